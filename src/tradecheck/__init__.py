@@ -1,0 +1,27 @@
+"""tradecheck reads what is said about trade, checks it, and says what does not fit, by how much, and why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .checks.api import check as check
+    from .claims.api import extract as extract
+    from .documents.reading import read as read
+
+__version__ = "0.1.0"
+__all__ = ["check", "extract", "read"]
+
+_HOMES = {"read": "documents.reading", "extract": "claims.api", "check": "checks.api"}
+
+
+def __getattr__(name: str) -> object:
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(f".{_HOMES[name]}", __name__), name)
+    raise AttributeError(f"module 'tradecheck' has no attribute '{name}'")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

@@ -1,0 +1,84 @@
+"""The record both roads share: source S says that measure M between reporter and partner in a period is V.
+
+Every field follows the claims table of ``docs/claims-table.md``; empty means unknown, with a reason in `notes`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from .interval import Interval, between, lenient, strict
+
+MEASURES = (
+    "turnover", "exports", "imports", "balance", "growth", "change", "multiple", "share", "rank",
+    "count", "investment", "quantity", "price", "target", "other",
+)  # fmt: skip
+FLOW_DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net"}
+RELATIVE_MEASURES = ("growth", "change", "multiple", "share", "rank", "target")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One numeric statement about trade, read from a text or given in a table.
+
+    ``value`` is a decimal with the scale multiplied out, or a pair for a range; percent as 26.7, falls negative.
+    ``ulp`` is the value of the last written digit. ``period`` is a canonical spelling of `period.Period`.
+    """
+
+    doc: str
+    claim: int
+    quote: str
+    start: int
+    end: int
+    measure: str
+    value: Decimal | tuple[Decimal, Decimal]
+    unit: str
+    of: str | None = None
+    qualifier: str = "exact"
+    low: Decimal | None = None
+    high: Decimal | None = None
+    reporter: str | None = None
+    partner: str | None = None
+    source: str | None = None
+    period: str | None = None
+    base_period: str | None = None
+    commodity: str | None = None
+    direction: str | None = None
+    lang: str = ""
+    digits: str = ""
+    ulp: Decimal | None = None
+    lenient_low: Decimal | None = None
+    lenient_high: Decimal | None = None
+    basis: str | None = None
+    cue: str | None = None
+    evidence: dict[str, object] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def number(self) -> Decimal:
+        """The value, or the middle of a range."""
+        return (self.value[0] + self.value[1]) / 2 if isinstance(self.value, tuple) else self.value
+
+    @property
+    def strict(self) -> Interval:
+        return Interval(self.low, self.high)
+
+    @property
+    def lenient(self) -> Interval:
+        """The generous reading: that of the table where given, else from value, last digit and wording."""
+        if self.lenient_low is not None or self.lenient_high is not None:
+            return Interval(self.lenient_low, self.lenient_high)
+        if isinstance(self.value, tuple) or self.ulp is None:
+            return self.strict
+        loose = lenient(self.value, self.ulp, self.qualifier)
+        return loose.hull(self.strict)
+
+
+def bounds(value: Decimal | tuple[Decimal, Decimal], ulp: Decimal, qualifier: str) -> tuple[Interval, Interval]:
+    """Return the strict and the lenient interval of a value or range."""
+    if isinstance(value, tuple):
+        low, high = value
+        return Interval(low, high), between(lenient(low, ulp), lenient(high, ulp))
+    inner = strict(value, ulp, qualifier)
+    return inner, lenient(value, ulp, qualifier).hull(inner)

@@ -1,0 +1,120 @@
+"""Whose statistics a figure comes from: offices, "according to", "our data", and how far each reaches.
+
+Rule: an attribution holds from where it stands to the next one; within its own sentence it also covers what stands
+before it when no other does. Ranks, counts, investment, prices and quantities inherit it only within the sentence.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..lexicons.lexicon import Mark
+from ..party import GROUPS, WORLD
+from .sentence import Sentence
+from .setting import Setting, nearest_party, party_of
+
+OWN_SENTENCE_ONLY = frozenset(("rank", "count", "investment", "price", "quantity", "other", "target"))
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source told at a token: a country, a named body, or nobody official (``None``)."""
+
+    i: int
+    start: int
+    end: int
+    source: str | None
+    backward: bool = False
+    official: bool = True
+
+
+def attributions(sentence: Sentence, setting: Setting, reporter: str | None) -> list[Attribution]:
+    """Return the attributions of a sentence in order."""
+    found: list[Attribution] = []
+    for mark in sentence.marks:
+        source = _source(sentence, mark, setting, reporter)
+        if source is not None:
+            backward = _looks_back(sentence, mark)
+            if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == ""):
+                continue
+            found.append(Attribution(mark.i, mark.start, mark.end, source or None, backward, bool(source)))
+    return found
+
+
+def _source(sentence: Sentence, mark: Mark, setting: Setting, reporter: str | None) -> str | None:
+    """Return the source a mark names; an empty string for an unofficial body; None where it names none."""
+    named = mark.get("named_body")
+    if named and _cued(sentence, mark, 9):
+        return named
+    body = mark.get("body")
+    if body and not (body == "ministry" and not _strongly_cued(sentence, mark)) and _cued(sentence, mark, 9):
+        return nearest_party(sentence, mark, 4) or _home(setting, reporter)
+    cue = mark.get("source_cue")
+    if cue == "we":
+        return setting.speaker or setting.home
+    if cue == "unofficial" and _strongly_cued(sentence, mark):
+        return ""
+    if cue == "strong":
+        country = _country_beside(sentence, mark)
+        if country:
+            return country
+    return None
+
+
+def _home(setting: Setting, reporter: str | None) -> str | None:
+    return reporter or setting.home
+
+
+def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
+    """An office counts as a source where a word of telling stands near, or where it is itself called data."""
+    if mark.get("body") and mark.get("source_cue"):
+        return True
+    return any(abs(cue.i - mark.i) <= reach + 6 for cue in sentence.of("source_cue")) or _tells(sentence, mark)
+
+
+def _tells(sentence: Sentence, mark: Mark) -> bool:
+    return any(abs(step.i - mark.j) <= 3 for step in sentence.of("tell"))
+
+
+def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:
+    return any(cue.meanings["source_cue"] == "strong" and abs(cue.i - mark.i) <= 6 for cue in sentence.of("source_cue"))
+
+
+def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
+    """Return the country of "Kazakh data", "China's statistics", "data from Germany", "data of the German side"."""
+    best: tuple[int, str] | None = None
+    for mark in (*sentence.of("adjective"), *sentence.of("country")):
+        code = party_of(mark)
+        if not code or code == WORLD or code in GROUPS and code != "EU":
+            continue
+        before, after = cue.i - mark.j, mark.i - cue.j
+        is_adjective = "adjective" in mark
+        if (0 <= before <= 2 and (is_adjective or _possessive(sentence, mark))) or (0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)):
+            gap = before if before >= 0 else after
+            if best is None or gap < best[0]:
+                best = (gap, code)
+    return best[1] if best else None
+
+
+def _possessive(sentence: Sentence, mark: Mark) -> bool:
+    return sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’") or sentence.lexicon.language not in ("en",)
+
+
+def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
+    """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none."""
+    if "adjective" in mark:
+        return any(other.i >= mark.j and other.i - mark.j <= 2 for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word")))
+    return sentence.mark(cue.j, "preposition") in ("from", "of") or sentence.lexicon.language in ("ru", "uk")
+
+
+def _looks_back(sentence: Sentence, mark: Mark) -> bool:
+    """An attribution at the end of its sentence, or one that says "so it stands in", covers what precedes."""
+    return mark.i - sentence.first > (sentence.last - sentence.first) * 0.5
+
+
+def source_for(i: int, told: list[Attribution]) -> Attribution | None:
+    """Return the attribution that covers token ``i``: the last before it, else the first of the sentence."""
+    before = [a for a in told if a.i <= i]
+    if before:
+        return before[-1]
+    return told[0] if told else None

@@ -1,0 +1,313 @@
+"""One claim from one number: measure, parties, source, period and commodity put together in its sentence.
+
+In: a `Passage` (a sentence with its quantities, phrases of time and attributions) and the `Thread` of what the text
+spoke of before. Out: claims and, for every other number, the reason why it is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from ..claim import Claim, bounds
+from ..interval import Interval
+from ..lexicons.lexicon import Mark
+from ..party import WORLD
+from ..period import Period
+from .attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .measures import Reading, Topic, near, read_measure
+from .parties import ABROAD, Pair, pair_for
+from .periods import When
+from .qualifiers import qualifier_of
+from .quantities import Quantity
+from .sentence import Sentence
+from .setting import Setting
+from .timing import Timing, timing
+
+TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the text has spoken of so far; read by the next claim, written by each."""
+
+    topic: Topic = field(default_factory=Topic)
+    pair: Pair | None = None
+    source: str | None = None
+    suspended: bool = False
+    period: Period | None = None
+    period_block: int = -1
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence with everything that was found in it."""
+
+    sentence: Sentence
+    quantities: list[Quantity]
+    whens: list[When]
+    told: list[Attribution]
+    named: list[tuple[Mark, str]]
+
+
+@dataclass(slots=True)
+class Frame:
+    """A claim before it has its number: the fields in the words of the claims table."""
+
+    quantity: Quantity
+    reading: Reading
+    pair: Pair
+    source: str | None
+    timing: Timing
+    commodity: str | None
+    unit: str
+    value: Decimal | tuple[Decimal, Decimal]
+    source_evidence: list[object] | None = None
+
+
+def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[list[Frame], dict[int, str]]:
+    """Return the frames of a sentence and, by token, why other numbers are no claims."""
+    frames: list[Frame] = []
+    reasons: dict[int, str] = {}
+    _respectively(passage)
+    for place, quantity in enumerate(passage.quantities):
+        _fill_currency(passage, place, thread)
+        reading = read_measure(passage.sentence, quantity, thread.topic)
+        if not reading.reason and quantity.kind == "number":
+            reading.reason = "no unit"
+        if reading.reason:
+            reasons[quantity.number] = reading.reason
+            continue
+        frame = _frame(passage, quantity, reading, thread, setting)
+        frames.append(frame)
+        _follow(passage, frame, thread)
+    return frames, reasons
+
+
+def _respectively(passage: Passage) -> None:
+    """Nothing to reorder: the measures of a "respectively" list are bound by `listed` in the measures."""
+
+
+def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
+    """Give a scaled number without unit the currency of its context: 630.1 million, after dollars."""
+    quantity = passage.quantities[place]
+    if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
+        return
+    sentence = passage.sentence
+    if quantity.scale < 3:
+        return
+    if _unknown_noun(sentence, quantity.j):
+        return
+    previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity")), None)
+    if previous is not None and previous.kind == "quantity" and "/" not in previous.unit:
+        quantity.kind, quantity.unit, quantity.elided = "quantity", previous.unit, True
+        return
+    following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
+    unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or thread.topic.currency
+    if thread.topic.kind == "quantity" and thread.topic.block == sentence.block and thread.topic.unit and previous is None and following is None:
+        quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
+    elif unit:
+        quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _unknown_noun(sentence: Sentence, j: int) -> bool:
+    """Return whether the number counts something: a word right behind it that is no known function or trade word."""
+    mark = sentence.at.get(j)
+    word = sentence.word(j)
+    if mark is not None and mark.i == j:
+        return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
+    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or sentence.lexicon.language == "zh":
+        return False
+    return sentence.lexicon.language == "en" and not word.endswith("ly") and word not in ("when", "while", "thanks", "then", "but", "so", "as", "an", "went", "came", "or", "respectively", "he", "she", "they", "it", "we", "according", "mainly", "due", "because", "after", "before", "since", "until", "although", "though", "if", "where", "there", "these", "those", "their", "our", "his", "her", "my", "not", "only", "still", "also", "just", "even", "yet", "again", "too", "all", "both", "each", "every", "some", "any", "no", "such", "same", "other", "another", "overseas")
+
+
+def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
+    sentence = passage.sentence
+    attribution = source_for(quantity.i, passage.told)
+    carried = thread.source if not thread.suspended else None
+    explicit = attribution.source if attribution else None
+    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
+    told = explicit if attribution else carried if measured in TRADE else None
+    pair = pair_for(sentence, quantity, measured or reading.measure, passage.named, setting, told, thread.pair)
+    source = _source(reading, measured, attribution, carried, setting)
+    when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, reading, sentence), setting)
+    when = _dated(reading, quantity, when, setting, sentence)
+    pair = _adjust_pair(reading, measured, pair, quantity)
+    commodity = _commodity(sentence, quantity, reading, thread)
+    value, unit = _valued(sentence, quantity, reading, when)
+    evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
+    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence)
+
+
+def _spoken_period(thread: Thread, reading: Reading, sentence: Sentence) -> Period | None:
+    return thread.period
+
+
+def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
+    if reading.rule == "currency per currency":
+        return None
+    if attribution is not None and attribution.source:
+        return attribution.source
+    if attribution is not None and not attribution.official:
+        return None
+    if setting.issuer:
+        return carried or setting.issuer
+    if reading.measure == "target" or reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY or reading.measure == "rank":
+        return None
+    return carried
+
+
+def _dated(reading: Reading, quantity: Quantity, when: Timing, setting: Setting, sentence: Sentence) -> Timing:
+    """Stocks without a date of their own have the month of the document."""
+    measured = reading.of or reading.measure
+    if setting.today is None:
+        return when
+    month = Period.month(setting.today.year, setting.today.month)
+    if reading.measure == "count" or reading.measure == "rank" and measured == "investment":
+        if when.when is None:
+            return Timing(month, None)
+    if reading.measure == "price" and when.when is None:
+        return Timing(month, None)
+    if when.when is not None and when.when.name in ("now",) and reading.measure != "target":
+        return Timing(month, when.base, when.when)
+    return when
+
+
+def _adjust_pair(reading: Reading, measured: str | None, pair: Pair, quantity: Quantity) -> Pair:
+    if reading.rule == "currency per currency":
+        return Pair(None, None)
+    if reading.measure == "other" and measured == "other":
+        return pair
+    return pair
+
+
+def _valued(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
+    """Return value and unit with sign, and without "a year" where the period is one year."""
+    value, unit = quantity.value, quantity.unit
+    negative = reading.sign < 0
+    if isinstance(value, tuple):
+        value = (-value[1], -value[0]) if negative else value
+    elif negative:
+        value = -value
+    if reading.measure == "multiple" and reading.sign > 0 and not isinstance(value, tuple):
+        pass
+    over, slash, under = unit.partition("/")
+    if slash and under in ("year", "quarter", "month") and over in ("USD", "EUR", "TEU", "t", "m3", "kWh", "%", "bbl") or slash and under == "year":
+        span = when.period
+        if span is None or span.days <= 400:
+            unit = over
+    return value, unit
+
+
+def _commodity(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> str | None:
+    found = near(sentence, "commodity", quantity.i, quantity.j, 7)
+    if found is not None:
+        return found.meanings["commodity"]
+    if thread.topic.block == sentence.block and reading.rule == "carried on":
+        return thread.topic.commodity
+    return None
+
+
+def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
+    """Write what a claim spoke of into the thread."""
+    reading, quantity = frame.reading, frame.quantity
+    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+    if measured in (*TRADE, "investment"):
+        thread.topic.measure = measured
+        if reading.measure == "balance":
+            thread.topic.sign = reading.sign
+    if quantity.kind in ("money",):
+        thread.topic.currency = quantity.unit.partition("/")[0]
+    if quantity.kind == "quantity":
+        thread.topic.unit = quantity.unit
+    thread.topic.kind = reading.measure
+    thread.topic.commodity = frame.commodity
+    thread.topic.block = passage.sentence.block
+    if measured in TRADE and frame.pair.reporter:
+        thread.pair = frame.pair
+    if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
+        if not frame.timing.when.shift and frame.timing.period.days < 800 and measured in TRADE:
+            thread.period = frame.timing.period
+            thread.period_block = passage.sentence.block
+
+
+def finish_passage(passage: Passage, thread: Thread) -> None:
+    """Carry the last attribution of a sentence on to the next ones."""
+    thread.suspended = False
+    if passage.told:
+        last = passage.told[-1]
+        if last.official:
+            thread.source = last.source
+
+
+def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
+    """Return the claim of a frame with its intervals."""
+    sentence, quantity, reading = passage.sentence, frame.quantity, frame.reading
+    tokens = sentence.tokens
+    start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
+    qualifier = qualifier_of(sentence, quantity, reading)
+    inner, loose = _bounds(frame, qualifier)
+    measured = reading.of if reading.of in DIRECTIONS else reading.measure
+    return Claim(
+        doc=doc, claim=number, quote=sentence.text[start:end], start=start, end=end, lang=sentence.lexicon.language,
+        measure=reading.measure, of=reading.of, value=frame.value, unit=frame.unit, qualifier=qualifier,
+        low=inner.low, high=inner.high, lenient_low=loose.low, lenient_high=loose.high,
+        reporter=frame.pair.reporter, partner=frame.pair.partner, source=frame.source,
+        period=str(frame.timing.period) if frame.timing.period else None,
+        base_period=str(frame.timing.base) if frame.timing.base and reading.measure in ("growth", "change", "multiple") else None,
+        commodity=frame.commodity, direction=DIRECTIONS.get(measured or ""), digits=tokens.words[quantity.number], ulp=_ulp(frame),
+        cue=reading.cue, evidence=_evidence(frame, sentence), notes=_notes(frame, setting_notes=()),
+    )  # fmt: skip
+
+
+def _ulp(frame: Frame) -> Decimal:
+    quantity = frame.quantity
+    exact = quantity.kind in ("rank",) or quantity.kind == "count" and quantity.scale == 0 and quantity.ulp == 1
+    return Decimal(0) if exact else quantity.ulp
+
+
+def _bounds(frame: Frame, qualifier: str) -> tuple[Interval, Interval]:
+    if frame.quantity.kind == "rank" and qualifier == "exact" and not isinstance(frame.value, tuple):
+        return Interval.point(frame.value), Interval.point(frame.value)
+    inner, loose = bounds(frame.value, _ulp(frame), qualifier)
+    if frame.quantity.word and frame.quantity.kind in ("multiple", "percent") and qualifier == "exact" and not isinstance(frame.value, tuple):
+        tenth = abs(frame.value) / 10
+        loose = Interval(frame.value - tenth, frame.value + tenth)
+    return inner, loose
+
+
+def _evidence(frame: Frame, sentence: Sentence) -> dict[str, object]:
+    out: dict[str, object] = dict(frame.pair.evidence)
+    if frame.reading.at >= 0:
+        mark = sentence.at.get(frame.reading.at)
+        if mark is not None:
+            out["measure"] = [mark.start, mark.end, frame.reading.rule]
+    elif frame.reading.rule:
+        out["measure"] = [None, None, frame.reading.rule]
+    if frame.source_evidence and frame.source:
+        out["source"] = frame.source_evidence
+    elif frame.source:
+        out["source"] = [None, None, "carried on, or the issuing office"]
+    when = frame.timing.when
+    if when is not None:
+        out["period"] = [sentence.tokens.starts[when.i], sentence.tokens.ends[when.j - 1], "nearest phrase of time"]
+    elif frame.timing.period is not None:
+        out["period"] = [None, None, "carried on, the title, or the month of the document"]
+    return out
+
+
+def _notes(frame: Frame, setting_notes: Sequence[str]) -> tuple[str, ...]:
+    notes = list(setting_notes)
+    if frame.timing.period is None:
+        notes.append("period: none told")
+    if frame.source is None and frame.reading.measure in TRADE:
+        notes.append("source: none told")
+    if frame.quantity.ambiguous:
+        notes.append("value: the separator could also be a decimal sign")
+    if frame.quantity.elided:
+        notes.append("unit: taken from the context")
+    if frame.pair.partner == WORLD and not frame.pair.evidence and frame.reading.measure in ABROAD:
+        notes.append("partner: all partners, since none is told")
+    return tuple(notes)

@@ -1,0 +1,290 @@
+"""Tables in plain text: cells whose unit, measure, period and partner stand in the header, the caption and the row label.
+
+In: a text. Out: `Grid` records (rows of cells with their places) and, with the thread of the text, one frame a cell.
+Cells part at bars, tabs or runs of blanks. The 100 of a total row is no claim.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from ..interval import shift
+from ..lexicons.lexicon import Lexicon
+from ..lexicons.tokens import is_table_line, tokenise
+from ..party import WORLD
+from ..period import Period
+from .frames import Frame, Passage, Thread
+from .measures import Reading, level_of
+from .parties import Pair
+from .periods import PeriodReader
+from .quantities import Quantity, quantities
+from .sentence import Sentence
+from .setting import Setting, party_of
+from .timing import Timing
+
+_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows of cells, the lines above that say what they hold, and the stretch of text they take."""
+
+    start: int
+    end: int
+    rows: list[list[Cell]]
+    caption: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class Heading:
+    """What a caption, a column head or a row label says of its cells."""
+
+    measure: str | None = None
+    sign: int = 1
+    of_growth: bool = False
+    share: bool = False
+    period: Period | None = None
+    scale: int | None = None
+    unit: str | None = None
+    party: str | None = None
+    commodity: str | None = None
+    total: bool = False
+    others: bool = False
+    rank: bool = False
+    words: list[str] = field(default_factory=list)
+
+    def over(self, other: Heading) -> Heading:
+        """Return this heading with what it leaves open filled from another."""
+        return replace(
+            self,
+            measure=self.measure or other.measure, sign=self.sign if self.measure else other.sign, period=self.period or other.period,
+            scale=self.scale if self.scale is not None or self.unit else other.scale, unit=self.unit or other.unit, party=self.party or other.party,
+            commodity=self.commodity or other.commodity,
+        )  # fmt: skip
+
+
+def grids(text: str) -> Iterator[Grid]:
+    """Yield the tables of a text: two or more lines in a row with two or more cells, one of them a number."""
+    lines = list(_lines(text))
+    i = 0
+    while i < len(lines):
+        j = i
+        while j < len(lines) and is_table_line(text[lines[j][0] : lines[j][1]]):
+            j += 1
+        if j - i >= 2:
+            rows = [_cells(text, *line) for line in lines[i:j]]
+            numeric = sum(1 for row in rows if any(_is_number(text, cell) for cell in row[1:]))
+            if numeric >= 2 and numeric * 2 >= len(rows):
+                above = lines[i - 1] if i and text[lines[i - 1][0] : lines[i - 1][1]].strip() else None
+                yield Grid(lines[i][0], lines[j - 1][1], rows, above)
+        i = max(j, i + 1)
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _cells(text: str, start: int, end: int) -> list[Cell]:
+    line = text[start:end]
+    pieces: list[tuple[int, int]] = []
+    if line.count("|") >= 2:
+        at = 0
+        for piece in line.split("|"):
+            pieces.append((at, at + len(piece)))
+            at += len(piece) + 1
+        pieces = pieces[1:] if not line[: pieces[0][1]].strip() else pieces
+        if pieces and not line[pieces[-1][0] : pieces[-1][1]].strip():
+            pieces.pop()
+    else:
+        at = len(line) - len(line.lstrip())
+        for gap in _GAP.finditer(line, at):
+            pieces.append((at, gap.start()))
+            at = gap.end()
+        pieces.append((at, len(line)))
+    cells = []
+    for a, b in pieces:
+        inner = line[a:b]
+        left = a + len(inner) - len(inner.lstrip())
+        cells.append(Cell(start + left, start + max(left, a + len(inner.rstrip()))))
+    return cells
+
+
+def _is_number(text: str, cell: Cell) -> bool:
+    inner = text[cell.start : cell.end].strip("()+-−–%* ")
+    return bool(inner) and inner[0].isdigit() and sum(ch.isalpha() for ch in inner) <= 4
+
+
+def _sentence(text: str, start: int, end: int, lexicon: Lexicon, block: int) -> Sentence:
+    tokens = tokenise(text, start, end)
+    return Sentence(text, tokens, 0, len(tokens), lexicon, block)
+
+
+def heading(sentence: Sentence, setting: Setting, context_year: int | None) -> Heading:
+    """Read what a caption, column head or row label says."""
+    out = Heading()
+    for mark in sentence.marks:
+        if out.measure is None and "measure" in mark:
+            out.measure, out.sign = level_of(mark.meanings["measure"])
+        elif out.measure is None and "measure_weak" in mark and mark.meanings["measure_weak"] in ("exports", "imports", "turnover", "balance"):
+            out.measure = mark.meanings["measure_weak"]
+        out.share = out.share or "share" in mark
+        out.of_growth = out.of_growth or mark.get("move") in ("rise", "fall") or mark.get("table") == "growth"
+        out.rank = out.rank or mark.get("table") == "rank"
+        out.total = out.total or mark.get("table") == "total"
+        out.others = out.others or mark.get("commodity") == "other goods" or mark.get("list_cue") == "respective_total"
+        if out.scale is None and "scale" in mark:
+            out.scale = int(mark.meanings["scale"])
+        if "currency" in mark and out.unit is None:
+            out.unit = mark.meanings["currency"]
+        elif "unit" in mark and out.unit is None and " " not in mark.meanings["unit"]:
+            out.unit = mark.meanings["unit"]
+        elif mark.get("relative") == "%" and out.unit is None:
+            out.unit = "%"
+        code = party_of(mark)
+        if code and out.party is None and "currency" not in mark:
+            out.party = code
+        if "commodity" in mark and out.commodity is None:
+            out.commodity = mark.meanings["commodity"]
+    for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context_year).read():
+        if when.period is not None and out.period is None and when.period.grain != "day":
+            out.period = when.period
+    return out
+
+
+def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: Setting) -> list[tuple[Frame, Passage]]:
+    """Return a frame for each cell that holds a figure."""
+    block = -2
+    year = thread.period.last.year if thread.period else None
+    caption = Heading()
+    if grid.caption:
+        caption = heading(_sentence(text, *grid.caption, lexicon, block), setting, year)
+        caption.party = None if caption.party == setting.home else caption.party
+    heads, body = _split_head(grid, text)
+    columns = _columns(heads, text, lexicon, setting, caption, max(len(row) for row in grid.rows))
+    found: list[tuple[Frame, Passage]] = []
+    for row in body:
+        found += _row(row, columns, caption, text, lexicon, thread, setting)
+    return found
+
+
+def _split_head(grid: Grid, text: str) -> tuple[list[list[Cell]], list[list[Cell]]]:
+    """Leading rows without figures, or with bare years only, are the head."""
+    heads: list[list[Cell]] = []
+    rows = list(grid.rows)
+    while rows:
+        row = rows[0]
+        figures = [text[c.start : c.end] for c in row[1:] if _is_number(text, c)]
+        if figures and not all(len(f) == 4 and f.isdigit() and f[:2] in ("19", "20") for f in figures):
+            break
+        heads.append(rows.pop(0))
+    return heads, [row for row in rows if any(text[c.start : c.end].strip("-|: =") for c in row)]
+
+
+def _columns(heads: list[list[Cell]], text: str, lexicon: Lexicon, setting: Setting, caption: Heading, width: int) -> list[Heading]:
+    year = caption.period.last.year if caption.period else None
+    columns = [Heading() for _ in range(width)]
+    for row in heads:
+        offset = width - len(row) if len(row) < width else 0
+        for place, cell in enumerate(row):
+            if cell.end <= cell.start or place + offset >= width:
+                continue
+            told = heading(_sentence(text, cell.start, cell.end, lexicon, -2), setting, year)
+            columns[place + offset] = _joined(told, columns[place + offset])
+    return columns
+
+
+def _joined(told: Heading, earlier: Heading) -> Heading:
+    joined = told.over(earlier)
+    joined.share, joined.of_growth, joined.rank = told.share or earlier.share, told.of_growth or earlier.of_growth, told.rank or earlier.rank
+    return joined
+
+
+def _row(row: list[Cell], columns: list[Heading], caption: Heading, text: str, lexicon: Lexicon, thread: Thread, setting: Setting) -> list[tuple[Frame, Passage]]:
+    if len(row) < 2 or row[0].end <= row[0].start:
+        return []
+    year = thread.period.last.year if thread.period else None
+    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, year)
+    label.unit = None if label.unit and not label.scale and label.unit not in ("%",) and lexicon.language and label.commodity else label.unit
+    offset = len(columns) - len(row)
+    found: list[tuple[Frame, Passage]] = []
+    level: str | None = None
+    for place, cell in enumerate(row[1:], 1):
+        if not _is_number(text, cell):
+            continue
+        sentence = _sentence(text, cell.start, cell.end, lexicon, -2)
+        counted = [q for q in quantities(sentence, ()) if q.kind != "code"]
+        if not counted:
+            continue
+        column = columns[place + max(offset, 0)] if place + max(offset, 0) < len(columns) else Heading()
+        frame = _cell_frame(sentence, counted[0], label, column, caption, level, thread, setting)
+        if frame is None:
+            continue
+        if frame.reading.measure in ("turnover", "exports", "imports", "balance"):
+            level = frame.reading.measure
+        found.append((frame, Passage(sentence, counted, [], [], [])))
+    return found
+
+
+def _cell_frame(sentence: Sentence, quantity: Quantity, label: Heading, column: Heading, caption: Heading, level: str | None, thread: Thread, setting: Setting) -> Frame | None:
+    """Put a cell's claim together: what the column says beats the label, the label beats the caption."""
+    said = column.over(label).over(caption) if not label.measure else label.over(column).over(caption)
+    measure = (label.measure or column.measure or caption.measure or level or thread.topic.measure)
+    if measure is None:
+        return None
+    quantity = replace(quantity, qualifier="exact")
+    reading = Reading(measure, None, 1, None, "", -1, "table")
+    unit_here = column.unit or label.unit or (caption.unit if column.unit is None else None)
+    if quantity.kind == "rank" or column.rank:
+        quantity.kind, quantity.unit, quantity.ulp = "rank", "rank", Decimal(0)
+        reading.measure, reading.of = "rank", level or measure
+    elif quantity.kind == "percent" or unit_here == "%" or column.share:
+        quantity.kind, quantity.unit = "percent", "%"
+        if label.total and quantity.size == 100:
+            return None
+        growth = column.of_growth and not column.share or bool(quantity.printed_sign)
+        reading.measure, reading.of = ("growth" if growth else "share"), level or measure
+        reading.sign = -1 if quantity.printed_sign == "-" else 1
+    elif quantity.kind == "number":
+        scale = column.scale if column.scale is not None else label.scale if label.scale is not None else caption.scale or 0
+        unit = (unit_here if unit_here != "%" else None) or said.unit or thread.topic.currency
+        if not unit or unit == "%":
+            return None
+        quantity = replace(quantity, kind="money", unit=unit, value=shift(quantity.size, scale), ulp=shift(quantity.ulp, scale), scale=scale)
+        if unit in ("t", "m3", "TEU", "bbl", "kWh", "kg"):
+            quantity.kind, reading.measure = "quantity", "quantity"
+        reading.sign = -1 if quantity.printed_sign == "-" or (measure == "balance" and (label.sign < 0 or column.sign < 0) and not quantity.printed_sign) else 1
+    elif quantity.kind not in ("money", "quantity"):
+        return None
+    elif quantity.printed_sign == "-":
+        reading.sign = -1
+    period = column.period or label.period or caption.period or (Period.parse(setting.title_period) if setting.title_period else None) or thread.period
+    base = period.shifted(-1) if period and reading.measure == "growth" else None
+    value = quantity.size if reading.sign > 0 else -quantity.size
+    commodity = label.commodity if not label.total else caption.commodity
+    return Frame(quantity, reading, _pair(label, column, caption, thread, setting), setting.issuer or thread.source, Timing(period, base), commodity, quantity.unit, value)
+
+
+def _pair(label: Heading, column: Heading, caption: Heading, thread: Thread, setting: Setting) -> Pair:
+    party = label.party or column.party or caption.party
+    if label.others and not label.commodity:
+        return Pair(setting.home, None)
+    reporter = setting.home
+    if party and party != reporter:
+        return Pair(reporter, party)
+    if thread.pair and thread.pair.reporter and not label.party:
+        return Pair(thread.pair.reporter, thread.pair.partner)
+    return Pair(reporter, setting.other or WORLD)

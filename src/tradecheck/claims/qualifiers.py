@@ -1,0 +1,51 @@
+"""How sure the wording is: about, nearly, over, at least, under, up to, as told right before or after a number."""
+
+from __future__ import annotations
+
+from .measures import Reading
+from .quantities import Quantity
+from .sentence import Sentence
+
+
+def qualifier_of(sentence: Sentence, quantity: Quantity, reading: Reading) -> str:
+    """Return the qualifier of a number; a range is ``between``."""
+    if isinstance(quantity.value, tuple):
+        return "between"
+    if quantity.kind == "rank":
+        return "up_to" if _among(sentence, quantity) else "exact"
+    after = _after(sentence, quantity)
+    if after:
+        return after
+    at = quantity.i - 1
+    for _ in range(3):
+        mark = sentence.at.get(at)
+        word = sentence.word(at)
+        if mark is not None and "hedge_before" in mark and mark.j == at + 1 and not (reading.measure == "change" and False):
+            return mark.meanings["hedge_before"]
+        if mark is not None and ("article" in mark or "filler" in mark or mark.get("preposition") is not None and "step" not in mark) or word in ("the", "a", "an", "(", "$"):
+            at = mark.i - 1 if mark is not None else at - 1
+            continue
+        break
+    return "exact"
+
+
+def _after(sentence: Sentence, quantity: Quantity) -> str:
+    for at in (quantity.j, quantity.j + 1):
+        mark = sentence.at.get(at)
+        if mark is not None and mark.i == at and "hedge_after" in mark:
+            if at == quantity.j or sentence.word(quantity.j) in ("-", "–") or "suffix" in (sentence.at.get(quantity.j).meanings if sentence.at.get(quantity.j) else ()):
+                return mark.meanings["hedge_after"]
+        if at == quantity.j and sentence.word(at) not in ("-", "–", "‑") and (mark is None or "suffix" not in mark):
+            break
+    inner = [sentence.at.get(k) for k in range(quantity.i, quantity.j)]
+    for mark in inner:
+        if mark is not None and "hedge_after" in mark and "scale" not in mark:
+            return mark.meanings["hedge_after"]
+    third = sentence.at.get(quantity.j + 2)
+    if sentence.word(quantity.j) == "-" and sentence.mark(quantity.j + 1, "suffix") and third is not None and "hedge_after" in third:
+        return third.meanings["hedge_after"]
+    return ""
+
+
+def _among(sentence: Sentence, quantity: Quantity) -> bool:
+    return any(m.meanings["rank_cue"] == "top" and (0 <= quantity.i - m.j <= 3) for m in sentence.of("rank_cue"))

@@ -1,0 +1,118 @@
+"""The way through a document: sentences, tables, the thread of the text, claims and numbers in order of position."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ..claim import Claim
+from ..documents.document import Document
+from ..lexicons.lexicon import Lexicon, load
+from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from .attribution import attributions
+from .frames import Frame, Passage, Thread, claim_of, finish_passage, read_passage
+from .grids import Grid, grids, read_grid
+from .language import language_of
+from .parties import countries
+from .periods import PeriodReader
+from .quantities import quantities
+from .sentence import Sentence
+from .setting import Setting, setting
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from a document: claims, and every number that was seen (rows of the numbers table)."""
+
+    claims: tuple[Claim, ...]
+    numbers: tuple[dict[str, Any], ...]
+
+
+def claims_of(document: Document) -> Reading:
+    """Return the claims and numbers of a document in order of position."""
+    parts = list(_sentences(document))
+    told = setting(document, parts)
+    thread = Thread()
+    found: list[tuple[Frame, Passage]] = []
+    numbers: list[dict[str, Any]] = []
+    for part in _in_order(parts, list(grids(document.text))):
+        if isinstance(part, Grid):
+            lexicon = _lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language)
+            for frame, passage in read_grid(part, document.text, lexicon, thread, told):
+                found.append((frame, passage))
+                numbers += _numbers(passage, {})
+            continue
+        passage = _passage(part, told, thread)
+        frames, reasons = read_passage(passage, thread, told)
+        finish_passage(passage, thread)
+        found += [(frame, passage) for frame in frames]
+        numbers += _numbers(passage, reasons)
+    found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
+    claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
+    by_start = {claim.start: claim.claim for claim in claims}
+    numbers.sort(key=lambda row: int(row["start"]))
+    return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _in_order(parts: list[Sentence], tables: list[Grid]) -> Iterator[Sentence | Grid]:
+    """Yield sentences and tables as they stand; the lines of a table are no sentences."""
+    waiting = iter(tables)
+    table = next(waiting, None)
+    for sentence in parts:
+        start = sentence.tokens.starts[sentence.first]
+        while table is not None and table.end <= start:
+            yield table
+            table = next(waiting, None)
+        if table is None or not table.start <= start < table.end:
+            yield sentence
+    while table is not None:
+        yield table
+        table = next(waiting, None)
+
+
+def _sentences(document: Document) -> Iterator[Sentence]:
+    text = document.text
+    default = document.lang or language_of(text)
+    for block, (start, end) in enumerate(blocks(text)):
+        lexicon = _lexicon(text[start:end], document.lang, default)
+        tokens = tokenise(text, start, end)
+        heading = _is_heading(text[start:end])
+        for first, last in sentences(tokens, text, lexicon.abbreviations):
+            yield Sentence(text, tokens, first, last, lexicon, block, heading)
+
+
+def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
+    if fixed or len(paragraph) < 80:
+        return load(fixed or default)
+    return load(language_of(paragraph, default))
+
+
+def _is_heading(paragraph: str) -> bool:
+    line = paragraph.strip()
+    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not is_table_line(line)
+
+
+def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
+    context = thread.period.last.year if thread.period else None
+    reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
+    whens = reader.read()
+    found = quantities(sentence, reader.taken)
+    reporter = thread.pair.reporter if thread.pair else None
+    attributed = attributions(sentence, told, reporter)
+    offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
+    named = countries(sentence, offices)
+    return Passage(sentence, found, whens, attributed, named)
+
+
+def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, Any]]:
+    tokens = passage.sentence.tokens
+    for quantity in passage.quantities:
+        if quantity.kind == "code" or quantity.kind == "rank" and reasons.get(quantity.number):
+            continue
+        start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
+        value = list(quantity.value) if isinstance(quantity.value, tuple) else -quantity.value if quantity.printed_sign == "-" else quantity.value
+        yield {
+            "quote": passage.sentence.text[start:end], "start": start, "end": end, "kind": quantity.kind,
+            "value": value, "unit": quantity.unit or None, "claim": None, "reason": reasons.get(quantity.number),
+        }  # fmt: skip

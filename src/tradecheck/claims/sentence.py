@@ -1,0 +1,82 @@
+"""A sentence ready to be read: its tokens, the marks of the lexicon, and where its clauses part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..lexicons.lexicon import Lexicon, Mark
+from ..lexicons.tokens import Tokens
+
+_CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
+_NO_MARKS: tuple[Mark, ...] = ()
+
+
+@dataclass(slots=True)
+class Sentence:
+    """Tokens ``first..last-1`` of a block; ``at`` tells the mark over a token, ``clause`` the clause it stands in."""
+
+    text: str
+    tokens: Tokens
+    first: int
+    last: int
+    lexicon: Lexicon
+    block: int = 0
+    heading: bool = False
+    marks: list[Mark] = field(default_factory=list)
+    at: dict[int, Mark] = field(default_factory=dict)
+    by: dict[str, list[Mark]] = field(default_factory=dict)
+    clause: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.marks = self.lexicon.marks(self.tokens, self.first, self.last)
+        for mark in self.marks:
+            for i in range(mark.i, mark.j):
+                self.at[i] = mark
+            for category in mark.meanings:
+                self.by.setdefault(category, []).append(mark)
+        number = 0
+        words = self.tokens.words
+        for i in range(self.first, self.last):
+            if words[i] in _CLAUSE_SIGNS and not self.glued(i, i + 1):
+                number += 1
+            self.clause.append(number)
+
+    def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:
+        return self.by.get(category, _NO_MARKS)
+
+    def word(self, i: int) -> str:
+        """Return the token in small letters, empty outside the sentence."""
+        return self.tokens.lower[i] if self.first <= i < self.last else ""
+
+    def printed(self, i: int) -> str:
+        return self.tokens.words[i] if self.first <= i < self.last else ""
+
+    def mark(self, i: int, category: str) -> str | None:
+        """Return the value of the mark over token ``i`` in a category."""
+        found = self.at.get(i)
+        return found.meanings.get(category) if found else None
+
+    def starting(self, i: int, category: str) -> Mark | None:
+        """Return the mark that begins at token ``i`` if it has the category."""
+        found = self.at.get(i)
+        return found if found and found.i == i and category in found.meanings else None
+
+    def ending(self, i: int, category: str) -> Mark | None:
+        """Return the mark that ends with token ``i`` if it has the category."""
+        found = self.at.get(i)
+        return found if found and found.j == i + 1 and category in found.meanings else None
+
+    def glued(self, i: int, j: int) -> bool:
+        """Return whether nothing stands between two neighbouring tokens."""
+        return self.first <= i and j < self.last and self.tokens.ends[i] == self.tokens.starts[j]
+
+    def clause_of(self, i: int) -> int:
+        return self.clause[min(max(i - self.first, 0), len(self.clause) - 1)] if self.clause else 0
+
+    def distance(self, a: int, b: int) -> int:
+        """Return the distance of two tokens, with borders of clauses counted as five tokens each."""
+        return abs(a - b) + 5 * abs(self.clause_of(a) - self.clause_of(b))
+
+    def indices(self) -> Iterator[int]:
+        return iter(range(self.first, self.last))

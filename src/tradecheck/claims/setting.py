@@ -1,0 +1,183 @@
+"""What a document as a whole tells: its date, the countries it is about, and whose figures it releases.
+
+In: a document and its sentences. Out: `Setting`. An official release carries its office's country as source without
+being told again; a foreign ministry's, embassy's or chamber's text does not.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ..documents.document import Document
+from ..lexicons.lexicon import Mark
+from ..party import GROUPS, WORLD
+from .periods import FISCAL_START, PeriodReader, When
+from .sentence import Sentence
+
+_HEAD_BLOCKS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Date, home country, the other country of a bilateral text, the issuing office's country, and the year of the title."""
+
+    today: date | None = None
+    home: str | None = None
+    other: str | None = None
+    issuer: str | None = None
+    fiscal_start: int = 7
+    title_period: str | None = None
+    speaker: str | None = None
+
+
+def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
+    """Read the setting of a document from its head and from what it names most."""
+    today = document.date or _date(sentences)
+    issuer = _issuer(sentences)
+    counts, first_seen = _mentions(sentences)
+    home = issuer if issuer in counts or issuer and len(issuer) == 3 else None
+    ranked = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
+    dateline = _dateline(sentences)
+    speaker = _speaker(sentences)
+    if home is None and issuer == "Eurostat":
+        home = "EU"
+    if home is None:
+        home = speaker or dateline if (speaker or dateline) in ranked[:3] else (ranked[0] if ranked else None)
+    other = _other(home, ranked, counts, first_seen, issuer is not None)
+    start = FISCAL_START.get(home or "", 7)
+    title = _title_period(sentences, today, start)
+    return Setting(today, home, other, issuer, start, title, speaker)
+
+
+def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, int]]:
+    """Count the countries named; those in headings and in sentences about trade count more."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for place, sentence in enumerate(sentences):
+        marks = [*sentence.of("country"), *sentence.of("adjective")]
+        weight = 3 if sentence.block == 0 else 2 if sentence.of("measure") else 1
+        for mark in marks:
+            code = party_of(mark)
+            if code is None or code == WORLD:
+                continue
+            counts[code] += weight
+            first.setdefault(code, place * 1000 + mark.i)
+    return counts, first
+
+
+def party_of(mark: Mark) -> str | None:
+    return mark.get("country") or mark.get("adjective")
+
+
+def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool) -> str | None:
+    """Return the second country of a bilateral text: named in the head, or nearly as often as the first."""
+    if home is None:
+        return None
+    for code in ranked[:4]:
+        if code == home or (home in GROUPS.get(code, ()) and not release):
+            continue
+        if code in GROUPS and release:
+            continue
+        enough = counts[code] >= max(4, counts[home] * 0.35)
+        if enough and (not release or first[code] < 1000 or counts[code] >= 6):
+            return code
+        return None
+    return None
+
+
+def _date(sentences: Sequence[Sentence]) -> date | None:
+    """Return the first full date of the head, else the last of the text, else the end of the month of the head."""
+    months: date | None = None
+    last: date | None = None
+    for place, sentence in enumerate(sentences):
+        if not any(w[:1].isdigit() for w in sentence.tokens.words[sentence.first : sentence.last]):
+            continue
+        for when in PeriodReader(sentence, None).read():
+            if when.period is None:
+                continue
+            if when.period.grain == "day":
+                if place < 6:
+                    return when.period.first
+                last = max(last or when.period.first, when.period.first)
+            elif when.period.grain == "month" and place < 6 and when.period.days < 32:
+                months = months or when.period.last
+    return months or last or None
+
+
+
+
+def _issuer(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country (or body) of the statistical office, central bank or customs that issues the text."""
+    head = [s for s in sentences if s.block < _HEAD_BLOCKS][:4]
+    if any(s.of("foreign_body") for s in head):
+        return None
+    for sentence in head:
+        named = sentence.of("named_body")
+        if named and (sentence.heading or sentence.block == 0):
+            return named[0].meanings["named_body"]
+        bodies = [m for m in sentence.of("body") if m.meanings["body"] in ("statistics", "customs", "bank")]
+        if bodies and (sentence.heading or sentence.block == 0) and not sentence.of("source_cue"):
+            country = nearest_party(sentence, bodies[0])
+            if country:
+                return country
+            return _first_country(sentences)
+    return None
+
+
+def nearest_party(sentence: Sentence, mark: Mark, reach: int = 8) -> str | None:
+    """Return the country told beside an office: Kenya National Bureau, Statistical Committee of Armenia."""
+    best: tuple[int, str] | None = None
+    for other in (*sentence.of("country"), *sentence.of("adjective")):
+        gap = other.i - mark.j if other.i >= mark.j else mark.i - other.j
+        code = party_of(other)
+        if code and code != WORLD and 0 <= gap <= reach and (best is None or gap < best[0]):
+            best = (gap, code)
+    return best[1] if best else None
+
+
+def _first_country(sentences: Sequence[Sentence]) -> str | None:
+    for sentence in sentences:
+        for mark in sentence.marks:
+            code = party_of(mark)
+            if code and code != WORLD and code not in GROUPS:
+                return code
+    return None
+
+
+def _dateline(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of the town that opens the text before its date."""
+    for sentence in sentences[:3]:
+        for mark in sentence.marks[:2]:
+            code = mark.get("country")
+            if code and code != WORLD and mark.i - sentence.first <= 1:
+                return code
+    return None
+
+
+def _speaker(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of an embassy, minister or chamber in the head: its own, the first adjective or country."""
+    for sentence in sentences[:3]:
+        for mark in sentence.of("foreign_body"):
+            code = nearest_party(sentence, mark, 4)
+            if code:
+                return code
+    return None
+
+
+def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:
+    """Return the period a title or first heading names: it dates undated figures."""
+    for sentence in sentences[:4]:
+        if not sentence.heading and sentence.block > 1:
+            break
+        whens: list[When] = PeriodReader(sentence, today, start).read()
+        for when in whens:
+            if when.period is not None and when.period.grain != "day" and not (when.period.grain == "month" and sentence.block > 0 and when.period.days < 32 and len(whens) == 1 and not sentence.of("measure")):
+                if not sentence.of("measure") and when.period.grain == "month":
+                    continue
+                if when.name in ("now",):
+                    continue
+                return str(when.period)
+    return None

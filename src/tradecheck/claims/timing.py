@@ -1,0 +1,142 @@
+"""When: the period a figure covers and the period it is compared with.
+
+Rule: the nearest phrase of time in the sentence, one told as a base ("than in 2021", "from ... a year earlier") only for
+what it bases; else the period the text speaks of; stocks without a date have the month of the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ..period import Period
+from .measures import Reading
+from .periods import When
+from .quantities import Quantity
+from .sentence import Sentence
+from .setting import Setting
+
+COMPARED = frozenset(("growth", "change", "multiple"))
+STOCKS = frozenset(("count",))
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """Period and base period of a claim, with the phrases that told them."""
+
+    period: Period | None
+    base: Period | None
+    when: When | None = None
+    base_when: When | None = None
+
+
+def is_base(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase of time stands behind a word of comparison: than in 2021, against 2020, по сравнению с."""
+    if when.shift and when.shift != "same":
+        return True
+    at = when.i - 1
+    for _ in range(4):
+        mark = sentence.at.get(at)
+        word = sentence.word(at)
+        if mark is not None and (mark.get("step") == "from" or "than" in mark):
+            return True
+        if mark is not None and (mark.get("span") == "in" or "preposition" in mark or "article" in mark or mark.get("time") is not None):
+            at = mark.i - 1
+            continue
+        if word in ("the", "(", "that"):
+            at -= 1
+            continue
+        break
+    after = sentence.at.get(when.j)
+    return after is not None and after.i == when.j and "than_after" in after
+
+
+def shifted(when: When, governing: Period | None, setting: Setting) -> Period | None:
+    """Apply "a year earlier", "the previous month" to the period that governs."""
+    if when.period is not None:
+        return when.period
+    if when.shift == "same":
+        return governing
+    if when.shift == "previous_year":
+        if governing is not None:
+            return governing.shifted(-1)
+        return Period.year(setting.today.year - 1) if setting.today else None
+    if governing is None:
+        return None
+    if when.shift.endswith("y"):
+        return governing.shifted(int(when.shift[:-1]))
+    return governing.before() if when.shift in ("-1m", "-1q") else None
+
+
+def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
+    """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away."""
+    best: tuple[float, When] | None = None
+    for when in whens:
+        if when.is_date and when.period is not None and when.period.grain == "day" and not _as_of(sentence, when):
+            continue
+        after = when.i >= quantity.j
+        gap = float(sentence.distance(quantity.j - 1, when.i) if after else sentence.distance(when.j - 1, quantity.i) + 1.5)
+        low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
+        crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
+        gap += (7 if after else 2) * crossed
+        if best is None or gap < best[0]:
+            best = (gap, when)
+    return best[1] if best else None
+
+
+def _as_of(sentence: Sentence, when: When) -> bool:
+    back = sentence.at.get(when.i - 1)
+    return back is not None and back.get("span") == "as_of"
+
+
+def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequence[When], others: Sequence[Quantity], spoken: Period | None, setting: Setting) -> Timing:
+    """Return period and base period of a claim."""
+    own = [when for when in whens if not is_base(sentence, when)]
+    bases = [when for when in whens if is_base(sentence, when)]
+    compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
+    nearest = nearest_when(sentence, quantity, whens, others)
+    main = nearest_when(sentence, quantity, own, others)
+    governing = _resolve(main, spoken, setting) if main is not None else spoken
+    if main is None and governing is None and setting.title_period and reading.measure not in STOCKS:
+        governing = Period.parse(setting.title_period)
+    if reading.measure == "target":
+        aimed = main.period if main is not None and main.period is not None else None
+        return Timing(aimed, None, main)
+    if compared:
+        base_when = nearest_when(sentence, quantity, bases, others)
+        base = shifted(base_when, governing, setting) if base_when is not None else governing.shifted(-1) if governing else None
+        if base is not None and governing is not None and base.first > governing.first:
+            governing, base = base, governing
+        return Timing(governing, base, main, base_when)
+    if nearest is not None and nearest in bases and _belongs_to_base(sentence, quantity, nearest, reading, others):
+        return Timing(shifted(nearest, governing, setting), None, nearest)
+    if reading.step == "from" and not (nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j):
+        base = bases[0] if bases else None
+        known = shifted(base, governing, setting) if base is not None else governing.shifted(-1) if governing else None
+        if sentence.of("move") or bases:
+            return Timing(known, None, base)
+    return Timing(governing, None, main)
+
+
+def _resolve(when: When, spoken: Period | None, setting: Setting) -> Period | None:
+    if when.since and when.period is not None and setting.today is not None:
+        last = setting.today.year - 1
+        return Period.years(when.period.first.year, last) if when.period.first.year < last else when.period
+    if when.period is None and when.shift:
+        return shifted(when, spoken, setting)
+    return when.period
+
+
+def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading: Reading, others: Sequence[Quantity]) -> bool:
+    """A level belongs to the base period where it stands in the comparison: from 4.48 billion a year earlier."""
+    if reading.step == "from":
+        return True
+    after = when.i >= quantity.j
+    low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
+    if any(low <= other.i < high for other in others):
+        return False
+    if after:
+        return sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1) and when.i - quantity.j <= 2 and not any(
+            sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
+    # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
+    return quantity.i - when.j <= 8 and not reading.step == "to" or "when" in sentence.tokens.lower[when.j : quantity.i] or quantity.i - when.j <= 2

@@ -1,0 +1,57 @@
+"""A document: its text and what is known of it, with the way back from each character to its place.
+
+Every station after reading works on `Document.text`; ``text[start:end]`` is what was said.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stretch of text stands in its source: from ``start`` on, until the next place.
+
+    ``label`` is what a reader would say: ``page 3``, ``paragraph 12``, ``table 1, row 4, cell 2``.
+    """
+
+    start: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document came from: path or address, checksum of its bytes, encoding, when it was retrieved."""
+
+    path: str
+    sha256: str = ""
+    encoding: str = "utf-8"
+    media_type: str = "text/plain"
+    retrieved: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text with its name, date, language, origin and places."""
+
+    name: str
+    text: str
+    date: date | None = None
+    lang: str | None = None
+    origin: Origin | None = None
+    places: tuple[Place, ...] = ()
+    notes: tuple[str, ...] = field(default=())
+
+    def line_and_column(self, position: int) -> tuple[int, int]:
+        """Return line and column, both from 1, of a code point of the text."""
+        line = self.text.count("\n", 0, position) + 1
+        return line, position - self.text.rfind("\n", 0, position)
+
+    def place(self, position: int) -> str:
+        """Return the reader's name of the place of a code point: a page or cell where known, else line:column."""
+        index = bisect_right([p.start for p in self.places], position) - 1
+        if index >= 0:
+            return self.places[index].label
+        return "{}:{}".format(*self.line_and_column(position))

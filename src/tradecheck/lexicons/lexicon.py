@@ -1,0 +1,179 @@
+"""The words of one language, compiled from its data file, and the marks they leave on a text.
+
+In: ``<language>.toml`` (categories of words, values, phrases; the format stands in ``lexicons/README.md``) and
+``cldr/<language>.json`` (names of countries and currencies). Out: `Lexicon.marks`, the phrases found in tokens.
+A phrase with a capital asks for one in the text; ``word*`` stands for every word that begins so.
+"""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import resources
+from typing import Any
+
+from ..errors import UsageError, did_you_mean
+from ..units import CURRENCIES
+from .tokens import Tokens, tokenise
+
+_FOLDER = resources.files(__package__)
+LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
+_SETTINGS = ("language", "decimal", "thousands", "abbreviations", "examples", "name", "common_words", "letters")
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrase:
+    """Tokens to be found in a row; ``stems`` tells which stand for every word that begins so."""
+
+    tokens: tuple[str, ...]
+    stems: tuple[bool, ...]
+    case: str  # 'upper' and 'capital' ask for such a first token in the text
+    meanings: Mapping[str, str]
+
+
+@dataclass(slots=True)
+class Mark:
+    """A phrase found in a text: tokens i..j-1, code points start..end-1, its value in each category."""
+
+    i: int
+    j: int
+    start: int
+    end: int
+    meanings: Mapping[str, str]
+
+    def __contains__(self, category: str) -> bool:
+        return category in self.meanings
+
+    def get(self, category: str) -> str | None:
+        return self.meanings.get(category)
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """The compiled words of one language."""
+
+    language: str
+    decimal: str
+    abbreviations: frozenset[str]
+    common_words: frozenset[str]
+    letters: str
+    examples: tuple[Mapping[str, Any], ...]
+    _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
+    _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
+    _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
+
+    def marks(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Mark]:
+        """Return the longest phrases found from left to right; they do not overlap."""
+        found: list[Mark] = []
+        memo, lower = self._memo, tokens.lower
+        last = len(tokens) if last is None else last
+        i = first
+        while i < last:
+            word = lower[i]
+            phrases = memo.get(word)
+            if phrases is None:
+                phrases = self._starting_with(word)
+            if phrases:
+                j, meanings = _longest(phrases, tokens, i, last)
+                if j > i:
+                    found.append(Mark(i, j, tokens.starts[i], tokens.ends[j - 1], meanings))
+                    i = j
+                    continue
+            i += 1
+        return found
+
+    def meanings(self, word: str) -> Mapping[str, str]:
+        """Return what a single word or phrase means, empty where it is unknown."""
+        tokens = tokenise(word)
+        found = self.marks(tokens)
+        return found[0].meanings if found and found[0].j - found[0].i == len(tokens) else {}
+
+    def _starting_with(self, word: str) -> tuple[_Phrase, ...]:
+        """Return the phrases whose first token is or begins ``word``, longest and most exact first."""
+        phrases = list(self._exact.get(word, ()))
+        for length in range(len(word), 0, -1):
+            phrases += self._stems.get(word[:length], ())
+        # most tokens first; among equals those that ask for a capital, the exact word, the longest stem
+        phrases.sort(key=lambda phrase: (-len(phrase.tokens), not phrase.case))
+        if len(self._memo) > 50_000:  # a text of random letters must not fill the memory
+            self._memo.clear()
+        self._memo[word] = result = tuple(phrases)
+        return result
+
+    def add(self, phrase: str, category: str, value: str) -> None:
+        """Compile one phrase; the same phrase in another category joins it."""
+        cut = tokenise(phrase.replace("*", "\ue000"))
+        tokens: list[str] = []
+        stems: list[bool] = []
+        for word in cut.lower:
+            if word == "\ue000":
+                stems[-1] = True
+            else:
+                tokens.append(word)
+                stems.append(False)
+        if not tokens:
+            raise UsageError(f"lexicon '{self.language}': the phrase '{phrase}' under [{category}] {value} holds no word.")
+        home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
+        printed = cut.words[0]
+        case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
+        for place, known in enumerate(home):
+            if (known.tokens, known.stems, known.case) == (tuple(tokens), tuple(stems), case):
+                home[place] = _Phrase(known.tokens, known.stems, case, {**known.meanings, category: value})
+                return
+        home.append(_Phrase(tuple(tokens), tuple(stems), case, {category: value}))
+
+
+def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> tuple[int, Mapping[str, str]]:
+    lower = tokens.lower
+    for phrase in phrases:
+        length = len(phrase.tokens)
+        if i + length > last or (phrase.case and not _case_fits(phrase.case, tokens.words[i])):
+            continue
+        for k in range(1, length):
+            word, want = lower[i + k], phrase.tokens[k]
+            if word != want and not (phrase.stems[k] and word.startswith(want)):
+                break
+        else:
+            return i + length, phrase.meanings
+    return i, {}
+
+
+def _case_fits(case: str, word: str) -> bool:
+    return word.isupper() if case == "upper" else word[0].isupper()
+
+
+@lru_cache(maxsize=None)
+def load(language: str) -> Lexicon:
+    """Return the lexicon of a language.
+
+    Raises
+    ------
+    UsageError
+        Where no data file for ``language`` exists.
+    """
+    if language not in LANGUAGES:
+        raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{did_you_mean(language, LANGUAGES)}")
+    data = tomllib.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    lexicon = Lexicon(
+        language=language,
+        decimal=data["decimal"],
+        abbreviations=frozenset(data.get("abbreviations", ())),
+        common_words=frozenset(data.get("common_words", ())),
+        letters=data.get("letters", ""),
+        examples=tuple(data.get("examples", ())),
+    )
+    shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))
+    names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
+    for code in CURRENCIES:
+        lexicon.add(code, "currency", code)
+    for source in (names, shared, data):
+        for category, values in source.items():
+            if category in _SETTINGS:
+                continue
+            for value, phrases in values.items():
+                for phrase in phrases:
+                    lexicon.add(phrase, category, value)
+    return lexicon

@@ -1,0 +1,128 @@
+"""Texts cut into tokens and sentences, the same way for every language.
+
+In: a text. Out: tokens (letter runs, numbers, single signs, single Chinese characters) and the sentences they form.
+Phrases of the lexicons are cut by the same rule, so a phrase is a sequence of tokens.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+BLANKS = " \u00a0\u2009\u202f\u2007"
+CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
+# a number: groups of three after blanks or apostrophes, or digits joined by single separators
+NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
+TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
+_BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
+_BULLET = re.compile(r"[ \t]*(?:[*•·▪◦–—-]|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+_ENDERS = frozenset(".!?…。！？")
+_CLOSERS = frozenset("\"'”’»)]）」』")
+
+
+@dataclass(slots=True)
+class Tokens:
+    """Parallel lists: token as printed, in lower case, and its first and last+1 code point in the text."""
+
+    words: list[str]
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+
+def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
+    """Return the tokens of ``text[start:end]`` with their places in ``text``."""
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for found in TOKEN.finditer(text, start, len(text) if end is None else end):
+        words.append(found[0])
+        starts.append(found.start())
+        ends.append(found.end())
+    return Tokens(words, [word.lower() for word in words], starts, ends)
+
+
+def blocks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches of text that no sentence crosses: paragraphs, headings, list items, table lines.
+
+    A line end inside a hard-wrapped paragraph is no border; one before a bullet, after a short line or between
+    table lines is.
+    """
+    start = 0
+    for found in _BREAK.finditer(text):
+        if found.start() < start:
+            continue
+        if found[0].count("\n") > 1 or _is_border(text, start, found.start(), found.end()):
+            if text[start : found.start()].strip():
+                yield start, found.start()
+            start = found.end()
+    if text[start:].strip():
+        yield start, len(text)
+
+
+def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
+    line_start = max(text.rfind("\n", 0, line_end) + 1, start)
+    line = text[line_start:line_end].rstrip()
+    next_end = text.find("\n", next_start)
+    following = text[next_start : len(text) if next_end < 0 else next_end]
+    if not line or not following.strip() or _BULLET.match(following) or _BULLET.match(line) and len(line) < 60:
+        return True
+    if is_table_line(line) or is_table_line(following):
+        return True
+    first = following.lstrip()[:1]
+    if first.islower() or first.isdigit():
+        return len(line) < 40 and line[-1] in _ENDERS
+    return len(line) < 60 or line[-1] in ".!?:。" and len(line) < 70
+
+
+def is_table_line(line: str) -> bool:
+    """Return whether a line has cells: bars, tabs, or two runs of several blanks."""
+    inner = line.strip()
+    return inner.count("|") >= 2 or "\t" in inner or len(re.findall(r"\S[ \u00a0]{2,}\S", inner)) >= 1
+
+
+def sentences(tokens: Tokens, text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+    """Yield first and last+1 token of each sentence.
+
+    A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter.
+    """
+    first = 0
+    count = len(tokens)
+    for i in range(count):
+        if tokens.words[i] not in _ENDERS:
+            continue
+        after = i + 1
+        while after < count and tokens.words[after] in _CLOSERS and tokens.starts[after] == tokens.ends[after - 1]:
+            after += 1
+        if after <= first or (after < count and not _ends_sentence(tokens, i, after, abbreviations)):
+            continue
+        yield first, after
+        first = after
+    if first < count:
+        yield first, count
+
+
+def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str]) -> bool:
+    sign, follower = tokens.words[dot], tokens.words[after]
+    if sign in "。！？":
+        return True
+    if tokens.starts[after] == tokens.ends[after - 1]:
+        return False  # nothing between: 3.5, U.S., file.txt
+    if follower[0].islower():
+        return False
+    if sign != "." or dot == 0:
+        return True
+    before = tokens.lower[dot - 1]
+    glued = tokens.starts[dot] == tokens.ends[dot - 1]
+    if glued and before in abbreviations:
+        return not (follower[0].isdigit() or follower[0] in "–—-(") and before in _LONG_ENDINGS
+    if glued and len(before) == 1 and before.isalpha() and tokens.words[dot - 1].isupper():
+        return False  # an initial
+    return not (before.isdigit() and len(before) <= 2 and follower[0].isdigit())
+
+
+_LONG_ENDINGS = frozenset("г гг долл руб млн млрд трлн mrd mio bn mn mln bln trln usd eur p.c pct proc ж жж дол тыс т грн".split())

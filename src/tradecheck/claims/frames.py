@@ -114,13 +114,15 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
 
 def _unknown_noun(sentence: Sentence, j: int) -> bool:
     """Return whether the number counts something: a word right behind it that is no known function or trade word."""
+    if sentence.word(j) == "-" and sentence.glued(j - 1, j):
+        j += 1
     mark = sentence.at.get(j)
     word = sentence.word(j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
     if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or sentence.lexicon.language == "zh":
         return False
-    return sentence.lexicon.language == "en" and not word.endswith("ly") and word not in ("when", "while", "thanks", "then", "but", "so", "as", "an", "went", "came", "or", "respectively", "he", "she", "they", "it", "we", "according", "mainly", "due", "because", "after", "before", "since", "until", "although", "though", "if", "where", "there", "these", "those", "their", "our", "his", "her", "my", "not", "only", "still", "also", "just", "even", "yet", "again", "too", "all", "both", "each", "every", "some", "any", "no", "such", "same", "other", "another", "overseas")
+    return not sentence.lexicon.inflected and not word.endswith("ly")
 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
@@ -137,6 +139,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     pair = _adjust_pair(reading, measured, pair, quantity)
     commodity = _commodity(sentence, quantity, reading, thread)
     value, unit = _valued(sentence, quantity, reading, when)
+    if reading.measure == "price" and "/" not in unit:
+        base = _price_base(sentence, quantity) or thread.topic.price_unit
+        unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence)
 
@@ -183,6 +188,12 @@ def _adjust_pair(reading: Reading, measured: str | None, pair: Pair, quantity: Q
     return pair
 
 
+def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350"."""
+    found = near(sentence, "unit", quantity.i, quantity.j, 16)
+    return found.meanings["unit"] if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"] else None
+
+
 def _valued(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
     """Return value and unit with sign, and without "a year" where the period is one year."""
     value, unit = quantity.value, quantity.unit
@@ -223,6 +234,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if quantity.kind == "quantity":
         thread.topic.unit = quantity.unit
     thread.topic.kind = reading.measure
+    thread.topic.sentence, thread.topic.direction = id(passage.sentence), reading.sign
+    if reading.measure == "price" and "/" in frame.unit:
+        thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity
     thread.topic.block = passage.sentence.block
     if measured in TRADE and frame.pair.reporter:

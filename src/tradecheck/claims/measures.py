@@ -31,6 +31,9 @@ class Topic:
     unit: str | None = None
     block: int = -1
     kind: str = ""
+    sentence: int = 0
+    direction: int = 0
+    price_unit: str | None = None
 
 
 @dataclass(slots=True)
@@ -79,11 +82,11 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, weak: bool = True, sk
 
 def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
-        gap = sentence.distance(j - 1, mark.i)
         crossed = _numbers_between(sentence, j, mark.i)
-        return gap + 3 + 6 * crossed + (4 if sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0)
-    gap = sentence.distance(mark.j - 1, i)
-    return gap + 3 * _numbers_between(sentence, mark.j, i)
+        other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
+        return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
+    clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
+    return (i - mark.j) // 2 + 2 * clauses + 3 * _numbers_between(sentence, mark.j, i)
 
 
 def _numbers_between(sentence: Sentence, a: int, b: int) -> int:
@@ -120,7 +123,7 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
     best: tuple[int, int, Mark | None] = (_FAR, 0, None)
     for mark in sentence.of("move"):
         value = mark.meanings["move"]
-        if value == "stay":
+        if value == "stay" or ("comparative" in mark and not -1 <= mark.i - j <= 1 and not mark.j == i):
             continue
         after = mark.i >= j
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
@@ -273,13 +276,14 @@ def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts", "credit"))
+    account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
+    if account is not None and value == "current_account" and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
+        return Reading("other", at=account.i, rule="ratio of the current account")
     if _distracted(sentence, quantity, min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = (level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1))
     if mark is not None and value == "tariff" and cost < 12:
         return Reading("other", at=mark.i, rule="tariff or preference")
-    if mark is not None and value == "current_account" and cost < 14 and not move_near(sentence, quantity.i, quantity.j, 6)[0]:
-        return Reading("other", sign=sign, at=mark.i, rule="ratio of the current account")
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -289,6 +293,8 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         base = _share_base(sentence, quantity) or measure
         return _planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else _comparative_after(sentence, quantity) or move
+    if topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign:
+        direction = topic.direction or direction
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = 1
@@ -352,7 +358,7 @@ def _multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
 
 
 def _rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    cue = near(sentence, "rank_cue", quantity.i, quantity.j, 5)
+    cue = _rank_cue(sentence, quantity)
     if cue is None:
         return Reading(reason="ordinal, no rank")
     follower = sentence.at.get(quantity.j)
@@ -361,6 +367,22 @@ def _rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, 6):
         return Reading(reason="ordinal, no rank")
     return Reading("rank", _rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
+
+
+def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word that makes an ordinal a rank: behind it, or "ranks", "place" right before it."""
+    reach_after, reach_before = (4, 2) if quantity.word else (5, 4)
+    for mark in sentence.of("rank_cue"):
+        value = mark.meanings["rank_cue"]
+        if value == "plural":
+            continue
+        if 0 <= mark.i - quantity.j < reach_after and (value == "place" or not quantity.word):
+            return mark
+        if 0 <= quantity.i - mark.j < reach_before and not (quantity.word and value == "top"):
+            return mark
+    if not quantity.word:
+        return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
+    return None
 
 
 def _rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
@@ -377,7 +399,7 @@ def _rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
 def _quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, 6):
         return Reading(reason="not about trade")
-    if not (sentence.of("measure") or sentence.of("measure_weak") or topic.measure or sentence.of("commodity")):
+    if not (sentence.of("measure") or sentence.of("measure_weak") or topic.measure or sentence.of("commodity") or topic.block == sentence.block):
         return Reading(reason="not about trade")
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
     after = _comparative_after(sentence, quantity)

@@ -107,7 +107,7 @@ class PeriodReader:
         if len(parts) == 3 and len(parts[2]) == 4 and _is_day(parts[2], parts[1], parts[0]):
             return self._day(i, i + 1, int(parts[2]), int(parts[1]), int(parts[0]))
         s = self.sentence
-        if is_year(printed) and s.word(i + 1) == "-" and s.word(i + 3) == "-" and s.glued(i + 1, i + 4 - 1) and _is_day(printed, s.word(i + 2), s.word(i + 4)):
+        if is_year(printed) and s.word(i + 1) == "-" and s.word(i + 3) == "-" and s.glued(i, i + 1) and _is_day(printed, s.word(i + 2), s.word(i + 4)):
             return self._day(i, i + 5, int(printed), int(s.word(i + 2)), int(s.word(i + 4)))
         if s.word(i + 1) == "." and s.word(i + 3) == "." and is_year(s.word(i + 4)) and _is_day(s.word(i + 4), s.word(i + 2), printed):
             return self._day(i, i + 5, int(s.word(i + 4)), int(s.word(i + 2)), int(printed))

@@ -110,7 +110,7 @@ def _is_code(sentence: Sentence, i: int) -> bool:
         return True
     glued_before, glued_after = sentence.glued(i - 1, i), sentence.glued(i, i + 1)
     if glued_before and before:
-        if before[-1].isalpha() and not (sentence.mark(i - 1, "currency") or _is_cjk(before)):
+        if before[-1].isalpha() and not _is_cjk(before) and not (sentence.mark(i - 1, "currency") and _is_amount(sentence, i)):
             return True
         if before in "/_#@" or (before == "." and sentence.printed(i - 2)[-1:].isalnum() and sentence.glued(i - 2, i - 1)):
             return True
@@ -136,6 +136,11 @@ def _is_code(sentence: Sentence, i: int) -> bool:
         if after == "+" and sentence.printed(i + 2)[:1].isdigit() and sentence.glued(i + 1, i + 2):
             return True
     return False
+
+
+def _is_amount(sentence: Sentence, i: int) -> bool:
+    """Glued to a code, only a figure with a scale, decimals or three digits is money: EUR5m, never COP27."""
+    return len(sentence.printed(i)) >= 3 or _scale_at(sentence, i + 1)[0] is not None
 
 
 _SLASHES = frozenset("/")
@@ -312,6 +317,10 @@ def _relative(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
     unit = mark.meanings["relative"]
     kind = {"%": "percent", "pp": "points", "x": "multiple"}.get(unit, "percent")
     end = mark.j
+    if unit == "%":
+        yearly = _per(sentence, replace(quantity, j=end, unit="%"))
+        if yearly.unit == "%/year":
+            return replace(yearly, kind="percent")
     if unit == "tenths":
         return replace(quantity, j=end, kind="percent", value=quantity.size * 10, ulp=quantity.ulp * 10, unit="%", word=True)
     if unit == "%" and sentence.mark(end, "relative") == "pp":
@@ -339,9 +348,11 @@ def _per(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Add the denominator: per tonne, a barrel, /t, за доллар; for money to money it is a rate."""
     at = quantity.j
     link = sentence.at.get(at)
-    if link is None or link.i != at or "per" not in link:
+    if link is None or link.i != at or not ("per" in link or link.get("range") == "to" and quantity.kind == "money"):
         return quantity
-    base = sentence.at.get(link.j)
+    base = sentence.at.get(link.j + (sentence.word(link.j) == "the"))
+    if "per" not in link and not (base is not None and "currency" in base and base.i > link.i):
+        return quantity
     if base is not None and "article" in base and "unit" not in base:
         base = sentence.at.get(base.j)
     if base is None:
@@ -362,7 +373,7 @@ def _bare(sentence: Sentence, quantity: Quantity) -> Quantity:
     """A number without unit: a count where a counted noun follows, else kind number."""
     noun = _noun_after(sentence, quantity.j)
     if noun:
-        unit = noun.get("noun") or "person"
+        unit = noun.meanings["noun"].replace("employed", "person")
         return replace(quantity, kind="count", unit=unit, noun=noun.i)
     return quantity
 
@@ -378,7 +389,7 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
                     return mark
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
-            if any(c in mark for c in ("distractor", "scale", "currency", "time", "month", "step", "span", "measure", "source_cue", "hedge_before", "move", "relative")):
+            if any(c in mark for c in ("distractor", "scale", "currency", "time", "month", "step", "span", "source_cue", "hedge_before", "move", "relative")) or mark.get("measure", "quantity") != "quantity":
                 return None
             continue
         if word[:1].isdigit() or (word and not word[0].isalpha() and word not in "+-–‑'’"):

@@ -39,7 +39,7 @@ class Sentence:
         words = self.tokens.words
         for i in range(self.first, self.last):
             if words[i] in _CLAUSE_SIGNS and not self.glued(i, i + 1):
-                number += 1
+                number += 3 if words[i] in ";；" else 1
             self.clause.append(number)
 
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:

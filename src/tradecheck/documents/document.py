@@ -9,6 +9,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 
+FILE_PROPERTIES = "file properties"
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -34,7 +36,11 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text with its name, date, language, origin and places."""
+    """A text with its name, date, language, origin and places.
+
+    ``dated_by`` says what gave the date: ``given``, ``first line``, ``front matter``, ``page`` (a page's own metadata) or
+    ``file properties``, which tell when a file was made and yield to a date told in the text.
+    """
 
     name: str
     text: str
@@ -43,6 +49,7 @@ class Document:
     origin: Origin | None = None
     places: tuple[Place, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    dated_by: str | None = None
 
     def line_and_column(self, position: int) -> tuple[int, int]:
         """Return line and column, both from 1, of a code point of the text."""
@@ -51,7 +58,7 @@ class Document:
 
     def place(self, position: int) -> str:
         """Return the reader's name of the place of a code point: a page or cell where known, else line:column."""
-        index = bisect_right([p.start for p in self.places], position) - 1
+        index = bisect_right(self.places, position, key=lambda place: place.start) - 1
         if index >= 0:
             return self.places[index].label
         return "{}:{}".format(*self.line_and_column(position))

@@ -21,7 +21,7 @@ from .tokens import Tokens, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
-_SETTINGS = ("language", "decimal", "thousands", "abbreviations", "examples", "name", "common_words", "letters")
+_SETTINGS = ("language", "decimal", "thousands", "abbreviations", "examples", "name", "common_words", "letters", "inflected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +47,8 @@ class Mark:
     def __contains__(self, category: str) -> bool:
         return category in self.meanings
 
-    def get(self, category: str) -> str | None:
-        return self.meanings.get(category)
+    def get(self, category: str, default: str | None = None) -> str | None:
+        return self.meanings.get(category, default)
 
 
 @dataclass(slots=True)
@@ -60,6 +60,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     common_words: frozenset[str]
     letters: str
+    inflected: bool
     examples: tuple[Mapping[str, Any], ...]
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
@@ -163,6 +164,7 @@ def load(language: str) -> Lexicon:
         abbreviations=frozenset(data.get("abbreviations", ())),
         common_words=frozenset(data.get("common_words", ())),
         letters=data.get("letters", ""),
+        inflected=data.get("inflected", True),
         examples=tuple(data.get("examples", ())),
     )
     shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))

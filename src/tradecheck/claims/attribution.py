@@ -28,11 +28,11 @@ class Attribution:
     official: bool = True
 
 
-def attributions(sentence: Sentence, setting: Setting, reporter: str | None) -> list[Attribution]:
+def attributions(sentence: Sentence, setting: Setting) -> list[Attribution]:
     """Return the attributions of a sentence in order."""
     found: list[Attribution] = []
     for mark in sentence.marks:
-        source = _source(sentence, mark, setting, reporter)
+        source = _source(sentence, mark, setting)
         if source is not None:
             backward = _looks_back(sentence, mark)
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == ""):
@@ -41,14 +41,16 @@ def attributions(sentence: Sentence, setting: Setting, reporter: str | None) -> 
     return found
 
 
-def _source(sentence: Sentence, mark: Mark, setting: Setting, reporter: str | None) -> str | None:
+def _source(sentence: Sentence, mark: Mark, setting: Setting) -> str | None:
     """Return the source a mark names; an empty string for an unofficial body; None where it names none."""
     named = mark.get("named_body")
     if named and _cued(sentence, mark, 9):
         return named
     body = mark.get("body")
     if body and not (body == "ministry" and not _strongly_cued(sentence, mark)) and _cued(sentence, mark, 9):
-        return nearest_party(sentence, mark, 4) or _home(setting, reporter)
+        return nearest_party(sentence, mark) or setting.home
+    if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+        return setting.speaker or setting.home
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
@@ -59,10 +61,6 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, reporter: str | No
         if country:
             return country
     return None
-
-
-def _home(setting: Setting, reporter: str | None) -> str | None:
-    return reporter or setting.home
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:

@@ -242,9 +242,17 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if measured in TRADE and frame.pair.reporter:
         thread.pair = frame.pair
     if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
-        if not frame.timing.when.shift and frame.timing.period.days < 800 and measured in TRADE:
+        if not frame.timing.when.shift and frame.timing.period.days < 800 and measured in (*TRADE, "quantity") and _goes_on(thread, frame, passage):
             thread.period = frame.timing.period
             thread.period_block = passage.sentence.block
+
+
+def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
+    """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
+    period = frame.timing.period
+    if thread.period is None or period is None:
+        return True
+    return period.last >= thread.period.last or period in thread.period or passage.sentence.block != thread.period_block
 
 
 def finish_passage(passage: Passage, thread: Thread) -> None:
@@ -254,6 +262,16 @@ def finish_passage(passage: Passage, thread: Thread) -> None:
         last = passage.told[-1]
         if last.official:
             thread.source = last.source
+
+
+def date_ranks(frames: Sequence[Frame]) -> None:
+    """Give ranks and shares without a date the period of the next trade figure."""
+    following: Period | None = None
+    for frame in reversed(frames):
+        if frame.timing.period is None and frame.reading.measure in ("rank", "share"):
+            frame.timing = Timing(following, None)
+        if frame.reading.measure in TRADE and frame.timing.period is not None:
+            following = frame.timing.period
 
 
 def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:

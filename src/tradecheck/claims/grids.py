@@ -175,6 +175,9 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
         caption.party = None if caption.party == setting.home else caption.party
     heads, body = _split_head(grid, text)
     columns = _columns(heads, text, lexicon, setting, caption, max(len(row) for row in grid.rows))
+    if columns[0].scale is not None or columns[0].unit:
+        caption = columns[0].over(caption)  # a corner that tells the unit of all: | EUR billion | 2021 | 2022 |
+        caption.party = None
     found: list[tuple[Frame, Passage]] = []
     for row in body:
         found += _row(row, columns, caption, text, lexicon, thread, setting)

@@ -166,6 +166,9 @@ def read_measure(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return _quantity(sentence, quantity, topic)
     if kind == "count":
         return _count(sentence, quantity, topic)
+    if kind == "number" and _is_top(sentence, quantity):
+        quantity.kind, quantity.unit, quantity.ulp, quantity.qualifier = "rank", "rank", quantity.ulp * 0, "up_to"
+        return Reading("rank", _rank_of(sentence, quantity, topic), rule="one of the first so many")
     return Reading(reason="no unit")
 
 
@@ -181,11 +184,11 @@ def _distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | Non
         gap += 4 * crossed
         if gap < best[0]:
             best = (gap, mark)
-    return best[1] if best[0] < min(cost, 9) else None
+    return best[1] if best[0] < min(cost, 9 if cost < 40 else 25) else None
 
 
 def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit"))
+    mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"))
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
     step = step_before(sentence, quantity)
     if _distracted(sentence, quantity, cost):
@@ -234,11 +237,14 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading) -
 
 def _comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     """Return the direction of "more than", "less", "above", "better than" right after a number; 0 for none."""
-    for at in range(quantity.j, min(quantity.j + 2, sentence.last)):
+    joined = quantity.kind == "percent" and sentence.mark(quantity.j, "or") is not None
+    for at in range(quantity.j, min(quantity.j + (8 if joined else 2), sentence.last)):
         mark = sentence.at.get(at)
         if mark is None:
             continue
         if "hedge_after" in mark:
+            continue
+        if quantity.kind == "money" and ("comparative" not in mark or at != quantity.j):
             continue
         if "move" in mark and mark.meanings["move"] != "stay" and ("comparative" in mark or "step" in mark or sentence.mark(mark.j, "step") == "from"):
             return 1 if mark.meanings["move"] == "rise" else -1
@@ -367,6 +373,16 @@ def _rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, 6):
         return Reading(reason="ordinal, no rank")
     return Reading("rank", _rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
+
+
+def _is_top(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number tells a list to which something belongs: one of the three largest, the top 50."""
+    if isinstance(quantity.value, tuple) or quantity.scale or not 2 <= quantity.size <= 200 or quantity.size % 1:
+        return False
+    before = any(mark.meanings["rank_cue"] == "top" and 0 <= quantity.i - mark.j <= 3 for mark in sentence.of("rank_cue"))
+    places = [mark.i for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place" and 0 <= mark.i - quantity.j <= 1]
+    plural = any(mark.meanings["rank_cue"] == "plural" or "measure_weak" in mark for mark in sentence.marks if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5)
+    return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
 
 
 def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -486,7 +486,8 @@ class PeriodReader:
             end += 1
             end += s.word(end) == ","
         year, end = self._year_at(end)
-        year = year or self._implied_year(month)
+        if year is None and self.today is not None:
+            year = self.today.year if month <= self.today.month else self.today.year - 1
         return (end, month_end(year, month)) if year else None
 
     def _year_to(self, i: int, mark: Mark) -> When | None:
@@ -579,6 +580,9 @@ class PeriodReader:
     def _relative(self, i: int, mark: Mark) -> When | None:
         name = mark.meanings["when"]
         if name in SHIFTS:
+            year, end = self._year_at(mark.j)
+            if year is not None and name in ("same_period", "same_span"):
+                return When(i, end, None, shift=f"={year}", name=name)
             return When(i, mark.j, None, shift=SHIFTS[name], name=name)
         today = self.today
         if today is None:

@@ -12,7 +12,7 @@ def qualifier_of(sentence: Sentence, quantity: Quantity, reading: Reading) -> st
     if isinstance(quantity.value, tuple):
         return "between"
     if quantity.kind == "rank":
-        return "up_to" if _among(sentence, quantity) else "exact"
+        return quantity.qualifier
     after = _after(sentence, quantity)
     if after:
         return after
@@ -20,7 +20,7 @@ def qualifier_of(sentence: Sentence, quantity: Quantity, reading: Reading) -> st
     for _ in range(3):
         mark = sentence.at.get(at)
         word = sentence.word(at)
-        if mark is not None and "hedge_before" in mark and mark.j == at + 1 and not (reading.measure == "change" and False):
+        if mark is not None and "hedge_before" in mark and mark.j == at + 1:
             return mark.meanings["hedge_before"]
         if mark is not None and ("article" in mark or "filler" in mark or mark.get("preposition") is not None and "step" not in mark) or word in ("the", "a", "an", "(", "$"):
             at = mark.i - 1 if mark is not None else at - 1
@@ -45,7 +45,3 @@ def _after(sentence: Sentence, quantity: Quantity) -> str:
     if sentence.word(quantity.j) == "-" and sentence.mark(quantity.j + 1, "suffix") and third is not None and "hedge_after" in third:
         return third.meanings["hedge_after"]
     return ""
-
-
-def _among(sentence: Sentence, quantity: Quantity) -> bool:
-    return any(m.meanings["rank_cue"] == "top" and (0 <= quantity.i - m.j <= 3) for m in sentence.of("rank_cue"))

@@ -60,7 +60,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
             continue
         found.append(quantity)
         i = max(quantity.j, i + 1)
-    found = _ranges(sentence, found)
+    found = [_multiplied(sentence, _rated(sentence, q, found)) for q in _ranges(sentence, found)]
     _share_units(sentence, found)
     return found
 
@@ -351,19 +351,20 @@ def _per(sentence: Sentence, quantity: Quantity) -> Quantity:
     if link is None or link.i != at or not ("per" in link or link.get("range") == "to" and quantity.kind == "money"):
         return quantity
     base = sentence.at.get(link.j + (sentence.word(link.j) == "the"))
-    if "per" not in link and not (base is not None and "currency" in base and base.i > link.i):
+    if "per" not in link and not (base is not None and "currency" in base and not sentence.printed(base.j)[:1].isdigit()):
         return quantity
     if base is not None and "article" in base and "unit" not in base:
         base = sentence.at.get(base.j)
     if base is None:
         return quantity
+    to_currency = "per" not in link or "currency" in base and base.meanings["currency"] != quantity.unit and "unit" not in base
+    if "currency" in base and to_currency and quantity.kind == "money":
+        return replace(quantity, kind="rate", unit=f"{quantity.unit}/{base.meanings['currency']}")
     if "unit" in base and " " not in base.meanings["unit"] and "/" not in base.meanings["unit"]:
         kind = "price" if quantity.kind == "money" else "quantity"
         return replace(quantity, j=base.j, kind=kind, unit=f"{quantity.unit}/{base.meanings['unit']}")
     if "time" in base and base.meanings["time"] in TIMES:
         return replace(quantity, j=base.j, unit=f"{quantity.unit}/{base.meanings['time']}")
-    if "currency" in base and quantity.kind == "money" and base.meanings["currency"] != quantity.unit:
-        return replace(quantity, kind="rate", unit=f"{quantity.unit}/{base.meanings['currency']}")
     if "noun" in base and quantity.kind == "money":
         return replace(quantity, j=base.j, kind="price", unit=f"{quantity.unit}/{base.meanings['noun']}")
     return quantity
@@ -389,6 +390,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
                     return mark
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
+            if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):
+                continue  # an adjective tied by a hyphen: Japanese-invested
             if any(c in mark for c in ("distractor", "scale", "currency", "time", "month", "step", "span", "source_cue", "hedge_before", "move", "relative")) or mark.get("measure", "quantity") != "quantity":
                 return None
             continue
@@ -416,6 +419,34 @@ def _printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     if sign == "–" and sentence.glued(before, quantity.i) and not sentence.glued(before - 1, before) and quantity.i == quantity.number:
         return replace(quantity, i=before, printed_sign="-")
     return quantity
+
+
+def _multiplied(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Turn the number after "multiplied by" into a multiple."""
+    if quantity.kind in ("number", "count") and quantity.scale == 0:
+        for back in range(quantity.i - 1, quantity.i - 4, -1):
+            if sentence.mark(back, "multiply"):
+                return replace(quantity, kind="multiple", unit="x")
+            if sentence.mark(back, "hedge_before") is None:
+                break
+    return quantity
+
+
+def _rated(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """Turn a bare number beside two amounts of money into the rate by which one becomes the other.
+
+    The unit is that of the second amount over that of the first (5.1 billion euros, at 1.053, or 5.37 billion dollars).
+    """
+    if quantity.kind != "number" or quantity.scale or quantity.ulp > Decimal("0.1"):
+        return quantity
+    told = any(mark.meanings["measure"] == "rate" and abs(mark.i - quantity.i) <= 8 for mark in sentence.of("measure"))
+    amounts = [q for q in found if q.kind == "money" and q.scale and abs(q.i - quantity.i) <= 16]
+    units = list(dict.fromkeys(q.unit for q in amounts))
+    at = sentence.at.get(quantity.i - 1)
+    tied = told or at is not None and ("rate_sign" in at)
+    if not tied or len(units) != 2:
+        return quantity
+    return replace(quantity, kind="rate", unit=f"{units[1]}/{units[0]}")
 
 
 def _ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:

@@ -11,7 +11,7 @@ from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from .attribution import attributions
-from .frames import Frame, Passage, Thread, claim_of, finish_passage, read_passage
+from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .parties import countries
@@ -48,6 +48,7 @@ def claims_of(document: Document) -> Reading:
         finish_passage(passage, thread)
         found += [(frame, passage) for frame in frames]
         numbers += _numbers(passage, reasons)
+    date_ranks([frame for frame, _ in found])
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
@@ -98,8 +99,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    reporter = thread.pair.reporter if thread.pair else None
-    attributed = attributions(sentence, told, reporter)
+    attributed = attributions(sentence, told)
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
     named = countries(sentence, offices)
     return Passage(sentence, found, whens, attributed, named)

@@ -13,7 +13,7 @@ from datetime import date
 
 from ..documents.document import Document
 from ..lexicons.lexicon import Mark
-from ..party import GROUPS, WORLD
+from ..party import CURRENCY_HOMES, GROUPS, WORLD
 from .periods import FISCAL_START, PeriodReader, When
 from .sentence import Sentence
 
@@ -65,6 +65,11 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 continue
             counts[code] += weight
             first.setdefault(code, place * 1000 + mark.i)
+        for mark in sentence.of("currency"):
+            code = CURRENCY_HOMES.get(mark.meanings["currency"])
+            if code and sentence.of("measure"):
+                counts[code] += 1
+                first.setdefault(code, place * 1000 + mark.i)
     return counts, first
 
 
@@ -127,15 +132,30 @@ def _issuer(sentences: Sequence[Sentence]) -> str | None:
     return None
 
 
-def nearest_party(sentence: Sentence, mark: Mark, reach: int = 8) -> str | None:
-    """Return the country told beside an office: Kenya National Bureau, Statistical Committee of Armenia."""
+def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
+    """Return the country told beside an office: Kenya National Bureau, Statistical Committee of the Republic of Armenia.
+
+    Behind the office a country must follow as its owner: after "of", or with nothing in between where case endings tell.
+    """
     best: tuple[int, str] | None = None
     for other in (*sentence.of("country"), *sentence.of("adjective")):
-        gap = other.i - mark.j if other.i >= mark.j else mark.i - other.j
+        behind = other.i >= mark.j
+        gap = other.i - mark.j if behind else mark.i - other.j
+        if behind and not _owned(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
+            continue
         code = party_of(other)
-        if code and code != WORLD and 0 <= gap <= reach and (best is None or gap < best[0]):
+        if code and code != WORLD and 0 <= gap <= (reach if behind else 2) and (best is None or gap < best[0]):
             best = (gap, code)
     return best[1] if best else None
+
+
+def _owned(sentence: Sentence, mark: Mark, other: Mark) -> bool:
+    between = range(mark.j, other.i)
+    if any(sentence.word(k) in (",", ";", ":") for k in between):
+        return False
+    if any(sentence.mark(k, "preposition") == "of" for k in between):
+        return True
+    return sentence.lexicon.inflected and len(between) <= 3 and not any(sentence.mark(k, "preposition") for k in between)
 
 
 def _first_country(sentences: Sequence[Sentence]) -> str | None:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..period import Period
-from .measures import Reading
+from .measures import Reading, step_before
 from .periods import When
 from .quantities import Quantity
 from .sentence import Sentence
@@ -30,20 +30,28 @@ class Timing:
     base_when: When | None = None
 
 
-def is_base(sentence: Sentence, when: When) -> bool:
-    """Return whether a phrase of time stands behind a word of comparison: than in 2021, against 2020, по сравнению с."""
+def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
+    """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
     if when.shift and when.shift != "same":
         return True
     at = when.i - 1
-    for _ in range(4):
+    strangers = 0
+    for _ in range(5):
         mark = sentence.at.get(at)
         word = sentence.word(at)
+        figure = next((q for q in others if q.j == at + 1), None)
+        if figure is not None and when.j - figure.j <= 8:
+            return step_before(sentence, figure) == "from"
         if mark is not None and (mark.get("step") == "from" or "than" in mark):
             return True
         if mark is not None and (mark.get("span") == "in" or "preposition" in mark or "article" in mark or mark.get("time") is not None):
             at = mark.i - 1
             continue
         if word in ("the", "(", "that"):
+            at -= 1
+            continue
+        if mark is None and word[:1].isalpha() and strangers < 2:
+            strangers += 1
             at -= 1
             continue
         break
@@ -55,6 +63,8 @@ def shifted(when: When, governing: Period | None, setting: Setting) -> Period | 
     """Apply "a year earlier", "the previous month" to the period that governs."""
     if when.period is not None:
         return when.period
+    if when.shift.startswith("=") and governing is not None:
+        return governing.shifted(int(when.shift[1:]) - governing.last.year)
     if when.shift == "same":
         return governing
     if when.shift == "previous_year":
@@ -91,8 +101,8 @@ def _as_of(sentence: Sentence, when: When) -> bool:
 
 def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequence[When], others: Sequence[Quantity], spoken: Period | None, setting: Setting) -> Timing:
     """Return period and base period of a claim."""
-    own = [when for when in whens if not is_base(sentence, when)]
-    bases = [when for when in whens if is_base(sentence, when)]
+    bases = [when for when in whens if is_base(sentence, when, others)]
+    own = [when for when in whens if when not in bases]
     compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
     nearest = nearest_when(sentence, quantity, whens, others)
     main = nearest_when(sentence, quantity, own, others)
@@ -105,6 +115,8 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
     if compared:
         base_when = nearest_when(sentence, quantity, bases, others)
         base = shifted(base_when, governing, setting) if base_when is not None else governing.shifted(-1) if governing else None
+        if quantity.unit == "%/year":
+            base = None
         if base is not None and governing is not None and base.first > governing.first:
             governing, base = base, governing
         return Timing(governing, base, main, base_when)

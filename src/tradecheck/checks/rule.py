@@ -1,0 +1,127 @@
+"""A rule as a record, and its page.
+
+A rule names the roles its claims play and one expression over them; the functions in ``joins`` find the claims for
+the roles, `verdict.tried` evaluates. The pages (``pages/CODE.md``) tell people the same in words, with two examples
+that the tests run.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+from ..errors import UsageError, did_you_mean
+
+FAMILIES = {
+    "G": "growth",
+    "A": "addition",
+    "R": "ratio and rank",
+    "U": "unit",
+    "P": "period",
+    "C": "currency and price",
+    "M": "mirror",
+    "D": "doubles",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One relation between claims.
+
+    ``severity`` is the highest the rule gives; a finding over several sources, periods or documents is a warning.
+    ``message`` states a failure; it may name the roles, ``{implied}``, ``{stated}`` and ``{gap}``.
+    """
+
+    code: str
+    name: str
+    kind: str
+    severity: str
+    roles: tuple[str, ...]
+    expression: str
+    message: str
+
+    @property
+    def family(self) -> str:
+        return FAMILIES[self.code[0]]
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """Claims as CSV rows, the text they stand in (may be empty), and whether the rule is to fire on them."""
+
+    fires: bool
+    claims: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RulePage:
+    """The page of a rule: its text as Markdown and its runnable examples."""
+
+    rule: Rule
+    text: str
+    examples: tuple[Example, ...]
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, ordered by code."""
+    from .catalogue import RULES
+
+    return RULES
+
+
+@lru_cache(maxsize=1)
+def _by_code() -> dict[str, Rule]:
+    return {rule.code: rule for rule in rules()}
+
+
+def rule(code: str) -> Rule:
+    """Return the rule of a code or kebab name.
+
+    Raises
+    ------
+    UsageError
+        If there is none; the message names the nearest.
+    """
+    found = _by_code().get(code.upper()) or next((r for r in rules() if r.name == code), None)
+    if found is None:
+        near = did_you_mean(code, [*_by_code(), *(r.name for r in rules())])
+        raise UsageError(f"there is no rule '{code}'.{near} 'tradecheck rule' lists them.")
+    return found
+
+
+def rule_page(code: str) -> RulePage:
+    """Return the page of a rule by code or name; raises `UsageError` for an unknown one."""
+    found = rule(code)
+    text = (files(__package__) / "pages" / f"{found.code}.md").read_text(encoding="utf-8")
+    return RulePage(found, text, _examples(text))
+
+
+def chosen(code: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> bool:
+    """Return whether a code is asked for; prefixes stand for all codes that begin with them."""
+    wanted = not select or code.startswith(select)
+    return wanted and not (bool(ignore) and code.startswith(ignore))
+
+
+def known_prefixes(prefixes: tuple[str, ...], option: str) -> tuple[str, ...]:
+    """Return prefixes in capitals; raises `UsageError` for one that no rule begins with."""
+    wanted = tuple(prefix.strip().upper() for prefix in prefixes)
+    for prefix in wanted:
+        if not prefix or not any(code.startswith(prefix) for code in _by_code()):
+            near = did_you_mean(prefix, _by_code())
+            raise UsageError(f"{option}: no rule begins with '{prefix}'.{near} 'tradecheck rule' lists them.")
+    return wanted
+
+
+def _examples(text: str) -> tuple[Example, ...]:
+    found, heading, words = [], "", ""
+    for number, block in enumerate(text.split("```")):
+        if number % 2 == 0:
+            heads = [line for line in block.splitlines() if line.startswith("## ")]
+            heading, words = (heads[-1], "") if heads else (heading, words)
+        elif block.startswith("text\n"):
+            words = block.removeprefix("text\n")
+        elif block.startswith("csv\n"):
+            found.append(Example("fires" in heading.lower(), block.removeprefix("csv\n"), words))
+    return tuple(found)

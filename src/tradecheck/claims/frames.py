@@ -12,12 +12,11 @@ from decimal import Decimal
 
 from ..claim import Claim, bounds
 from ..interval import Interval
-from ..lexicons.lexicon import Mark
 from ..party import WORLD
 from ..period import Period
 from .attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .measures import Reading, Topic, near, read_measure
-from .parties import ABROAD, Pair, pair_for
+from .parties import Named, Pair, pair_for
 from .periods import When
 from .qualifiers import qualifier_of
 from .quantities import Quantity
@@ -49,7 +48,7 @@ class Passage:
     quantities: list[Quantity]
     whens: list[When]
     told: list[Attribution]
-    named: list[tuple[Mark, str]]
+    named: list[Named]
 
 
 @dataclass(slots=True)
@@ -131,8 +130,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     carried = thread.source if not thread.suspended else None
     explicit = attribution.source if attribution else None
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
-    told = explicit if attribution else carried if measured in TRADE else None
-    pair = pair_for(sentence, quantity, measured or reading.measure, passage.named, setting, told, thread.pair)
+    pair = pair_for(sentence, quantity, reading.measure, measured, passage.named, setting, explicit, thread.pair)
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, reading, sentence), setting)
     when = _dated(reading, quantity, when, setting, sentence)
@@ -239,7 +237,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity
     thread.topic.block = passage.sentence.block
-    if measured in TRADE and frame.pair.reporter:
+    if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
+        frame.pair.sentence = id(passage.sentence)
+        frame.pair.block = passage.sentence.block if measured != "turnover" else -1
         thread.pair = frame.pair
     if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
         if not frame.timing.when.shift and frame.timing.period.days < 800 and measured in (*TRADE, "quantity") and _goes_on(thread, frame, passage):
@@ -340,6 +340,6 @@ def _notes(frame: Frame, setting_notes: Sequence[str]) -> tuple[str, ...]:
         notes.append("value: the separator could also be a decimal sign")
     if frame.quantity.elided:
         notes.append("unit: taken from the context")
-    if frame.pair.partner == WORLD and not frame.pair.evidence and frame.reading.measure in ABROAD:
+    if frame.pair.partner == WORLD and not frame.pair.evidence and frame.reading.measure in TRADE:
         notes.append("partner: all partners, since none is told")
     return tuple(notes)

@@ -1,7 +1,8 @@
 """Between whom: reporter and partner of a claim from the countries told around it and the countries of the document.
 
 Rule: the country that owns the flow ("Japan's exports", "German exports", "экспорт Казахстана") reports; the one behind
-"to", "from", "with" is the partner; what is missing comes from the source, the pair spoken of, or the document's pair.
+"to", "from", "with" is the partner; a source told in the sentence reports its own figures; what is missing comes from
+the pair spoken of, then from the document's pair. Companies and investment: reporter is where they are.
 """
 
 from __future__ import annotations
@@ -9,12 +10,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Mark
-from ..party import WORLD
+from ..party import WORLD, is_member
+from .measures import near
 from .quantities import Quantity
 from .sentence import Sentence
 from .setting import Setting, party_of
 
-ABROAD = frozenset(("exports", "imports", "turnover", "balance"))
+PARTNER, OWNER, PLACE, PLAIN = "partner", "owner", "place", ""
+_CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "genitive": OWNER, "locative": PLACE}
+Named = tuple[Mark, str, str]
 
 
 @dataclass(slots=True)
@@ -24,102 +28,125 @@ class Pair:
     reporter: str | None
     partner: str | None
     evidence: dict[str, object] = field(default_factory=dict)
+    sentence: int = 0
+    block: int = -1
 
 
-@dataclass(slots=True)
-class Parties:
-    """The countries of one sentence in order, without those that only name an office."""
-
-    marks: list[tuple[Mark, str]]
-
-
-def countries(sentence: Sentence, office_tokens: set[int]) -> list[tuple[Mark, str]]:
-    """Return the parties named in a sentence, leaving out those inside the name of an office or a currency."""
+def countries(sentence: Sentence) -> list[Named]:
+    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
+    offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
     out = []
     for mark in sentence.marks:
         code = party_of(mark)
-        if code and mark.i not in office_tokens and not ("currency" in mark):
-            out.append((mark, code))
+        if code and mark.i not in offices and "currency" not in mark:
+            out.append((mark, code, _role(sentence, mark)))
     return out
 
 
-def role(sentence: Sentence, mark: Mark) -> str:
-    """Return owner, partner or empty for a country, from its preposition, ending, or the flow beside it."""
+def _role(sentence: Sentence, mark: Mark) -> str:
+    """Return the role of a country from its preposition, its case ending, or the flow beside it."""
     before = sentence.at.get(mark.i - 1)
-    if before is not None and before.get("article") is None and "preposition" not in before and sentence.word(mark.i - 1) == "the":
-        before = sentence.at.get(mark.i - 2)
-    if sentence.word(mark.i - 1) in ("the", "der", "die", "den", "la", "le", "les", "el", "los", "il", "gli"):
+    if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
+    possessive = sentence.mark(mark.j, "possessive") is not None
+    owns = _owns_flow(sentence, mark)
+    if possessive:
+        return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if preposition in ("to", "from", "with", "for"):
-        return "partner"
-    if sentence.mark(mark.j, "possessive") is not None:
-        return "owner"
+        return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
     if "adjective" in mark:
-        for at in range(mark.j, mark.j + 3):
-            found = sentence.at.get(at)
-            if found is not None and ("measure" in found or "measure_weak" in found):
-                return "owner"
-        return ""
-    suffix = mark.get("case")
-    if suffix:
-        return {"dative": "partner", "ablative": "partner", "instrumental": "partner", "genitive": "owner"}.get(suffix, "")
-    if preposition == "of" and before is not None:
-        ahead = sentence.at.get(before.i - 1)
-        if ahead is not None and ("measure" in ahead):
-            return "owner"
+        return OWNER if owns == "flow" else PLAIN
+    case = mark.get("case")
+    if case:
+        return _CASES.get(case, PLAIN)
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "measure"):
+        return OWNER
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
+        return OWNER
     if preposition == "in":
-        return "place"
-    nxt = sentence.at.get(mark.j)
-    if nxt is not None and nxt.i == mark.j and ("measure" in nxt or "measure_weak" in nxt):
-        return "owner"
+        return PLACE
+    return OWNER if owns == "flow" and "country" in mark and sentence.at[mark.j].i == mark.j and not sentence.lexicon.inflected else PLAIN
+
+
+def _owns_flow(sentence: Sentence, mark: Mark) -> str:
+    """Return flow, share or rank where such a word follows within three words: "Italy's slice", "the UK's 17th partner"."""
+    at = mark.j
+    if sentence.mark(at, "possessive"):
+        at = sentence.at[at].j
+    for k in range(at, min(at + 4, sentence.last)):
+        found = sentence.at.get(k)
+        if sentence.word(k) in (",", ";", ":", ".") or (found is not None and ("preposition" in found or party_of(found)) and k > at):
+            return ""
+        if found is None:
+            continue
+        if "share" in found and "measure" not in found:
+            return "share"
+        if "measure" in found or "measure_weak" in found and "rank_cue" not in found:
+            return "flow"
+        if "ordinal" in found or "rank_cue" in found or "ordinal_sign" in found:
+            return "rank"
     return ""
 
 
-def pair_for(sentence: Sentence, quantity: Quantity, measure: str, named: list[tuple[Mark, str]], setting: Setting, source: str | None, spoken: Pair | None) -> Pair:
-    """Return reporter and partner of a claim."""
+def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, source: str | None, spoken: Pair | None) -> Pair:
+    """Return reporter and partner of a claim.
+
+    ``source`` is the attribution told in this sentence; ``spoken`` the pair of the claim before in the same block.
+    """
+    if measure == "rank":
+        return _rank_list(sentence, quantity, named, setting, of)
+    if measure in ("count", "investment") or of in ("count", "investment"):
+        return _presence(sentence, quantity, named, setting)
+    if measure == "price" and near(sentence, "world_price", quantity.i, quantity.j, 20):
+        return Pair(None, None)
     home, other = setting.home, setting.other
-    if measure in ("count", "investment"):
-        return _presence(sentence, quantity, measure, named, setting, spoken)
-    roles = [(mark, code, role(sentence, mark)) for mark, code in named]
-    owner = _nearest(sentence, quantity, [(m, c) for m, c, r in roles if r == "owner" and c != WORLD])
-    partner = _nearest(sentence, quantity, [(m, c) for m, c, r in roles if r == "partner"])
-    plain = _nearest(sentence, quantity, [(m, c) for m, c, r in roles if r in ("", "place")])
+    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
+    here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
-    if source and len(source) == 3 and reporter is None:
+    if reporter is None and source and len(source) == 3 and not (here and here.reporter != source and not owner):
         reporter = source
     if reporter is None:
-        reporter = spoken.reporter if spoken and spoken.reporter else home
-    candidate = partner[1] if partner else None
-    if candidate == reporter and owner is None:
-        reporter = home if home != candidate else other
-    if candidate is None or candidate == reporter:
-        candidate = plain[1] if plain and plain[1] != reporter else None
-    if candidate is None and owner is not None and source and len(source) == 3 and source != reporter and not partner:
-        candidate = source
-    if candidate is None:
-        if spoken and reporter in (spoken.reporter, spoken.partner) and spoken.partner:
-            candidate = spoken.partner if reporter == spoken.reporter else spoken.reporter
-        elif other:
-            candidate = other if reporter == home else home if reporter == other else other
-        else:
-            candidate = WORLD
+        reporter = here.reporter if here else spoken.reporter if spoken and spoken.block == sentence.block else home
+    candidate = _nearest(sentence, quantity, [n for n in named if n[2] in (PARTNER, PLAIN, PLACE) and n[1] != reporter])
+    if candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
+        reporter, candidate = candidate[1], None
+    partner = candidate[1] if candidate else _default_partner(sentence, quantity, reporter, setting, here, spoken)
+    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not source:
+        reporter = other if other and other != home else reporter
     evidence: dict[str, object] = {}
-    for name, found in (("reporter", owner), ("partner", partner or plain)):
+    for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
-    return Pair(reporter, candidate, evidence)
+    if measure in ("quantity", "target") and not candidate and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30)):
+        partner = None
+    return Pair(reporter, partner, evidence)
 
 
-def _nearest(sentence: Sentence, quantity: Quantity, marks: list[tuple[Mark, str]]) -> tuple[Mark, str] | None:
-    best: tuple[int, tuple[Mark, str]] | None = None
-    for mark, code in marks:
+def _default_partner(sentence: Sentence, quantity: Quantity, reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None) -> str | None:
+    home, other = setting.home, setting.other
+    if here and here.reporter == reporter and here.partner:
+        return here.partner
+    if here and here.partner == reporter and here.reporter:
+        return here.reporter
+    if other:
+        return other if reporter == home else home if reporter == other else other
+    if spoken and spoken.block == sentence.block and spoken.reporter == reporter and not setting.issuer:
+        return spoken.partner
+    return home if reporter != home and home else WORLD
+
+
+def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country nearest to a number; other numbers and clause borders push it away."""
+    best: tuple[int, Named] | None = None
+    for mark, code, role in named:
         if mark.i >= quantity.j:
-            gap = sentence.distance(quantity.j - 1, mark.i) + 2 + _crossed(sentence, quantity.j, mark.i)
+            gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
         else:
             gap = sentence.distance(mark.j - 1, quantity.i) + _crossed(sentence, mark.j, quantity.i)
+        gap += 0 if role in (PARTNER, OWNER) else 4 if role == PLAIN else 8
         if best is None or gap < best[0]:
-            best = (gap, (mark, code))
+            best = (gap, (mark, code, role))
     return best[1] if best and best[0] <= 45 else None
 
 
@@ -127,29 +154,46 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdigit() and len(sentence.printed(k)) != 4)
 
 
-def _presence(sentence: Sentence, quantity: Quantity, measure: str, named: list[tuple[Mark, str]], setting: Setting, spoken: Pair | None) -> Pair:
+def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, of: str | None) -> Pair:
+    """A rank: the owner of the list reports, the country that holds the place is the partner."""
+    home, other = setting.home, setting.other
+    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
+    holder = _nearest(sentence, quantity, [n for n in named if n[2] != OWNER and n[1] not in ("EU", WORLD) and n[0].i < quantity.i])
+    if owner is None and of == "investment":
+        pair = _presence(sentence, quantity, named, setting)
+        return pair
+    reporter = owner[1] if owner else None
+    partner = holder[1] if holder and holder[1] != reporter else None
+    if reporter is None and partner is not None and partner in (home, other):
+        reporter = other if partner == home else home
+    if reporter is None:
+        reporter = home
+    if partner is None:
+        partner = (other if reporter == home else home) if other or reporter != home else None
+    return Pair(reporter, partner if partner != reporter else other)
+
+
+def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """Companies, jobs and investment: reporter is where they are, partner where they come from."""
     origin: str | None = None
     place: str | None = None
-    for mark, code in sorted(named, key=lambda pair: abs(pair[0].i - quantity.i)):
+    for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
         if code == WORLD:
             continue
         before = sentence.mark(mark.i - 1, "preposition") or (sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None)
-        case = mark.get("case")
-        if "adjective" in mark or before == "from" or case in ("ablative",) or sentence.mark(mark.j, "possessive"):
-            if origin is None:
-                origin = code
-        elif before in ("in", "to", "of") or case in ("locative",):
+        if role == PLACE or before == "in":
             place = place or code
-        elif place is None and origin is None:
+        elif "adjective" in mark or before == "from" or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive"):
+            origin = origin or code
+        elif place is None and code != origin:
             place = code
     home, other = setting.home, setting.other
+    if origin and origin == place:
+        place = None
     if origin and not place:
         place = home if home != origin else other
     if place and not origin:
         origin = other if other != place else home
     if not origin and not place:
-        place, origin = (spoken.reporter, spoken.partner) if spoken and spoken.partner not in (None, WORLD) else (home, other)
-    if place == origin:
-        origin = None
-    return Pair(place, origin)
+        place, origin = home, other
+    return Pair(place, origin if origin != place else None)

@@ -100,9 +100,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told)
-    offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
-    named = countries(sentence, offices)
-    return Passage(sentence, found, whens, attributed, named)
+    return Passage(sentence, found, whens, attributed, countries(sentence))
 
 
 def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, Any]]:

@@ -45,8 +45,10 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     if home is None and issuer == "Eurostat":
         home = "EU"
     if home is None:
-        home = speaker or dateline if (speaker or dateline) in ranked[:3] else (ranked[0] if ranked else None)
-    other = _other(home, ranked, counts, first_seen, issuer is not None)
+        home = speaker or dateline
+        if home not in ranked[:3]:
+            home = min(ranked[:2], key=lambda code: first_seen[code]) if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]] else (ranked or [None])[0]
+    other = _told_pair(sentences, home) or _other(home, ranked, counts, first_seen, issuer is not None)
     start = FISCAL_START.get(home or "", 7)
     title = _title_period(sentences, today, start)
     return Setting(today, home, other, issuer, start, title, speaker)
@@ -61,8 +63,10 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
         weight = 3 if sentence.block == 0 else 2 if sentence.of("measure") else 1
         for mark in marks:
             code = party_of(mark)
-            if code is None or code == WORLD:
+            if code is None or code == WORLD or "currency" in mark:
                 continue
+            if sentence.mark(mark.i - 1, "preposition") == "in" or mark.get("case") == "locative":
+                continue  # a place of meeting says little of who trades
             counts[code] += weight
             first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
@@ -75,6 +79,17 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
 
 def party_of(mark: Mark) -> str | None:
     return mark.get("country") or mark.get("adjective")
+
+
+def _told_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
+    """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
+    for sentence in sentences[:6]:
+        if not sentence.of("measure"):
+            continue
+        codes = {party_of(mark) for mark in (*sentence.of("country"), *sentence.of("adjective"))} - {None, WORLD}
+        if home in codes and len(codes) == 2:
+            return next(code for code in codes if code != home)
+    return None
 
 
 def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool) -> str | None:
@@ -144,7 +159,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
         if behind and not _owned(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
             continue
         code = party_of(other)
-        if code and code != WORLD and 0 <= gap <= (reach if behind else 2) and (best is None or gap < best[0]):
+        if code and code != WORLD and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2) and (best is None or gap < best[0]):
             best = (gap, code)
     return best[1] if best else None
 

@@ -22,7 +22,7 @@ from .qualifiers import qualifier_of
 from .quantities import Quantity
 from .sentence import Sentence
 from .setting import Setting
-from .timing import Timing, timing
+from .timing import Timing, cumulated, timing
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -35,9 +35,11 @@ class Thread:
     topic: Topic = field(default_factory=Topic)
     pair: Pair | None = None
     source: str | None = None
-    suspended: bool = False
     period: Period | None = None
     period_block: int = -1
+    hint: Period | None = None
+    hint_block: int = -1
+    years: list[int] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -70,14 +72,17 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     """Return the frames of a sentence and, by token, why other numbers are no claims."""
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
-    _respectively(passage)
+    rejected: Quantity | None = None
     for place, quantity in enumerate(passage.quantities):
         _fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
+        if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected, quantity):
+            reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
         if reading.reason:
             reasons[quantity.number] = reading.reason
+            rejected = quantity if reading.reason == "not about trade" and quantity.kind == "money" else rejected
             continue
         frame = _frame(passage, quantity, reading, thread, setting)
         frames.append(frame)
@@ -85,8 +90,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     return frames, reasons
 
 
-def _respectively(passage: Passage) -> None:
-    """Nothing to reorder: the measures of a "respectively" list are bound by `listed` in the measures."""
+def _measure_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
+    """Return whether a word of trade stands after a number that was none of trade, before the percent that follows it."""
+    return any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
 def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
@@ -127,12 +133,12 @@ def _unknown_noun(sentence: Sentence, j: int) -> bool:
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
     sentence = passage.sentence
     attribution = source_for(quantity.i, passage.told)
-    carried = thread.source if not thread.suspended else None
+    carried = thread.source
     explicit = attribution.source if attribution else None
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
     pair = pair_for(sentence, quantity, reading.measure, measured, passage.named, setting, explicit, thread.pair)
     source = _source(reading, measured, attribution, carried, setting)
-    when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, reading, sentence), setting)
+    when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, sentence, passage.whens), setting)
     when = _dated(reading, quantity, when, setting, sentence)
     pair = _adjust_pair(reading, measured, pair, quantity)
     commodity = _commodity(sentence, quantity, reading, thread)
@@ -144,8 +150,14 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence)
 
 
-def _spoken_period(thread: Thread, reading: Reading, sentence: Sentence) -> Period | None:
-    return thread.period
+def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When]) -> Period | None:
+    """Return the period the text speaks of: that of the last figure, or of a sentence without figures before it."""
+    for when in whens:
+        if when.shift.startswith("years:"):
+            span = cumulated(when, thread.years)
+            if span is not None:
+                return span
+    return thread.hint if thread.hint is not None and thread.hint_block == sentence.block else thread.period
 
 
 def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
@@ -172,7 +184,7 @@ def _dated(reading: Reading, quantity: Quantity, when: Timing, setting: Setting,
         if when.when is None:
             return Timing(month, None)
     if reading.measure == "price" and when.when is None:
-        return Timing(month, None)
+        return when if setting.issuer and when.period else Timing(month, None)
     if when.when is not None and when.when.name in ("now",) and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when
@@ -200,8 +212,6 @@ def _valued(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timi
         value = (-value[1], -value[0]) if negative else value
     elif negative:
         value = -value
-    if reading.measure == "multiple" and reading.sign > 0 and not isinstance(value, tuple):
-        pass
     over, slash, under = unit.partition("/")
     if slash and under in ("year", "quarter", "month") and over in ("USD", "EUR", "TEU", "t", "m3", "kWh", "%", "bbl") or slash and under == "year":
         span = when.period
@@ -241,6 +251,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         frame.pair.sentence = id(passage.sentence)
         frame.pair.block = passage.sentence.block if measured != "turnover" else -1
         thread.pair = frame.pair
+    if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
+        thread.years.append(frame.timing.period.last.year)
     if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
         if not frame.timing.when.shift and frame.timing.period.days < 800 and measured in (*TRADE, "quantity") and _goes_on(thread, frame, passage):
             thread.period = frame.timing.period
@@ -257,7 +269,11 @@ def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
 
 def finish_passage(passage: Passage, thread: Thread) -> None:
     """Carry the last attribution of a sentence on to the next ones."""
-    thread.suspended = False
+    own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
+    if own and not passage.quantities and own[0].name not in ("now", "today", "this_year", "next_year"):
+        thread.hint, thread.hint_block = own[0].period, passage.sentence.block
+    elif passage.quantities:
+        thread.hint = thread.hint if thread.hint_block == passage.sentence.block and not own else None
     if passage.told:
         last = passage.told[-1]
         if last.official:
@@ -282,6 +298,9 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     qualifier = qualifier_of(sentence, quantity, reading)
     inner, loose = _bounds(frame, qualifier)
     measured = reading.of if reading.of in DIRECTIONS else reading.measure
+    direction = DIRECTIONS.get(measured or "")
+    if direction == "inward" and frame.pair.outward:
+        direction = "outward"
     return Claim(
         doc=doc, claim=number, quote=sentence.text[start:end], start=start, end=end, lang=sentence.lexicon.language,
         measure=reading.measure, of=reading.of, value=frame.value, unit=frame.unit, qualifier=qualifier,
@@ -289,7 +308,7 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
         reporter=frame.pair.reporter, partner=frame.pair.partner, source=frame.source,
         period=str(frame.timing.period) if frame.timing.period else None,
         base_period=str(frame.timing.base) if frame.timing.base and reading.measure in ("growth", "change", "multiple") else None,
-        commodity=frame.commodity, direction=DIRECTIONS.get(measured or ""), digits=tokens.words[quantity.number], ulp=_ulp(frame),
+        commodity=frame.commodity, direction=direction, digits=tokens.words[quantity.number], ulp=_ulp(frame),
         cue=reading.cue, evidence=_evidence(frame, sentence), notes=_notes(frame, setting_notes=()),
     )  # fmt: skip
 

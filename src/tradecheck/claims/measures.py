@@ -206,6 +206,11 @@ def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return Reading(reason="not about trade")
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1
+    if value == "imports" and mark is not None and mark.get("measure_weak") and "measure" not in mark and topic.measure == "exports" and topic.block == sentence.block:
+        measure = "exports"  # what the buyer took of the exports spoken of
+    project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
+    if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
+        measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step))
 
 
@@ -257,7 +262,9 @@ def _planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Readin
     """Turn a measure into the target of it where a word of planning governs the number."""
     cue = _target_cue(sentence, quantity)
     if cue is not None and reading.measure not in ("rank",):
-        reading.of = reading.of if reading.measure in ("growth", "change", "share") and False else reading.measure
+        reading.of = reading.measure
+        if cue.meanings["target"] == "quota":
+            reading.cue = "quota"
         reading.measure = "target"
         reading.evidence["target"] = [cue.start, cue.end, "word of planning"]
     return reading
@@ -283,7 +290,7 @@ def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts", "credit"))
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
-    if account is not None and value == "current_account" and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
+    if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
     if _distracted(sentence, quantity, min(cost, 12)):
         return Reading(reason="not about trade")
@@ -295,6 +302,8 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     at = mark.i if mark is not None else -1
     move, verb = move_near(sentence, quantity.i, quantity.j)
     share = near(sentence, "share", quantity.i, quantity.j, 9)
+    if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
+        return Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity))
     if _is_share(sentence, quantity, share, verb, topic):
         base = _share_base(sentence, quantity) or measure
         return _planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))

@@ -28,6 +28,7 @@ class Pair:
     reporter: str | None
     partner: str | None
     evidence: dict[str, object] = field(default_factory=dict)
+    outward: bool = False
     sentence: int = 0
     block: int = -1
 
@@ -97,7 +98,10 @@ def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | Non
     if measure == "rank":
         return _rank_list(sentence, quantity, named, setting, of)
     if measure in ("count", "investment") or of in ("count", "investment"):
-        return _presence(sentence, quantity, named, setting)
+        told = _presence(sentence, quantity, named, setting)
+        if "investment" in (measure, of) and told.partner == setting.home and told.reporter and measure != "count":
+            return Pair(told.partner, told.reporter, outward=True)  # told from the side of the investor
+        return told
     if measure == "price" and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
     home, other = setting.home, setting.other

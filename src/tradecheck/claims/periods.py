@@ -96,6 +96,8 @@ class PeriodReader:
             return self._relative(i, mark)
         if mark.get("span") in ("past",):
             return self._past(i, mark)
+        if mark.get("span") == "in":
+            return self._counted_years(i, mark)
         if mark.get("span") == "fiscal":
             return self._fiscal(i, mark)
         return self._year_to(i, mark) if "time" in mark else None
@@ -623,6 +625,16 @@ class PeriodReader:
             return None
         last = self.today.year - 1
         return When(i, unit.j, Period.years(last - count + 1, last), since=False, name="past")
+
+    def _counted_years(self, i: int, mark: Mark) -> When | None:
+        """Read "over the five years": the years whose figures went before."""
+        s = self.sentence
+        at = mark.j + (s.word(mark.j) in ("the", "these", "those"))
+        number = s.printed(at) if s.printed(at).isdigit() else s.mark(at, "cardinal") or ""
+        end = at + 1 if s.printed(at).isdigit() else (s.at[at].j if number else at)
+        if not number or not 2 <= int(number) <= 30 or s.mark(end, "time") != "year":
+            return None
+        return When(i, s.at[end].j, None, shift=f"years:{number}")
 
     def _fiscal(self, i: int, mark: Mark) -> When | None:
         s = self.sentence

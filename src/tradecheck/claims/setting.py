@@ -187,9 +187,14 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
     for sentence in sentences[:3]:
         for mark in sentence.marks[:2]:
             code = mark.get("country")
-            if code and code != WORLD and mark.i - sentence.first <= 1:
+            if code and code != WORLD and mark.i - sentence.first <= 1 and _opens_report(sentence, mark):
                 return code
     return None
+
+
+def _opens_report(sentence: Sentence, mark: Mark) -> bool:
+    """A dateline has a sign and a date or a bracket right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -."""
+    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(sentence.printed(k)[:1].isdigit() for k in range(mark.j, mark.j + 6))
 
 
 def _speaker(sentences: Sequence[Sentence]) -> str | None:

@@ -32,7 +32,7 @@ class Timing:
 
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
-    if when.shift and when.shift != "same":
+    if when.shift and when.shift != "same" and not when.shift.startswith("years:"):
         return True
     at = when.i - 1
     strangers = 0
@@ -44,7 +44,7 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             return step_before(sentence, figure) == "from"
         if mark is not None and (mark.get("step") == "from" or "than" in mark):
             return True
-        if mark is not None and (mark.get("span") == "in" or "preposition" in mark or "article" in mark or mark.get("time") is not None):
+        if mark is not None and (mark.get("span") == "in" or "preposition" in mark or "article" in mark or "filler" in mark or mark.get("time") is not None):
             at = mark.i - 1
             continue
         if word in ("the", "(", "that"):
@@ -59,13 +59,20 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     return after is not None and after.i == when.j and "than_after" in after
 
 
+def cumulated(when: When, years: Sequence[int]) -> Period | None:
+    """Return the span of "over the five years" where figures of just these years went before."""
+    count = int(when.shift.removeprefix("years:"))
+    last = max(years, default=0)
+    return Period.years(last - count + 1, last) if last and set(range(last - count + 1, last + 1)) <= set(years) else None
+
+
 def shifted(when: When, governing: Period | None, setting: Setting) -> Period | None:
     """Apply "a year earlier", "the previous month" to the period that governs."""
     if when.period is not None:
         return when.period
     if when.shift.startswith("=") and governing is not None:
         return governing.shifted(int(when.shift[1:]) - governing.last.year)
-    if when.shift == "same":
+    if when.shift == "same" or when.shift.startswith("years:"):
         return governing
     if when.shift == "previous_year":
         if governing is not None:
@@ -82,6 +89,8 @@ def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], 
     """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away."""
     best: tuple[float, When] | None = None
     for when in whens:
+        if when.name == "now" and sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+            continue
         if when.is_date and when.period is not None and when.period.grain == "day" and not _as_of(sentence, when):
             continue
         after = when.i >= quantity.j
@@ -107,13 +116,20 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
     nearest = nearest_when(sentence, quantity, whens, others)
     main = nearest_when(sentence, quantity, own, others)
     governing = _resolve(main, spoken, setting) if main is not None else spoken
+    if main is not None and main.since and main.i < quantity.i and any("since_when" in m or sentence.word(m.i) == "when" for m in (sentence.at.get(k) for k in range(main.j, quantity.i)) if m) :
+        governing = main.period
     if main is None and governing is None and setting.title_period and reading.measure not in STOCKS:
         governing = Period.parse(setting.title_period)
     if reading.measure == "target":
         aimed = main.period if main is not None and main.period is not None else None
+        if aimed is None and reading.cue == "quota" and setting.today:
+            aimed = Period.month(setting.today.year, setting.today.month)
         return Timing(aimed, None, main)
     if compared:
         base_when = nearest_when(sentence, quantity, bases, others)
+        if main is not None and main.since and main.period is not None:
+            base_when, governing = When(main.i, main.j, main.period), spoken or governing
+            main = None
         base = shifted(base_when, governing, setting) if base_when is not None else governing.shifted(-1) if governing else None
         if quantity.unit == "%/year":
             base = None
@@ -125,7 +141,7 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
     if reading.step == "from" and not (nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j):
         base = bases[0] if bases else None
         known = shifted(base, governing, setting) if base is not None else governing.shifted(-1) if governing else None
-        if sentence.of("move") or bases:
+        if sentence.of("move") or sentence.of("multiple") or bases or any(other.i > quantity.j and step_before(sentence, other) == "to" for other in others):
             return Timing(known, None, base)
     return Timing(governing, None, main)
 

@@ -47,7 +47,7 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting) -> str | None:
     if named and _cued(sentence, mark, 9):
         return named
     body = mark.get("body")
-    if body and not (body == "ministry" and not _strongly_cued(sentence, mark)) and _cued(sentence, mark, 9):
+    if body and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)) and _cued(sentence, mark, 9):
         return nearest_party(sentence, mark) or setting.home
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
@@ -87,7 +87,7 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
-        if (0 <= before <= 2 and (is_adjective or _possessive(sentence, mark))) or (0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)):
+        if (0 <= before <= 2 and (is_adjective or before == 0 or _possessive(sentence, mark))) or (0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
                 best = (gap, code)

@@ -15,7 +15,7 @@ from ..interval import Interval
 from ..party import WORLD
 from ..period import Period
 from .attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .measures import Reading, Topic, near, read_measure
+from .measures import Reading, Topic, level_of, near, read_measure
 from .parties import Named, Pair, pair_for
 from .periods import When
 from .qualifiers import qualifier_of
@@ -73,9 +73,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     rejected: Quantity | None = None
+    listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
         _fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
+        if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
+            reading.measure, reading.sign = level_of(listed[quantity.number])
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected, quantity):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
@@ -88,6 +91,20 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _respectively(passage: Passage) -> dict[int, str]:
+    """Bind the n-th measure to the n-th figure of a "respectively" list."""
+    sentence = passage.sentence
+    cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
+    if cue is None:
+        return {}
+    figures = [q for q in passage.quantities if q.i < cue.i and q.kind in ("money", "number", "quantity", "percent")]
+    if not figures:
+        return {}
+    named = [mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= figures[0].i and mark.meanings["measure"] in ("exports", "imports", "turnover")]
+    figures = figures[-len(named) :] if named else []
+    return {q.number: value for q, value in zip(figures, named, strict=False)} if len(figures) == len(named) else {}
 
 
 def _measure_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
@@ -242,7 +259,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if quantity.kind == "quantity":
         thread.topic.unit = quantity.unit
     thread.topic.kind = reading.measure
-    thread.topic.sentence, thread.topic.direction = id(passage.sentence), reading.sign
+    thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
     if reading.measure == "price" and "/" in frame.unit:
         thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity

@@ -32,6 +32,7 @@ class Topic:
     block: int = -1
     kind: str = ""
     sentence: int = 0
+    at: int = -1
     direction: int = 0
     price_unit: str | None = None
 
@@ -97,11 +98,14 @@ def _numbers_between(sentence: Sentence, a: int, b: int) -> int:
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
     """Return by, to or from as told right before the number, past hedges and articles."""
     at = quantity.i - 1
+    if sentence.ending(at, "multiple") or sentence.mark(at, "article") is None and sentence.word(at) == "the" and sentence.ending(at - 1, "multiple"):
+        return "from"  # double the 584 million of 2019
+    compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)
         word = sentence.word(at)
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
-            return mark.meanings["step"]
+            return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
             if "step" in mark:
                 return mark.meanings["step"]
@@ -116,6 +120,18 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+def _compared_before(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of comparison opens the noun phrase of a number: against a deficit of, than the figure of."""
+    for _ in range(6):
+        mark = sentence.at.get(at)
+        if mark is not None and "than" in mark and mark.get("step") == "from":
+            return True
+        if mark is None and sentence.word(at) not in ("the", "a") or mark is not None and not any(c in mark for c in ("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective")):
+            return False
+        at = mark.i - 1 if mark is not None else at - 1
+    return False
 
 
 def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int, Mark | None]:
@@ -206,12 +222,18 @@ def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return Reading(reason="not about trade")
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1
-    if value == "imports" and mark is not None and mark.get("measure_weak") and "measure" not in mark and topic.measure == "exports" and topic.block == sentence.block:
-        measure = "exports"  # what the buyer took of the exports spoken of
+    if _weak_purchase(mark, value, topic, sentence):
+        measure = "exports"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step))
+
+
+def _weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
+    weak = mark is not None and "measure_weak" in mark and "measure" not in mark
+    return weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
 
 
 def _all_but(keep: str) -> list[str]:
@@ -295,6 +317,10 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = (level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1))
+    if _weak_purchase(mark, value, topic, sentence):
+        measure = "exports"
+    if topic.kind in ("quantity", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+        measure, sign = topic.kind, 1
     if mark is not None and value == "tariff" and cost < 12:
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None:
@@ -305,7 +331,7 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity))
     if _is_share(sentence, quantity, share, verb, topic):
-        base = _share_base(sentence, quantity) or measure
+        base = _share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
         return _planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else _comparative_after(sentence, quantity) or move
     if topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign:

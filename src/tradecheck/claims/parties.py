@@ -83,7 +83,7 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
             continue
         if "share" in found and "measure" not in found:
             return "share"
-        if "measure" in found or "measure_weak" in found and "rank_cue" not in found:
+        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or at > mark.j):
             return "flow"
         if "ordinal" in found or "rank_cue" in found or "ordinal_sign" in found:
             return "rank"

@@ -166,6 +166,8 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
 
 def _owned(sentence: Sentence, mark: Mark, other: Mark) -> bool:
     between = range(mark.j, other.i)
+    if not between and "body" in mark and "country" in other:
+        return True  # Bank of Russia
     if any(sentence.word(k) in (",", ";", ":") for k in between):
         return False
     if any(sentence.mark(k, "preposition") == "of" for k in between):

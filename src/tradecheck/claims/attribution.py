@@ -71,7 +71,7 @@ def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
 
 
 def _tells(sentence: Sentence, mark: Mark) -> bool:
-    return any(abs(step.i - mark.j) <= 3 for step in sentence.of("tell"))
+    return any(0 <= step.i - mark.j <= 3 or 0 <= mark.i - step.j <= 3 for step in sentence.of("tell"))
 
 
 def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from ..claim import Claim, bounds
-from ..interval import Interval
+from ..interval import Interval, shift
 from ..party import WORLD
 from ..period import Period
 from .attribution import OWN_SENTENCE_ONLY, Attribution, source_for
@@ -40,6 +40,7 @@ class Thread:
     hint: Period | None = None
     hint_block: int = -1
     years: list[int] = field(default_factory=list)
+    last_money: Quantity | None = None
 
 
 @dataclass(slots=True)
@@ -77,6 +78,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     for place, quantity in enumerate(passage.quantities):
         _fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
+        if reading.reason == "no unit" and quantity.kind == "number" and _of_them(passage.sentence, quantity, thread):
+            quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
+            reading = Reading("count", None, rule="of those counted before")
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected, quantity):
@@ -91,6 +95,14 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more"."""
+    if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
+        return False
+    after = sentence.at.get(quantity.j)
+    return after is not None and after.i == quantity.j and (after.get("list_cue") == "of_which" or "comparative" in after and thread.topic.sentence == id(sentence))
 
 
 def _respectively(passage: Passage) -> dict[int, str]:
@@ -119,11 +131,12 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     sentence = passage.sentence
     if quantity.scale < 3:
+        _fill_scale(passage, place, thread)
         return
     if _unknown_noun(sentence, quantity.j):
         return
     previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity")), None)
-    if previous is not None and previous.kind == "quantity" and "/" not in previous.unit:
+    if previous is not None and previous.kind == "quantity":
         quantity.kind, quantity.unit, quantity.elided = "quantity", previous.unit, True
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
@@ -132,6 +145,20 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
+    """Give a bare figure right behind a measure the scale and currency told before: exports 4.1, imports 1.1."""
+    quantity, sentence = passage.quantities[place], passage.sentence
+    if quantity.ulp >= 1 or isinstance(quantity.value, tuple) or quantity.scale:
+        return
+    before = sentence.at.get(quantity.i - 1) or (sentence.at.get(quantity.i - 2) if sentence.printed(quantity.i - 1) in (":", "–", "-", "—", "(") else None)
+    model = next((q for q in reversed(passage.quantities[:place]) if q.kind == "money" and q.scale), None) or (
+        thread.last_money if thread.topic.block == sentence.block else None)
+    if before is None or "measure" not in before or model is None or isinstance(model.value, tuple):
+        return
+    quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
+    quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)
 
 
 def _unknown_noun(sentence: Sentence, j: int) -> bool:
@@ -254,9 +281,11 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.measure = measured
         if reading.measure == "balance":
             thread.topic.sign = reading.sign
+    if quantity.kind == "money" and quantity.scale:
+        thread.last_money = quantity
     if quantity.kind in ("money",):
         thread.topic.currency = quantity.unit.partition("/")[0]
-    if quantity.kind == "quantity":
+    if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     thread.topic.kind = reading.measure
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i

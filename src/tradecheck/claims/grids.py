@@ -25,6 +25,7 @@ from .sentence import Sentence
 from .setting import Setting, party_of
 from .timing import Timing
 
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?[*)]?\Z")
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
 
 
@@ -84,9 +85,14 @@ def grids(text: str) -> Iterator[Grid]:
             rows = [_cells(text, *line) for line in lines[i:j]]
             numeric = sum(1 for row in rows if any(_is_number(text, cell) for cell in row[1:]))
             if numeric >= 2 and numeric * 2 >= len(rows):
-                above = lines[i - 1] if i and text[lines[i - 1][0] : lines[i - 1][1]].strip() else None
-                yield Grid(lines[i][0], lines[j - 1][1], rows, above)
+                yield Grid(lines[i][0], lines[j - 1][1], rows, _caption(text, lines[max(i - 3, 0) : i]))
         i = max(j, i + 1)
+
+
+def _caption(text: str, above: list[tuple[int, int]]) -> tuple[int, int] | None:
+    """Return the last written line above a table, past one empty line."""
+    written = [line for line in above[-2:] if text[line[0] : line[1]].strip()]
+    return written[-1] if written else None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -191,7 +197,7 @@ def _split_head(grid: Grid, text: str) -> tuple[list[list[Cell]], list[list[Cell
     while rows:
         row = rows[0]
         figures = [text[c.start : c.end] for c in row[1:] if _is_number(text, c)]
-        if figures and not all(len(f) == 4 and f.isdigit() and f[:2] in ("19", "20") for f in figures):
+        if figures and not all(_YEARS.match(f) for f in figures):
             break
         heads.append(rows.pop(0))
     return heads, [row for row in rows if any(text[c.start : c.end].strip("-|: =") for c in row)]

@@ -73,7 +73,7 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, weak: bool = True, sk
     for category, penalty in (("measure", 0), ("measure_weak", 6)) if weak else (("measure", 0),):
         for mark in sentence.of(category):
             value = mark.meanings[category]
-            if value in skip or (category == "measure_weak" and (value.endswith("_rank") or "measure" in mark)):
+            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
                 continue
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             if cost < best[0]:
@@ -87,7 +87,22 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
+    if _in_brackets(sentence, mark.j, i):
+        clauses += 5
     return (i - mark.j) // 2 + 2 * clauses + 3 * _numbers_between(sentence, mark.j, i)
+
+
+def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether a bracket closes between two tokens that does not open there: the first stands inside it."""
+    depth = 0
+    for k in range(a, b):
+        word = sentence.printed(k)
+        depth += word in ("(", "（")
+        if word in (")", "）"):
+            depth -= 1
+            if depth < 0:
+                return True
+    return False
 
 
 def _numbers_between(sentence: Sentence, a: int, b: int) -> int:
@@ -104,6 +119,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     for _ in range(5):
         mark = sentence.at.get(at)
         word = sentence.word(at)
+        if mark is not None and mark.get("preposition") == "of" and sentence.ending(mark.i - 1, "move"):
+            return "by"  # an increase of
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -227,7 +244,7 @@ def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
-    return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step))
+    return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
 def _weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
@@ -244,10 +261,12 @@ def _trade_sentence(sentence: Sentence) -> bool:
     return bool(sentence.of("measure") or sentence.of("commodity"))
 
 
-def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
+def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 9)
     after = _comparative_after(sentence, quantity)
+    if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
+        after = after or topic.direction  # an increase of 13.6% or 227 million
     if reading.measure in ("turnover", "exports", "imports", "balance", "investment", "other") and (after or (reading.step == "by" and move)):
         direction = after or move
         level_sign = reading.sign
@@ -321,6 +340,11 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure = "exports"
     if topic.kind in ("quantity", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure, sign = topic.kind, 1
+    if _is_index(sentence, quantity):
+        quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
+        return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
+    if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
+        return Reading("share", "count", rule="part of the firms counted")
     if mark is not None and value == "tariff" and cost < 12:
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None:
@@ -345,6 +369,26 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return _planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _is_index(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %."""
+    if isinstance(quantity.value, tuple) or quantity.printed_sign:
+        return False
+    if near(sentence, "index", quantity.i, quantity.j, 4):
+        return True
+    link = sentence.at.get(quantity.j)
+    if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
+        return False
+    for k in range(link.j, min(link.j + 5, sentence.last)):
+        found = sentence.at.get(k)
+        if found is None:
+            continue
+        if found.get("when") in ("last_year", "previous_year", "same_period", "year_earlier") or "level" in found:
+            return True
+        if "measure" in found or "country" in found or "commodity" in found:
+            return False
+    return "index_of" in link
 
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None, topic: Topic) -> bool:
@@ -450,7 +494,7 @@ def _rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
 def _quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, 6):
         return Reading(reason="not about trade")
-    if not (sentence.of("measure") or sentence.of("measure_weak") or topic.measure or sentence.of("commodity") or topic.block == sentence.block):
+    if not (_trade_sentence(sentence) or sentence.of("measure_weak") or topic.measure or sentence.of("transit") or topic.block == sentence.block):
         return Reading(reason="not about trade")
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
     after = _comparative_after(sentence, quantity)
@@ -466,7 +510,7 @@ def _count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
         return Reading(reason="not about trade")
     if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
-        if not (sentence.of("measure") or sentence.of("measure_weak") or topic.measure):
+        if not (sentence.of("measure") or sentence.of("measure_weak") or sentence.of("transit") or topic.measure):
             return Reading(reason="not about trade")
         return _planned(sentence, quantity, Reading("quantity", None, 1, None, "", quantity.noun, "counted goods"))
     business = sentence.of("measure") or sentence.of("adjective") or sentence.of("country") or sentence.of("measure_weak") or sentence.of("capital") or topic.measure

@@ -162,11 +162,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
     owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
-    holder = _nearest(sentence, quantity, [n for n in named if n[2] != OWNER and n[1] not in ("EU", WORLD) and n[0].i < quantity.i])
-    if owner is None and of == "investment":
-        pair = _presence(sentence, quantity, named, setting)
-        return pair
-    reporter = owner[1] if owner else None
+    holder = _nearest(sentence, quantity, [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i])
+    place = _nearest(sentence, quantity, [n for n in named if n[2] == PLACE and n[1] != WORLD])
+    reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
     if reporter is None and partner is not None and partner in (home, other):
         reporter = other if partner == home else home
@@ -194,6 +192,9 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     home, other = setting.home, setting.other
     if origin and origin == place:
         place = None
+    if place and not origin:
+        plain = _nearest(sentence, quantity, [n for n in named if n[2] == PLAIN and n[1] not in (place, WORLD)])
+        origin = plain[1] if plain else None
     if origin and not place:
         place = home if home != origin else other
     if place and not origin:

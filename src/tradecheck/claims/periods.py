@@ -245,6 +245,8 @@ class PeriodReader:
         return When(i, j, Period.month(year, month)) if year else When(i, j, None, name="month")
 
     def _month_context(self, i: int) -> bool:
+        if len(self.sentence.tokens) <= 3:
+            return True  # the cell of a table
         back = self.sentence.at.get(i - 1)
         return back is not None and any(c in back for c in ("span", "preposition", "when", "step", "range"))
 
@@ -407,12 +409,31 @@ class PeriodReader:
                 return self._first_months(i, int(s.printed(mark.j)), mark.j + 1)
             return None
         kind = follower.get("time")
+        if kind == "half":
+            month = self._half_of_month(i, number, follower.j)
+            if month:
+                return month
         if kind in ("quarter", "half") and number <= (4 if kind == "quarter" else 2):
             at = self._of_the_year(follower.j)
             return self._part_of_year(i, at, ("Q" if kind == "quarter" else "H") + str(number))
         if number == 1 and "cardinal" in follower:
             return self._first_months(i, int(follower.meanings["cardinal"]), follower.j)
         return None
+
+    def _half_of_month(self, i: int, number: int, j: int) -> When | None:
+        """Read "the second half of July" as its days."""
+        s = self.sentence
+        link = s.at.get(j)
+        mark = s.at.get(link.j) if link is not None and (link.get("span") == "in" or "preposition" in link) else link
+        if mark is None or "month" not in mark:
+            return None
+        month = int(mark.meanings["month"])
+        year, end = self._year_at(mark.j)
+        year = year or self._implied_year(month)
+        if year is None:
+            return None
+        first, last = (1, 15) if number == 1 else (16, month_end(year, month).day)
+        return When(i, end, Period(date(year, month, first), date(year, month, last), "day"))
 
     def _of_the_year(self, j: int) -> int:
         s = self.sentence
@@ -444,12 +465,14 @@ class PeriodReader:
             return None
         at = i + 1 if s.printed(i)[0].isdigit() else s.at[i].j
         mark = s.at.get(at)
-        if mark is None or mark.i != at or not (mark.get("time") == "month" or mark.get("subperiod") in ("M", "months")):
+        if mark is not None and mark.get("time") == "quarter" and self._until(mark.j) is None:
+            return None
+        if mark is None or mark.i != at or not (mark.get("time") in ("month", "quarter") or mark.get("subperiod") in ("M", "months")):
             return None
         to = self._until(mark.j)
         if to:
             end, last = to
-            start = last.year * 12 + last.month - int(printed)
+            start = last.year * 12 + last.month - int(printed) * (3 if mark.get("time") == "quarter" else 1)
             return When(i, end, Period(date(start // 12, start % 12 + 1, 1), month_end(last.year, last.month), "month"))
         year, end = self._year_at(mark.j)
         if year is None:
@@ -476,6 +499,13 @@ class PeriodReader:
         if link is None or not (link.get("span") in ("to", "ended") or link.get("range") == "to"):
             return None
         at = link.j
+        while s.word(at) == "the" or s.mark(at, "span") == "end_of" or s.mark(at, "preposition") == "of":
+            at = s.at[at].j if at in s.at else at + 1
+        part = s.at.get(at)
+        if part is not None and part.get("subperiod", "")[:1] in ("Q", "H"):
+            year, end = self._year_at(part.j)
+            year = year or self._year_of_part(part.meanings["subperiod"])
+            return (end, _part(year, part.meanings["subperiod"]).last) if year else None
         day = s.printed(at)
         if day.isdigit() and len(day) <= 2 and s.mark(at + 1, "month"):
             at += 1

@@ -37,7 +37,7 @@ def _after(sentence: Sentence, quantity: Quantity) -> str:
                 return mark.meanings["hedge_after"]
         if at == quantity.j and sentence.word(at) not in ("-", "–", "‑") and (mark is None or "suffix" not in mark):
             break
-    inner = [sentence.at.get(k) for k in range(quantity.i, quantity.j)]
+    inner = [sentence.at.get(k) for k in range(quantity.number, quantity.j)]
     for mark in inner:
         if mark is not None and "hedge_after" in mark and "scale" not in mark:
             return mark.meanings["hedge_after"]

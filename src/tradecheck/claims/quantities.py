@@ -120,7 +120,7 @@ def _is_code(sentence: Sentence, i: int) -> bool:
                 return True
             if outer[-1:].isalpha() and not _is_cjk(outer[-1]) and len(outer) <= 5 and outer.isupper():
                 return True
-        if before == "+" and sentence.glued(i - 2, i - 1):
+        if before == "+" and sentence.glued(i - 2, i - 1) and sentence.printed(i - 2)[-1:].isalnum():
             return True
     if glued_after and after:
         if after[0].isalpha() and not _is_cjk(after) and not _known_unit(sentence, i + 1):
@@ -346,7 +346,7 @@ def _plain(value: Decimal) -> Decimal:
 
 def _per(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Add the denominator: per tonne, a barrel, /t, за доллар; for money to money it is a rate."""
-    at = quantity.j
+    at = _past_substance(sentence, quantity.j)
     link = sentence.at.get(at)
     if link is None or link.i != at or not ("per" in link or link.get("range") == "to" and quantity.kind == "money"):
         return quantity
@@ -370,13 +370,40 @@ def _per(sentence: Sentence, quantity: Quantity) -> Quantity:
     return quantity
 
 
+def _past_substance(sentence: Sentence, at: int) -> int:
+    """Step over "of crude" between a unit and its time: barrels of crude a day."""
+    if sentence.mark(at, "preposition") == "of" and sentence.mark(at + 1, "commodity"):
+        end = sentence.at[at + 1].j
+        after = sentence.at.get(end)
+        if after is not None and "per" in after and sentence.mark(after.j, "time"):
+            return end
+    return at
+
+
 def _bare(sentence: Sentence, quantity: Quantity) -> Quantity:
     """A number without unit: a count where a counted noun follows, else kind number."""
     noun = _noun_after(sentence, quantity.j)
     if noun:
         unit = noun.meanings["noun"].replace("employed", "person")
         return replace(quantity, kind="count", unit=unit, noun=noun.i)
+    link = sentence.starting(quantity.j, "per")
+    if link is not None and sentence.mark(link.j, "currency") and not quantity.scale:
+        quoted = [m.meanings["currency"] for m in sentence.of("currency") if m.j <= quantity.i]
+        if quoted and quoted[-1] != sentence.mark(link.j, "currency"):
+            return replace(quantity, kind="rate", unit=f"{quoted[-1]}/{sentence.mark(link.j, 'currency')}")
+    counted = _counted_before(sentence, quantity)
+    if counted is not None and not quantity.word:
+        return replace(quantity, kind="count", unit=counted.meanings["noun"].replace("employed", "person"), noun=counted.i)
     return quantity
+
+
+def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the noun of "the number of Polish companies rose from 320 to 345"."""
+    for head in sentence.of("number_of"):
+        for noun in sentence.of("noun"):
+            if head.j <= noun.i <= head.j + 5 and noun.j <= quantity.i:
+                return noun
+    return None
 
 
 def _noun_after(sentence: Sentence, at: int) -> Mark | None:
@@ -404,7 +431,9 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
 
 
 def _employs(sentence: Sentence, at: int) -> bool:
-    return any(abs(mark.i - at) < 8 for mark in sentence.of("employ"))
+    """People are counted where firms of a sentence employ them; one firm's own staff is no claim about trade."""
+    firms = any(mark.meanings["noun"] in ("enterprise", "joint_venture", "project", "exporter") for mark in sentence.of("noun"))
+    return firms and any(abs(mark.i - at) < 8 for mark in sentence.of("employ"))
 
 
 def _printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
@@ -414,7 +443,7 @@ def _printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     inner = sentence.printed(quantity.number - 1)
     if inner in MINUS and quantity.number - 1 >= quantity.i:
         return replace(quantity, printed_sign="-")
-    if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not sentence.glued(before - 1, before):
+    if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
     if sign == "–" and sentence.glued(before, quantity.i) and not sentence.glued(before - 1, before) and quantity.i == quantity.number:
         return replace(quantity, i=before, printed_sign="-")
@@ -447,6 +476,10 @@ def _rated(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> Qua
     if not tied or len(units) != 2:
         return quantity
     return replace(quantity, kind="rate", unit=f"{units[1]}/{units[0]}")
+
+
+def _touches_word(sentence: Sentence, at: int) -> bool:
+    return sentence.glued(at - 1, at) and sentence.printed(at - 1)[-1:].isalnum()
 
 
 def _ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:

@@ -32,11 +32,12 @@ class Reading:
 def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
-    told = setting(document, parts)
+    tables = list(grids(document.text))
+    told = setting(document, [part for part in parts if not _inside(part, tables)])
     thread = Thread()
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
-    for part in _in_order(parts, list(grids(document.text))):
+    for part in _in_order(parts, tables):
         if isinstance(part, Grid):
             lexicon = _lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language)
             for frame, passage in read_grid(part, document.text, lexicon, thread, told):
@@ -54,6 +55,11 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _inside(sentence: Sentence, tables: list[Grid]) -> bool:
+    start = sentence.tokens.starts[sentence.first]
+    return any(table.start <= start < table.end for table in tables)
 
 
 def _in_order(parts: list[Sentence], tables: list[Grid]) -> Iterator[Sentence | Grid]:

@@ -130,20 +130,42 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
 
 
 def _issuer(sentences: Sequence[Sentence]) -> str | None:
-    """Return the country (or body) of the statistical office, central bank or customs that issues the text."""
-    head = [s for s in sentences if s.block < _HEAD_BLOCKS][:4]
+    """Return the country (or body) of the statistical office, central bank or customs that issues the text.
+
+    It stands in a title or first line, or behind "Source:" in a line of its own.
+    """
+    head = [s for s in sentences if s.block < _HEAD_BLOCKS and (s.heading or s.block == 0)][:4]
     if any(s.of("foreign_body") for s in head):
         return None
     for sentence in head:
-        named = sentence.of("named_body")
-        if named and (sentence.heading or sentence.block == 0):
-            return named[0].meanings["named_body"]
-        bodies = [m for m in sentence.of("body") if m.meanings["body"] in ("statistics", "customs", "bank")]
-        if bodies and (sentence.heading or sentence.block == 0) and not sentence.of("source_cue"):
-            country = nearest_party(sentence, bodies[0])
-            if country:
-                return country
-            return _first_country(sentences)
+        told = sentence.heading or not sentence.of("tell") and not sentence.of("source_cue")
+        found = _office(sentence, sentences) if told else None
+        if found:
+            return found
+    for sentence in sentences:
+        opening = sentence.starting(sentence.first, "source_line")
+        if opening is not None and sentence.word(opening.j) in (":", "：", "–", "-"):
+            found = _office(sentence, sentences)
+            if found:
+                return found
+    return None
+
+
+def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of the first office a line names, or its body."""
+    for mark in sentence.marks:
+        if "named_body" in mark:
+            return mark.meanings["named_body"]
+        if mark.get("body") in ("statistics", "customs", "bank"):
+            return nearest_party(sentence, mark) or _any_country(sentence) or _first_country(sentences)
+    return None
+
+
+def _any_country(sentence: Sentence) -> str | None:
+    for mark in (*sentence.of("country"), *sentence.of("adjective")):
+        code = party_of(mark)
+        if code and code != WORLD and code not in GROUPS:
+            return code
     return None
 
 

@@ -316,7 +316,8 @@ def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
 def finish_passage(passage: Passage, thread: Thread) -> None:
     """Carry the last attribution of a sentence on to the next ones."""
     own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
-    if own and not passage.quantities and own[0].name not in ("now", "today", "this_year", "next_year"):
+    own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
+    if own and not passage.quantities:
         thread.hint, thread.hint_block = own[0].period, passage.sentence.block
     elif passage.quantities:
         thread.hint = thread.hint if thread.hint_block == passage.sentence.block and not own else None

@@ -241,6 +241,8 @@ def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = topic.measure or "other", 1
     if _weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+        measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"

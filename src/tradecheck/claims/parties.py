@@ -14,7 +14,7 @@ from ..party import WORLD, is_member
 from .measures import near
 from .quantities import Quantity
 from .sentence import Sentence
-from .setting import Setting, party_of
+from .setting import Setting, flows_from, party_of
 
 PARTNER, OWNER, PLACE, PLAIN = "partner", "owner", "place", ""
 _CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "genitive": OWNER, "locative": PLACE}
@@ -54,6 +54,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     owns = _owns_flow(sentence, mark)
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
+    if before is not None and preposition in ("to", "from") and flows_from(sentence, before):
+        return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
     if "adjective" in mark:

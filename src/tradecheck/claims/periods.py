@@ -49,6 +49,19 @@ class PeriodReader:
         self.taken: set[int] = set()
         self.found: list[When] = []
 
+    def _joined_days(self) -> None:
+        """Turn two dates with a dash or "to" between them into the days from the one to the other."""
+        out: list[When] = []
+        for when in self.found:
+            last = out[-1] if out else None
+            if last is not None and last.period and when.period and last.period.grain == when.period.grain == "day" and last.period.last < when.period.first:
+                link = self.sentence.at.get(last.j)
+                if when.i - last.j == 1 and (self.sentence.word(last.j) in _DASHES or link is not None and (link.get("range") == "to" or link.get("span") == "to")):
+                    out[-1] = When(last.i, when.j, Period(last.period.first, when.period.last, "day"))
+                    continue
+            out.append(when)
+        self.found = out
+
     def read(self) -> list[When]:
         sentence, i = self.sentence, self.sentence.first
         while i < sentence.last:
@@ -59,6 +72,7 @@ class PeriodReader:
             self.found.append(when)
             self.taken.update(range(when.i, when.j))
             i = when.j
+        self._joined_days()
         return self.found
 
     # -- what stands at a token ------------------------------------------------------------------------------------
@@ -286,12 +300,14 @@ class PeriodReader:
         if link is not None and (link.get("span") == "in" or "preposition" in link) and link.i == at:
             at = link.j
             link = s.at.get(at)
-        if link is not None and "article" in link:
-            at = link.j
+        if link is not None and "article" in link or s.word(at) == "the" and at > j:
+            at = link.j if link is not None else at + 1
         printed = s.printed(at)
         if is_year(printed):
             return int(printed), self._year_word(at + 1)
         mark = s.at.get(at)
+        if mark is not None and mark.i == at and mark.get("time") == "year" and at > j and self.today:
+            return self.context_year or self.today.year, mark.j  # of the year
         if mark is not None and mark.i == at and "when" in mark and self.today:
             year = {"last_year": -1, "previous_year": -1, "this_year": 0, "next_year": 1, "year_before_last": -2}.get(mark.meanings["when"])
             if year is not None:
@@ -339,7 +355,9 @@ class PeriodReader:
             j += 1
         elif s.mark(j, "ordinal_sign") == "after" and s.glued(i, j):
             j += 1
+        until = ""
         if s.word(j) in _DASHES and s.printed(j + 1).isdigit() and s.mark(j + 2, "month"):
+            until = s.printed(j + 1)
             j += 2
         link = s.at.get(j)
         if link is not None and (link.get("span") == "in" or link.get("preposition") == "of") and "month" not in link:
@@ -353,6 +371,8 @@ class PeriodReader:
             year = self.today.year if (month, int(printed)) <= (self.today.month, self.today.day) else self.today.year - 1
         if year is None:
             return When(i, j, None, is_date=True)
+        if until and _is_day(str(year), str(month), until) and _is_day(str(year), str(month), printed) and int(printed) < int(until):
+            return When(i, end, Period(date(year, month, int(printed)), date(year, month, int(until)), "day"))
         return self._day(i, end, year, month, int(printed)) if _is_day(str(year), str(month), printed) else None
 
     def _month_after_year(self, i: int, j: int, year: int) -> When | None:

@@ -82,6 +82,9 @@ def _quantity(sentence: Sentence, i: int, taken: Container[int]) -> Quantity | N
 
 
 def _in_words(sentence: Sentence, i: int, mark: Mark, taken: Container[int]) -> Quantity | None:
+    whole = _article_scale(sentence, i, mark)
+    if whole:
+        return _with_unit(sentence, whole, taken)
     part = fraction(sentence, i)
     if part:
         return Quantity(i, part.j, i, "percent", part.value, part.ulp, "%", word=True)
@@ -98,6 +101,21 @@ def _in_words(sentence: Sentence, i: int, mark: Mark, taken: Container[int]) -> 
     if "ordinal" in mark and "time" not in mark:
         return Quantity(i, mark.j, i, "rank", Decimal(mark.meanings["ordinal"]), Decimal(0), "rank", word=True)
     return None
+
+
+def _article_scale(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:
+    """Return the number of "a billion", "half a billion"; the scale itself is read by `_scaled`."""
+    half = mark.get("denominator") == "2"
+    at = mark.j if half else i
+    if half and sentence.mark(at, "article"):
+        at = sentence.at[at].j
+    elif "article" in mark:
+        at = mark.j
+    scale = sentence.starting(at, "scale")
+    if scale is None or at == i or int(scale.meanings["scale"]) < 3:
+        return None
+    value = Decimal("0.5") if half else Decimal(1)
+    return Numeral(i, at, value, Decimal("0.1") if half else Decimal(1), word=True)
 
 
 def _is_code(sentence: Sentence, i: int) -> bool:

@@ -37,9 +37,10 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     """Read the setting of a document from its head and from what it names most."""
     today = document.date or _date(sentences)
     issuer = _issuer(sentences)
-    counts, first_seen = _mentions(sentences)
+    counts, first_seen, partners = _mentions(sentences)
     home = issuer if issuer in counts or issuer and len(issuer) == 3 else None
-    ranked = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
+    every = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
+    ranked = [code for code in every if code not in partners] or (every if len(every) > 1 else [])
     dateline = _dateline(sentences)
     speaker = _speaker(sentences)
     if home is None and issuer == "Eurostat":
@@ -48,15 +49,16 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
         home = speaker or dateline
         if home not in ranked[:3]:
             home = min(ranked[:2], key=lambda code: first_seen[code]) if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]] else (ranked or [None])[0]
-    other = _told_pair(sentences, home) or _other(home, ranked, counts, first_seen, issuer is not None)
+    other = _told_pair(sentences, home) or _other(home, every, counts, first_seen, issuer is not None)
     start = FISCAL_START.get(home or "", 7)
     title = _title_period(sentences, today, start)
     return Setting(today, home, other, issuer, start, title, speaker)
 
 
-def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, int]]:
-    """Count the countries named; those in headings and in sentences about trade count more."""
+def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, int], set[str]]:
+    """Count the countries named; headings and sentences about trade count more. Also those only told as partners."""
     counts: Counter[str] = Counter()
+    told: Counter[str] = Counter()
     first: dict[str, int] = {}
     for place, sentence in enumerate(sentences):
         marks = [*sentence.of("country"), *sentence.of("adjective")]
@@ -68,13 +70,35 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
             if sentence.mark(mark.i - 1, "preposition") == "in" or mark.get("case") == "locative":
                 continue  # a place of meeting says little of who trades
             counts[code] += weight
+            told[code] += 0 if "country" in mark and _behind_partner_word(sentence, mark) else 1
             first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
             code = CURRENCY_HOMES.get(mark.meanings["currency"])
             if code and sentence.of("measure"):
                 counts[code] += 1
+                told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)
-    return counts, first
+    return counts, first, {code for code in counts if not told[code]}
+
+
+def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
+    before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
+    case = mark.get("case")
+    if before is not None and flows_from(sentence, before):
+        return False
+    return before is not None and before.get("preposition") in ("to", "from", "with") and before.get("range") != "between" or case in ("dative", "ablative", "instrumental")
+
+
+def flows_from(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether "from" stands behind exports or "to" behind imports: then the country behind it owns the flow."""
+    wanted = {"from": "exports", "to": "imports"}.get(preposition.get("preposition") or "")
+    for k in range(preposition.i - 1, preposition.i - 4, -1):
+        found = sentence.at.get(k)
+        if found is not None and "measure" in found:
+            return found.meanings["measure"] == wanted
+        if found is not None and ("preposition" in found and found.get("preposition") != "of" or "scale" in found or "currency" in found):
+            return False
+    return False
 
 
 def party_of(mark: Mark) -> str | None:
@@ -234,14 +258,14 @@ def _speaker(sentences: Sequence[Sentence]) -> str | None:
 def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:
     """Return the period a title or first heading names: it dates undated figures."""
     for sentence in sentences[:4]:
-        if not sentence.heading and sentence.block > 1:
-            break
+        if not sentence.heading and (sentence.block > 1 or sentence.of("currency") or sentence.of("relative")):
+            continue
         whens: list[When] = PeriodReader(sentence, today, start).read()
         for when in whens:
             if when.period is not None and when.period.grain != "day" and not (when.period.grain == "month" and sentence.block > 0 and when.period.days < 32 and len(whens) == 1 and not sentence.of("measure")):
                 if not sentence.of("measure") and when.period.grain == "month":
                     continue
-                if when.name in ("now",):
+                if when.name in ("now", "today", "this_month", "last_week", "yesterday"):
                     continue
                 return str(when.period)
     return None

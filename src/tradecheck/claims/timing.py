@@ -133,6 +133,8 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
         base = shifted(base_when, governing, setting) if base_when is not None else governing.shifted(-1) if governing else None
         if quantity.unit == "%/year":
             base = None
+        if governing is None and base is not None and base.grain == "year" and setting.today and base.last.year < setting.today.year:
+            governing = base.shifted(1)
         if base is not None and governing is not None and base.first > governing.first:
             governing, base = base, governing
         return Timing(governing, base, main, base_when)

@@ -180,7 +180,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     carried = thread.source
     explicit = attribution.source if attribution else None
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
-    pair = pair_for(sentence, quantity, reading.measure, measured, passage.named, setting, explicit, thread.pair)
+    pair = pair_for(sentence, quantity, reading.measure, measured, passage.named, setting, (attribution.i if attribution else -1, explicit), thread.pair)
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, sentence, passage.whens), setting)
     when = _dated(reading, quantity, when, setting, sentence)
@@ -224,7 +224,7 @@ def _dated(reading: Reading, quantity: Quantity, when: Timing, setting: Setting,
     if setting.today is None:
         return when
     month = Period.month(setting.today.year, setting.today.month)
-    if reading.measure == "count" or reading.measure == "rank" and measured == "investment":
+    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
         if when.when is None:
             return Timing(month, None)
     if reading.measure == "price" and when.when is None:
@@ -294,7 +294,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     thread.topic.commodity = frame.commodity
     thread.topic.block = passage.sentence.block
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
-        frame.pair.sentence = id(passage.sentence)
+        frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
         frame.pair.block = passage.sentence.block if measured != "turnover" else -1
         thread.pair = frame.pair
     if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
@@ -317,7 +317,7 @@ def finish_passage(passage: Passage, thread: Thread) -> None:
     """Carry the last attribution of a sentence on to the next ones."""
     own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
     own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
-    if own and not passage.quantities:
+    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
         thread.hint, thread.hint_block = own[0].period, passage.sentence.block
     elif passage.quantities:
         thread.hint = thread.hint if thread.hint_block == passage.sentence.block and not own else None

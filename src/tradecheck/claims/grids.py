@@ -131,7 +131,7 @@ def _cells(text: str, start: int, end: int) -> list[Cell]:
 
 def _is_number(text: str, cell: Cell) -> bool:
     inner = text[cell.start : cell.end].strip("()+-−–%* ")
-    return bool(inner) and inner[0].isdigit() and sum(ch.isalpha() for ch in inner) <= 4
+    return bool(inner) and inner[0].isdecimal() and sum(ch.isalpha() for ch in inner) <= 4
 
 
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon, block: int) -> Sentence:

@@ -107,7 +107,7 @@ def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
 
 def _numbers_between(sentence: Sentence, a: int, b: int) -> int:
     words = sentence.tokens.words
-    return sum(1 for k in range(a, b) if words[k][0].isdigit() and not (len(words[k]) == 4 and words[k][:2] in ("19", "20")))
+    return sum(1 for k in range(a, b) if words[k][0].isdecimal() and not (len(words[k]) == 4 and words[k][:2] in ("19", "20")))
 
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
@@ -252,7 +252,8 @@ def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
 def _weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
     """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
-    return weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
+    bought = weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
+    return bought and mark is not None and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))
 
 
 def _all_but(keep: str) -> list[str]:

@@ -65,7 +65,7 @@ def _has_blank_group(printed: str) -> bool:
 
 
 def is_year(printed: str) -> bool:
-    return len(printed) == 4 and printed.isdigit() and "1900" <= printed <= "2100"
+    return len(printed) == 4 and printed.isdecimal() and "1900" <= printed <= "2100"
 
 
 def word_number(sentence: Sentence, i: int) -> Numeral | None:

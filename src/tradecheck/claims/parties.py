@@ -30,6 +30,7 @@ class Pair:
     evidence: dict[str, object] = field(default_factory=dict)
     outward: bool = False
     sentence: int = 0
+    at: int = -1
     block: int = -1
 
 
@@ -92,33 +93,34 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
     return ""
 
 
-def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, source: str | None, spoken: Pair | None) -> Pair:
+def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, source: tuple[int, str | None], spoken: Pair | None) -> Pair:
     """Return reporter and partner of a claim.
 
-    ``source`` is the attribution told in this sentence; ``spoken`` the pair of the claim before in the same block.
+    ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block.
     """
     if measure == "rank":
         return _rank_list(sentence, quantity, named, setting, of)
     if measure in ("count", "investment") or of in ("count", "investment"):
-        told = _presence(sentence, quantity, named, setting)
-        if "investment" in (measure, of) and told.partner == setting.home and told.reporter and measure != "count":
-            return Pair(told.partner, told.reporter, outward=True)  # told from the side of the investor
-        return told
+        pair = _presence(sentence, quantity, named, setting)
+        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
+            return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
+        return pair
     if measure == "price" and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
     home, other = setting.home, setting.other
     owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
-    if reporter is None and source and len(source) == 3 and not (here and here.reporter != source and not owner):
-        reporter = source
+    told_at, told = source
+    if reporter is None and told and len(told) == 3 and not (here is not None and here.at > told_at):
+        reporter = told
     if reporter is None:
         reporter = here.reporter if here else spoken.reporter if spoken and spoken.block == sentence.block else home
-    candidate = _nearest(sentence, quantity, [n for n in named if n[2] in (PARTNER, PLAIN, PLACE) and n[1] != reporter])
+    candidate = _nearest(sentence, quantity, [n for n in named if n[2] in (PARTNER, PLAIN, PLACE) and n[1] != reporter and not _owned_firm(sentence, n[0])])
     if candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
-    partner = candidate[1] if candidate else _default_partner(sentence, quantity, reporter, setting, here, spoken)
-    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not source:
+    partner = candidate[1] if candidate else _default_partner(reporter, setting, here)
+    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
         reporter = other if other and other != home else reporter
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
@@ -129,7 +131,12 @@ def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | Non
     return Pair(reporter, partner, evidence)
 
 
-def _default_partner(sentence: Sentence, quantity: Quantity, reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None) -> str | None:
+def _owned_firm(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose capital is in a firm: German-owned plants."""
+    return any(sentence.mark(k, "capital") for k in range(mark.j, mark.j + 3))
+
+
+def _default_partner(reporter: str | None, setting: Setting, here: Pair | None) -> str | None:
     home, other = setting.home, setting.other
     if here and here.reporter == reporter and here.partner:
         return here.partner
@@ -137,8 +144,6 @@ def _default_partner(sentence: Sentence, quantity: Quantity, reporter: str | Non
         return here.reporter
     if other:
         return other if reporter == home else home if reporter == other else other
-    if spoken and spoken.block == sentence.block and spoken.reporter == reporter and not setting.issuer:
-        return spoken.partner
     return home if reporter != home and home else WORLD
 
 
@@ -157,7 +162,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
 
 
 def _crossed(sentence: Sentence, a: int, b: int) -> int:
-    return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdigit() and len(sentence.printed(k)) != 4)
+    return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
 def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, of: str | None) -> Pair:

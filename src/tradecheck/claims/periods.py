@@ -79,7 +79,7 @@ class PeriodReader:
 
     def _at(self, i: int) -> When | None:
         printed = self.sentence.printed(i)
-        if printed[0].isdigit():
+        if printed[0].isdecimal():
             return self._from_digits(i, printed)
         mark = self.sentence.at.get(i)
         if mark is None or mark.i != i:
@@ -96,7 +96,7 @@ class PeriodReader:
             found = self._month(i, mark)
             if found:
                 return found
-        if "subperiod" in mark and mark.meanings["subperiod"][-1].isdigit():
+        if "subperiod" in mark and mark.meanings["subperiod"][-1].isdecimal():
             return self._part_of_year(i, mark.j, mark.meanings["subperiod"])
         if "ordinal" in mark:
             found = self._ordinal_part(i, mark)
@@ -141,7 +141,7 @@ class PeriodReader:
             return None
         year, j = int(printed), i + 1
         link, other = s.word(j), s.printed(j + 1)
-        if (link in _DASHES or link == "/") and other[:1].isdigit():
+        if (link in _DASHES or link == "/") and other[:1].isdecimal():
             span = self._second_year(i, year, link, other)
             if span:
                 return span
@@ -253,7 +253,7 @@ class PeriodReader:
             back = s.printed(i - 1)
             if s.lexicon.language == "en" and mark.j == mark.i + 1 and s.printed(i) in ("May", "March") and not self._month_context(i):
                 return None
-            if back.isdigit() and int(back) <= 31:
+            if back.isdecimal() and int(back) <= 31:
                 return None
             year = self._implied_year(month)
         return When(i, j, Period.month(year, month)) if year else When(i, j, None, name="month")
@@ -329,7 +329,7 @@ class PeriodReader:
     def _day_after_month(self, i: int, j: int, month: int) -> When | None:
         s = self.sentence
         printed = s.printed(j)
-        if not printed.isdigit() or not 1 <= int(printed) <= 31 or len(printed) > 2:
+        if not printed.isdecimal() or not 1 <= int(printed) <= 31 or len(printed) > 2:
             return None
         end = j + 1
         if s.mark(end, "ordinal_sign") == "after" and s.glued(end - 1, end):
@@ -348,7 +348,7 @@ class PeriodReader:
     def _day_month(self, i: int, printed: str) -> When | None:
         """Read 14 March 2023, 30. April, 1er mars, 4 тамыз, 19 наурызда."""
         s = self.sentence
-        if not printed.isdigit() or len(printed) > 2 or not 1 <= int(printed) <= 31:
+        if not printed.isdecimal() or len(printed) > 2 or not 1 <= int(printed) <= 31:
             return None
         j = i + 1
         if s.word(j) == "." and s.glued(i, j):
@@ -356,7 +356,7 @@ class PeriodReader:
         elif s.mark(j, "ordinal_sign") == "after" and s.glued(i, j):
             j += 1
         until = ""
-        if s.word(j) in _DASHES and s.printed(j + 1).isdigit() and s.mark(j + 2, "month"):
+        if s.word(j) in _DASHES and s.printed(j + 1).isdecimal() and s.mark(j + 2, "month"):
             until = s.printed(j + 1)
             j += 2
         link = s.at.get(j)
@@ -408,7 +408,7 @@ class PeriodReader:
         s = self.sentence
         if s.word(j) in _DASHES:
             mark = s.at.get(j + 1)
-            if mark is not None and "subperiod" in mark and mark.meanings["subperiod"][-1].isdigit():
+            if mark is not None and "subperiod" in mark and mark.meanings["subperiod"][-1].isdecimal():
                 named, end = self._year_at(mark.j)
                 return end, _part(named or year, mark.meanings["subperiod"])
         return None
@@ -425,7 +425,7 @@ class PeriodReader:
         number = int(mark.meanings["ordinal"])
         follower = s.at.get(mark.j)
         if follower is None or follower.i != mark.j:
-            if number == 1 and s.printed(mark.j).isdigit() and len(s.printed(mark.j)) <= 2:
+            if number == 1 and s.printed(mark.j).isdecimal() and len(s.printed(mark.j)) <= 2:
                 return self._first_months(i, int(s.printed(mark.j)), mark.j + 1)
             return None
         kind = follower.get("time")
@@ -481,9 +481,9 @@ class PeriodReader:
     def _counted_months(self, i: int, printed: str) -> When | None:
         """Read за 9 месяцев 2022 года, 11M 2022, 12 months to March 2023, 1-8月."""
         s = self.sentence
-        if not printed.isdigit() or not 1 <= int(printed) <= 12:
+        if not printed.isdecimal() or not 1 <= int(printed) <= 12:
             return None
-        at = i + 1 if s.printed(i)[0].isdigit() else s.at[i].j
+        at = i + 1 if s.printed(i)[0].isdecimal() else s.at[i].j
         mark = s.at.get(at)
         if mark is not None and mark.get("time") == "quarter" and self._until(mark.j) is None:
             return None
@@ -522,19 +522,19 @@ class PeriodReader:
         while s.word(at) == "the" or s.mark(at, "span") == "end_of" or s.mark(at, "preposition") == "of":
             at = s.at[at].j if at in s.at else at + 1
         part = s.at.get(at)
-        if part is not None and part.get("subperiod", "")[:1] in ("Q", "H"):
+        if part is not None and part.meanings.get("subperiod", "")[:1] in ("Q", "H"):
             year, end = self._year_at(part.j)
             year = year or self._year_of_part(part.meanings["subperiod"])
             return (end, _part(year, part.meanings["subperiod"]).last) if year else None
         day = s.printed(at)
-        if day.isdigit() and len(day) <= 2 and s.mark(at + 1, "month"):
+        if day.isdecimal() and len(day) <= 2 and s.mark(at + 1, "month"):
             at += 1
         mark = s.at.get(at)
         if mark is None or "month" not in mark:
             return None
         month = int(mark.meanings["month"])
         end = mark.j
-        if s.printed(end).isdigit() and len(s.printed(end)) <= 2:
+        if s.printed(end).isdecimal() and len(s.printed(end)) <= 2:
             end += 1
             end += s.word(end) == ","
         year, end = self._year_at(end)
@@ -556,7 +556,7 @@ class PeriodReader:
     def _numbered_part(self, i: int, printed: str) -> When | None:
         """Read 1st quarter, 3 кв. 2022, 1-тоқсан: digits, an ordinal sign, and quarter or half."""
         s = self.sentence
-        if not printed.isdigit() or not 1 <= int(printed) <= 4:
+        if not printed.isdecimal() or not 1 <= int(printed) <= 4:
             return None
         at = i + 1
         if s.word(at) in _DASHES and s.glued(i, at):
@@ -583,7 +583,7 @@ class PeriodReader:
         mark = s.at.get(j)
         if mark is None or mark.i != j:
             digits = s.printed(j)
-            if digits.isdigit() and len(digits) <= 2:
+            if digits.isdecimal() and len(digits) <= 2:
                 follower = s.at.get(j + 1)
                 if follower is not None and follower.get("time") == "month" and s.lexicon.language in ("kk", "tr", "zh") and 1 <= int(digits) <= 12:
                     return When(i, follower.j, Period.months(year, 1, year, int(digits)))
@@ -592,7 +592,7 @@ class PeriodReader:
             if 1 <= number <= 4 and follower is not None and follower.get("time") in ("quarter", "half"):
                 return When(i, follower.j, _part(year, ("Q" if follower.get("time") == "quarter" else "H") + str(number)))
             return None
-        if "subperiod" in mark and mark.meanings["subperiod"][-1].isdigit():
+        if "subperiod" in mark and mark.meanings["subperiod"][-1].isdecimal():
             return When(i, mark.j, _part(year, mark.meanings["subperiod"]))
         if "ordinal" in mark:
             follower = s.at.get(mark.j)
@@ -600,10 +600,10 @@ class PeriodReader:
                 name = ("Q" if follower.get("time") == "quarter" else "H") + mark.meanings["ordinal"]
                 return When(i, follower.j, _part(year, name)) if name in ("Q1", "Q2", "Q3", "Q4", "H1", "H2") else None
             if follower is not None and mark.meanings["ordinal"] == "1":
-                number = follower.meanings.get("cardinal") or (s.printed(mark.j) if s.printed(mark.j).isdigit() else None)
+                count = follower.meanings.get("cardinal") or (s.printed(mark.j) if s.printed(mark.j).isdecimal() else None)
                 months = s.at.get(follower.j)
-                if number and months is not None and months.get("time") == "month":
-                    return When(i, months.j, Period.months(year, 1, year, int(number)))
+                if count and months is not None and months.get("time") == "month":
+                    return When(i, months.j, Period.months(year, 1, year, int(count)))
         return None
 
     def _chinese_tail(self, i: int, year: int) -> When | None:
@@ -612,7 +612,7 @@ class PeriodReader:
         if s.word(i + 1) != "年":
             return None
         at, month = i + 2, s.printed(i + 2)
-        if not month.isdigit() or not 1 <= int(month) <= 12 or len(month) > 2:
+        if not month.isdecimal() or not 1 <= int(month) <= 12 or len(month) > 2:
             link = s.word(at)
             if (link in _DASHES or link in ("至", "到")) and is_year(s.printed(at + 1)):
                 end = at + 2 + (s.word(at + 2) == "年")
@@ -621,9 +621,9 @@ class PeriodReader:
         first, at = int(month), at + 1
         if s.word(at) == "月":
             at += 1
-            if s.printed(at).isdigit() and s.word(at + 1) in ("日", "号") and _is_day(str(year), month, s.printed(at)):
+            if s.printed(at).isdecimal() and s.word(at + 1) in ("日", "号") and _is_day(str(year), month, s.printed(at)):
                 return self._day(i, at + 2, year, first, int(s.printed(at)))
-        if (s.word(at) in _DASHES or s.word(at) in ("至", "到")) and s.printed(at + 1).isdigit() and s.word(at + 2) == "月":
+        if (s.word(at) in _DASHES or s.word(at) in ("至", "到")) and s.printed(at + 1).isdecimal() and s.word(at + 2) == "月":
             return When(i, at + 3, Period.months(year, first, year, int(s.printed(at + 1))))
         return When(i, at, Period.month(year, first))
 
@@ -661,8 +661,8 @@ class PeriodReader:
         """Read "over the past five years" as the five years to the last complete one."""
         s = self.sentence
         at = mark.j
-        number = s.printed(at) if s.printed(at).isdigit() else (s.mark(at, "cardinal") or "")
-        end = at + 1 if s.printed(at).isdigit() else (s.at[at].j if number else at)
+        number = s.printed(at) if s.printed(at).isdecimal() else (s.mark(at, "cardinal") or "")
+        end = at + 1 if s.printed(at).isdecimal() else (s.at[at].j if number else at)
         if number and s.mark(end, "cardinal") and int(number) % 10 == 0:
             number, end = str(int(number) + int(s.at[end].meanings["cardinal"])), s.at[end].j
         unit = s.at.get(end)
@@ -680,8 +680,8 @@ class PeriodReader:
         """Read "over the five years": the years whose figures went before."""
         s = self.sentence
         at = mark.j + (s.word(mark.j) in ("the", "these", "those"))
-        number = s.printed(at) if s.printed(at).isdigit() else s.mark(at, "cardinal") or ""
-        end = at + 1 if s.printed(at).isdigit() else (s.at[at].j if number else at)
+        number = s.printed(at) if s.printed(at).isdecimal() else s.mark(at, "cardinal") or ""
+        end = at + 1 if s.printed(at).isdecimal() else (s.at[at].j if number else at)
         if not number or not 2 <= int(number) <= 30 or s.mark(end, "time") != "year":
             return None
         return When(i, s.at[end].j, None, shift=f"years:{number}")
@@ -700,13 +700,13 @@ class PeriodReader:
             at += 1
         printed = s.printed(at)
         if is_year(printed):
-            second = self._second_year(at, int(printed), s.word(at + 1), s.printed(at + 2)) if s.printed(at + 2)[:1].isdigit() else None
+            second = self._second_year(at, int(printed), s.word(at + 1), s.printed(at + 2)) if s.printed(at + 2)[:1].isdecimal() else None
             if second and second.period:
                 year = second.period.last.year
                 period = self._fiscal_years(year) if second.period.first.year == year - 1 else second.period
                 return When(i, second.j, period)
             return When(i, at + 1, self._fiscal_years(int(printed)))
-        if printed.isdigit() and len(printed) == 2 and s.glued(at - 1, at):
+        if printed.isdecimal() and len(printed) == 2 and s.glued(at - 1, at):
             return When(i, at + 1, self._fiscal_years(2000 + int(printed)))
         return None
 
@@ -721,6 +721,6 @@ def _part(year: int, name: str) -> Period:
 
 
 def _is_day(year: str, month: str, day: str) -> bool:
-    if not (year.isdigit() and month.isdigit() and day.isdigit() and 1 <= int(month) <= 12):
+    if not (year.isdecimal() and month.isdecimal() and day.isdecimal() and 1 <= int(month) <= 12):
         return False
     return 1 <= int(day) <= month_end(int(year), int(month)).day

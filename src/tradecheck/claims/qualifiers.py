@@ -33,7 +33,7 @@ def _after(sentence: Sentence, quantity: Quantity) -> str:
     for at in (quantity.j, quantity.j + 1):
         mark = sentence.at.get(at)
         if mark is not None and mark.i == at and "hedge_after" in mark:
-            if at == quantity.j or sentence.word(quantity.j) in ("-", "–") or "suffix" in (sentence.at.get(quantity.j).meanings if sentence.at.get(quantity.j) else ()):
+            if at == quantity.j or sentence.word(quantity.j) in ("-", "–") or sentence.mark(quantity.j, "suffix"):
                 return mark.meanings["hedge_after"]
         if at == quantity.j and sentence.word(at) not in ("-", "–", "‑") and (mark is None or "suffix" not in mark):
             break

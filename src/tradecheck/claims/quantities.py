@@ -67,7 +67,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
 
 def _quantity(sentence: Sentence, i: int, taken: Container[int]) -> Quantity | None:
     printed = sentence.printed(i)
-    if printed[0].isdigit():
+    if printed[0].isdecimal():
         if _is_code(sentence, i):
             return Quantity(i, i + 1, i, "code", Decimal(0), Decimal(1))
         ordinal = _ordinal_digits(sentence, i)
@@ -124,7 +124,7 @@ def _is_code(sentence: Sentence, i: int) -> bool:
     before, after = sentence.printed(i - 1), sentence.printed(i + 1)
     if printed.count(".") > 1 and not printed.replace(".", "").startswith("0") and len(printed.split(".")[-1]) != 3:
         return True
-    if len(printed) > 1 and printed[0] == "0" and printed[1].isdigit():
+    if len(printed) > 1 and printed[0] == "0" and printed[1].isdecimal():
         return True
     glued_before, glued_after = sentence.glued(i - 1, i), sentence.glued(i, i + 1)
     if glued_before and before:
@@ -134,7 +134,7 @@ def _is_code(sentence: Sentence, i: int) -> bool:
             return True
         if before in _DASHES and sentence.glued(i - 2, i - 1):
             outer = sentence.printed(i - 2)
-            if outer[-1:].isdigit() and not _is_plain_range(sentence, i - 2, i):
+            if outer[-1:].isdecimal() and not _is_plain_range(sentence, i - 2, i):
                 return True
             if outer[-1:].isalpha() and not _is_cjk(outer[-1]) and len(outer) <= 5 and outer.isupper():
                 return True
@@ -145,13 +145,13 @@ def _is_code(sentence: Sentence, i: int) -> bool:
             return True
         if after in _DASHES_AND_SLASHES and sentence.glued(i + 1, i + 2):
             outer = sentence.printed(i + 2)
-            if outer[:1].isdigit() and not _is_plain_range(sentence, i, i + 2):
+            if outer[:1].isdecimal() and not _is_plain_range(sentence, i, i + 2):
                 return True
-            if after == "/" and outer[:1].isdigit():
+            if after == "/" and outer[:1].isdecimal():
                 return True
             if outer[:1].isalpha() and outer.isupper() and len(outer) <= 3 and not _known_unit(sentence, i + 2):
                 return True
-        if after == "+" and sentence.printed(i + 2)[:1].isdigit() and sentence.glued(i + 1, i + 2):
+        if after == "+" and sentence.printed(i + 2)[:1].isdecimal() and sentence.glued(i + 1, i + 2):
             return True
     return False
 
@@ -168,7 +168,7 @@ _DASHES_AND_SLASHES = _DASHES | _SLASHES
 def _is_plain_range(sentence: Sentence, a: int, b: int) -> bool:
     """Two numbers joined by a dash are a range where both are short and rise, and a unit or scale follows."""
     first, second = sentence.printed(a), sentence.printed(b)
-    if not first[:1].isdigit() or not second[:1].isdigit():
+    if not first[:1].isdecimal() or not second[:1].isdecimal():
         return False
     follower = sentence.at.get(b + 1)
     known = follower is not None and any(c in follower for c in ("scale", "currency", "unit", "relative", "noun", "scale_short"))
@@ -189,7 +189,7 @@ def _is_cjk(text: str) -> bool:
 def _ordinal_digits(sentence: Sentence, i: int) -> Quantity | None:
     """Return a rank from 43rd, 17-е, 第2, No. 5 where the sign touches the digits."""
     printed = sentence.printed(i)
-    if not printed.isdigit() or len(printed) > 3:
+    if not printed.isdecimal() or len(printed) > 3:
         return None
     value = Decimal(printed)
     after = sentence.starting(i + 1, "ordinal_sign")
@@ -252,8 +252,8 @@ def _scaled(sentence: Sentence, numeral: Numeral, taken: Container[int]) -> Quan
         if scale is None or power < 3:
             break
         following = sentence.printed(j)
-        if not following[:1].isdigit() or j in taken or "," in following and sentence.lexicon.decimal == "." or sentence.glued(j, j + 1):
-            if not following[:1].isdigit() or not _is_cjk(sentence.printed(j + 1)):
+        if not following[:1].isdecimal() or j in taken or "," in following and sentence.lexicon.decimal == "." or sentence.glued(j, j + 1):
+            if not following[:1].isdecimal() or not _is_cjk(sentence.printed(j + 1)):
                 break
         next_scale, _ = _scale_at(sentence, j + 1)
         if next_scale is None or next_scale >= power:
@@ -326,7 +326,7 @@ def _currency_before(sentence: Sentence, i: int) -> Mark | None:
     if not (printed.isupper() or not printed[-1].isalpha() or not printed[0].islower() and printed != printed.lower()):
         return None
     earlier = sentence.printed(mark.i - 1)
-    if earlier[:1].isdigit() and not sentence.glued(back, i):
+    if earlier[:1].isdecimal() and not sentence.glued(back, i):
         return None  # "5 USD 3 of them": the currency belongs to the number before it
     return mark
 
@@ -369,7 +369,7 @@ def _per(sentence: Sentence, quantity: Quantity) -> Quantity:
     if link is None or link.i != at or not ("per" in link or link.get("range") == "to" and quantity.kind == "money"):
         return quantity
     base = sentence.at.get(link.j + (sentence.word(link.j) == "the"))
-    if "per" not in link and not (base is not None and "currency" in base and not sentence.printed(base.j)[:1].isdigit()):
+    if "per" not in link and not (base is not None and "currency" in base and not sentence.printed(base.j)[:1].isdecimal()):
         return quantity
     if base is not None and "article" in base and "unit" not in base:
         base = sentence.at.get(base.j)
@@ -440,7 +440,7 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             if any(c in mark for c in ("distractor", "scale", "currency", "time", "month", "step", "span", "source_cue", "hedge_before", "move", "relative")) or mark.get("measure", "quantity") != "quantity":
                 return None
             continue
-        if word[:1].isdigit() or (word and not word[0].isalpha() and word not in "+-–‑'’"):
+        if word[:1].isdecimal() or (word and not word[0].isalpha() and word not in "+-–‑'’"):
             return None
         if word in sentence.lexicon.common_words and step > at:
             if word not in sentence.lexicon.common_words or not _is_cjk(word):

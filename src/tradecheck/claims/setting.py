@@ -48,7 +48,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     if home is None:
         home = speaker or dateline
         if home not in ranked[:3]:
-            home = min(ranked[:2], key=lambda code: first_seen[code]) if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]] else (ranked or [None])[0]
+            home = _first_of_two(ranked, counts, first_seen)
     other = _told_pair(sentences, home) or _other(home, every, counts, first_seen, issuer is not None)
     start = FISCAL_START.get(home or "", 7)
     title = _title_period(sentences, today, start)
@@ -105,6 +105,13 @@ def party_of(mark: Mark) -> str | None:
     return mark.get("country") or mark.get("adjective")
 
 
+def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]) -> str | None:
+    """Return the most named country, or of two that are named about as often the one named first: its own side."""
+    if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]]:
+        return min(ranked[:2], key=lambda code: first[code])
+    return ranked[0] if ranked else None
+
+
 def _told_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
     for sentence in sentences[:6]:
@@ -137,7 +144,7 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
     months: date | None = None
     last: date | None = None
     for place, sentence in enumerate(sentences):
-        if not any(w[:1].isdigit() for w in sentence.tokens.words[sentence.first : sentence.last]):
+        if not any(w[:1].isdecimal() for w in sentence.tokens.words[sentence.first : sentence.last]):
             continue
         for when in PeriodReader(sentence, None).read():
             if when.period is None:
@@ -242,7 +249,7 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
     """A dateline has a sign and a date or a bracket right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -."""
-    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(sentence.printed(k)[:1].isdigit() for k in range(mark.j, mark.j + 6))
+    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6))
 
 
 def _speaker(sentences: Sequence[Sentence]) -> str | None:

@@ -141,10 +141,10 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
     if nearest is not None and nearest in bases and _belongs_to_base(sentence, quantity, nearest, reading, others):
         return Timing(shifted(nearest, governing, setting), None, nearest)
     if reading.step == "from" and not (nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j):
-        base = bases[0] if bases else None
-        known = shifted(base, governing, setting) if base is not None else governing.shifted(-1) if governing else None
+        told = bases[0] if bases else None
+        known = shifted(told, governing, setting) if told is not None else governing.shifted(-1) if governing else None
         if sentence.of("move") or sentence.of("multiple") or bases or any(other.i > quantity.j and step_before(sentence, other) == "to" for other in others):
-            return Timing(known, None, base)
+            return Timing(known, None, told)
     return Timing(governing, None, main)
 
 

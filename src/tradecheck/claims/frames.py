@@ -14,15 +14,15 @@ from ..claim import Claim, bounds
 from ..interval import Interval, shift
 from ..party import WORLD
 from ..period import Period
-from .attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .measures import Reading, Topic, level_of, near, read_measure
-from .parties import Named, Pair, pair_for
-from .periods import When
-from .qualifiers import qualifier_of
-from .quantities import Quantity
+from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .fields.measures import Reading, Topic, level_of, near, read_measure
+from .fields.parties import Named, Pair, pair_for
+from .fields.qualifiers import qualifier_of
+from .fields.timing import Timing, cumulated, timing
+from .numbers.quantities import Quantity
+from .periods.when import When
 from .sentence import Sentence
 from .setting import Setting
-from .timing import Timing, cumulated, timing
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -102,7 +102,11 @@ def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
         return False
     after = sentence.at.get(quantity.j)
-    return after is not None and after.i == quantity.j and (after.get("list_cue") == "of_which" or "comparative" in after and thread.topic.sentence == id(sentence))
+    return (
+        after is not None
+        and after.i == quantity.j
+        and (after.get("list_cue") == "of_which" or "comparative" in after and thread.topic.sentence == id(sentence))
+    )
 
 
 def _respectively(passage: Passage) -> dict[int, str]:
@@ -114,7 +118,11 @@ def _respectively(passage: Passage) -> dict[int, str]:
     figures = [q for q in passage.quantities if q.i < cue.i and q.kind in ("money", "number", "quantity", "percent")]
     if not figures:
         return {}
-    named = [mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= figures[0].i and mark.meanings["measure"] in ("exports", "imports", "turnover")]
+    named = [
+        mark.meanings["measure"]
+        for mark in sentence.of("measure")
+        if mark.j <= figures[0].i and mark.meanings["measure"] in ("exports", "imports", "turnover")
+    ]
     figures = figures[-len(named) :] if named else []
     return {q.number: value for q, value in zip(figures, named, strict=False)} if len(figures) == len(named) else {}
 
@@ -141,7 +149,13 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
     unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or thread.topic.currency
-    if thread.topic.kind == "quantity" and thread.topic.block == sentence.block and thread.topic.unit and previous is None and following is None:
+    if (
+        thread.topic.kind == "quantity"
+        and thread.topic.block == sentence.block
+        and thread.topic.unit
+        and previous is None
+        and following is None
+    ):
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
@@ -152,9 +166,12 @@ def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
     quantity, sentence = passage.quantities[place], passage.sentence
     if quantity.ulp >= 1 or isinstance(quantity.value, tuple) or quantity.scale:
         return
-    before = sentence.at.get(quantity.i - 1) or (sentence.at.get(quantity.i - 2) if sentence.printed(quantity.i - 1) in (":", "–", "-", "—", "(") else None)
+    before = sentence.at.get(quantity.i - 1) or (
+        sentence.at.get(quantity.i - 2) if sentence.printed(quantity.i - 1) in (":", "–", "-", "—", "(") else None
+    )
     model = next((q for q in reversed(passage.quantities[:place]) if q.kind == "money" and q.scale), None) or (
-        thread.last_money if thread.topic.block == sentence.block else None)
+        thread.last_money if thread.topic.block == sentence.block else None
+    )
     if before is None or "measure" not in before or model is None or isinstance(model.value, tuple):
         return
     quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
@@ -180,7 +197,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     carried = thread.source
     explicit = attribution.source if attribution else None
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
-    pair = pair_for(sentence, quantity, reading.measure, measured, passage.named, setting, (attribution.i if attribution else -1, explicit), thread.pair)
+    pair = pair_for(
+        sentence, quantity, reading.measure, measured, passage.named, setting, (attribution.i if attribution else -1, explicit), thread.pair
+    )
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, sentence, passage.whens), setting)
     when = _dated(reading, quantity, when, setting, sentence)
@@ -257,7 +276,13 @@ def _valued(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timi
     elif negative:
         value = -value
     over, slash, under = unit.partition("/")
-    if slash and under in ("year", "quarter", "month") and over in ("USD", "EUR", "TEU", "t", "m3", "kWh", "%", "bbl") or slash and under == "year":
+    if (
+        slash
+        and under in ("year", "quarter", "month")
+        and over in ("USD", "EUR", "TEU", "t", "m3", "kWh", "%", "bbl")
+        or slash
+        and under == "year"
+    ):
         span = when.period
         if span is None or span.days <= 400:
             unit = over
@@ -300,7 +325,12 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
         thread.years.append(frame.timing.period.last.year)
     if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
-        if not frame.timing.when.shift and frame.timing.period.days < 800 and measured in (*TRADE, "quantity") and _goes_on(thread, frame, passage):
+        if (
+            not frame.timing.when.shift
+            and frame.timing.period.days < 800
+            and measured in (*TRADE, "quantity")
+            and _goes_on(thread, frame, passage)
+        ):
             thread.period = frame.timing.period
             thread.period_block = passage.sentence.block
 
@@ -370,7 +400,12 @@ def _bounds(frame: Frame, qualifier: str) -> tuple[Interval, Interval]:
     if frame.quantity.kind == "rank" and qualifier == "exact" and not isinstance(frame.value, tuple):
         return Interval.point(frame.value), Interval.point(frame.value)
     inner, loose = bounds(frame.value, _ulp(frame), qualifier)
-    if frame.quantity.word and frame.quantity.kind in ("multiple", "percent") and qualifier == "exact" and not isinstance(frame.value, tuple):
+    if (
+        frame.quantity.word
+        and frame.quantity.kind in ("multiple", "percent")
+        and qualifier == "exact"
+        and not isinstance(frame.value, tuple)
+    ):
         tenth = abs(frame.value) / 10
         loose = Interval(frame.value - tenth, frame.value + tenth)
     return inner, loose

@@ -16,14 +16,14 @@ from ..lexicons.lexicon import Lexicon
 from ..lexicons.tokens import is_table_line, tokenise
 from ..party import WORLD
 from ..period import Period
+from .fields.measures import Reading, level_of
+from .fields.parties import Pair
+from .fields.timing import Timing
 from .frames import Frame, Passage, Thread
-from .measures import Reading, level_of
-from .parties import Pair
-from .periods import PeriodReader
-from .quantities import Quantity, quantities
+from .numbers.quantities import Quantity, quantities
+from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, party_of
-from .timing import Timing
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?[*)]?\Z")
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
@@ -145,7 +145,11 @@ def heading(sentence: Sentence, setting: Setting, context_year: int | None) -> H
     for mark in sentence.marks:
         if out.measure is None and "measure" in mark:
             out.measure, out.sign = level_of(mark.meanings["measure"])
-        elif out.measure is None and "measure_weak" in mark and mark.meanings["measure_weak"] in ("exports", "imports", "turnover", "balance"):
+        elif (
+            out.measure is None
+            and "measure_weak" in mark
+            and mark.meanings["measure_weak"] in ("exports", "imports", "turnover", "balance")
+        ):
             out.measure = mark.meanings["measure_weak"]
         out.share = out.share or "share" in mark
         out.of_growth = out.of_growth or mark.get("move") in ("rise", "fall") or mark.get("table") == "growth"
@@ -218,16 +222,24 @@ def _columns(heads: list[list[Cell]], text: str, lexicon: Lexicon, setting: Sett
 
 def _joined(told: Heading, earlier: Heading) -> Heading:
     joined = told.over(earlier)
-    joined.share, joined.of_growth, joined.rank = told.share or earlier.share, told.of_growth or earlier.of_growth, told.rank or earlier.rank
+    joined.share, joined.of_growth, joined.rank = (
+        told.share or earlier.share,
+        told.of_growth or earlier.of_growth,
+        told.rank or earlier.rank,
+    )
     return joined
 
 
-def _row(row: list[Cell], columns: list[Heading], caption: Heading, text: str, lexicon: Lexicon, thread: Thread, setting: Setting) -> list[tuple[Frame, Passage]]:
+def _row(
+    row: list[Cell], columns: list[Heading], caption: Heading, text: str, lexicon: Lexicon, thread: Thread, setting: Setting
+) -> list[tuple[Frame, Passage]]:
     if len(row) < 2 or row[0].end <= row[0].start:
         return []
     year = thread.period.last.year if thread.period else None
     label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, year)
-    label.unit = None if label.unit and not label.scale and label.unit not in ("%",) and lexicon.language and label.commodity else label.unit
+    label.unit = (
+        None if label.unit and not label.scale and label.unit not in ("%",) and lexicon.language and label.commodity else label.unit
+    )
     offset = len(columns) - len(row)
     found: list[tuple[Frame, Passage]] = []
     level: str | None = None
@@ -248,10 +260,19 @@ def _row(row: list[Cell], columns: list[Heading], caption: Heading, text: str, l
     return found
 
 
-def _cell_frame(sentence: Sentence, quantity: Quantity, label: Heading, column: Heading, caption: Heading, level: str | None, thread: Thread, setting: Setting) -> Frame | None:
+def _cell_frame(
+    sentence: Sentence,
+    quantity: Quantity,
+    label: Heading,
+    column: Heading,
+    caption: Heading,
+    level: str | None,
+    thread: Thread,
+    setting: Setting,
+) -> Frame | None:
     """Put a cell's claim together: what the column says beats the label, the label beats the caption."""
     said = column.over(label).over(caption) if not label.measure else label.over(column).over(caption)
-    measure = (label.measure or column.measure or caption.measure or level or thread.topic.measure)
+    measure = label.measure or column.measure or caption.measure or level or thread.topic.measure
     if measure is None:
         return None
     quantity = replace(quantity, qualifier="exact")
@@ -272,19 +293,40 @@ def _cell_frame(sentence: Sentence, quantity: Quantity, label: Heading, column: 
         unit = (unit_here if unit_here != "%" else None) or said.unit or thread.topic.currency
         if not unit or unit == "%":
             return None
-        quantity = replace(quantity, kind="money", unit=unit, value=shift(quantity.size, scale), ulp=shift(quantity.ulp, scale), scale=scale)
+        quantity = replace(
+            quantity, kind="money", unit=unit, value=shift(quantity.size, scale), ulp=shift(quantity.ulp, scale), scale=scale
+        )
         if unit in ("t", "m3", "TEU", "bbl", "kWh", "kg"):
             quantity.kind, reading.measure = "quantity", "quantity"
-        reading.sign = -1 if quantity.printed_sign == "-" or (measure == "balance" and (label.sign < 0 or column.sign < 0) and not quantity.printed_sign) else 1
+        reading.sign = (
+            -1
+            if quantity.printed_sign == "-" or (measure == "balance" and (label.sign < 0 or column.sign < 0) and not quantity.printed_sign)
+            else 1
+        )
     elif quantity.kind not in ("money", "quantity"):
         return None
     elif quantity.printed_sign == "-":
         reading.sign = -1
-    period = column.period or label.period or caption.period or (Period.parse(setting.title_period) if setting.title_period else None) or thread.period
+    period = (
+        column.period
+        or label.period
+        or caption.period
+        or (Period.parse(setting.title_period) if setting.title_period else None)
+        or thread.period
+    )
     base = period.shifted(-1) if period and reading.measure == "growth" else None
     value = quantity.size if reading.sign > 0 else -quantity.size
     commodity = label.commodity if not label.total else caption.commodity
-    return Frame(quantity, reading, _pair(label, column, caption, thread, setting), setting.issuer or thread.source, Timing(period, base), commodity, quantity.unit, value)
+    return Frame(
+        quantity,
+        reading,
+        _pair(label, column, caption, thread, setting),
+        setting.issuer or thread.source,
+        Timing(period, base),
+        commodity,
+        quantity.unit,
+        value,
+    )
 
 
 def _pair(label: Heading, column: Heading, caption: Heading, thread: Thread, setting: Setting) -> Pair:

@@ -32,7 +32,9 @@ def language_of(text: str, default: str = "en") -> str:
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:
         return default
-    candidates = [language for language in _BY_SCRIPT["cyrillic" if cyrillic * 2 > sum(map(len, words)) else "latin"] if language in LANGUAGES]
+    candidates = [
+        language for language in _BY_SCRIPT["cyrillic" if cyrillic * 2 > sum(map(len, words)) else "latin"] if language in LANGUAGES
+    ]
     scores = {language: _score(language, words, sample) for language in candidates}
     if not scores:
         return default

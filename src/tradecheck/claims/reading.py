@@ -10,13 +10,13 @@ from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
-from .attribution import attributions
+from .fields.attribution import attributions
+from .fields.parties import countries
 from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
-from .parties import countries
-from .periods import PeriodReader
-from .quantities import quantities
+from .numbers.quantities import quantities
+from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 
@@ -115,7 +115,13 @@ def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, An
         if quantity.kind == "code" or quantity.kind == "rank" and reasons.get(quantity.number):
             continue
         start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
-        value = list(quantity.value) if isinstance(quantity.value, tuple) else -quantity.value if quantity.printed_sign == "-" else quantity.value
+        value = (
+            list(quantity.value)
+            if isinstance(quantity.value, tuple)
+            else -quantity.value
+            if quantity.printed_sign == "-"
+            else quantity.value
+        )
         yield {
             "quote": passage.sentence.text[start:end], "start": start, "end": end, "kind": quantity.kind,
             "value": value, "unit": quantity.unit or None, "claim": None, "reason": reasons.get(quantity.number),

@@ -14,7 +14,8 @@ from datetime import date
 from ..documents.document import Document
 from ..lexicons.lexicon import Mark
 from ..party import CURRENCY_HOMES, GROUPS, WORLD
-from .periods import FISCAL_START, PeriodReader, When
+from .periods.reader import PeriodReader
+from .periods.when import FISCAL_START, When
 from .sentence import Sentence
 
 _HEAD_BLOCKS = 3
@@ -86,7 +87,12 @@ def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
     case = mark.get("case")
     if before is not None and flows_from(sentence, before):
         return False
-    return before is not None and before.get("preposition") in ("to", "from", "with") and before.get("range") != "between" or case in ("dative", "ablative", "instrumental")
+    return (
+        before is not None
+        and before.get("preposition") in ("to", "from", "with")
+        and before.get("range") != "between"
+        or case in ("dative", "ablative", "instrumental")
+    )
 
 
 def flows_from(sentence: Sentence, preposition: Mark) -> bool:
@@ -158,8 +164,6 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
     return months or last or None
 
 
-
-
 def _issuer(sentences: Sequence[Sentence]) -> str | None:
     """Return the country (or body) of the statistical office, central bank or customs that issues the text.
 
@@ -212,7 +216,12 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
         if behind and not _owned(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
             continue
         code = party_of(other)
-        if code and code != WORLD and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2) and (best is None or gap < best[0]):
+        if (
+            code
+            and code != WORLD
+            and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
+            and (best is None or gap < best[0])
+        ):
             best = (gap, code)
     return best[1] if best else None
 
@@ -249,7 +258,9 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
     """A dateline has a sign and a date or a bracket right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -."""
-    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6))
+    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
+        sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
+    )
 
 
 def _speaker(sentences: Sequence[Sentence]) -> str | None:
@@ -269,7 +280,17 @@ def _title_period(sentences: Sequence[Sentence], today: date | None, start: int)
             continue
         whens: list[When] = PeriodReader(sentence, today, start).read()
         for when in whens:
-            if when.period is not None and when.period.grain != "day" and not (when.period.grain == "month" and sentence.block > 0 and when.period.days < 32 and len(whens) == 1 and not sentence.of("measure")):
+            if (
+                when.period is not None
+                and when.period.grain != "day"
+                and not (
+                    when.period.grain == "month"
+                    and sentence.block > 0
+                    and when.period.days < 32
+                    and len(whens) == 1
+                    and not sentence.of("measure")
+                )
+            ):
                 if not sentence.of("measure") and when.period.grain == "month":
                     continue
                 if when.name in ("now", "today", "this_month", "last_week", "yesterday"):

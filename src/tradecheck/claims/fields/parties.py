@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ..lexicons.lexicon import Mark
-from ..party import WORLD, is_member
+from ...lexicons.lexicon import Mark
+from ...party import WORLD, is_member
+from ..numbers.quantities import Quantity
+from ..sentence import Sentence
+from ..setting import Setting, flows_from, party_of
 from .measures import near
-from .quantities import Quantity
-from .sentence import Sentence
-from .setting import Setting, flows_from, party_of
 
 PARTNER, OWNER, PLACE, PLAIN = "partner", "owner", "place", ""
 _CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "genitive": OWNER, "locative": PLACE}
@@ -93,7 +93,16 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
     return ""
 
 
-def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, source: tuple[int, str | None], spoken: Pair | None) -> Pair:
+def pair_for(
+    sentence: Sentence,
+    quantity: Quantity,
+    measure: str,
+    of: str | None,
+    named: list[Named],
+    setting: Setting,
+    source: tuple[int, str | None],
+    spoken: Pair | None,
+) -> Pair:
     """Return reporter and partner of a claim.
 
     ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block.
@@ -116,7 +125,9 @@ def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | Non
         reporter = told
     if reporter is None:
         reporter = here.reporter if here else spoken.reporter if spoken and spoken.block == sentence.block else home
-    candidate = _nearest(sentence, quantity, [n for n in named if n[2] in (PARTNER, PLAIN, PLACE) and n[1] != reporter and not _owned_firm(sentence, n[0])])
+    candidate = _nearest(
+        sentence, quantity, [n for n in named if n[2] in (PARTNER, PLAIN, PLACE) and n[1] != reporter and not _owned_firm(sentence, n[0])]
+    )
     if candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here)
@@ -126,7 +137,11 @@ def pair_for(sentence: Sentence, quantity: Quantity, measure: str, of: str | Non
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
-    if measure in ("quantity", "target") and not candidate and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30)):
+    if (
+        measure in ("quantity", "target")
+        and not candidate
+        and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30))
+    ):
         partner = None
     return Pair(reporter, partner, evidence)
 
@@ -169,7 +184,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
     owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
-    holder = _nearest(sentence, quantity, [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i])
+    holder = _nearest(
+        sentence, quantity, [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    )
     place = _nearest(sentence, quantity, [n for n in named if n[2] == PLACE and n[1] != WORLD])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
@@ -189,7 +206,9 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
         if code == WORLD:
             continue
-        before = sentence.mark(mark.i - 1, "preposition") or (sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None)
+        before = sentence.mark(mark.i - 1, "preposition") or (
+            sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
+        )
         if role == PLACE or before == "in":
             place = place or code
         elif "adjective" in mark or before == "from" or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive"):

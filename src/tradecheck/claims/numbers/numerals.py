@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from ..lexicons.lexicon import Mark
-from .sentence import Sentence
+from ...lexicons.lexicon import Mark
+from ..sentence import Sentence
 
 _SPACES = re.compile(r"[^\d.,]")
 ONE = Decimal(1)
@@ -161,5 +161,3 @@ def _follows_as_place(sentence: Sentence, link: Mark) -> bool:
 def _percent(i: int, j: int, numerator: Decimal, denominator: int) -> Numeral:
     value = (numerator * 100 / denominator).quantize(Decimal("0.1"))
     return Numeral(i, j, value.quantize(ONE) if value == value.to_integral_value() else value, value / 10, word=True)
-
-

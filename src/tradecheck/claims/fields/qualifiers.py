@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from ..numbers.quantities import Quantity
+from ..sentence import Sentence
 from .measures import Reading
-from .quantities import Quantity
-from .sentence import Sentence
 
 
 def qualifier_of(sentence: Sentence, quantity: Quantity, reading: Reading) -> str:
@@ -22,7 +22,11 @@ def qualifier_of(sentence: Sentence, quantity: Quantity, reading: Reading) -> st
         word = sentence.word(at)
         if mark is not None and "hedge_before" in mark and mark.j == at + 1:
             return mark.meanings["hedge_before"]
-        if mark is not None and ("article" in mark or "filler" in mark or mark.get("preposition") is not None and "step" not in mark) or word in ("the", "a", "an", "(", "$"):
+        if (
+            mark is not None
+            and ("article" in mark or "filler" in mark or mark.get("preposition") is not None and "step" not in mark)
+            or word in ("the", "a", "an", "(", "$")
+        ):
             at = mark.i - 1 if mark is not None else at - 1
             continue
         break

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..lexicons.lexicon import Mark
-from ..party import GROUPS, WORLD
-from .sentence import Sentence
-from .setting import Setting, nearest_party, party_of
+from ...lexicons.lexicon import Mark
+from ...party import GROUPS, WORLD
+from ..sentence import Sentence
+from ..setting import Setting, nearest_party, party_of
 
 OWN_SENTENCE_ONLY = frozenset(("rank", "count", "investment", "price", "quantity", "other", "target"))
 
@@ -87,7 +87,9 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
-        if (0 <= before <= 2 and (is_adjective or before == 0 or _possessive(sentence, mark))) or (0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)):
+        if (0 <= before <= 2 and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
+            0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)
+        ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
                 best = (gap, code)
@@ -95,13 +97,18 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
 
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:
-    return sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’") or sentence.lexicon.language not in ("en",)
+    return (
+        sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’") or sentence.lexicon.language not in ("en",)
+    )
 
 
 def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
     """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none."""
     if "adjective" in mark:
-        return any(other.i >= mark.j and other.i - mark.j <= 2 for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word")))
+        return any(
+            other.i >= mark.j and other.i - mark.j <= 2
+            for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
+        )
     return sentence.mark(cue.j, "preposition") in ("from", "of") or sentence.lexicon.language in ("ru", "uk")
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
-from ..lexicons.lexicon import Mark
-from .quantities import Quantity
-from .sentence import Sentence
+from ...lexicons.lexicon import Mark
+from ..numbers.quantities import Quantity
+from ..sentence import Sentence
 
 LEVELS: Final = ("turnover", "exports", "imports", "balance", "investment", "price", "quantity", "other", "count")
 SIGNED: Final = {"deficit": ("balance", -1), "surplus": ("balance", 1)}
@@ -113,7 +113,12 @@ def _numbers_between(sentence: Sentence, a: int, b: int) -> int:
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
     """Return by, to or from as told right before the number, past hedges and articles."""
     at = quantity.i - 1
-    if sentence.ending(at, "multiple") or sentence.mark(at, "article") is None and sentence.word(at) == "the" and sentence.ending(at - 1, "multiple"):
+    if (
+        sentence.ending(at, "multiple")
+        or sentence.mark(at, "article") is None
+        and sentence.word(at) == "the"
+        and sentence.ending(at - 1, "multiple")
+    ):
         return "from"  # double the 584 million of 2019
     compared = _compared_before(sentence, at)
     for _ in range(5):
@@ -145,7 +150,12 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
         mark = sentence.at.get(at)
         if mark is not None and "than" in mark and mark.get("step") == "from":
             return True
-        if mark is None and sentence.word(at) not in ("the", "a") or mark is not None and not any(c in mark for c in ("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective")):
+        if (
+            mark is None
+            and sentence.word(at) not in ("the", "a")
+            or mark is not None
+            and not any(c in mark for c in ("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
+        ):
             return False
         at = mark.i - 1 if mark is not None else at - 1
     return False
@@ -156,7 +166,7 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
     best: tuple[int, int, Mark | None] = (_FAR, 0, None)
     for mark in sentence.of("move"):
         value = mark.meanings["move"]
-        if value == "stay" or ("comparative" in mark and not -1 <= mark.i - j <= 1 and not mark.j == i):
+        if value == "stay" or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
@@ -226,7 +236,11 @@ def _money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     step = step_before(sentence, quantity)
     if _distracted(sentence, quantity, cost):
         return Reading(reason="not about trade")
-    if quantity.scale == 0 and quantity.size < 100_000 and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",)):
+    if (
+        quantity.scale == 0
+        and quantity.size < 100_000
+        and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
+    ):
         return Reading("price", rule="price word", at=price.i if price else -1)
     if mark is None or cost > 40:
         if not topic.measure:
@@ -270,7 +284,9 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     after = _comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million
-    if reading.measure in ("turnover", "exports", "imports", "balance", "investment", "other") and (after or (reading.step == "by" and move)):
+    if reading.measure in ("turnover", "exports", "imports", "balance", "investment", "other") and (
+        after or (reading.step == "by" and move)
+    ):
         direction = after or move
         level_sign = reading.sign
         sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
@@ -295,7 +311,11 @@ def _comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             continue
         if quantity.kind == "money" and ("comparative" not in mark or at != quantity.j):
             continue
-        if "move" in mark and mark.meanings["move"] != "stay" and ("comparative" in mark or "step" in mark or sentence.mark(mark.j, "step") == "from"):
+        if (
+            "move" in mark
+            and mark.meanings["move"] != "stay"
+            and ("comparative" in mark or "step" in mark or sentence.mark(mark.j, "step") == "from")
+        ):
             return 1 if mark.meanings["move"] == "rise" else -1
         if mark.get("hedge_before") in ("over", "under") and at == quantity.j and "comparative" in mark:
             return 1 if mark.meanings["hedge_before"] == "over" else -1
@@ -338,7 +358,7 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return Reading("other", at=account.i, rule="ratio of the current account")
     if _distracted(sentence, quantity, min(cost, 12)):
         return Reading(reason="not about trade")
-    measure, sign = (level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1))
+    measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if _weak_purchase(mark, value, topic, sentence):
         measure = "exports"
     if topic.kind in ("quantity", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
@@ -356,18 +376,24 @@ def _percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     move, verb = move_near(sentence, quantity.i, quantity.j)
     share = near(sentence, "share", quantity.i, quantity.j, 9)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
-        return Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity))
+        return Reading(
+            "share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
+        )
     if _is_share(sentence, quantity, share, verb, topic):
         base = _share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
         return _planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
-    direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else _comparative_after(sentence, quantity) or move
+    direction = (
+        -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else _comparative_after(sentence, quantity) or move
+    )
     if topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign:
         direction = topic.direction or direction
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = 1
         else:
-            return _planned(sentence, quantity, Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told"))
+            return _planned(
+                sentence, quantity, Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
+            )
     if measure == "balance" and sign < 0:
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
@@ -399,7 +425,16 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if quantity.printed_sign or _comparative_after(sentence, quantity):
         return False
     follower = sentence.at.get(quantity.j)
-    if follower is not None and follower.i == quantity.j and (follower.get("share") in ("of",) or follower.get("preposition") == "of" or follower.get("span") == "in" and sentence.word(quantity.j) == "of"):
+    if (
+        follower is not None
+        and follower.i == quantity.j
+        and (
+            follower.get("share") in ("of",)
+            or follower.get("preposition") == "of"
+            or follower.get("span") == "in"
+            and sentence.word(quantity.j) == "of"
+        )
+    ):
         return True
     gap_share = _gap(sentence, share, quantity)
     gap_move = _gap(sentence, verb, quantity)
@@ -428,17 +463,30 @@ def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else _comparative_after(sentence, quantity) or move_near(sentence, quantity.i, quantity.j)[0] or 1
+    direction = (
+        -1
+        if quantity.printed_sign == "-"
+        else 1
+        if quantity.printed_sign == "+"
+        else _comparative_after(sentence, quantity) or move_near(sentence, quantity.i, quantity.j)[0] or 1
+    )
     if not (_trade_sentence(sentence) or topic.measure or sentence.of("share")):
         return Reading(reason="not about trade")
-    return Reading("change", "growth" if topic.kind == "growth" and not sentence.of("share") else "share", direction, rule="percentage points")
+    return Reading(
+        "change", "growth" if topic.kind == "growth" and not sentence.of("share") else "share", direction, rule="percentage points"
+    )
 
 
 def _multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
     if _distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None):
         return Reading(reason="not about trade")
-    if not quantity.word and near(sentence, "time", quantity.i, quantity.j, 3) is not None and not move_near(sentence, quantity.i, quantity.j, 6)[0] and sentence.mark(quantity.j, "per"):
+    if (
+        not quantity.word
+        and near(sentence, "time", quantity.i, quantity.j, 3) is not None
+        and not move_near(sentence, quantity.i, quantity.j, 6)[0]
+        and sentence.mark(quantity.j, "per")
+    ):
         return Reading(reason="not about trade")
     measure = level_of(value)[0] if mark is not None and cost <= 40 else topic.measure
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
@@ -463,7 +511,11 @@ def _is_top(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     before = any(mark.meanings["rank_cue"] == "top" and 0 <= quantity.i - mark.j <= 3 for mark in sentence.of("rank_cue"))
     places = [mark.i for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place" and 0 <= mark.i - quantity.j <= 1]
-    plural = any(mark.meanings["rank_cue"] == "plural" or "measure_weak" in mark for mark in sentence.marks if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5)
+    plural = any(
+        mark.meanings["rank_cue"] == "plural" or "measure_weak" in mark
+        for mark in sentence.marks
+        if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5
+    )
     return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
 
 
@@ -497,7 +549,9 @@ def _rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
 def _quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if _distracted(sentence, quantity, 6):
         return Reading(reason="not about trade")
-    if not (_trade_sentence(sentence) or sentence.of("measure_weak") or topic.measure or sentence.of("transit") or topic.block == sentence.block):
+    if not (
+        _trade_sentence(sentence) or sentence.of("measure_weak") or topic.measure or sentence.of("transit") or topic.block == sentence.block
+    ):
         return Reading(reason="not about trade")
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
     after = _comparative_after(sentence, quantity)
@@ -516,7 +570,14 @@ def _count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if not (sentence.of("measure") or sentence.of("measure_weak") or sentence.of("transit") or topic.measure):
             return Reading(reason="not about trade")
         return _planned(sentence, quantity, Reading("quantity", None, 1, None, "", quantity.noun, "counted goods"))
-    business = sentence.of("measure") or sentence.of("adjective") or sentence.of("country") or sentence.of("measure_weak") or sentence.of("capital") or topic.measure
+    business = (
+        sentence.of("measure")
+        or sentence.of("adjective")
+        or sentence.of("country")
+        or sentence.of("measure_weak")
+        or sentence.of("capital")
+        or topic.measure
+    )
     if not business:
         return Reading(reason="not about trade")
     return _planned(sentence, quantity, Reading("count", None, 1, None, "", quantity.noun, "counted noun"))

@@ -10,11 +10,11 @@ from collections.abc import Container
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..interval import shift
-from ..lexicons.lexicon import Mark
-from ..units import TIMES
+from ...interval import shift
+from ...lexicons.lexicon import Mark
+from ...units import TIMES
+from ..sentence import Sentence
 from .numerals import Numeral, fraction, parse_digits, word_number
-from .sentence import Sentence
 
 MINUS = frozenset("-−–")
 _DASHES = frozenset("-–—−‑")
@@ -177,8 +177,25 @@ def _is_plain_range(sentence: Sentence, a: int, b: int) -> bool:
 
 def _known_unit(sentence: Sentence, i: int) -> bool:
     mark = sentence.at.get(i)
-    return mark is not None and mark.i == i and any(
-        c in mark for c in ("scale", "scale_short", "currency", "unit", "relative", "ordinal_sign", "suffix", "distractor", "subperiod", "time", "noun")
+    return (
+        mark is not None
+        and mark.i == i
+        and any(
+            c in mark
+            for c in (
+                "scale",
+                "scale_short",
+                "currency",
+                "unit",
+                "relative",
+                "ordinal_sign",
+                "suffix",
+                "distractor",
+                "subperiod",
+                "time",
+                "noun",
+            )
+        )
     )
 
 
@@ -354,7 +371,9 @@ def _physical(quantity: Quantity, mark: Mark) -> Quantity:
     factor, blank, unit = name.rpartition(" ")
     if blank:
         power = Decimal(factor)
-        return replace(quantity, j=mark.j, kind="quantity", unit=unit, value=_plain(quantity.size * power), ulp=_plain(quantity.ulp * power))
+        return replace(
+            quantity, j=mark.j, kind="quantity", unit=unit, value=_plain(quantity.size * power), ulp=_plain(quantity.ulp * power)
+        )
     return replace(quantity, j=mark.j, kind="quantity", unit=unit)
 
 
@@ -437,7 +456,25 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):
                 continue  # an adjective tied by a hyphen: Japanese-invested
-            if any(c in mark for c in ("distractor", "scale", "currency", "time", "month", "step", "span", "source_cue", "hedge_before", "move", "relative")) or mark.get("measure", "quantity") != "quantity":
+            if (
+                any(
+                    c in mark
+                    for c in (
+                        "distractor",
+                        "scale",
+                        "currency",
+                        "time",
+                        "month",
+                        "step",
+                        "span",
+                        "source_cue",
+                        "hedge_before",
+                        "move",
+                        "relative",
+                    )
+                )
+                or mark.get("measure", "quantity") != "quantity"
+            ):
                 return None
             continue
         if word[:1].isdecimal() or (word and not word[0].isalpha() and word not in "+-–‑'’"):
@@ -517,7 +554,12 @@ def _ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
-    if first.kind in ("code", "rank") or second.kind in ("code", "rank") or isinstance(first.value, tuple) or isinstance(second.value, tuple):
+    if (
+        first.kind in ("code", "rank")
+        or second.kind in ("code", "rank")
+        or isinstance(first.value, tuple)
+        or isinstance(second.value, tuple)
+    ):
         return False
     if first.word and first.kind == "percent" or second.kind == "multiple" and first.unit == "x":
         return False

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..period import Period
+from ...period import Period
+from ..numbers.quantities import Quantity
+from ..periods.when import When
+from ..sentence import Sentence
+from ..setting import Setting
 from .measures import Reading, step_before
-from .periods import When
-from .quantities import Quantity
-from .sentence import Sentence
-from .setting import Setting
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))
@@ -44,7 +44,9 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             return step_before(sentence, figure) == "from"
         if mark is not None and (mark.get("step") == "from" or "than" in mark):
             return True
-        if mark is not None and (mark.get("span") == "in" or "preposition" in mark or "article" in mark or "filler" in mark or mark.get("time") is not None):
+        if mark is not None and (
+            mark.get("span") == "in" or "preposition" in mark or "article" in mark or "filler" in mark or mark.get("time") is not None
+        ):
             at = mark.i - 1
             continue
         if word in ("the", "(", "that"):
@@ -108,7 +110,15 @@ def _as_of(sentence: Sentence, when: When) -> bool:
     return back is not None and back.get("span") == "as_of"
 
 
-def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequence[When], others: Sequence[Quantity], spoken: Period | None, setting: Setting) -> Timing:
+def timing(
+    sentence: Sentence,
+    quantity: Quantity,
+    reading: Reading,
+    whens: Sequence[When],
+    others: Sequence[Quantity],
+    spoken: Period | None,
+    setting: Setting,
+) -> Timing:
     """Return period and base period of a claim."""
     bases = [when for when in whens if is_base(sentence, when, others)]
     own = [when for when in whens if when not in bases]
@@ -116,7 +126,12 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
     nearest = nearest_when(sentence, quantity, whens, others)
     main = nearest_when(sentence, quantity, own, others)
     governing = _resolve(main, spoken, setting) if main is not None else spoken
-    if main is not None and main.since and main.i < quantity.i and any("since_when" in m or sentence.word(m.i) == "when" for m in (sentence.at.get(k) for k in range(main.j, quantity.i)) if m) :
+    if (
+        main is not None
+        and main.since
+        and main.i < quantity.i
+        and any("since_when" in m or sentence.word(m.i) == "when" for m in (sentence.at.get(k) for k in range(main.j, quantity.i)) if m)
+    ):
         governing = main.period
     if main is None and governing is None and setting.title_period and reading.measure not in STOCKS:
         governing = Period.parse(setting.title_period)
@@ -140,10 +155,17 @@ def timing(sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequ
         return Timing(governing, base, main, base_when)
     if nearest is not None and nearest in bases and _belongs_to_base(sentence, quantity, nearest, reading, others):
         return Timing(shifted(nearest, governing, setting), None, nearest)
-    if reading.step == "from" and not (nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j):
+    if reading.step == "from" and not (
+        nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j
+    ):
         told = bases[0] if bases else None
         known = shifted(told, governing, setting) if told is not None else governing.shifted(-1) if governing else None
-        if sentence.of("move") or sentence.of("multiple") or bases or any(other.i > quantity.j and step_before(sentence, other) == "to" for other in others):
+        if (
+            sentence.of("move")
+            or sentence.of("multiple")
+            or bases
+            or any(other.i > quantity.j and step_before(sentence, other) == "to" for other in others)
+        ):
             return Timing(known, None, told)
     return Timing(governing, None, main)
 
@@ -166,7 +188,15 @@ def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading
     if any(low <= other.i < high for other in others):
         return False
     if after:
-        return sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1) and when.i - quantity.j <= 2 and not any(
-            sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
+        return (
+            sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
+            and when.i - quantity.j <= 2
+            and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
+        )
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
-    return quantity.i - when.j <= 8 and not reading.step == "to" or "when" in sentence.tokens.lower[when.j : quantity.i] or quantity.i - when.j <= 2
+    return (
+        quantity.i - when.j <= 8
+        and reading.step != "to"
+        or "when" in sentence.tokens.lower[when.j : quantity.i]
+        or quantity.i - when.j <= 2
+    )

@@ -15,11 +15,13 @@ from ..interval import Interval, shift
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.measures import Reading, Topic, level_of, near, read_measure
+from .fields.measures import read_measure
+from .fields.nearness import near
 from .fields.parties import Named, Pair, pair_for
 from .fields.qualifiers import qualifier_of
 from .fields.timing import Timing, cumulated, timing
-from .numbers.quantities import Quantity
+from .fields.topic import Reading, Topic, level_of
+from .numbers.quantity import Quantity
 from .periods.when import When
 from .sentence import Sentence
 from .setting import Setting
@@ -83,7 +85,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading = Reading("count", None, rule="of those counted before")
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
-        if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected, quantity):
+        if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
@@ -127,7 +129,7 @@ def _respectively(passage: Passage) -> dict[int, str]:
     return {q.number: value for q, value in zip(figures, named, strict=False)} if len(figures) == len(named) else {}
 
 
-def _measure_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
+def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
     """Return whether a word of trade stands after a number that was none of trade, before the percent that follows it."""
     return any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
@@ -202,10 +204,11 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, sentence, passage.whens), setting)
-    when = _dated(reading, quantity, when, setting, sentence)
-    pair = _adjust_pair(reading, measured, pair, quantity)
+    when = _dated(reading, when, setting)
+    if reading.rule == "currency per currency":
+        pair = Pair(None, None)
     commodity = _commodity(sentence, quantity, reading, thread)
-    value, unit = _valued(sentence, quantity, reading, when)
+    value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
@@ -237,7 +240,7 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     return carried
 
 
-def _dated(reading: Reading, quantity: Quantity, when: Timing, setting: Setting, sentence: Sentence) -> Timing:
+def _dated(reading: Reading, when: Timing, setting: Setting) -> Timing:
     """Stocks without a date of their own have the month of the document."""
     measured = reading.of or reading.measure
     if setting.today is None:
@@ -253,21 +256,13 @@ def _dated(reading: Reading, quantity: Quantity, when: Timing, setting: Setting,
     return when
 
 
-def _adjust_pair(reading: Reading, measured: str | None, pair: Pair, quantity: Quantity) -> Pair:
-    if reading.rule == "currency per currency":
-        return Pair(None, None)
-    if reading.measure == "other" and measured == "other":
-        return pair
-    return pair
-
-
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350"."""
     found = near(sentence, "unit", quantity.i, quantity.j, 16)
     return found.meanings["unit"] if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"] else None
 
 
-def _valued(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
+def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
     """Return value and unit with sign, and without "a year" where the period is one year."""
     value, unit = quantity.value, quantity.unit
     negative = reading.sign < 0
@@ -372,7 +367,7 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     sentence, quantity, reading = passage.sentence, frame.quantity, frame.reading
     tokens = sentence.tokens
     start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
-    qualifier = qualifier_of(sentence, quantity, reading)
+    qualifier = qualifier_of(sentence, quantity)
     inner, loose = _bounds(frame, qualifier)
     measured = reading.of if reading.of in DIRECTIONS else reading.measure
     direction = DIRECTIONS.get(measured or "")

@@ -16,11 +16,12 @@ from ..lexicons.lexicon import Lexicon
 from ..lexicons.tokens import is_table_line, tokenise
 from ..party import WORLD
 from ..period import Period
-from .fields.measures import Reading, level_of
 from .fields.parties import Pair
 from .fields.timing import Timing
+from .fields.topic import Reading, level_of
 from .frames import Frame, Passage, Thread
-from .numbers.quantities import Quantity, quantities
+from .numbers.quantities import quantities
+from .numbers.quantity import Quantity
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, party_of
@@ -251,7 +252,7 @@ def _row(
         if not counted:
             continue
         column = columns[place + max(offset, 0)] if place + max(offset, 0) < len(columns) else Heading()
-        frame = _cell_frame(sentence, counted[0], label, column, caption, level, thread, setting)
+        frame = _cell_frame(counted[0], label, column, caption, level, thread, setting)
         if frame is None:
             continue
         if frame.reading.measure in ("turnover", "exports", "imports", "balance"):
@@ -261,7 +262,6 @@ def _row(
 
 
 def _cell_frame(
-    sentence: Sentence,
     quantity: Quantity,
     label: Heading,
     column: Heading,

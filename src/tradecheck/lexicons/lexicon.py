@@ -11,7 +11,7 @@ import json
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from importlib import resources
 from typing import Any
 
@@ -146,7 +146,7 @@ def _case_fits(case: str, word: str) -> bool:
     return word.isupper() if case == "upper" else word[0].isupper()
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(language: str) -> Lexicon:
     """Return the lexicon of a language.
 

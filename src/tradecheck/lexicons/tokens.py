@@ -74,9 +74,14 @@ def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
     if is_table_line(line) or is_table_line(following):
         return True
     first = following.lstrip()[:1]
-    if first.islower() or first.isdigit():
+    if first.islower() or first.isdecimal():
         return len(line) < 40 and line[-1] in _ENDERS
     return len(line) < 60 or line[-1] in ".!?:。" and len(line) < 70
+
+
+def is_cjk(text: str) -> bool:
+    """Return whether a token begins with a Chinese character."""
+    return "\u3400" <= text[:1] <= "\u9fff"
 
 
 def is_table_line(line: str) -> bool:
@@ -85,7 +90,7 @@ def is_table_line(line: str) -> bool:
     return inner.count("|") >= 2 or "\t" in inner or len(re.findall(r"\S[ \u00a0]{2,}\S", inner)) >= 1
 
 
-def sentences(tokens: Tokens, text: str, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def sentences(tokens: Tokens, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield first and last+1 token of each sentence.
 
     A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter.
@@ -119,10 +124,10 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     before = tokens.lower[dot - 1]
     glued = tokens.starts[dot] == tokens.ends[dot - 1]
     if glued and before in abbreviations:
-        return not (follower[0].isdigit() or follower[0] in "–—-(") and before in _LONG_ENDINGS
+        return not (follower[0].isdecimal() or follower[0] in "–—-(") and before in _LONG_ENDINGS
     if glued and len(before) == 1 and before.isalpha() and tokens.words[dot - 1].isupper():
         return False  # an initial
-    return not (before.isdigit() and len(before) <= 2 and follower[0].isdigit())
+    return not (before.isdecimal() and len(before) <= 2 and follower[0].isdecimal())
 
 
 _LONG_ENDINGS = frozenset("г гг долл руб млн млрд трлн mrd mio bn mn mln bln trln usd eur p.c pct proc ж жж дол тыс т грн".split())

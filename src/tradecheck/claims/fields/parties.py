@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
 from ...party import WORLD, is_member
-from ..numbers.quantities import Quantity
+from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..setting import Setting, flows_from, party_of
-from .measures import near
+from .nearness import near
 
 PARTNER, OWNER, PLACE, PLAIN = "partner", "owner", "place", ""
 _CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "genitive": OWNER, "locative": PLACE}
@@ -108,7 +108,7 @@ def pair_for(
     ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block.
     """
     if measure == "rank":
-        return _rank_list(sentence, quantity, named, setting, of)
+        return _rank_list(sentence, quantity, named, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
         pair = _presence(sentence, quantity, named, setting)
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
@@ -180,7 +180,7 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, of: str | None) -> Pair:
+def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
     owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from ..numbers.quantities import Quantity
+from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .measures import Reading
 
 
-def qualifier_of(sentence: Sentence, quantity: Quantity, reading: Reading) -> str:
+def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
     """Return the qualifier of a number; a range is ``between``."""
     if isinstance(quantity.value, tuple):
         return "between"

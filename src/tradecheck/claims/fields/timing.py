@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...period import Period
-from ..numbers.quantities import Quantity
+from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from ..setting import Setting
-from .measures import Reading, step_before
+from .steps import step_before
+from .topic import Reading
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))

@@ -1,0 +1,113 @@
+"""What an amount of money or a physical quantity measures: exports, turnover, investment, price, or a change of one."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import distracted, move_near, near, nearest_measure, trade_sentence
+from .steps import comparative_after, planned, step_before
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of
+
+
+def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"))
+    price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
+    step = step_before(sentence, quantity)
+    if distracted(sentence, quantity, cost):
+        return Reading(reason="not about trade")
+    if (
+        quantity.scale == 0
+        and quantity.size < 100_000
+        and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
+    ):
+        return Reading("price", rule="price word", at=price.i if price else -1)
+    if mark is None or cost > 40:
+        if not topic.measure:
+            return Reading(reason="not about trade")
+        measure, sign, at, rule = topic.measure, topic.sign or 1, -1, "carried on"
+    else:
+        measure, sign = level_of(value)
+        at, rule = mark.i, "nearest measure word"
+        if mark.get("measure_weak") and "measure" not in mark and topic.measure is None and not trade_sentence(sentence):
+            return Reading(reason="not about trade")
+    if measure in ("price", "quantity", "count"):
+        measure, sign = topic.measure or "other", 1
+    if weak_purchase(mark, value, topic, sentence):
+        measure = "exports"
+    if topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+        measure, sign, rule = "investment", 1, "worth of projects"
+    project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
+    if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
+        measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
+    return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
+    weak = mark is not None and "measure_weak" in mark and "measure" not in mark
+    bought = weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
+    return bought and mark is not None and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))
+
+
+def _all_but(keep: str) -> list[str]:
+    return [m for m in (*LEVELS, *SIGNED, *OTHERS, "transit") if m != keep]
+
+
+def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
+    """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
+    move, verb = move_near(sentence, quantity.i, quantity.j, 9)
+    after = comparative_after(sentence, quantity)
+    if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
+        after = after or topic.direction  # an increase of 13.6% or 227 million
+    if reading.measure in ("turnover", "exports", "imports", "balance", "investment", "other") and (
+        after or (reading.step == "by" and move)
+    ):
+        direction = after or move
+        level_sign = reading.sign
+        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
+        reading.of, reading.measure, reading.sign = reading.measure, "change", sign
+    elif verb is not None:
+        reading.cue = "rise" if move > 0 else "fall"
+    if quantity.printed_sign == "-":
+        reading.sign = -1
+    elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
+        reading.sign = 1
+    return planned(sentence, quantity, reading)
+
+
+def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    if distracted(sentence, quantity, 6):
+        return Reading(reason="not about trade")
+    if not (
+        trade_sentence(sentence) or sentence.of("measure_weak") or topic.measure or sentence.of("transit") or topic.block == sentence.block
+    ):
+        return Reading(reason="not about trade")
+    reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
+    after = comparative_after(sentence, quantity)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 8)
+    if after or (reading.step == "by" and move):
+        reading.of, reading.measure, reading.sign = "quantity", "change", after or move
+    elif verb is not None:
+        reading.cue = "rise" if move > 0 else "fall"
+    return planned(sentence, quantity, reading)
+
+
+def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
+        return Reading(reason="not about trade")
+    if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
+        if not (sentence.of("measure") or sentence.of("measure_weak") or sentence.of("transit") or topic.measure):
+            return Reading(reason="not about trade")
+        return planned(sentence, quantity, Reading("quantity", None, 1, None, "", quantity.noun, "counted goods"))
+    business = (
+        sentence.of("measure")
+        or sentence.of("adjective")
+        or sentence.of("country")
+        or sentence.of("measure_weak")
+        or sentence.of("capital")
+        or topic.measure
+    )
+    if not business:
+        return Reading(reason="not about trade")
+    return planned(sentence, quantity, Reading("count", None, 1, None, "", quantity.noun, "counted noun"))

@@ -1,0 +1,111 @@
+"""Which word belongs to a number: distances in tokens, borders of clauses, brackets and other numbers counted."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .topic import FAR
+
+
+def nearest_measure(sentence: Sentence, i: int, j: int, *, weak: bool = True, skip: tuple[str, ...] = ()) -> tuple[Mark | None, str, int]:
+    """Return the measure mark that a number at i..j-1 belongs to, its lexicon value and its distance.
+
+    What stands before the number in its clause wins; what follows counts a little further away; other numbers in
+    between push a word away.
+    """
+    best: tuple[int, Mark | None, str] = (FAR, None, "")
+    for category, penalty in (("measure", 0), ("measure_weak", 6)) if weak else (("measure", 0),):
+        for mark in sentence.of(category):
+            value = mark.meanings[category]
+            if (
+                value in skip
+                or category == "measure_weak"
+                and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4)
+            ):
+                continue
+            cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
+            if cost < best[0]:
+                best = (cost, mark, value)
+    return best[1], best[2], best[0]
+
+
+def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
+    if mark.i >= j:
+        crossed = numbers_between(sentence, j, mark.i)
+        other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
+        return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
+    clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
+    if _in_brackets(sentence, mark.j, i):
+        clauses += 5
+    return (i - mark.j) // 2 + 2 * clauses + 3 * numbers_between(sentence, mark.j, i)
+
+
+def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether a bracket closes between two tokens that does not open there: the first stands inside it."""
+    depth = 0
+    for k in range(a, b):
+        word = sentence.printed(k)
+        depth += word in ("(", "（")
+        if word in (")", "）"):
+            depth -= 1
+            if depth < 0:
+                return True
+    return False
+
+
+def numbers_between(sentence: Sentence, a: int, b: int) -> int:
+    words = sentence.tokens.words
+    return sum(1 for k in range(a, b) if words[k][0].isdecimal() and not (len(words[k]) == 4 and words[k][:2] in ("19", "20")))
+
+
+def near(sentence: Sentence, category: str, i: int, j: int, reach: int, value: str | None = None) -> Mark | None:
+    """Return the nearest mark of a category within ``reach`` tokens, clause borders counted."""
+    best: tuple[int, Mark] | None = None
+    for mark in sentence.of(category):
+        if value is not None and mark.meanings[category] != value:
+            continue
+        gap = sentence.distance(j - 1, mark.i) if mark.i >= j else sentence.distance(mark.j - 1, i)
+        if gap <= reach and (best is None or gap < best[0]):
+            best = (gap, mark)
+    return best[1] if best else None
+
+
+def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int, Mark | None]:
+    """Return the direction (+1 rise, -1 fall, 0 none) of the nearest word of movement and the word."""
+    best: tuple[int, int, Mark | None] = (FAR, 0, None)
+    for mark in sentence.of("move"):
+        value = mark.meanings["move"]
+        if value == "stay" or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
+            continue
+        after = mark.i >= j
+        gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
+        gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
+        if gap < best[0] and gap <= reach:
+            best = (gap, 1 if value == "rise" else -1, mark)
+    return best[1], best[2]
+
+
+def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
+    if mark is None:
+        return FAR
+    return sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i)
+
+
+def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:
+    """Return the word that takes a number away from trade: nearer than the measure, in the same clause."""
+    best: tuple[int, Mark | None] = (FAR, None)
+    for mark in sentence.of("distractor"):
+        if "measure" in mark or "commodity" in mark:
+            continue
+        after = mark.i >= quantity.j
+        gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, quantity.i)
+        crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)
+        gap += 4 * crossed
+        if gap < best[0]:
+            best = (gap, mark)
+    return best[1] if best[0] < min(cost, 9 if cost < 40 else 25) else None
+
+
+def trade_sentence(sentence: Sentence) -> bool:
+    return bool(sentence.of("measure") or sentence.of("commodity"))

@@ -1,0 +1,62 @@
+"""Ranks: 43rd largest partner, among the top five, one of the three most important."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import distracted
+from .topic import Reading, Topic, level_of
+
+
+def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    cue = _rank_cue(sentence, quantity)
+    if cue is None:
+        return Reading(reason="ordinal, no rank")
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and follower.i == quantity.j and ("time" in follower or "distractor" in follower or "when" in follower):
+        return Reading(reason="ordinal, no rank")
+    if distracted(sentence, quantity, 6):
+        return Reading(reason="ordinal, no rank")
+    return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
+
+
+def is_top(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number tells a list to which something belongs: one of the three largest, the top 50."""
+    if isinstance(quantity.value, tuple) or quantity.scale or not 2 <= quantity.size <= 200 or quantity.size % 1:
+        return False
+    before = any(mark.meanings["rank_cue"] == "top" and 0 <= quantity.i - mark.j <= 3 for mark in sentence.of("rank_cue"))
+    places = [mark.i for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place" and 0 <= mark.i - quantity.j <= 1]
+    plural = any(
+        mark.meanings["rank_cue"] == "plural" or "measure_weak" in mark
+        for mark in sentence.marks
+        if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5
+    )
+    return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
+
+
+def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word that makes an ordinal a rank: behind it, or "ranks", "place" right before it."""
+    reach_after, reach_before = (4, 2) if quantity.word else (5, 4)
+    for mark in sentence.of("rank_cue"):
+        value = mark.meanings["rank_cue"]
+        if value == "plural":
+            continue
+        if 0 <= mark.i - quantity.j < reach_after and (value == "place" or not quantity.word):
+            return mark
+        if 0 <= quantity.i - mark.j < reach_before and not (quantity.word and value == "top"):
+            return mark
+    if not quantity.word:
+        return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
+    return None
+
+
+def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
+    best: tuple[int, str] | None = None
+    for category in ("measure", "measure_weak"):
+        for mark in sentence.of(category):
+            gap = sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i) + 3
+            measure = level_of(mark.meanings[category])[0]
+            if measure in ("turnover", "exports", "imports", "investment") and gap <= 14 and (best is None or gap < best[0]):
+                best = (gap, measure)
+    return best[1] if best else topic.measure if topic.measure in ("exports", "imports", "investment") else "turnover"

@@ -1,0 +1,111 @@
+"""By, to, from; more than, less than; planned: the small words that turn a level into a change or a target."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import numbers_between
+from .topic import Reading
+
+
+def step_before(sentence: Sentence, quantity: Quantity) -> str:
+    """Return by, to or from as told right before the number, past hedges and articles."""
+    at = quantity.i - 1
+    if (
+        sentence.ending(at, "multiple")
+        or sentence.mark(at, "article") is None
+        and sentence.word(at) == "the"
+        and sentence.ending(at - 1, "multiple")
+    ):
+        return "from"  # double the 584 million of 2019
+    compared = _compared_before(sentence, at)
+    for _ in range(5):
+        mark = sentence.at.get(at)
+        word = sentence.word(at)
+        if mark is not None and mark.get("preposition") == "of" and sentence.ending(mark.i - 1, "move"):
+            return "by"  # an increase of
+        if mark is not None and "step" in mark and mark.get("hedge_before") is None:
+            return "from" if compared else mark.meanings["step"]
+        if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
+            if "step" in mark:
+                return mark.meanings["step"]
+            at = mark.i - 1
+            continue
+        if word in ("the", "its", "a") or (mark is not None and "filler" in mark):
+            at -= 1
+            continue
+        break
+    suffix = sentence.at.get(quantity.j)
+    after = sentence.at.get(quantity.j + 1) if sentence.word(quantity.j) == "-" else suffix
+    if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
+        return after.meanings["step_after"]
+    return ""
+
+
+def _compared_before(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of comparison opens the noun phrase of a number: against a deficit of, than the figure of."""
+    for _ in range(6):
+        mark = sentence.at.get(at)
+        if mark is not None and "than" in mark and mark.get("step") == "from":
+            return True
+        if (
+            mark is None
+            and sentence.word(at) not in ("the", "a")
+            or mark is not None
+            and not any(c in mark for c in ("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
+        ):
+            return False
+        at = mark.i - 1 if mark is not None else at - 1
+    return False
+
+
+def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the direction of "more than", "less", "above", "better than" right after a number; 0 for none."""
+    joined = quantity.kind == "percent" and sentence.mark(quantity.j, "or") is not None
+    for at in range(quantity.j, min(quantity.j + (8 if joined else 2), sentence.last)):
+        mark = sentence.at.get(at)
+        if mark is None:
+            continue
+        if "hedge_after" in mark:
+            continue
+        if quantity.kind == "money" and ("comparative" not in mark or at != quantity.j):
+            continue
+        if (
+            "move" in mark
+            and mark.meanings["move"] != "stay"
+            and ("comparative" in mark or "step" in mark or sentence.mark(mark.j, "step") == "from")
+        ):
+            return 1 if mark.meanings["move"] == "rise" else -1
+        if mark.get("hedge_before") in ("over", "under") and at == quantity.j and "comparative" in mark:
+            return 1 if mark.meanings["hedge_before"] == "over" else -1
+    return 0
+
+
+def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
+    """Turn a measure into the target of it where a word of planning governs the number."""
+    cue = _target_cue(sentence, quantity)
+    if cue is not None and reading.measure not in ("rank",):
+        reading.of = reading.measure
+        if cue.meanings["target"] == "quota":
+            reading.cue = "quota"
+        reading.measure = "target"
+        reading.evidence["target"] = [cue.start, cue.end, "word of planning"]
+    return reading
+
+
+def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    best: Mark | None = None
+    for mark in sentence.of("target"):
+        value = mark.meanings["target"]
+        if mark.j <= quantity.i:
+            gap = sentence.distance(mark.j - 1, quantity.i)
+            limit = 16 if value == "cue" else 6
+        else:
+            if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
+                continue
+            gap = mark.i - quantity.j
+            limit = 14 if sentence.lexicon.language in ("de", "kk", "tr", "zh") else 0
+        if gap <= limit and not numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i)):
+            best = mark
+    return best

@@ -1,0 +1,54 @@
+"""What the text speaks of, and what one number was read as."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final
+
+LEVELS: Final = ("turnover", "exports", "imports", "balance", "investment", "price", "quantity", "other", "count")
+SIGNED: Final = {"deficit": ("balance", -1), "surplus": ("balance", 1)}
+OTHERS: Final = ("current_account", "reserves", "credit", "tariff", "contracts", "rate")
+FAR: Final = 1000
+
+
+@dataclass(slots=True)
+class Topic:
+    """What the text speaks of: carried from claim to claim and sentence to sentence."""
+
+    measure: str | None = None
+    sign: int = 0
+    currency: str | None = None
+    commodity: str | None = None
+    unit: str | None = None
+    block: int = -1
+    kind: str = ""
+    sentence: int = 0
+    at: int = -1
+    direction: int = 0
+    price_unit: str | None = None
+
+
+@dataclass(slots=True)
+class Reading:
+    """Measure and sign of a number, or the reason why it is no claim."""
+
+    measure: str = ""
+    of: str | None = None
+    sign: int = 1
+    cue: str | None = None
+    reason: str = ""
+    at: int = -1
+    rule: str = ""
+    step: str = ""
+    evidence: dict[str, object] = field(default_factory=dict)
+
+
+def level_of(value: str) -> tuple[str, int]:
+    """Return the claims table's measure of a lexicon value, and its sign."""
+    if value in SIGNED:
+        return SIGNED[value]
+    if value in OTHERS:
+        return "other", 1
+    if value == "transit":
+        return "quantity", 1
+    return value.removesuffix("_rank"), 1

@@ -1,0 +1,65 @@
+"""Digits that are no numbers: names, document numbers, phones, addresses (A321, TR/07-23, C5+1, 51000-0003)."""
+
+from __future__ import annotations
+
+from ...lexicons.tokens import is_cjk
+from ..sentence import Sentence
+from .quantity import DASHES
+from .units import known_unit, scale_at
+
+
+def is_code(sentence: Sentence, i: int) -> bool:
+    """Return whether digits belong to a name, document number, phone or address: A321, TR/07-23, C5+1, 51000-0003."""
+    printed = sentence.printed(i)
+    before, after = sentence.printed(i - 1), sentence.printed(i + 1)
+    if printed.count(".") > 1 and not printed.replace(".", "").startswith("0") and len(printed.split(".")[-1]) != 3:
+        return True
+    if len(printed) > 1 and printed[0] == "0" and printed[1].isdecimal():
+        return True
+    glued_before, glued_after = sentence.glued(i - 1, i), sentence.glued(i, i + 1)
+    if glued_before and before:
+        if before[-1].isalpha() and not is_cjk(before) and not (sentence.mark(i - 1, "currency") and is_amount(sentence, i)):
+            return True
+        if before in "/_#@" or (before == "." and sentence.printed(i - 2)[-1:].isalnum() and sentence.glued(i - 2, i - 1)):
+            return True
+        if before in DASHES and sentence.glued(i - 2, i - 1):
+            outer = sentence.printed(i - 2)
+            if outer[-1:].isdecimal() and not _is_plain_range(sentence, i - 2, i):
+                return True
+            if outer[-1:].isalpha() and not is_cjk(outer[-1]) and len(outer) <= 5 and outer.isupper():
+                return True
+        if before == "+" and sentence.glued(i - 2, i - 1) and sentence.printed(i - 2)[-1:].isalnum():
+            return True
+    if glued_after and after:
+        if after[0].isalpha() and not is_cjk(after) and not known_unit(sentence, i + 1):
+            return True
+        if after in _DASHES_AND_SLASHES and sentence.glued(i + 1, i + 2):
+            outer = sentence.printed(i + 2)
+            if outer[:1].isdecimal() and not _is_plain_range(sentence, i, i + 2):
+                return True
+            if after == "/" and outer[:1].isdecimal():
+                return True
+            if outer[:1].isalpha() and outer.isupper() and len(outer) <= 3 and not known_unit(sentence, i + 2):
+                return True
+        if after == "+" and sentence.printed(i + 2)[:1].isdecimal() and sentence.glued(i + 1, i + 2):
+            return True
+    return False
+
+
+def is_amount(sentence: Sentence, i: int) -> bool:
+    """Glued to a code, only a figure with a scale, decimals or three digits is money: EUR5m, never COP27."""
+    return len(sentence.printed(i)) >= 3 or scale_at(sentence, i + 1)[0] is not None
+
+
+_SLASHES = frozenset("/")
+_DASHES_AND_SLASHES = DASHES | _SLASHES
+
+
+def _is_plain_range(sentence: Sentence, a: int, b: int) -> bool:
+    """Two numbers joined by a dash are a range where both are short and rise, and a unit or scale follows."""
+    first, second = sentence.printed(a), sentence.printed(b)
+    if not first[:1].isdecimal() or not second[:1].isdecimal():
+        return False
+    follower = sentence.at.get(b + 1)
+    known = follower is not None and any(c in follower for c in ("scale", "currency", "unit", "relative", "noun", "scale_short"))
+    return known and (first[0] != "0" or "," in first or "." in first)

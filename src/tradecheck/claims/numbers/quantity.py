@@ -1,0 +1,35 @@
+"""A number with its unit: the record that all readers of numbers share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+MINUS = frozenset("-−–")
+DASHES = frozenset("-–—−‑")
+
+
+@dataclass(slots=True)
+class Quantity:
+    """A number with its unit at tokens i..j-1; ``number`` is the token of its first digit or word."""
+
+    i: int
+    j: int
+    number: int
+    kind: str
+    value: Decimal | tuple[Decimal, Decimal]
+    ulp: Decimal
+    unit: str = ""
+    scale: int = 0
+    word: bool = False
+    qualifier: str = "exact"
+    printed_sign: str = ""
+    noun: int = -1
+    elided: bool = False
+    ambiguous: bool = False
+    step: str = ""
+    rank_noun: str = ""
+
+    @property
+    def size(self) -> Decimal:
+        return self.value[0] if isinstance(self.value, tuple) else self.value

@@ -1,0 +1,138 @@
+"""Two numbers that belong together: ranges, parallels that share a unit, multiples and rates told by their surroundings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from ...interval import shift
+from ..sentence import Sentence
+from .quantity import DASHES, Quantity
+
+
+def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Join two numbers with a range word between them, the first without a unit of its own."""
+    out: list[Quantity] = []
+    for quantity in found:
+        if out and _is_range(sentence, out[-1], quantity):
+            first = out.pop()
+            low, ulp = first.size, first.ulp
+            if first.scale == 0 and quantity.scale > 0 and first.unit in ("", quantity.unit) and low < 1000:
+                low, ulp = shift(low, quantity.scale), shift(ulp, quantity.scale)
+            out.append(replace(quantity, i=first.i, number=first.number, value=(low, quantity.size), qualifier="between", ulp=min(ulp, quantity.ulp),
+                               printed_sign="", unit=quantity.unit or first.unit, kind=quantity.kind if quantity.unit else first.kind))  # fmt: skip
+            continue
+        out.append(quantity)
+    return out
+
+
+def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    if (
+        first.kind in ("code", "rank")
+        or second.kind in ("code", "rank")
+        or isinstance(first.value, tuple)
+        or isinstance(second.value, tuple)
+    ):
+        return False
+    if first.word and first.kind == "percent" or second.kind == "multiple" and first.unit == "x":
+        return False
+    gap = range(first.j, second.i if not second.printed_sign else second.i + 1)
+    if first.unit and first.unit != second.unit and second.unit:
+        return False
+    if len(gap) == 1:
+        link = sentence.at.get(gap[0])
+        value = link.get("range") if link else None
+        dash = sentence.word(gap[0]) in DASHES
+        if value == "to" or dash:
+            if not dash and (_opens_from(sentence, first.i) or first.unit and first.unit != "x" and first.scale != 0 and not dash):
+                return False
+            return _rising(first, second)
+        if value == "and":
+            before = sentence.at.get(first.i - 1)
+            return before is not None and before.get("range") == "between" and _rising(first, second)
+    return False
+
+
+def _rising(first: Quantity, second: Quantity) -> bool:
+    low = shift(first.size, second.scale) if first.scale == 0 and second.scale and first.size < 1000 else first.size
+    return low < second.size and (low == 0 or second.size / low < 20)
+
+
+def _opens_from(sentence: Sentence, i: int) -> bool:
+    """Return whether "from" opens the pair: from 12.1 to 13.4 are two figures, no range."""
+    for back in range(i - 1, max(i - 4, sentence.first - 1), -1):
+        mark = sentence.at.get(back)
+        if mark and (mark.get("step") == "from" or mark.get("span") == "from"):
+            return True
+    return False
+
+
+def share_units(sentence: Sentence, found: list[Quantity]) -> None:
+    """Give an elided unit or scale from its parallel: from 0.98 to 1.21 billion euros, from $8.6 billion to 17.4."""
+    for place, quantity in enumerate(found):
+        if quantity.kind != "number" or quantity.unit or isinstance(quantity.value, tuple):
+            continue
+        after = found[place + 1] if place + 1 < len(found) else None
+        before = found[place - 1] if place else None
+        if after and after.unit and _parallel(sentence, quantity, after):
+            found[place] = _like(quantity, after)
+        elif before and before.unit and _parallel(sentence, before, quantity):
+            found[place] = _like(quantity, before)
+
+
+def _like(quantity: Quantity, model: Quantity) -> Quantity:
+    scale = 0 if quantity.scale or model.kind not in ("money", "quantity", "number") else model.scale
+    return replace(quantity, kind=model.kind, unit=model.unit, value=shift(quantity.size, scale), ulp=shift(quantity.ulp, scale),
+                   scale=quantity.scale or scale, elided=True, noun=model.noun)  # fmt: skip
+
+
+def _parallel(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Two figures are parallel where from/to words stand before them or between them and nothing else counts."""
+    if second.kind in ("code", "rank", "count") and first.kind != "number" or first.kind in ("code", "rank"):
+        return False
+    gap = second.i - first.j
+    if gap > 5 or gap < 1:
+        return False
+    between = [sentence.at.get(k) for k in range(first.j, second.i)]
+    steps = {m.meanings.get("step") for m in between if m is not None}
+    linked = "to" in steps or "from" in steps or any(m is not None and m.get("range") == "to" for m in between)
+    opened = _opens_from(sentence, first.i)
+    ratio = _magnitude(first, second)
+    if linked and (opened or "from" in steps) and ratio:
+        return True
+    joined = any(m is not None and m.get("range") == "and" for m in between) and gap <= 2
+    return joined and bool(sentence.of("list_cue")) and any(m.get("list_cue") == "respectively" for m in sentence.of("list_cue")) and ratio
+
+
+def _magnitude(first: Quantity, second: Quantity) -> bool:
+    a = shift(first.size, second.scale) if not first.scale and not first.unit and second.unit else first.size
+    b = shift(second.size, first.scale) if not second.scale and not second.unit and first.unit else second.size
+    return bool(a) and bool(b) and Decimal("0.02") < a / b < 50
+
+
+def multiplied(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Turn the number after "multiplied by" into a multiple."""
+    if quantity.kind in ("number", "count") and quantity.scale == 0:
+        for back in range(quantity.i - 1, quantity.i - 4, -1):
+            if sentence.mark(back, "multiply"):
+                return replace(quantity, kind="multiple", unit="x")
+            if sentence.mark(back, "hedge_before") is None:
+                break
+    return quantity
+
+
+def rated(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> Quantity:
+    """Turn a bare number beside two amounts of money into the rate by which one becomes the other.
+
+    The unit is that of the second amount over that of the first (5.1 billion euros, at 1.053, or 5.37 billion dollars).
+    """
+    if quantity.kind != "number" or quantity.scale or quantity.ulp > Decimal("0.1"):
+        return quantity
+    told = any(mark.meanings["measure"] == "rate" and abs(mark.i - quantity.i) <= 8 for mark in sentence.of("measure"))
+    amounts = [q for q in found if q.kind == "money" and q.scale and abs(q.i - quantity.i) <= 16]
+    units = list(dict.fromkeys(q.unit for q in amounts))
+    at = sentence.at.get(quantity.i - 1)
+    tied = told or at is not None and ("rate_sign" in at)
+    if not tied or len(units) != 2:
+        return quantity
+    return replace(quantity, kind="rate", unit=f"{units[1]}/{units[0]}")

@@ -83,6 +83,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if reading.reason == "no unit" and quantity.kind == "number" and _of_them(passage.sentence, quantity, thread):
             quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
             reading = Reading("count", None, rule="of those counted before")
+            follower = passage.sentence.at.get(quantity.j)
+            if follower is not None and "comparative" in follower and "than" in follower:
+                reading = Reading("change", "count", 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
@@ -246,6 +249,8 @@ def _dated(reading: Reading, when: Timing, setting: Setting) -> Timing:
     if setting.today is None:
         return when
     month = Period.month(setting.today.year, setting.today.month)
+    if reading.measure == "investment" and setting.issuer and when.period is not None:
+        return when
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
         if when.when is None:
             return Timing(month, None)

@@ -48,7 +48,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
         home = "EU"
     if home is None:
         home = speaker or dateline
-        if home not in ranked[:3]:
+        if home not in ranked[:3] or counts[home] * 5 < counts[ranked[0]] * 2:
             home = _first_of_two(ranked, counts, first_seen)
     other = _told_pair(sentences, home) or _other(home, every, counts, first_seen, issuer is not None)
     start = FISCAL_START.get(home or "", 7)
@@ -123,7 +123,12 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     for sentence in sentences[:6]:
         if not sentence.of("measure"):
             continue
-        codes = {party_of(mark) for mark in (*sentence.of("country"), *sentence.of("adjective"))} - {None, WORLD}
+        marks = [
+            m
+            for m in (*sentence.of("country"), *sentence.of("adjective"))
+            if not (m.i - sentence.first <= 1 and _opens_report(sentence, m))
+        ]
+        codes = {party_of(mark) for mark in marks} - {None, WORLD}
         if home in codes and len(codes) == 2:
             return next(code for code in codes if code != home)
     return None
@@ -280,20 +285,14 @@ def _title_period(sentences: Sequence[Sentence], today: date | None, start: int)
             continue
         whens: list[When] = PeriodReader(sentence, today, start).read()
         for when in whens:
-            if (
-                when.period is not None
-                and when.period.grain != "day"
-                and not (
-                    when.period.grain == "month"
-                    and sentence.block > 0
-                    and when.period.days < 32
-                    and len(whens) == 1
-                    and not sentence.of("measure")
-                )
-            ):
-                if not sentence.of("measure") and when.period.grain == "month":
-                    continue
-                if when.name in ("now", "today", "this_month", "last_week", "yesterday"):
-                    continue
+            if when.period is not None and _dates_figures(when, sentence):
                 return str(when.period)
     return None
+
+
+def _dates_figures(when: When, sentence: Sentence) -> bool:
+    """A single month dates figures only beside a word of trade: else it is the issue of a bulletin or the day's date."""
+    if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
+        return False
+    single_month = when.period.grain == "month" and when.period.days < 32
+    return not single_month or bool(sentence.of("measure"))

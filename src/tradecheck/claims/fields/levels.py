@@ -29,8 +29,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     else:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
-        if mark.get("measure_weak") and "measure" not in mark and topic.measure is None and not trade_sentence(sentence):
+        told = topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        if mark.get("measure_weak") and "measure" not in mark and not told:
             return Reading(reason="not about trade")
+    if measure == "balance" and mark is not None and of_current_account(sentence, mark):
+        measure = "other"
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
@@ -41,6 +44,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def of_current_account(sentence: Sentence, balance: Mark) -> bool:
+    """Return whether a deficit or surplus is that of the current account told just before it."""
+    accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
+    return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
@@ -97,7 +106,13 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
         return Reading(reason="not about trade")
     if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
-        if not (sentence.of("measure") or sentence.of("measure_weak") or sentence.of("transit") or topic.measure):
+        if not (
+            sentence.of("measure")
+            or sentence.of("measure_weak")
+            or sentence.of("transit")
+            or topic.measure
+            or topic.block == sentence.block
+        ):
             return Reading(reason="not about trade")
         return planned(sentence, quantity, Reading("quantity", None, 1, None, "", quantity.noun, "counted goods"))
     business = (

@@ -18,11 +18,7 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, weak: bool = True, sk
     for category, penalty in (("measure", 0), ("measure_weak", 6)) if weak else (("measure", 0),):
         for mark in sentence.of(category):
             value = mark.meanings[category]
-            if (
-                value in skip
-                or category == "measure_weak"
-                and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4)
-            ):
+            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
                 continue
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             if cost < best[0]:

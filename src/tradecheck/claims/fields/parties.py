@@ -168,6 +168,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     for mark, code, role in named:
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
+            gap += 8 if role != PARTNER and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1) else 0
         else:
             gap = sentence.distance(mark.j - 1, quantity.i) + _crossed(sentence, mark.j, quantity.i)
         gap += 0 if role in (PARTNER, OWNER) else 4 if role == PLAIN else 8
@@ -213,8 +214,10 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             place = place or code
         elif "adjective" in mark or before == "from" or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive"):
             origin = origin or code
-        elif place is None and code != origin:
-            place = code
+        elif code == setting.home:
+            place = place or code
+        elif origin is None and code != place:
+            origin = code
     home, other = setting.home, setting.other
     if origin and origin == place:
         place = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .levels import weak_purchase
+from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of
@@ -30,6 +30,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if mark is not None and value == "tariff" and cost < 12:
         return Reading("other", at=mark.i, rule="tariff or preference")
+    if measure is None and topic.block == sentence.block and topic.unit:
+        measure = "count" if topic.kind == "count" else "quantity"
+    if mark is not None and measure == "balance" and of_current_account(sentence, mark):
+        measure = "other"
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -141,5 +145,7 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     ):
         return Reading(reason="not about trade")
     measure = level_of(value)[0] if mark is not None and cost <= 40 else topic.measure
+    if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+        measure = "quantity"
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
     return planned(sentence, quantity, reading)

@@ -142,11 +142,19 @@ def timing(
             aimed = Period.month(setting.today.year, setting.today.month)
         return Timing(aimed, None, main)
     if compared:
-        base_when = nearest_when(sentence, quantity, bases, others)
+        base_when = nearest_when(sentence, quantity, [when for when in bases if _within_reach(quantity, when, others)], others)
         if main is not None and main.since and main.period is not None:
             base_when, governing = When(main.i, main.j, main.period), spoken or governing
             main = None
         base = shifted(base_when, governing, setting) if base_when is not None else governing.shifted(-1) if governing else None
+        if (
+            base is not None
+            and governing is not None
+            and base_when is not None
+            and base_when.name == "last_year"
+            and governing in base.shifted(1)
+        ):
+            base = governing.shifted(-1)
         if quantity.unit == "%/year":
             base = None
         if governing is None and base is not None and base.grain == "year" and setting.today and base.last.year < setting.today.year:
@@ -169,6 +177,12 @@ def timing(
         ):
             return Timing(known, None, told)
     return Timing(governing, None, main)
+
+
+def _within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """A base belongs to a comparison with at most one other figure in between."""
+    low, high = (quantity.j, when.i) if when.i >= quantity.j else (when.j, quantity.i)
+    return sum(1 for other in others if low <= other.i < high and other.kind not in ("number", "code")) <= 1
 
 
 def _resolve(when: When, spoken: Period | None, setting: Setting) -> Period | None:

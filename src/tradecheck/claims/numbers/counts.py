@@ -15,6 +15,10 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     noun = _noun_after(sentence, quantity.j)
     if noun:
         unit = noun.meanings["noun"].replace("employed", "person")
+        link = sentence.starting(noun.j, "per")
+        span = sentence.mark(link.j, "time") if link is not None else None
+        if span and unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
+            return replace(quantity, j=link.j + 1 if link else quantity.j, kind="quantity", unit=f"{unit}/{span}", noun=noun.i)
         return replace(quantity, kind="count", unit=unit, noun=noun.i)
     link = sentence.starting(quantity.j, "per")
     if link is not None and sentence.mark(link.j, "currency") and not quantity.scale:
@@ -33,6 +37,10 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
         for noun in sentence.of("noun"):
             if head.j <= noun.i <= head.j + 5 and noun.j <= quantity.i:
                 return noun
+    link = sentence.at.get(quantity.i - 1)
+    if link is not None and link.get("step") == "to" and "number_verb" in link and not quantity.scale and quantity.ulp == 1:
+        nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
+        return nouns[-1] if nouns else None
     return None
 
 

@@ -74,10 +74,24 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
         before = found[place - 1] if place else None
-        if after and after.unit and _parallel(sentence, quantity, after):
+        if before and before.unit and _compared_to(sentence, before, quantity):
+            found[place] = _like(quantity, before)
+        elif after and after.unit and _parallel(sentence, quantity, after):
             found[place] = _like(quantity, after)
         elif before and before.unit and _parallel(sentence, before, quantity):
             found[place] = _like(quantity, before)
+
+
+def _compared_to(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """A bare number right behind "against", "from", "compared with" has the unit of the figure before it."""
+    at = quantity.i - 1
+    mark = sentence.at.get(at)
+    if mark is not None and ("hedge_before" in mark and "step" not in mark or "article" in mark):
+        mark = sentence.at.get(mark.i - 1)
+    follower = sentence.at.get(quantity.j)
+    counts = follower is not None and any(c in follower for c in ("noun", "distractor", "time", "month"))
+    told = mark is not None and mark.get("step") == "from" and "hedge_before" not in mark
+    return told and not counts and before.kind in ("money", "quantity", "count", "percent", "price") and _magnitude(before, quantity)
 
 
 def _like(quantity: Quantity, model: Quantity) -> Quantity:
@@ -94,7 +108,7 @@ def _parallel(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     if gap > 5 or gap < 1:
         return False
     between = [sentence.at.get(k) for k in range(first.j, second.i)]
-    steps = {m.meanings.get("step") for m in between if m is not None}
+    steps = {m.meanings.get("step") for m in between if m is not None and "hedge_before" not in m}
     linked = "to" in steps or "from" in steps or any(m is not None and m.get("range") == "to" for m in between)
     opened = _opens_from(sentence, first.i)
     ratio = _magnitude(first, second)

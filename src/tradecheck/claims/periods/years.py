@@ -85,8 +85,16 @@ class YearPhrases(MonthPhrases):
                 return When(i, end, self._fiscal_years(last))
             return When(i, end, Period.years(year, last)) if last > year else None
         if len(other) == 2 and int(other) == (year + 1) % 100 and s.glued(i, i + 1):
-            return When(i, end, self._fiscal_years(year + 1))
+            return When(i, self._past_fiscal(end), self._fiscal_years(year + 1))
         return None
+
+    def _past_fiscal(self, j: int) -> int:
+        """Step over "fiscal year that ended on July 7" behind the years it names."""
+        mark = self.sentence.at.get(j)
+        if mark is None or mark.get("span") != "fiscal":
+            return j
+        to = self._until(mark.j)
+        return to[0] if to else mark.j
 
     def _near_fiscal(self, i: int, j: int) -> bool:
         return any(m.get("span") == "fiscal" and (abs(m.j - i) <= 1 or abs(m.i - j) <= 1) for m in self.sentence.of("span"))

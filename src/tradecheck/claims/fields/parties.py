@@ -133,6 +133,12 @@ def pair_for(
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here)
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
         reporter = other if other and other != home else reporter
+    if (
+        (candidate is None or candidate[2] != PARTNER)
+        and measure in ("exports", "imports", "turnover", "balance")
+        and near(sentence, "whole", quantity.i, quantity.j, 4)
+    ):
+        partner = WORLD
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:

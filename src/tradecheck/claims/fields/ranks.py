@@ -32,6 +32,9 @@ def is_top(sentence: Sentence, quantity: Quantity) -> bool:
         for mark in sentence.marks
         if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5
     )
+    top = sentence.mark(quantity.i - 1, "top_list")
+    if top and (any("measure" in mark or "measure_weak" in mark or mark.get("rank_cue") == "place" for mark in sentence.marks)):
+        return True
     return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
 
 

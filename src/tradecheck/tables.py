@@ -90,6 +90,7 @@ FINDINGS = CHECKS + (
     Column("explanations", "list", "at most two hypotheses that would restore the relation"),
     Column("consequences", "list", "other checks that fail for the same reason"),
     Column("fingerprint", "text", "stable name of the finding across layouts"),
+    Column("measures", "object", "further figures by name: gap, ratio, what CIF/FOB can explain, values that would fit"),
 )
 
 

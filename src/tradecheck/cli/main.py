@@ -1,0 +1,142 @@
+"""The command line: ``tradecheck check``, ``extract``, ``rule``.
+
+Results on standard output, all else on standard error. Exit 0 when nothing is at or above ``--fail-on``, 1 for
+findings, 2 for bad usage or an unreadable input (the readable ones are still reported), 130 when interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from ..errors import TradecheckError
+
+app = typer.Typer(
+    name="tradecheck",
+    help="Check what is said about trade: read the numbers in documents, and tell what does not fit, by how much, and why.",
+    epilog="Begin with: tradecheck check release.txt",
+    no_args_is_help=True,
+    add_completion=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Files = Annotated[list[str], typer.Argument(help="Documents, folders, globs, or - for standard input.", show_default=False)]
+Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
+Force = Annotated[bool, typer.Option("--force", help="Replace an existing output file.")]
+Day = Annotated[Optional[str], typer.Option("--date", help="Date of the documents, YYYY-MM-DD.", show_default=False)]
+Lang = Annotated[Optional[str], typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False)]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from .. import __version__
+
+        typer.echo(f"tradecheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False) -> None:
+    """Check what is said about trade."""
+
+
+@app.command(
+    help="Check documents, or a claims table, and report what does not fit.",
+    epilog="Examples: tradecheck check release.txt | tradecheck check releases/ --format concise | "
+    "tradecheck check claims.jsonl --text releases/ | cat release.txt | tradecheck check - --date 2023-03-31",
+)
+def check(
+    files: Files,
+    format: Annotated[str, typer.Option("--format", "-f", help="text, concise, json, jsonl or csv.")] = "text",
+    output: Output = None,
+    force: Force = False,
+    select: Annotated[Optional[str], typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False)] = None,
+    ignore: Annotated[Optional[str], typer.Option(help="Not the rules whose codes begin so.", show_default=False)] = None,
+    fail_on: Annotated[str, typer.Option("--fail-on", help="Exit 1 at this severity: error, warning, info, never.")] = "error",
+    date: Day = None,
+    lang: Lang = None,
+    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
+    pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell what fits only in the most generous reading.")] = False,
+    text: Annotated[Optional[Path], typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Check documents, or a claims table, and report what does not fit."""
+    from .checking import Request, run_check
+
+    request = Request(files, format, output, force, select, ignore, fail_on, date, lang, each, pedantic, text, quiet)
+    raise typer.Exit(run_check(request))
+
+
+@app.command(
+    help="Read the claims of documents into a table.",
+    epilog="Examples: tradecheck extract release.txt | tradecheck extract releases/ --format jsonl -o claims.jsonl | "
+    "tradecheck extract release.txt --numbers --format jsonl",
+)
+def extract(
+    files: Files,
+    format: Annotated[str, typer.Option("--format", "-f", help="text, jsonl, json or csv.")] = "text",
+    numbers: Annotated[bool, typer.Option("--numbers", help="Every number that was seen, with the reason where it is no claim.")] = False,
+    output: Output = None,
+    force: Force = False,
+    date: Day = None,
+    lang: Lang = None,
+    quiet: Quiet = False,
+) -> None:
+    """Read the claims of documents into a table."""
+    from .extracting import run_extract
+
+    raise typer.Exit(run_extract(files, format=format, numbers=numbers, output=output, force=force, date=date, lang=lang, quiet=quiet))
+
+
+@app.command(
+    help="List the rules, or explain one.",
+    epilog="Examples: tradecheck rule | tradecheck rule G101 | tradecheck rule growth-mismatch",
+)
+def rule(code: Annotated[Optional[str], typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
+    """List the rules, or explain one."""
+    from .explaining import run_rule
+
+    raise typer.Exit(run_rule(code))
+
+
+def run() -> None:
+    """Run the command line; every error reaches the user as a message, never as a traceback."""
+    try:
+        code = app(standalone_mode=False)
+    except TradecheckError as error:
+        sys.stderr.write(f"tradecheck: {error}\n")
+        code = 2
+    except KeyboardInterrupt:
+        sys.stderr.write("tradecheck: interrupted\n")
+        code = 130
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except Exception as error:
+        code = _usage(error)
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+def _usage(error: Exception) -> int:
+    """Show a usage error of the command parser with its own words; anything else is a fault of the program, told in a line."""
+    show = getattr(error, "show", None)
+    if show is not None:
+        show()
+        return 2
+    if type(error).__name__ == "Abort":
+        sys.stderr.write("tradecheck: interrupted\n")
+        return 130
+    if "TRADECHECK_DEBUG" in os.environ:
+        raise error
+    sys.stderr.write(
+        f"tradecheck: an unexpected fault: {type(error).__name__}: {error}\n"
+        "Please report it with the input; TRADECHECK_DEBUG=1 shows where it happened.\n"
+    )
+    return 2

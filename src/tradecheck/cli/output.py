@@ -1,0 +1,52 @@
+"""Where results go: standard output, or a file written beside and moved into place."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from ..errors import UsageError
+
+
+def say(message: str) -> None:
+    """Tell the user something that is no result, on standard error."""
+    sys.stderr.write(message.rstrip("\n") + "\n")
+
+
+def wants_colour() -> bool:
+    """Return whether standard output is a terminal and NO_COLOR is not set."""
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ
+
+
+def checked_target(path: Path | None, force: bool) -> None:
+    """Raise `UsageError` before the work begins where the result could not be written."""
+    if path is None:
+        return
+    if path.is_dir():
+        raise UsageError(f"--output: {path} is a folder; give the name of a file.")
+    if path.exists() and not force:
+        raise UsageError(f"--output: {path} exists and is kept; choose another name or add --force.")
+    if not path.parent.is_dir():
+        raise UsageError(f"--output: the folder {path.parent} does not exist; make it first.")
+
+
+def deliver(content: str, path: Path | None) -> None:
+    """Write a result to ``path``, whole or not at all, or to standard output."""
+    if path is None:
+        sys.stdout.write(content)
+        sys.stdout.flush()
+        return
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+                file.write(content)
+            os.chmod(beside, 0o644)
+            os.replace(beside, path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise UsageError(f"--output: {path} cannot be written: {error.strerror or error}. Choose another place.") from error

@@ -15,15 +15,15 @@ from ..checks.api import check_claims
 from ..checks.claim_table import claims_from_rows
 from ..checks.record import SEVERITIES, Report
 from ..claim import Claim
-from ..claims.reading import claims_of
 from ..documents.document import Document
-from ..documents.reading import read, read_all
+from ..documents.reading import read
 from ..errors import TableError, UnreadableInputError, UsageError
 from ..report.machine import as_json, as_jsonl, findings_csv
 from ..report.result import Input, Result
 from ..report.text import concise, text
-from .options import CHECK_FORMATS, FAIL_ON, codes, day, one_of
+from .options import CHECK_FORMATS, FAIL_ON, codes, one_of
 from .output import checked_target, deliver, say, wants_colour
+from .readings import Readings
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,18 +72,13 @@ def run_check(request: Request) -> int:
 
 def _from_documents(request: Request) -> _Material:
     material = _Material([], {}, [], [])
-    for document in read_all(request.files, date=day(request.date), lang=request.lang):
-        if isinstance(document, UnreadableInputError):
-            say(f"tradecheck: {document}")
-            material.inputs.append(Input(str(document).split(": ", 1)[0], error=str(document)))
-            continue
-        reading = claims_of(document)
-        if not reading.claims and not request.quiet:
-            say(f"tradecheck: {document.name}: no claim about trade was read ({len(reading.numbers)} numbers seen).")
+    readings = Readings(request.files, date=request.date, lang=request.lang, quiet=request.quiet)
+    for document, reading in readings:
         material.claims += reading.claims
         material.documents[document.name] = document
         material.numbers += reading.numbers
         material.inputs.append(_input(document, reading.claims))
+    material.inputs += [Input(name, error=message) for name, message in readings.failed]
     return material
 
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..claims.reading import Reading, claims_of
+from ..claims.reading import Reading
 from ..documents.document import Document
-from ..documents.reading import read_all
-from ..errors import UnreadableInputError
 from ..report.figures import amount
 from ..report.machine import as_csv, as_jsonl, claim_row, to_json
 from ..tables import CLAIMS, NUMBERS
-from .options import EXTRACT_FORMATS, day, one_of
-from .output import checked_target, deliver, say
+from .options import EXTRACT_FORMATS, one_of
+from .output import checked_target, deliver
+from .readings import Readings
 
 Row = Mapping[str, Any]
 
@@ -26,35 +25,16 @@ def run_extract(
     """Write the claims (or numbers) of each readable document; return 2 where one could not be read."""
     one_of(format, EXTRACT_FORMATS, "--format")
     checked_target(output, force)
-    stream = _Stream(quiet)
-    read = (_rows(document, reading, numbers) for document, reading in stream.readings(files, date, lang))
+    readings = Readings(files, date=date, lang=lang, quiet=quiet)
+    read = (_rows(document, reading, numbers) for document, reading in readings)
     if format == "jsonl" and output is None:
         for rows in read:
             sys.stdout.write(as_jsonl(rows))
         sys.stdout.flush()
-        return stream.code
+        return 2 if readings.failed else 0
     every = [row for rows in read for row in rows]
     deliver(_rendered(every, format, numbers), output)
-    return stream.code
-
-
-class _Stream:
-    """The documents that could be read, one after the other; the others are told and remembered in ``code``."""
-
-    def __init__(self, quiet: bool) -> None:
-        self.code = 0
-        self.quiet = quiet
-
-    def readings(self, files: list[str], date: str | None, lang: str | None) -> Iterator[tuple[Document, Reading]]:
-        for document in read_all(files, date=day(date), lang=lang):
-            if isinstance(document, UnreadableInputError):
-                say(f"tradecheck: {document}")
-                self.code = 2
-                continue
-            reading = claims_of(document)
-            if not reading.claims and not self.quiet:
-                say(f"tradecheck: {document.name}: no claim about trade was read ({len(reading.numbers)} numbers seen).")
-            yield document, reading
+    return 2 if readings.failed else 0
 
 
 def _rows(document: Document, reading: Reading, numbers: bool) -> list[Row]:
@@ -82,7 +62,9 @@ def _claim_line(row: Row) -> str:
     said = f", source {claim.source}" if claim.source else ""
     about = f", {claim.commodity}" if claim.commodity else ""
     hedge = "" if claim.qualifier == "exact" else f"{claim.qualifier.replace('_', ' ')} "
-    return f"{claim.doc}: {claim.claim:>3}  {claim.measure}{of}  {hedge}{amount(claim)}  {pair}  {claim.period or 'no period'}{about}{said}\n"
+    return (
+        f"{claim.doc}: {claim.claim:>3}  {claim.measure}{of}  {hedge}{amount(claim)}  {pair}  {claim.period or 'no period'}{about}{said}\n"
+    )
 
 
 def _number_line(row: Row) -> str:

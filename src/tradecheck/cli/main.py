@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -27,10 +27,10 @@ app = typer.Typer(
 )
 
 Files = Annotated[list[str], typer.Argument(help="Documents, folders, globs, or - for standard input.", show_default=False)]
-Output = Annotated[Optional[Path], typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
+Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
 Force = Annotated[bool, typer.Option("--force", help="Replace an existing output file.")]
-Day = Annotated[Optional[str], typer.Option("--date", help="Date of the documents, YYYY-MM-DD.", show_default=False)]
-Lang = Annotated[Optional[str], typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False)]
+Day = Annotated[str | None, typer.Option("--date", help="Date of the documents, YYYY-MM-DD.", show_default=False)]
+Lang = Annotated[str | None, typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")]
 
 
@@ -43,7 +43,9 @@ def _version(wanted: bool) -> None:
 
 
 @app.callback()
-def _options(version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False) -> None:
+def _options(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")] = False,
+) -> None:
     """Check what is said about trade."""
 
 
@@ -57,14 +59,14 @@ def check(
     format: Annotated[str, typer.Option("--format", "-f", help="text, concise, json, jsonl or csv.")] = "text",
     output: Output = None,
     force: Force = False,
-    select: Annotated[Optional[str], typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False)] = None,
-    ignore: Annotated[Optional[str], typer.Option(help="Not the rules whose codes begin so.", show_default=False)] = None,
+    select: Annotated[str | None, typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False)] = None,
+    ignore: Annotated[str | None, typer.Option(help="Not the rules whose codes begin so.", show_default=False)] = None,
     fail_on: Annotated[str, typer.Option("--fail-on", help="Exit 1 at this severity: error, warning, info, never.")] = "error",
     date: Day = None,
     lang: Lang = None,
     each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell what fits only in the most generous reading.")] = False,
-    text: Annotated[Optional[Path], typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
     quiet: Quiet = False,
 ) -> None:
     """Check documents, or a claims table, and report what does not fit."""
@@ -99,7 +101,7 @@ def extract(
     help="List the rules, or explain one.",
     epilog="Examples: tradecheck rule | tradecheck rule G101 | tradecheck rule growth-mismatch",
 )
-def rule(code: Annotated[Optional[str], typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
+def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
     """List the rules, or explain one."""
     from .explaining import run_rule
 

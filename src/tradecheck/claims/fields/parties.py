@@ -70,7 +70,10 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if preposition == "in":
         return PLACE
-    return OWNER if owns == "flow" and "country" in mark and sentence.at[mark.j].i == mark.j and not sentence.lexicon.inflected else PLAIN
+    beside = sentence.at.get(mark.j)
+    if owns == "flow" and "country" in mark and beside is not None and not sentence.lexicon.inflected:
+        return OWNER
+    return PLAIN
 
 
 def _owns_flow(sentence: Sentence, mark: Mark) -> str:

@@ -183,13 +183,14 @@ def strict(value: Decimal, ulp: Decimal, qualifier: str = "exact") -> Interval:
     return Interval(value - ulp * HALF, value + ulp * HALF)
 
 
-def lenient(value: Decimal, ulp: Decimal, qualifier: str = "exact") -> Interval:
+def lenient(value: Decimal, ulp: Decimal, qualifier: str = "exact", *, stated_zeros: bool = False) -> Interval:
     """Return the most generous defensible reading: truncation, filling zeros, the wording's alternatives.
 
+    ``stated_zeros`` tells that the last digits are decimals ("2.80 billion"), whose zeros are no filling.
     Source: the table of lenient readings in ``docs/rules``; place = last non-zero digit.
     """
     if value < 0:
-        return -lenient(-value, ulp, qualifier)
+        return -lenient(-value, ulp, qualifier, stated_zeros=stated_zeros)
     if not ulp:  # an exact count: only its filling zeros are in doubt
         place = _last_nonzero_place(value, Decimal(1)) if value == value.to_integral_value() else ZERO
         return Interval.point(value) if place <= 1 and qualifier == "exact" else lenient(value, Decimal(1), qualifier)
@@ -208,7 +209,7 @@ def lenient(value: Decimal, ulp: Decimal, qualifier: str = "exact") -> Interval:
         return Interval(ZERO, value + half, high_open=True)
     if qualifier == "up_to":
         return Interval(ZERO, value + half)
-    if place == ulp or ulp < 1:  # decimals are stated digits, zeros among them too
+    if place == ulp or ulp < 1 or stated_zeros:  # decimals are stated digits, zeros among them too
         return Interval(value - half, value + ulp, high_open=True)
     filled = min(place * HALF, max(half, value * TWENTIETH))
     return Interval(value - filled, value + max(filled, ulp), high_open=ulp > filled)

@@ -17,7 +17,14 @@ GROUPS: dict[str, frozenset[str]] = {
         " MRT MUS MAR MOZ NAM NER NGA RWA STP SEN SYC SLE SOM ZAF SSD SDN TZA TGO TUN UGA ZMB ZWE".split()
     ),
 }
-GROUP_NAMES = {"EU": "European Union", "EAEU": "Eurasian Economic Union", "ASEAN": "ASEAN", "CIS": "CIS", "AFR": "Africa", "WLD": "the world"}
+GROUP_NAMES = {
+    "EU": "European Union",
+    "EAEU": "Eurasian Economic Union",
+    "ASEAN": "ASEAN",
+    "CIS": "CIS",
+    "AFR": "Africa",
+    "WLD": "the world",
+}
 COUNTRIES = frozenset(
     "ABW AFG AGO AIA ALA ALB AND ARE ARG ARM ASM ATA ATF ATG AUS AUT AZE BDI BEL BEN BES BFA BGD BGR BHR BHS BIH BLM BLR BLZ BMU BOL BRA BRB BRN"
     " BTN BVT BWA CAF CAN CCK CHE CHL CHN CIV CMR COD COG COK COL COM CPV CRI CUB CUW CXR CYM CYP CZE DEU DJI DMA DNK DOM DZA ECU EGY ERI ESH ESP"

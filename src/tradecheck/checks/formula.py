@@ -36,6 +36,12 @@ class Formula:
         """Return the intervals of the left and the right side."""
         return _tight(self.left, values, self.repeated), _tight(self.right, values, self.repeated)
 
+    def quotient(self, values: Values) -> tuple[Interval, Interval] | None:
+        """Return numerator and denominator of the left side, ``None`` where it is no quotient."""
+        if not isinstance(self.left, ast.BinOp) or not isinstance(self.left.op, ast.Div):
+            return None
+        return _value(self.left.left, values), _value(self.left.right, values)
+
     def holds(self, values: Values) -> bool:
         """Return whether some values inside the intervals fulfil the relation."""
         return fits(*self.sides(values), self.sign)

@@ -11,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from .. import __version__
-from ..checks.api import check_claims
+from ..checks.api import check_claims, narrowed
 from ..checks.claim_table import claims_from_rows
 from ..checks.record import SEVERITIES, Report
+from ..checks.rule import known_prefixes
 from ..claim import Claim
 from ..documents.document import Document
 from ..documents.reading import read
@@ -130,9 +131,9 @@ def _table(name: str) -> list[dict[str, Any]]:
 
 def _checked(material: _Material, request: Request) -> Report:
     texts = {name: document.text for name, document in material.documents.items()}
-    return check_claims(
-        material.claims, texts, each=request.each, select=codes(request.select), ignore=codes(request.ignore), pedantic=request.pedantic
-    )
+    wanted, unwanted = known_prefixes(codes(request.select), "--select"), known_prefixes(codes(request.ignore), "--ignore")
+    report = check_claims(material.claims, texts, each=request.each, pedantic=request.pedantic)
+    return narrowed(report, wanted, unwanted)
 
 
 def _rendered(result: Result, request: Request) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from pathlib import PurePath
 
 TEXT, MARKDOWN, HTML, PDF = "text/plain", "text/markdown", "text/html", "application/pdf"
@@ -25,7 +26,7 @@ _FOREIGN = (
     (b"PAR1", "a Parquet table", "give a text"),
 )
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-_HTML_HEAD = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:!doctype\s+html|html)\b", re.I)
+_HTML_HEAD = re.compile(rb"\s{0,200}(?:<\?xml[^>]{0,200}>\s{0,200})?(?:<!--[^>]{0,500}-->\s{0,200})?<(?:!doctype\s+html|html)\b", re.I)
 
 
 def media_type(data: bytes, name: str) -> str:
@@ -36,7 +37,7 @@ def media_type(data: bytes, name: str) -> str:
     """
     if data.startswith(b"%PDF-"):
         return PDF
-    if _HTML_HEAD.match(data):
+    if _HTML_HEAD.match(data.removeprefix(BOM_UTF8)):
         return HTML
     told = EXTENSIONS.get(PurePath(name).suffix.casefold(), TEXT)
     return DOCX if data.startswith(_ZIP) and told == TEXT else told

@@ -44,6 +44,9 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
         value = link.get("range") if link else None
         dash = sentence.word(gap[0]) in DASHES
         if value == "to" or dash:
+            scaled_later = first.unit == second.unit and first.scale == 0 < second.scale and first.size < 1000
+            if scaled_later and not _opens_from(sentence, first.i):
+                return _rising(first, second)
             if not dash and (_opens_from(sentence, first.i) or first.unit and first.unit != "x" and first.scale != 0 and not dash):
                 return False
             return _rising(first, second)
@@ -70,6 +73,16 @@ def _opens_from(sentence: Sentence, i: int) -> bool:
 def share_units(sentence: Sentence, found: list[Quantity]) -> None:
     """Give an elided unit or scale from its parallel: from 0.98 to 1.21 billion euros, from $8.6 billion to 17.4."""
     for place, quantity in enumerate(found):
+        following = found[place + 1] if place + 1 < len(found) else None
+        if following is not None and _scaled_by(sentence, quantity, following):
+            found[place] = replace(
+                quantity,
+                value=shift(quantity.size, following.scale),
+                ulp=shift(quantity.ulp, following.scale),
+                scale=following.scale,
+                elided=True,
+            )
+            continue
         if quantity.kind != "number" or quantity.unit or isinstance(quantity.value, tuple):
             continue
         after = found[place + 1] if place + 1 < len(found) else None
@@ -80,6 +93,14 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
             found[place] = _like(quantity, after)
         elif before and before.unit and _parallel(sentence, before, quantity):
             found[place] = _like(quantity, before)
+
+
+def _scaled_by(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
+    """From $10 to $15 billion: the scale of the second amount is that of the first too."""
+    if quantity.kind != "money" or following.kind != "money" or isinstance(quantity.value, tuple) or isinstance(following.value, tuple):
+        return False
+    same = quantity.unit == following.unit and quantity.scale == 0 < following.scale and quantity.size < 1000
+    return same and following.i - quantity.j <= 3 and _opens_from(sentence, quantity.i)
 
 
 def _compared_to(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:

@@ -1,0 +1,128 @@
+"""Check claims against each other: the public entry of this station.
+
+In: claims as a DataFrame, rows of a claims table, or `Claim` objects. Out: checks and findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from ..claim import Claim
+from .claim_table import claims_from_rows
+from .facts.facts import Facts
+from .findings.folding import findings, settled
+from .joins.addition import addition_trials
+from .joins.change import change_trials, direction_trials
+from .joins.exchange import exchange_trials
+from .joins.growth import growth_trials
+from .joins.lists import list_trials
+from .joins.order import order_trials
+from .joins.shares import rank_trials, share_trials
+from .joins.spans import span_trials
+from .joins.tellings import Limits, telling_trials
+from .outcome import Outcome
+from .record import Report
+from .rule import chosen, known_prefixes
+from .verdict import Tried, tried
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+_WITHIN: tuple[Callable[[Facts], Iterator[Any]], ...] = (
+    growth_trials, change_trials, direction_trials, addition_trials, list_trials, share_trials, rank_trials,
+    span_trials, exchange_trials, order_trials,
+)  # fmt: skip
+
+
+def check(
+    claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim],
+    *,
+    text: str | Mapping[str, str] | None = None,
+    each: bool = False,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+    pedantic: bool = False,
+) -> Outcome:
+    """Try every relation between claims.
+
+    Parameters
+    ----------
+    claims
+        A claims table (columns of `tables.CLAIMS`) or `Claim` objects.
+    text
+        The text the claims were read from, or texts by document; rules may use its words, never its numbers.
+    each
+        Leave out relations across documents.
+    select, ignore
+        Codes or prefixes of codes (``G``, ``A1``) of the rules to report.
+    pedantic
+        Also tell relations that fit in the lenient reading only.
+
+    Returns
+    -------
+    Outcome
+        With ``checks``, ``findings`` and ``claims`` as DataFrames.
+
+    Raises
+    ------
+    TableError
+        Where the table has faults.
+    UsageError
+        Where no rule begins with a given prefix.
+    """
+    known = _claims(claims)
+    texts = dict(text) if isinstance(text, Mapping) else {doc: text or "" for doc in {claim.doc for claim in known}}
+    wanted, unwanted = known_prefixes(tuple(select), "select"), known_prefixes(tuple(ignore), "ignore")
+    report = check_claims(known, texts, each=each, pedantic=pedantic)
+    return Outcome(narrowed(report, wanted, unwanted))
+
+
+def check_claims(
+    claims: Sequence[Claim], texts: Mapping[str, str], *, each: bool = False, pedantic: bool = False, limits: Limits | None = None
+) -> Report:
+    """Return the report on claims of one or more documents; pure, no DataFrames.
+
+    ``limits`` are the ratios of two sources that count as agreement. Relations across documents are repetition and
+    mirror only.
+    """
+    by_doc: dict[str, list[Claim]] = {}
+    for claim in claims:
+        by_doc.setdefault(claim.doc, []).append(claim)
+    limits = limits or Limits()
+    found: list[Tried] = []
+    for mine in by_doc.values():
+        found += settled(_within(Facts(mine, texts), limits))
+    if not each and len(by_doc) > 1:
+        found += settled(_across(Facts(claims, texts), limits))
+    return Report(tuple(claims), tuple(one.check for one in found), findings(found, pedantic=pedantic))
+
+
+def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:
+    """Return the report with the checks and findings of the chosen rules only."""
+    checks = tuple(one for one in report.checks if chosen(one.code, select, ignore))
+    return Report(report.claims, checks, tuple(one for one in report.findings if chosen(one.code, select, ignore)))
+
+
+def _within(facts: Facts, limits: Limits) -> Iterator[Tried]:
+    for join in _WITHIN:
+        for trial in join(facts):
+            yield tried(trial)
+    for trial in telling_trials(facts, limits):
+        yield tried(trial)
+
+
+def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:
+    for trial in telling_trials(facts, limits):
+        if len({claim.doc for claim in trial.claims}) > 1:
+            yield tried(trial)
+
+
+def _claims(claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim]) -> list[Claim]:
+    if hasattr(claims, "to_dict") and hasattr(claims, "columns"):
+        return claims_from_rows(claims.to_dict("records"))
+    given = list(claims)
+    rows = [item for item in given if not isinstance(item, Claim)]
+    if rows and len(rows) < len(given):
+        raise TypeError("give either rows of a claims table or Claim objects, not both")
+    return claims_from_rows(rows) if rows else [item for item in given if isinstance(item, Claim)]

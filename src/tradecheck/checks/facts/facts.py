@@ -1,0 +1,118 @@
+"""The claims of a document (or of several), found by what they are about and when.
+
+Nothing here tries all combinations: every question is a look-up by `Subject` and period.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import cached_property
+
+from ...claim import Claim
+from ...period import Period
+from .subject import RELATIVE, Subject, subject
+from .wording import Wording
+
+Span = tuple[date, date]
+_MANY = 3  # tellings of one figure that all differ: the reading is in doubt, not the figure
+_NOTHING: tuple[Claim, ...] = ()
+
+
+class Facts:
+    """Claims by subject and period, with the words around them."""
+
+    def __init__(self, claims: Sequence[Claim], texts: Mapping[str, str]) -> None:
+        self.claims = tuple(claims)
+        self._words = {doc: Wording(texts.get(doc, ""), [c for c in claims if c.doc == doc]) for doc in {c.doc for c in claims}}
+        self._levels: dict[Subject, dict[Span, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+        self._relative: dict[tuple[str, Subject], list[Claim]] = defaultdict(list)
+        self._sources: dict[tuple[frozenset[str], str], set[str]] = defaultdict(set)
+        for claim in self.claims:
+            self._file(claim)
+
+    def _file(self, claim: Claim) -> None:
+        about, when = subject(claim), span(claim.period)
+        if claim.measure in RELATIVE:
+            self._relative[claim.measure, about].append(claim)
+        if when and claim.measure not in ("change", "multiple", "rank", "target"):
+            self._levels[subject(claim, claim.measure)][when].append(claim)
+        if claim.source and claim.reporter:
+            self._sources[about.pair, about.measure].add(claim.source)
+
+    def words(self, claim: Claim) -> Wording:
+        return self._words[claim.doc]
+
+    def of(self, *measures: str) -> Iterator[Claim]:
+        """Return the claims of some measures, in the order of the text."""
+        return (claim for claim in self.claims if claim.measure in measures)
+
+    def levels(self, about: Subject, period: str | None) -> Sequence[Claim]:
+        """Return the claims that state this figure for this period."""
+        when = span(period)
+        return self._levels[about].get(when, _NOTHING) if when and about in self._levels else _NOTHING
+
+    def series(self, about: Subject) -> Mapping[Span, Sequence[Claim]]:
+        """Return all claims that state this figure, by period."""
+        return self._levels.get(about, {})
+
+    def subjects(self) -> Iterable[Subject]:
+        return tuple(self._levels)
+
+    def relative(self, measure: str, about: Subject) -> Sequence[Claim]:
+        """Return growth rates, changes, multiples or ranks of this figure."""
+        return self._relative.get((measure, about), _NOTHING)
+
+    def meet(self, *claims: Claim) -> bool:
+        """Return whether claims may meet in one relation: one source, and an empty one only where no other is named.
+
+        Rates and prices without a reporter meet any source.
+        """
+        told = [claim for claim in claims if claim.reporter]
+        named = {claim.source for claim in told if claim.source}
+        if len(named) > 1:
+            return False
+        return not named or all(claim.source or self._sources_of(claim) <= named for claim in told)
+
+    def _sources_of(self, claim: Claim) -> set[str]:
+        about = subject(claim)
+        return self._sources.get((about.pair, about.measure), set())
+
+    @cached_property
+    def _unsettled(self) -> frozenset[int]:
+        found: set[int] = set()
+        for by_period in self._levels.values():
+            for tellings in by_period.values():
+                if len(tellings) >= _MANY:
+                    found.update(id(c) for c in tellings if _apart(c, tellings) >= _MANY)
+        return frozenset(found)
+
+    def unsettled(self, *claims: Claim) -> bool:
+        """Return whether a figure is told so often and so differently that its reading must be in doubt."""
+        return any(id(claim) in self._unsettled for claim in claims)
+
+
+def span(period: str | None) -> Span | None:
+    """Return first and last day of a canonical period, ``None`` where empty or unreadable."""
+    found = parsed_period(period)
+    return (found.first, found.last) if found else None
+
+
+def parsed_period(period: str | None) -> Period | None:
+    if not period:
+        return None
+    try:
+        return Period.parse(period)
+    except ValueError:
+        return None
+
+
+def _apart(claim: Claim, tellings: Sequence[Claim]) -> int:
+    """Return how many different figures the tellings hold, of one unit and source."""
+    alike = [c for c in tellings if c.unit == claim.unit and c.source == claim.source and c.of == claim.of and c.doc == claim.doc]
+    kept: list[Claim] = []
+    for other in alike:
+        if not any(other.lenient.overlaps(known.lenient) for known in kept):
+            kept.append(other)
+    return len(kept)

@@ -1,0 +1,68 @@
+"""The words near claims, from one file per language in ``checks/words``.
+
+A list holds words or phrases in small letters; a star at the end stands for any ending. Chinese words are found
+anywhere, as that script has no blanks. All languages are searched at once: the lists hold no word that is another
+relation's word in a neighbour language.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+
+CATEGORIES = (
+    "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "open_list", "more_times", "revised",
+    "surplus", "deficit", "average",
+)  # fmt: skip
+_WORD = re.compile(r"[^\W\d_]+")
+_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class WordList:
+    """One relation's words: whole words, stems, phrases of several words, and pieces of unspaced script."""
+
+    words: frozenset[str]
+    stems: tuple[str, ...]
+    phrases: tuple[str, ...]
+    pieces: tuple[str, ...]
+
+    def found(self, text: str) -> bool:
+        """Return whether one of the words stands in ``text``."""
+        spoken = words(text)
+        if not self.words.isdisjoint(spoken) or any(word.startswith(self.stems) for word in spoken):
+            return True
+        joined = f" {' '.join(spoken)} "
+        return any(phrase in joined for phrase in self.phrases) or any(piece in text for piece in self.pieces)
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text in small letters, without numbers.
+
+    >>> words("Exports rose by 12 %")
+    ['exports', 'rose', 'by']
+    """
+    return _WORD.findall(text.lower())
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> dict[str, WordList]:
+    """Return the words of all languages by category."""
+    gathered: dict[str, list[str]] = {category: [] for category in CATEGORIES}
+    for path in sorted(files("tradecheck.checks").joinpath("words").iterdir(), key=lambda p: p.name):
+        if path.name.endswith(".toml"):
+            for category, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
+                gathered[category].extend(entries)
+    return {category: _compiled(entries) for category, entries in gathered.items()}
+
+
+def _compiled(entries: list[str]) -> WordList:
+    pieces = tuple(entry for entry in entries if _UNSPACED.search(entry))
+    spaced = [" ".join(words(entry)) + ("*" if entry.endswith("*") else "") for entry in entries if entry not in pieces]
+    phrases = tuple(f" {entry.rstrip('*')}{'' if entry.endswith('*') else ' '}" for entry in spaced if " " in entry)
+    single = [entry for entry in spaced if " " not in entry]
+    stems = tuple(entry.rstrip("*") for entry in single if entry.endswith("*"))
+    return WordList(frozenset(entry for entry in single if not entry.endswith("*")), stems, phrases, pieces)

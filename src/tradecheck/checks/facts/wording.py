@@ -1,0 +1,118 @@
+"""The words around claims: which sentence, paragraph and table row a claim stands in, and what is said there.
+
+Only words are read, never numbers: claims and digits are blanked out first. Without the text every question about
+words is answered "no", and nearness is told from the claims' numbers.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from ...claim import Claim
+from .vocabulary import vocabulary, words
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"]))[.!?…]+[»”\")]?\s+(?=[^\sa-zа-яёәғқңөұүһі])|[。！？]|\n\s*[-*•–]\s")
+_COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
+_NUMBER = re.compile(r"\d")
+_NEAR = 6  # claims
+
+
+class Wording:
+    """The text of one document, seen from its claims."""
+
+    def __init__(self, text: str, claims: Sequence[Claim]) -> None:
+        self.text = text
+        self._masked = _masked(text, claims)
+        inside = [(c.start, c.start + len(c.quote)) for c in claims]
+        self._paragraphs = [0, *(found.end() for found in _PARAGRAPH.finditer(text))]
+        breaks = [f.end() for f in _SENTENCE.finditer(text) if not any(a < f.start() < b for a, b in inside)]
+        self._sentences = sorted({0, *self._paragraphs, *breaks})
+        self._lines = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
+
+    @property
+    def known(self) -> bool:
+        return bool(self.text)
+
+    def paragraph(self, claim: Claim) -> int:
+        """Return the number of the paragraph (or table) the claim stands in."""
+        return bisect_right(self._paragraphs, claim.start) if self.text else claim.claim // _NEAR
+
+    def sentence(self, claim: Claim) -> int:
+        return bisect_right(self._sentences, claim.start) if self.text else -claim.claim
+
+    def line(self, claim: Claim) -> int:
+        return bisect_right(self._lines, claim.start) if self.text else -claim.claim
+
+    def near(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims stand in one paragraph."""
+        if one.doc != other.doc:
+            return False
+        if not self.text:
+            return abs(one.claim - other.claim) <= _NEAR
+        return self.paragraph(one) == self.paragraph(other)
+
+    def together(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims stand in one sentence."""
+        return one.doc == other.doc and self.sentence(one) == self.sentence(other)
+
+    def says(self, category: str, start: int, end: int) -> bool:
+        """Return whether a word of the category stands between two places."""
+        return self.known and vocabulary()[category].found(self._masked[max(start, 0) : end])
+
+    def said_of(self, category: str, claim: Claim) -> bool:
+        """Return whether a word of the category stands in the sentence of the claim."""
+        return self.says(category, *self._extent(self._sentences, claim))
+
+    def said_between(self, category: str, one: Claim, other: Claim) -> bool:
+        first, second = sorted((one, other), key=lambda claim: claim.start)
+        return self.says(category, first.start + len(first.quote), second.start)
+
+    def said_after(self, category: str, claim: Claim, reach: int = 12) -> bool:
+        """Return whether the next word or two after the claim are of the category."""
+        end = claim.start + len(claim.quote)
+        return self.says(category, end, end + reach)
+
+    def said_before(self, category: str, claim: Claim, reach: int = 40) -> bool:
+        """Return whether a word of the category stands in the sentence, shortly before the claim."""
+        return self.says(category, max(self._extent(self._sentences, claim)[0], claim.start - reach), claim.start)
+
+    def said_around(self, category: str, claim: Claim, before: int = 60, after: int = 40) -> bool:
+        """Return whether a word of the category stands in the sentence, within so many signs of the claim."""
+        first, last = self._extent(self._sentences, claim)
+        end = claim.start + len(claim.quote)
+        return self.says(category, max(first, claim.start - before), min(last, end + after))
+
+    def beginning(self, claim: Claim) -> int:
+        """Return where the sentence of the claim begins."""
+        return self._extent(self._sentences, claim)[0]
+
+    def label(self, claim: Claim) -> str:
+        """Return the words at the head of the claim's line."""
+        start, end = self._extent(self._lines, claim)
+        number = _NUMBER.search(self.text, start, end)
+        return " ".join(words(self.text[start : number.start() if number else end]))
+
+    def labelled(self, category: str, claim: Claim) -> bool:
+        return self.known and vocabulary()[category].found(self.label(claim))
+
+    def cell(self, claim: Claim) -> bool:
+        """Return whether the claim stands in a table: columns parted by bars, tabs or blanks."""
+        if not self.text:
+            return False
+        start, _ = self._extent(self._lines, claim)
+        return bool(_COLUMN.search(self.text, start, claim.start + 1)) and len(words(self.text[start : claim.start])) < 8
+
+    def _extent(self, borders: list[int], claim: Claim) -> tuple[int, int]:
+        index = bisect_right(borders, claim.start)
+        return borders[index - 1], borders[index] if index < len(borders) else len(self.text)
+
+
+def _masked(text: str, claims: Sequence[Claim]) -> str:
+    signs = list(text)
+    for claim in claims:
+        for i in range(max(claim.start, 0), min(claim.start + len(claim.quote), len(signs))):
+            signs[i] = " "
+    return "".join(signs)

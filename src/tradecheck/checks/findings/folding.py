@@ -1,0 +1,119 @@
+"""From tried relations to checks and findings: readings of one statement settled, one root cause told once.
+
+Checks are never folded together; a finding carries the checks that fail for the same reason as consequences.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import replace
+
+from ..record import FAILED, Check, Finding
+from ..rule import rule
+from ..verdict import LENIENT_ONLY, Tried
+from .explanation import slips, would_fit
+from .message import finding, information
+
+_FITS = ("consistent", "coarse")
+
+
+def settled(tried: Iterable[Tried]) -> list[Tried]:
+    """Return the relations with the readings of one statement settled, and slips of a thousand named.
+
+    Where a figure is told twice, or may be told of two things, one reading that fits is enough: the others stay open.
+    """
+    found = _distinct(tried)
+    fitting: dict[tuple[Hashable, ...], Check] = {}
+    for one in found:
+        if one.trial.occasion and one.check.verdict in _FITS:
+            fitting.setdefault(one.trial.occasion, one.check)
+    return [_slipped(_opened(one, fitting.get(one.trial.occasion))) for one in found]
+
+
+def findings(tried: Sequence[Tried], *, pedantic: bool = False) -> tuple[Finding, ...]:
+    """Return the findings: failures with their consequences, then information."""
+    failed = [one for one in tried if one.check.verdict in FAILED]
+    told = [finding(group[0], tuple(one.check for one in group[1:])) for group in _rooted(failed)]
+    notes = [information(one) for one in tried if one.check.verdict == "note"]
+    if pedantic:
+        notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
+    return (*told, *notes)
+
+
+def _distinct(tried: Iterable[Tried]) -> list[Tried]:
+    """Return each relation once: the same rule on the same claims in another order of equals is the same relation."""
+    found: dict[tuple[str, frozenset[int], int], Tried] = {}
+    for one in tried:
+        key = (one.check.code, frozenset(id(claim) for claim in one.trial.claims), hash(one.trial.constants))
+        found.setdefault(key, one)
+    return list(found.values())
+
+
+def _opened(one: Tried, fitting: Check | None) -> Tried:
+    if fitting is None or one.check.verdict not in FAILED:
+        return one
+    names = ", ".join(str(name) for name in fitting.claims)
+    return replace(one, check=replace(one.check, verdict="open", note=f"another reading fits: claims {names}"))
+
+
+def _slipped(one: Tried) -> Tried:
+    """Return the relation as a slip of scale where a factor of thousands alone repairs it."""
+    if one.check.verdict not in FAILED or not (found := slips(one.trial)):
+        return one
+    note = f"{one.trial.rule.name}; would fit with a factor of {found[0].factor}"
+    return replace(one, check=replace(one.check, kind="scale", code=rule("U101").code, verdict="inconsistent", note=note))
+
+
+def _rooted(failed: list[Tried]) -> list[list[Tried]]:
+    """Group failures that one wrong figure can explain; the mirror failures of one pair, period and two sources too."""
+    groups, rest = _mirrored(failed)
+    while rest:
+        best = max((_explained(claim, rest) for claim in _suspects(rest)), key=len, default=[])
+        if len(best) < 2:
+            groups += [[one] for one in rest]
+            break
+        groups.append(sorted(best, key=_directness))
+        rest = [one for one in rest if one not in best]
+    order = {id(one): position for position, one in enumerate(failed)}
+    return sorted(groups, key=lambda group: min(order[id(one)] for one in group))
+
+
+def _mirrored(failed: list[Tried]) -> tuple[list[list[Tried]], list[Tried]]:
+    groups: dict[Hashable, list[Tried]] = defaultdict(list)
+    rest = []
+    for one in failed:
+        if one.check.kind == "mirror":
+            flows = [claim for claim in one.trial.claims if claim.reporter]
+            key = (frozenset(c.source for c in flows), frozenset((flows[0].reporter, flows[0].partner)), flows[0].period)
+            groups[key].append(one)
+        else:
+            rest.append(one)
+    return [sorted(group, key=_directness) for group in groups.values()], rest
+
+
+def _suspects(failed: list[Tried]) -> list[int]:
+    counted: dict[int, int] = defaultdict(int)
+    for one in failed:
+        for claim in {id(claim) for claim in one.trial.claims}:
+            counted[claim] += 1
+    return [claim for claim, count in counted.items() if count > 1]
+
+
+def _explained(suspect: int, failed: list[Tried]) -> list[Tried]:
+    """Return the failures that another value of one figure would repair together."""
+    found: list[Tried] = []
+    allowed = None
+    for one in failed:
+        if suspect not in {id(claim) for claim in one.trial.claims}:
+            continue
+        values = next((interval for claim, interval in would_fit(one.trial) if id(claim) == suspect), None)
+        if values is None or allowed is None or allowed.overlaps(values):
+            found.append(one)
+            allowed = values if allowed is None else allowed if values is None else allowed.intersection(values)
+    return found
+
+
+def _directness(one: Tried) -> tuple[int, int]:
+    """Return a key that puts slips of scale and doubles first, then relations of few claims."""
+    return ({"scale": 0, "repetition": 1}.get(one.check.kind, 2), len(one.check.claims))

@@ -1,0 +1,75 @@
+"""Figures and intervals as people read them: a sensible number of digits, million and billion, the unit after.
+
+In: exact decimals and a unit string. Out: text for messages; never used for comparison.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+
+from ...claim import Claim
+from ...interval import Interval
+
+_SCALES = ((Decimal("1e12"), " trn"), (Decimal("1e9"), " bn"), (Decimal("1e6"), " mn"))
+_PLAIN = ("%", "pp", "x", "rank")
+_DIGITS = 4
+
+
+def told(claim: Claim) -> str:
+    """Return a claim as printed, on one line; with its currency where the quote leaves it out."""
+    quote = " ".join(claim.quote.split())
+    if claim.unit == "rank" or any(sign.isalpha() or sign in "%$€£¥₸₽₴₺₹" for sign in quote):
+        return quote
+    return f"{quote} {claim.unit}"
+
+
+def dated(claim: Claim) -> str:
+    """Return a claim as printed, with its period."""
+    return f"{told(claim)} ({claim.period})" if claim.period else told(claim)
+
+
+def spelled(interval: Interval, unit: str = "") -> str:
+    """Return an interval with its ends to four digits.
+
+    >>> spelled(Interval(Decimal("2169625246"), Decimal("2250296091")), "USD")
+    '2.170..2.250 bn USD'
+    """
+    factor, scale = _scale(interval, unit)
+    ends = [None if end is None else end / factor for end in (interval.low, interval.high)]
+    places = _places(ends)
+    after = scale + (f" {unit}" if unit else "")
+    low, high = (None if end is None else _rounded(end, places) for end in ends)
+    if low is None or high is None:
+        if low is None and high is None:
+            return "any value"
+        return f"{'at least' if high is None else 'at most'} {high if low is None else low}{after}"
+    return f"{low}{after}" if low == high else f"{low}..{high}{after}"
+
+
+def number(value: Decimal, unit: str = "") -> str:
+    """Return one value to four digits."""
+    return spelled(Interval.point(value), unit)
+
+
+def _scale(interval: Interval, unit: str) -> tuple[Decimal, str]:
+    size = max((abs(end) for end in (interval.low, interval.high) if end is not None), default=Decimal(0))
+    if unit not in _PLAIN:
+        for factor, name in _SCALES:
+            if size >= factor:
+                return factor, name
+    return Decimal(1), ""
+
+
+def _places(ends: list[Decimal | None]) -> int:
+    """Return decimals so that the larger end has four digits, or more where the two would look alike."""
+    known = [end for end in ends if end is not None]
+    size = max((end.adjusted() for end in known if end), default=0)
+    places = min(max(_DIGITS - 1 - size, 0), 8)
+    if len(known) == 2 and known[0] != known[1]:
+        while places < 8 and _rounded(known[0], places) == _rounded(known[1], places):
+            places += 1
+    return 0 if all(end == end.to_integral_value() and abs(end) < 10000 for end in known) else places
+
+
+def _rounded(value: Decimal, places: int) -> str:
+    return format(value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP), "f")

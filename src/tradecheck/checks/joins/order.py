@@ -1,0 +1,146 @@
+"""Relations of order: a part against its whole, and a figure against the bound told beside it (A501, A503 to A506)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ...claim import Claim
+from ...party import GROUPS, WORLD, is_member
+from ..facts.compared import UNSETTLED
+from ..facts.facts import Facts, span
+from ..facts.subject import Subject, subject
+from ..rule import rule
+from ..verdict import Trial
+
+_WHOLES = ("exports", "imports", "turnover", "investment", "quantity")
+_ENTERPRISES = ("joint_venture", "branch", "exporter")  # each is an enterprise
+_OVER, _UNDER = ("over", "at_least"), ("under", "up_to")
+_MOST = 4
+_LISTS = "the two ranks may be of different lists"
+_TARGETS = "a target may be surpassed, and may be of another scope"
+_KIN = "whether the one is a part of the other is not told"
+_SPREAD = "figures of this measure may be of different things"
+
+
+def order_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield parts with wholes, and figures with bounds."""
+    yield from _parts(facts)
+    yield from _shares(facts)
+    yield from _enterprises(facts)
+    yield from _bounds(facts)
+    yield from _ranks(facts)
+    yield from _targets(facts)
+    yield from _kin(facts)
+
+
+def _parts(facts: Facts) -> Iterator[Trial]:
+    """A commodity against all goods, a partner against its group, a country's flow against its group's, a flow against turnover."""
+    for about in facts.subjects():
+        if about.measure not in _WHOLES:
+            continue
+        for when, parts in facts.series(about).items():
+            for whole_subject in _wider(about):
+                wholes = facts.series(whole_subject).get(when, ())
+                for part in parts[:_MOST]:
+                    for whole in wholes[:_MOST]:
+                        yield from _within(facts, part, whole)
+
+
+def _wider(about: Subject) -> Iterator[Subject]:
+    if about.commodity:
+        yield about.other(commodity="")
+    if about.partner and about.partner != WORLD and about.measure != "turnover":
+        for group in (*GROUPS, WORLD):
+            if group != about.partner and is_member(about.partner, group):
+                yield about.other(partner=group)
+    if about.measure in ("exports", "imports") and about.partner:
+        yield about.other(measure="turnover")
+    for group in GROUPS:
+        if is_member(about.reporter, group) and about.reporter != group and about.measure in ("exports", "imports"):
+            yield Subject(about.measure, group, about.partner, about.commodity, about.direction, about.basis)
+
+
+def _within(facts: Facts, part: Claim, whole: Claim) -> Iterator[Trial]:
+    if part.unit == whole.unit and "/" not in part.unit and part.number >= 0 and facts.meet(part, whole):
+        worries = (UNSETTLED,) if facts.unsettled(part, whole) else ()
+        if part.measure in ("investment", "quantity") and not facts.words(part).near(part, whole):
+            worries = (*worries, _SPREAD)
+        yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), ("part", subject(part), span(part.period), subject(whole)), worries)
+
+
+def _shares(facts: Facts) -> Iterator[Trial]:
+    """The share of a member against the share of its group."""
+    shares = [share for share in facts.of("share") if share.partner and share.unit == "%"]
+    groups = [share for share in shares if share.partner in GROUPS]
+    for group in groups:
+        for share in shares:
+            key = lambda c: (c.of, c.reporter, c.source, c.commodity, c.direction, span(c.period))  # noqa: E731
+            if share is not group and is_member(share.partner or "", group.partner or "") and key(share) == key(group):
+                yield Trial(rule("A501"), (("part", (share,)), ("whole", (group,))), ("share", id(share), id(group)))
+
+
+def _enterprises(facts: Facts) -> Iterator[Trial]:
+    counts = [c for c in facts.of("count") if not isinstance(c.value, tuple)]
+    wholes = [c for c in counts if c.unit == "enterprise"]
+    for part in counts:
+        if part.unit in _ENTERPRISES:
+            for whole in wholes:
+                same = (part.doc, part.reporter, part.partner, span(part.period)) == (whole.doc, whole.reporter, whole.partner, span(whole.period))
+                if same and facts.words(part).near(part, whole):
+                    yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), ("count", id(part), id(whole)))
+
+
+def _bounds(facts: Facts) -> Iterator[Trial]:
+    """'Crossed the three-billion mark' against the exact figure."""
+    for about in facts.subjects():
+        for tellings in facts.series(about).values():
+            bounds = [c for c in tellings if c.qualifier in (*_OVER, *_UNDER)]
+            for bound in bounds[:_MOST]:
+                for figure in tellings:
+                    if figure.qualifier == "exact" and figure.unit == bound.unit and figure.of == bound.of and facts.meet(figure, bound):
+                        yield _bounded(facts, bound, figure)
+
+
+def _bounded(facts: Facts, bound: Claim, figure: Claim) -> Trial:
+    worries: Sequence[str] = (UNSETTLED,) if facts.unsettled(bound, figure) else ()
+    if bound.measure not in ("exports", "imports", "turnover") or facts.words(bound).together(bound, figure):
+        worries = (*worries, _SPREAD)
+    roles = (("bound", (bound,)), ("figure", (figure,)))
+    return Trial(rule("A503" if bound.qualifier in _OVER else "A504"), roles, ("bound", id(bound), id(figure)), tuple(worries))
+
+
+def _ranks(facts: Facts) -> Iterator[Trial]:
+    """A rank against 'among the first fifty'."""
+    ranks = list(facts.of("rank"))
+    for places in ranks:
+        if places.qualifier != "up_to":
+            continue
+        for rank in facts.relative("rank", subject(places)):
+            if rank.qualifier == "exact" and span(rank.period) == span(places.period):
+                yield Trial(rule("A505"), (("rank", (rank,)), ("places", (places,))), ("rank", id(rank), id(places)), (_LISTS,))
+
+
+def _targets(facts: Facts) -> Iterator[Trial]:
+    """A quota or target beside the latest figure in the same paragraph."""
+    for target in facts.of("target"):
+        if not target.of or target.of in ("multiple", "growth", "share", "rank"):
+            continue
+        series = facts.series(subject(target, target.of))
+        before = [when for when in series if (asked := span(target.period)) and when[1] <= asked[1]]
+        for actual in series[max(before)][:_MOST] if before else ():
+            if actual.unit == target.unit and facts.words(actual).near(actual, target):
+                yield Trial(rule("A506"), (("actual", (actual,)), ("target", (target,))), ("target", id(actual), id(target)), (_TARGETS,))
+
+
+def _kin(facts: Facts) -> Iterator[Trial]:
+    """Several commodities told together against one told just before, of which they may be parts."""
+    runs: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in facts.of("exports", "imports"):
+        if claim.commodity and span(claim.period):
+            about = subject(claim).other(commodity="*")
+            runs.setdefault((claim.doc, facts.words(claim).paragraph(claim), about, claim.unit, claim.source, span(claim.period)), []).append(claim)
+    for run in runs.values():
+        whole, parts = run[0], run[1:]
+        one_sentence = all(facts.words(part).together(part, parts[0]) for part in parts)
+        if len(parts) > 1 and one_sentence and not facts.words(whole).cell(whole):
+            yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (whole,))), ("kin", id(whole)), (_KIN,))

@@ -42,6 +42,8 @@ class Thread:
     hint: Period | None = None
     hint_block: int = -1
     years: list[int] = field(default_factory=list)
+    span: Period | None = None
+    span_block: int = -1
     last_money: Quantity | None = None
 
 
@@ -206,7 +208,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         sentence, quantity, reading.measure, measured, passage.named, setting, (attribution.i if attribution else -1, explicit), thread.pair
     )
     source = _source(reading, measured, attribution, carried, setting)
-    when = timing(sentence, quantity, reading, passage.whens, passage.quantities, _spoken_period(thread, sentence, passage.whens), setting)
+    when = timing(
+        sentence,
+        quantity,
+        reading,
+        passage.whens,
+        passage.quantities,
+        _spoken_period(thread, sentence, passage.whens, "/" in quantity.unit),
+        setting,
+    )
     when = _dated(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
@@ -219,13 +229,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence)
 
 
-def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When]) -> Period | None:
+def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
     """Return the period the text speaks of: that of the last figure, or of a sentence without figures before it."""
     for when in whens:
         if when.shift.startswith("years:"):
             span = cumulated(when, thread.years)
             if span is not None:
                 return span
+    if averaged and thread.span is not None and thread.span_block == sentence.block and not whens:
+        return thread.span
     return thread.hint if thread.hint is not None and thread.hint_block == sentence.block else thread.period
 
 
@@ -250,6 +262,8 @@ def _dated(reading: Reading, when: Timing, setting: Setting) -> Timing:
         return when
     month = Period.month(setting.today.year, setting.today.month)
     if reading.measure == "investment" and setting.issuer and when.period is not None:
+        return when
+    if reading.measure == "investment" and when.period is not None and when.period.days > 800:
         return when
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
         if when.when is None:
@@ -302,6 +316,14 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+    if reading.measure in (*TRADE, "investment", "other"):
+        thread.topic.level = reading.measure
+        thread.topic.sign = reading.sign
+    part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
+    if reading.measure in TRADE and reading.at >= 0 and not part:
+        thread.topic.lead = reading.measure
+    if frame.timing.period is not None and frame.timing.period.days > 800:
+        thread.span, thread.span_block = frame.timing.period, passage.sentence.block
     if measured in (*TRADE, "investment"):
         thread.topic.measure = measured
         if reading.measure == "balance":

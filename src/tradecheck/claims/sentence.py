@@ -27,6 +27,7 @@ class Sentence:
     at: dict[int, Mark] = field(default_factory=dict)
     by: dict[str, list[Mark]] = field(default_factory=dict)
     clause: list[int] = field(default_factory=list)
+    bracket: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.marks = self.lexicon.marks(self.tokens, self.first, self.last)
@@ -35,9 +36,15 @@ class Sentence:
                 self.at[i] = mark
             for category in mark.meanings:
                 self.by.setdefault(category, []).append(mark)
-        number = 0
+        number = depth = brackets = 0
         words = self.tokens.words
         for i in range(self.first, self.last):
+            if words[i] in "(（":
+                brackets += 1
+                depth = brackets
+            self.bracket.append(depth)
+            if words[i] in ")）":
+                depth = 0
             if words[i] in _CLAUSE_SIGNS and not self.glued(i, i + 1):
                 number += 3 if words[i] in ";；" else 1
             self.clause.append(number)
@@ -73,6 +80,10 @@ class Sentence:
 
     def clause_of(self, i: int) -> int:
         return self.clause[min(max(i - self.first, 0), len(self.clause) - 1)] if self.clause else 0
+
+    def apart(self, a: int, b: int) -> bool:
+        """Return whether one of two tokens stands in brackets and the other does not stand in the same ones."""
+        return self.bracket[a - self.first] != self.bracket[b - self.first]
 
     def distance(self, a: int, b: int) -> int:
         """Return the distance of two tokens, with borders of clauses counted as five tokens each."""

@@ -25,7 +25,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         if not topic.measure:
             return Reading(reason="not about trade")
-        measure, sign, at, rule = topic.measure, topic.sign or 1, -1, "carried on"
+        spoken = topic.lead if topic.sentence != id(sentence) and topic.lead and topic.block == sentence.block else topic.measure
+        measure, sign, at, rule = spoken, topic.sign or 1, -1, "carried on"
     else:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
@@ -34,6 +35,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return Reading(reason="not about trade")
     if measure == "balance" and mark is not None and of_current_account(sentence, mark):
         measure = "other"
+    if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
+        measure, sign, at, rule = topic.level, topic.sign or 1, -1, "compared with the figure before"
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
@@ -49,6 +52,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
     """Return whether a deficit or surplus is that of the current account told just before it."""
     accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
+    if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
+        return True
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 

@@ -16,8 +16,8 @@ from ..sentence import Sentence
 from ..setting import Setting, flows_from, party_of
 from .nearness import near
 
-PARTNER, OWNER, PLACE, PLAIN = "partner", "owner", "place", ""
-_CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "genitive": OWNER, "locative": PLACE}
+PARTNER, OWNER, PLACE, GENITIVE, PLAIN = "partner", "owner", "place", "genitive", ""
+_CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
 
 
@@ -62,6 +62,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "adjective" in mark:
         return OWNER if owns == "flow" else PLAIN
     case = mark.get("case")
+    if case == "genitive":
+        return _genitive(sentence, mark)
     if case:
         return _CASES.get(case, PLAIN)
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "measure"):
@@ -74,6 +76,18 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if owns == "flow" and "country" in mark and beside is not None and not sentence.lexicon.inflected:
         return OWNER
     return PLAIN
+
+
+def _genitive(sentence: Sentence, mark: Mark) -> str:
+    """A genitive owns the flow right before it (экспорт Казахстана); behind a share or in a list of shares it is the partner."""
+    before = sentence.at.get(mark.i - 1)
+    if before is not None and "share" in before and "measure" not in before:
+        return PARTNER
+    if before is not None and (
+        "measure" in before or "rank_cue" in before or "adjective" in before and sentence.mark(before.i - 1, "measure")
+    ):
+        return OWNER
+    return GENITIVE
 
 
 def _owns_flow(sentence: Sentence, mark: Mark) -> str:
@@ -129,7 +143,9 @@ def pair_for(
     if reporter is None:
         reporter = here.reporter if here else spoken.reporter if spoken and spoken.block == sentence.block else home
     candidate = _nearest(
-        sentence, quantity, [n for n in named if n[2] in (PARTNER, PLAIN, PLACE) and n[1] != reporter and not _owned_firm(sentence, n[0])]
+        sentence,
+        quantity,
+        [n for n in named if n[2] in (PARTNER, PLAIN, PLACE, GENITIVE) and n[1] != reporter and not _owned_firm(sentence, n[0])],
     )
     if candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
@@ -180,7 +196,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
             gap += 8 if role != PARTNER and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1) else 0
         else:
             gap = sentence.distance(mark.j - 1, quantity.i) + _crossed(sentence, mark.j, quantity.i)
-        gap += 0 if role in (PARTNER, OWNER) else 4 if role == PLAIN else 8
+        gap += 0 if role in (PARTNER, OWNER) else 8 if role == PLACE else 4
         if best is None or gap < best[0]:
             best = (gap, (mark, code, role))
     return best[1] if best and best[0] <= 45 else None
@@ -228,6 +244,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
+    if not named and setting.issuer and other is None and quantity.kind != "count":
+        return Pair(home, WORLD)
     if origin and origin == place:
         place = None
     if place and not origin:

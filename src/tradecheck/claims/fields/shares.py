@@ -19,6 +19,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if distracted(sentence, quantity, min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
+    if (mark is None or cost > 40) and topic.sentence != id(sentence) and topic.lead and topic.block == sentence.block:
+        measure = topic.lead
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
     if topic.kind in ("quantity", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
@@ -37,7 +39,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
-    move, verb = move_near(sentence, quantity.i, quantity.j)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
     share = near(sentence, "share", quantity.i, quantity.j, 9)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(

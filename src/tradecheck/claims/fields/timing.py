@@ -101,6 +101,8 @@ def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], 
         low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
+        if sentence.apart(when.i, quantity.i):
+            gap += 10
         if best is None or gap < best[0]:
             best = (gap, when)
     return best[1] if best else None
@@ -124,7 +126,12 @@ def timing(
     bases = [when for when in whens if is_base(sentence, when, others)]
     own = [when for when in whens if when not in bases]
     compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
-    nearest = nearest_when(sentence, quantity, whens, others)
+    if reading.measure in STOCKS:
+        own = [when for when in own if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+        bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+        whens = [*own, *bases]
+    own = [when for when in own if not _of_another(sentence, quantity, when, others)]
+    nearest = nearest_when(sentence, quantity, [when for when in whens if when in own or when in bases], others)
     main = nearest_when(sentence, quantity, own, others)
     governing = _resolve(main, spoken, setting) if main is not None else spoken
     if (
@@ -143,6 +150,9 @@ def timing(
         return Timing(aimed, None, main)
     if compared:
         base_when = nearest_when(sentence, quantity, [when for when in bases if _within_reach(quantity, when, others)], others)
+        if main is not None and main.name == "past" and main.period is not None and reading.measure in ("growth", "multiple"):
+            first, last = main.period.first.year - 1, main.period.last.year
+            return Timing(Period.year(last), Period.year(first), main, main)
         if main is not None and main.since and main.period is not None:
             base_when, governing = When(main.i, main.j, main.period), spoken or governing
             main = None
@@ -177,6 +187,13 @@ def timing(
         ):
             return Timing(known, None, told)
     return Timing(governing, None, main)
+
+
+def _of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
+    if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
+        return False
+    return any(quantity.j <= other.i < when.i and when.i - other.j <= 3 and other.kind not in ("number", "code") for other in others)
 
 
 def _within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:

@@ -26,6 +26,8 @@ class Topic:
     at: int = -1
     direction: int = 0
     price_unit: str | None = None
+    level: str | None = None
+    lead: str | None = None
 
 
 @dataclass(slots=True)

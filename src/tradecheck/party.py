@@ -36,6 +36,8 @@ COUNTRIES = frozenset(
     " XKX YEM ZAF ZMB ZWE".split()
 )
 
+# bodies that count the trade of a group
+BODY_PARTIES = {"Eurostat": "EU", "EEC": "EAEU"}
 # currencies of one country, by ISO 4217: the code begins with the country's alpha-2 code
 CURRENCY_HOMES = dict(
     pair.split(":")

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
-from ..lexicons.lexicon import LANGUAGES, load
+from ..lexicons.lexicon import LANGUAGES, profile
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SAMPLE = 6000
 _BY_SCRIPT = {"cyrillic": ("ru", "uk", "kk"), "latin": ("en", "de", "fr", "es", "it", "tr", "kk")}
-
-
-@lru_cache(maxsize=1)
-def _profiles() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
-    return {language: (load(language).common_words, frozenset(load(language).letters)) for language in LANGUAGES}
 
 
 def language_of(text: str, default: str = "en") -> str:
@@ -45,7 +39,7 @@ def language_of(text: str, default: str = "en") -> str:
 
 
 def _score(language: str, words: list[str], sample: str) -> float:
-    common, letters = _profiles()[language]
+    common, letters = profile(language)
     hits = sum(1 for word in words if word in common) / len(words)
     own = sum(1 for letter in sample if letter in letters) / max(len(sample), 1)
     return hits + 4 * own

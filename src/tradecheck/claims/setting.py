@@ -13,7 +13,7 @@ from datetime import date
 
 from ..documents.document import Document
 from ..lexicons.lexicon import Mark
-from ..party import CURRENCY_HOMES, GROUPS, WORLD
+from ..party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
 from .periods.reader import PeriodReader
 from .periods.when import FISCAL_START, When
 from .sentence import Sentence
@@ -39,13 +39,12 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     today = document.date or _date(sentences)
     issuer = _issuer(sentences)
     counts, first_seen, partners = _mentions(sentences)
-    home = issuer if issuer in counts or issuer and len(issuer) == 3 else None
+    home = issuer if issuer in COUNTRIES else None
     every = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
     ranked = [code for code in every if code not in partners] or (every if len(every) > 1 else [])
     dateline = _dateline(sentences)
     speaker = _speaker(sentences)
-    if home is None and issuer == "Eurostat":
-        home = "EU"
+    home = BODY_PARTIES.get(issuer or "", home)
     if home is None:
         home = speaker or dateline
         if home not in ranked[:3] or counts[home] * 5 < counts[ranked[0]] * 2:
@@ -154,6 +153,7 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
     """Return the first full date of the head, else the last of the text, else the end of the month of the head."""
     months: date | None = None
     last: date | None = None
+    later: date | None = None
     for place, sentence in enumerate(sentences):
         if not any(w[:1].isdecimal() for w in sentence.tokens.words[sentence.first : sentence.last]):
             continue
@@ -164,9 +164,12 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                 if place < 6:
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)
-            elif when.period.grain == "month" and place < 6 and when.period.days < 32:
-                months = months or when.period.last
-    return months or last or None
+            elif when.period.grain == "month" and when.period.days < 32:
+                if place < 6:
+                    months = months or when.period.last
+                else:
+                    later = max(later or when.period.last, when.period.last)
+    return months or last or later
 
 
 def _issuer(sentences: Sequence[Sentence]) -> str | None:

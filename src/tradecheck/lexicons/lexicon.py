@@ -147,6 +147,14 @@ def _case_fits(case: str, word: str) -> bool:
 
 
 @cache
+def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the commonest words and own letters of a language, read from the head of its file alone."""
+    head = _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8").partition("\n[")[0]
+    data = tomllib.loads(head)
+    return frozenset(data.get("common_words", ())), frozenset(data.get("letters", ""))
+
+
+@cache
 def load(language: str) -> Lexicon:
     """Return the lexicon of a language.
 

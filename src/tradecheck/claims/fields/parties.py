@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
-from ...party import WORLD, is_member
+from ...party import BODY_PARTIES, COUNTRIES, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..setting import Setting, flows_from, party_of
@@ -138,8 +138,9 @@ def pair_for(
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
-    if reporter is None and told and len(told) == 3 and not (here is not None and here.at > told_at):
-        reporter = told
+    own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
+    if reporter is None and own and not (here is not None and here.at > told_at):
+        reporter = own
     if reporter is None:
         reporter = here.reporter if here else spoken.reporter if spoken and spoken.block == sentence.block else home
     candidate = _nearest(

@@ -43,7 +43,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         figure = next((q for q in others if q.j == at + 1), None)
         if figure is not None and when.j - figure.j <= 8:
             return step_before(sentence, figure) == "from"
-        if mark is not None and (mark.get("step") == "from" or "than" in mark):
+        compares = mark is not None and "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
+        if mark is not None and (mark.get("step") == "from" or "than" in mark or compares):
             return True
         if mark is not None and (
             mark.get("span") == "in" or "preposition" in mark or "article" in mark or "filler" in mark or mark.get("time") is not None

@@ -15,6 +15,7 @@ from ..interval import Interval, shift
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .fields.commodities import commodity_of
 from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, pair_for
@@ -220,7 +221,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     when = _dated(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
-    commodity = _commodity(sentence, quantity, reading, thread)
+    commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
@@ -303,13 +304,10 @@ def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal
     return value, unit
 
 
-def _commodity(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> str | None:
-    found = near(sentence, "commodity", quantity.i, quantity.j, 7)
-    if found is not None:
-        return found.meanings["commodity"]
-    if thread.topic.block == sentence.block and reading.rule == "carried on":
-        return thread.topic.commodity
-    return None
+def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> str | None:
+    """A figure that carries the measure of the one before it in its sentence is of the same goods."""
+    same = thread.topic.sentence == id(sentence) and reading.at < thread.topic.at
+    return thread.topic.commodity if same else None
 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
@@ -317,8 +315,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):
-        thread.topic.level = reading.measure
-        thread.topic.sign = reading.sign
+        thread.topic.level, thread.topic.sign = reading.measure, reading.sign
+    elif measured in TRADE:
+        thread.topic.level = measured
     part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
     if reading.measure in TRADE and reading.at >= 0 and not part:
         thread.topic.lead = reading.measure
@@ -339,6 +338,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if reading.measure == "price" and "/" in frame.unit:
         thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity
+    if thread.topic.block != passage.sentence.block:
+        thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i

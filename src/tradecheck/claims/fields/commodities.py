@@ -1,0 +1,74 @@
+"""Of which goods a figure is told: rice exports, imports of furniture, 142,300 tonnes of tea.
+
+Rule: going back from the number, goods that stand before the measure (or right behind it) are meant; a measure without
+goods beside it speaks of all goods; else goods right behind the number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+
+_BESIDE_MEASURE = 6
+_BEFORE_NUMBER = 14
+_BEHIND_NUMBER = 4
+
+
+def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> str | None:
+    """Return the goods of a number, None for all goods."""
+    behind = _behind(sentence, quantity)
+    if behind is not None:
+        return behind.meanings["commodity"]
+    before = _before(sentence, quantity, others)
+    return before.meanings["commodity"] if before is not None else None
+
+
+def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return goods tied to the number: tonnes of tea, of dairy overseas; a sign or another number ends the search."""
+    for k in range(quantity.j, min(quantity.j + _BEHIND_NUMBER, sentence.last)):
+        mark = sentence.at.get(k)
+        if mark is not None and "commodity" in mark and "measure" not in mark:
+            return mark
+        word = sentence.printed(k)
+        if word[:1].isdecimal() or not word[:1].isalpha() or (mark is not None and any(c in mark for c in ("measure", "move", "step", "span"))
+                                                             and mark.get("preposition") != "of"):  # fmt: skip
+            return None
+    return None
+
+
+def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> Mark | None:
+    """Return goods told before the number, past other numbers only where the measure is theirs too."""
+    for k in range(quantity.i - 1, sentence.first - 1, -1):
+        mark = sentence.at.get(k)
+        if mark is None or mark.i != k:
+            continue
+        if "commodity" in mark and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
+            near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
+            return mark if near_number and not sentence.apart(mark.i, quantity.i) else None
+        if "measure" in mark:
+            return _beside(sentence, mark)
+    return None
+
+
+def _beside(sentence: Sentence, measure: Mark) -> Mark | None:
+    """Return the goods that a measure is of: right behind it (exports of rice), or before it in its clause."""
+    for k in range(measure.j, min(measure.j + 3, sentence.last)):
+        mark = sentence.at.get(k)
+        if mark is not None and "commodity" in mark:
+            return mark
+    for k in range(measure.i - 1, max(measure.i - 1 - _BESIDE_MEASURE, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if sentence.clause_of(k) != sentence.clause_of(measure.i) or sentence.printed(k)[:1].isdecimal():
+            return None
+        if mark is not None and "commodity" in mark:
+            return mark
+        if mark is not None and "measure" in mark:
+            return None
+    return None
+
+
+def _crossed(a: int, b: int, others: Sequence[Quantity]) -> bool:
+    return any(a <= other.i < b and other.kind not in ("number", "code") for other in others)

@@ -347,6 +347,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.pair = frame.pair
     if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
         thread.years.append(frame.timing.period.last.year)
+    if thread.period is None and frame.timing.when is None and measured in TRADE:
+        thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
         if (
             not frame.timing.when.shift
@@ -368,6 +370,9 @@ def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
 
 def finish_passage(passage: Passage, thread: Thread) -> None:
     """Carry the last attribution of a sentence on to the next ones."""
+    spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
+    if spoken and thread.topic.measure is None and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
+        thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
     own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
     own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
     if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):

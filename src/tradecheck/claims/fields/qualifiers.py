@@ -19,6 +19,8 @@ def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
     for _ in range(3):
         mark = sentence.at.get(at)
         word = sentence.word(at)
+        if mark is not None and "comparative" in mark and sentence.mark(mark.i - 1, "relative"):
+            break  # 6.7 % above the figure: a comparison, no qualifier
         if mark is not None and "hedge_before" in mark and mark.j == at + 1:
             return mark.meanings["hedge_before"]
         if (

@@ -23,6 +23,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = topic.lead
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
+        measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     if topic.kind in ("quantity", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure, sign = topic.kind, 1
     if _is_index(sentence, quantity):

@@ -31,6 +31,9 @@ class Timing:
     base_when: When | None = None
 
 
+_NO_WORD: dict[str, str] = {}
+
+
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
     if when.shift and when.shift != "same" and not when.shift.startswith("years:"):
@@ -45,7 +48,13 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             return step_before(sentence, figure) == "from"
         compares = mark is not None and "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
         if mark is not None and (mark.get("step") == "from" or "than" in mark or compares):
-            return True
+            # "over the first months" opens a span; "5 % over 2021" compares
+            return (
+                "hedge_before" not in mark
+                or compares
+                or any(q.j == mark.i for q in others)
+                or "move" in sentence.at.get(mark.i - 1, _NO_WORD)
+            )
         if mark is not None and (
             mark.get("span") == "in" or "preposition" in mark or "article" in mark or "filler" in mark or mark.get("time") is not None
         ):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -59,7 +60,8 @@ def claims_of(document: Document) -> Reading:
 
 def _inside(sentence: Sentence, tables: list[Grid]) -> bool:
     start = sentence.tokens.starts[sentence.first]
-    return any(table.start <= start < table.end for table in tables)
+    place = bisect_right(tables, start, key=lambda table: table.start) - 1
+    return place >= 0 and start < tables[place].end
 
 
 def _in_order(parts: list[Sentence], tables: list[Grid]) -> Iterator[Sentence | Grid]:

@@ -151,9 +151,9 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     if _unknown_noun(sentence, quantity.j):
         return
-    previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity")), None)
-    if previous is not None and previous.kind == "quantity":
-        quantity.kind, quantity.unit, quantity.elided = "quantity", previous.unit, True
+    previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")), None)
+    if previous is not None and previous.kind in ("quantity", "count"):
+        quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
     unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or thread.topic.currency
@@ -365,7 +365,9 @@ def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
     period = frame.timing.period
     if thread.period is None or period is None:
         return True
-    return period.last >= thread.period.last or period in thread.period or passage.sentence.block != thread.period_block
+    if period in thread.period and period != thread.period:
+        return False  # in December alone: an aside within the period spoken of
+    return period.last >= thread.period.last or passage.sentence.block != thread.period_block
 
 
 def finish_passage(passage: Passage, thread: Thread) -> None:

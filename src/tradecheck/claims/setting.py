@@ -49,7 +49,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
         home = speaker or dateline
         if home not in ranked[:3] or counts[home] * 5 < counts[ranked[0]] * 2:
             home = _first_of_two(ranked, counts, first_seen)
-    other = _told_pair(sentences, home) or _other(home, every, counts, first_seen, issuer is not None)
+    other = _told_pair(sentences, home, counts) or _other(home, every, counts, first_seen, issuer is not None)
     start = FISCAL_START.get(home or "", 7)
     title = _title_period(sentences, today, start)
     return Setting(today, home, other, issuer, start, title, speaker)
@@ -117,7 +117,7 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
     return ranked[0] if ranked else None
 
 
-def _told_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
+def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
     for sentence in sentences[:6]:
         if not sentence.of("measure"):
@@ -127,9 +127,10 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
             for m in (*sentence.of("country"), *sentence.of("adjective"))
             if not (m.i - sentence.first <= 1 and _opens_report(sentence, m))
         ]
-        codes = {party_of(mark) for mark in marks} - {None, WORLD}
+        codes = {code for code in map(party_of, marks) if code and code != WORLD}
         if home in codes and len(codes) == 2:
-            return next(code for code in codes if code != home)
+            other = next(code for code in codes if code != home)
+            return other if counts[other] >= 3 or sentence.heading else None
     return None
 
 
@@ -277,8 +278,23 @@ def _speaker(sentences: Sequence[Sentence]) -> str | None:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
             if code:
-                return code
+                return _first_of_chain(sentence, mark) or code
     return None
+
+
+def _first_of_chain(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the first country of a hyphenated pair before an office: the Belgian-Congolese Chamber is Belgian first."""
+    at = mark.i - 1
+    code: str | None = None
+    while at >= sentence.first:
+        found = sentence.at.get(at)
+        if found is not None and party_of(found):
+            code, at = party_of(found), found.i - 1
+        elif sentence.word(at) in ("-", "–", "and") and code:
+            at -= 1
+        else:
+            break
+    return code
 
 
 def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:

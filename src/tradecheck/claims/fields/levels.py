@@ -26,17 +26,21 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if not topic.measure:
             return Reading(reason="not about trade")
         spoken = topic.lead if topic.sentence != id(sentence) and topic.lead and topic.block == sentence.block else topic.measure
-        measure, sign, at, rule = spoken, topic.sign or 1, -1, "carried on"
+        sign = topic.sign or 1 if spoken in ("balance", "other") else 1
+        measure, at, rule = spoken, -1, "carried on"
     else:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
         if mark.get("measure_weak") and "measure" not in mark and not told:
             return Reading(reason="not about trade")
+    if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
+        sign = -1
     if measure == "balance" and mark is not None and of_current_account(sentence, mark):
         measure = "other"
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
-        measure, sign, at, rule = topic.level, topic.sign or 1, -1, "compared with the figure before"
+        sign = topic.sign or 1 if topic.level in ("balance", "other") else 1
+        measure, at, rule = topic.level, -1, "compared with the figure before"
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):

@@ -29,7 +29,7 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, weak: bool = True, sk
 def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
         if mark.i - j <= 2 and sentence.mark(j, "preposition") == "of":
-            return 0  # 883.1 million of imports
+            return -1  # 883.1 million of imports
         crossed = numbers_between(sentence, j, mark.i)
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)

@@ -142,7 +142,7 @@ def pair_for(
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     if reporter is None:
-        reporter = here.reporter if here else spoken.reporter if spoken and spoken.block == sentence.block else home
+        reporter = here.reporter if here else home
     candidate = _nearest(
         sentence,
         quantity,

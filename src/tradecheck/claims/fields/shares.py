@@ -25,7 +25,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "exports"
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
-    if topic.kind in ("quantity", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
+    if topic.kind in ("quantity", "price") and continued:
         measure, sign = topic.kind, 1
     if _is_index(sentence, quantity):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
@@ -116,6 +117,11 @@ def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     for mark in sentence.of("measure"):
         if 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return level_of(mark.meanings["measure"])[0]
+    for mark in sentence.of("measure_weak"):
+        value = mark.meanings["measure_weak"]
+        beside = 0 <= mark.i - quantity.j <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
+        if beside and value in ("exports", "imports", "turnover") and "rank_cue" not in mark:
+            return value
     for mark in sentence.of("noun"):
         if 0 <= mark.i - quantity.j <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
@@ -148,7 +154,8 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         and sentence.mark(quantity.j, "per")
     ):
         return Reading(reason="not about trade")
-    measure = level_of(value)[0] if mark is not None and cost <= 40 else topic.measure
+    spoken = topic.lead if topic.sentence != id(sentence) and topic.block == sentence.block and topic.lead else topic.measure
+    measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
     if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure = "quantity"
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")

@@ -19,6 +19,7 @@ from .topic import Reading
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))
+LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,8 @@ def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], 
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
         if sentence.apart(when.i, quantity.i):
+            if any(not sentence.apart(other.i, when.i) for other in others):
+                continue  # (2021: 143.0 billion) dates its own figure only
             gap += 10
         if best is None or gap < best[0]:
             best = (gap, when)
@@ -137,12 +140,15 @@ def timing(
     own = [when for when in whens if when not in bases]
     compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
     if reading.measure in STOCKS:
-        own = [when for when in own if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+        own = [when for when in own if sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or _stands(sentence, when)]
         bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
         whens = [*own, *bases]
     own = [when for when in own if not _of_another(sentence, quantity, when, others)]
     nearest = nearest_when(sentence, quantity, [when for when in whens if when in own or when in bases], others)
     main = nearest_when(sentence, quantity, own, others)
+    if main is not None and main.since and reading.measure in LEVELS_OF_TRADE and not sentence.apart(main.i, quantity.i):
+        own = [when for when in own if not when.since] if quantity.i > main.j or len(own) > 1 else own
+        main = nearest_when(sentence, quantity, own, others)
     governing = _resolve(main, spoken, setting) if main is not None else spoken
     if (
         main is not None
@@ -151,6 +157,8 @@ def timing(
         and any("since_when" in m or sentence.word(m.i) == "when" for m in (sentence.at.get(k) for k in range(main.j, quantity.i)) if m)
     ):
         governing = main.period
+    if main is not None and main.since and sentence.apart(main.i, quantity.i) and 0 <= quantity.i - main.j <= 3:
+        governing = main.period  # since 2019 (659 million at the time)
     if main is None and governing is None and setting.title_period and reading.measure not in STOCKS:
         governing = Period.parse(setting.title_period)
     if reading.measure == "target":
@@ -199,10 +207,17 @@ def timing(
     return Timing(governing, None, main)
 
 
+def _stands(sentence: Sentence, when: When) -> bool:
+    """Return whether "as of", "at the end of" opens a phrase: it dates every stock of its sentence."""
+    return any(sentence.mark(k, "span") in ("as_of", "end_of") for k in range(when.i - 3, when.i))
+
+
 def _of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
+    if any(0 <= other.i - when.j <= 6 and other.kind not in ("number", "code") for other in others):
+        return True  # ...; in 2021 it had still been 171.1
     return any(quantity.j <= other.i < when.i and when.i - other.j <= 3 and other.kind not in ("number", "code") for other in others)
 
 

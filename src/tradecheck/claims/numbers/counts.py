@@ -38,6 +38,8 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
             if head.j <= noun.i <= head.j + 5 and noun.j <= quantity.i:
                 return noun
     link = sentence.at.get(quantity.i - 1)
+    if link is not None and "hedge_before" in link:
+        link = sentence.at.get(link.i - 1)
     if link is not None and link.get("step") == "to" and "number_verb" in link and not quantity.scale and quantity.ulp == 1:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None

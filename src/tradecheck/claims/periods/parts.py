@@ -48,6 +48,12 @@ class PartPhrases(Phrases):
         number = int(mark.meanings["ordinal"])
         follower = s.at.get(mark.j)
         if follower is None or follower.i != mark.j:
+            last = self.found[-1] if self.found else None
+            if last is not None and last.period is not None and last.period.grain in ("quarter", "half") and last.period.days < 190:
+                behind = s.printed(mark.j)
+                if number <= (4 if last.period.grain == "quarter" else 2) and (behind[:1].isdecimal() or not behind[:1].isalpha()):
+                    name = ("Q" if last.period.grain == "quarter" else "H") + str(number)
+                    return When(i, mark.j, part_of_year(last.period.first.year, name))  # in the first quarter 565, in the second 645
             if number == 1 and s.printed(mark.j).isdecimal() and len(s.printed(mark.j)) <= 2:
                 return self._first_months(i, int(s.printed(mark.j)), mark.j + 1)
             return None

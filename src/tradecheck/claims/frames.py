@@ -206,7 +206,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     explicit = attribution.source if attribution else None
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
     pair = pair_for(
-        sentence, quantity, reading.measure, measured, passage.named, setting, (attribution.i if attribution else -1, explicit), thread.pair
+        sentence,
+        quantity,
+        reading.measure,
+        measured,
+        passage.named,
+        setting,
+        (attribution.i if attribution else -1, explicit),
+        thread.pair,
+        carried if measured in TRADE else None,
     )
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(
@@ -218,7 +226,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         _spoken_period(thread, sentence, passage.whens, "/" in quantity.unit),
         setting,
     )
-    when = _dated(reading, when, setting)
+    when = _dated(reading, when, setting, thread.topic.sentence == id(sentence) and thread.topic.level == "investment")
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
@@ -256,7 +264,7 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     return carried
 
 
-def _dated(reading: Reading, when: Timing, setting: Setting) -> Timing:
+def _dated(reading: Reading, when: Timing, setting: Setting, in_sentence: bool) -> Timing:
     """Stocks without a date of their own have the month of the document."""
     measured = reading.of or reading.measure
     if setting.today is None:
@@ -264,7 +272,7 @@ def _dated(reading: Reading, when: Timing, setting: Setting) -> Timing:
     month = Period.month(setting.today.year, setting.today.month)
     if reading.measure == "investment" and setting.issuer and when.period is not None:
         return when
-    if reading.measure == "investment" and when.period is not None and when.period.days > 800:
+    if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
         if when.when is None:

@@ -125,8 +125,9 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     glued = tokens.starts[dot] == tokens.ends[dot - 1]
     if glued and before in abbreviations:
         return not (follower[0].isdecimal() or follower[0] in "–—-(") and before in _LONG_ENDINGS
-    if glued and len(before) == 1 and before.isalpha() and tokens.words[dot - 1].isupper():
-        return False  # an initial
+    letter = glued and len(before) == 1 and before.isalpha()
+    if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
+        return False  # an initial, or the end of i.e.
     return not (before.isdecimal() and len(before) <= 2 and follower[0].isdecimal())
 
 

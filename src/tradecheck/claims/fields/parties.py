@@ -119,6 +119,7 @@ def pair_for(
     setting: Setting,
     source: tuple[int, str | None],
     spoken: Pair | None,
+    carried: str | None = None,
 ) -> Pair:
     """Return reporter and partner of a claim.
 
@@ -142,7 +143,7 @@ def pair_for(
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     if reporter is None:
-        reporter = here.reporter if here else home
+        reporter = here.reporter if here else _going_on(spoken, carried) or home
     candidate = _nearest(
         sentence,
         quantity,
@@ -175,6 +176,12 @@ def pair_for(
 def _owned_firm(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country only tells whose capital is in a firm: German-owned plants."""
     return any(sentence.mark(k, "capital") for k in range(mark.j, mark.j + 3))
+
+
+def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
+    """While one office's figures go on, its country goes on reporting."""
+    own = carried if carried in COUNTRIES else BODY_PARTIES.get(carried or "")
+    return own if own and spoken is not None and spoken.reporter == own else None
 
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None) -> str | None:

@@ -196,7 +196,10 @@ def _unknown_noun(sentence: Sentence, j: int) -> bool:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
     if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or sentence.lexicon.language == "zh":
         return False
-    return not sentence.lexicon.inflected and not word.endswith("ly")
+    if sentence.lexicon.inflected or word.endswith("ly"):
+        return False
+    words = [sentence.word(k) for k in (j, j + 1) if sentence.word(k)[:1].isalpha() and k not in sentence.at]
+    return any(plural.endswith("s") and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines
 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
@@ -342,6 +345,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     thread.topic.kind = reading.measure
+    thread.topic.spent = reading.at if reading.at > quantity.i else -1
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
     if reading.measure == "price" and "/" in frame.unit:
         thread.topic.price_unit = frame.unit.partition("/")[2]

@@ -143,7 +143,7 @@ def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dic
             continue
         if code in GROUPS and release:
             continue
-        enough = counts[code] >= max(4, counts[home] * 0.35)
+        enough = counts[code] >= (2 if len(ranked) == 2 else max(4, counts[home] * 0.35))
         if enough and (not release or first[code] < 1000 or counts[code] >= 6):
             return code
         return None

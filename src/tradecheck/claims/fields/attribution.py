@@ -87,7 +87,7 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
-        if (0 <= before <= 2 and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
+        if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
             0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after

@@ -19,11 +19,11 @@ _BEHIND_NUMBER = 4
 
 def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> str | None:
     """Return the goods of a number, None for all goods."""
-    behind = _behind(sentence, quantity)
-    if behind is not None:
-        return behind.meanings["commodity"]
-    before = _before(sentence, quantity, others)
-    return before.meanings["commodity"] if before is not None else None
+    found = _behind(sentence, quantity) or _before(sentence, quantity, others)
+    if found is None:
+        return None
+    excepted = any(sentence.mark(k, "except") for k in (found.i - 1, found.i - 2))
+    return f"goods except {found.meanings['commodity']}" if excepted else found.meanings["commodity"]
 
 
 def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -7,11 +7,14 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import distracted, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
-from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"))
+    spent = topic.spent if topic.sentence == id(sentence) else -1
+    mark, value, cost = nearest_measure(
+        sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent
+    )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
     step = step_before(sentence, quantity)
     if distracted(sentence, quantity, cost):
@@ -25,7 +28,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         if not topic.measure:
             return Reading(reason="not about trade")
-        spoken = topic.lead if topic.sentence != id(sentence) and topic.lead and topic.block == sentence.block else topic.measure
+        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         measure, at, rule = spoken, -1, "carried on"
     else:
@@ -65,7 +68,9 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
     bought = weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
-    return bought and mark is not None and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))
+    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
+        return False
+    return bought and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))
 
 
 def _all_but(keep: str) -> list[str]:

@@ -8,19 +8,20 @@ from ..sentence import Sentence
 from .topic import FAR
 
 
-def nearest_measure(sentence: Sentence, i: int, j: int, *, weak: bool = True, skip: tuple[str, ...] = ()) -> tuple[Mark | None, str, int]:
+def nearest_measure(sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...] = (), spent: int = -1) -> tuple[Mark | None, str, int]:
     """Return the measure mark that a number at i..j-1 belongs to, its lexicon value and its distance.
 
     What stands before the number in its clause wins; what follows counts a little further away; other numbers in
-    between push a word away.
+    between push a word away; ``spent`` is the measure of the number before, which stands between the two.
     """
     best: tuple[int, Mark | None, str] = (FAR, None, "")
-    for category, penalty in (("measure", 0), ("measure_weak", 6)) if weak else (("measure", 0),):
+    for category, penalty in (("measure", 0), ("measure_weak", 6)):
         for mark in sentence.of(category):
             value = mark.meanings[category]
             if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
                 continue
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
+            cost += 10 if mark.i == spent else 0
             if cost < best[0]:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]

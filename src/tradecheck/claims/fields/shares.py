@@ -8,7 +8,7 @@ from ..sentence import Sentence
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
-from .topic import Reading, Topic, level_of
+from .topic import Reading, Topic, level_of, spoken_of
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -19,8 +19,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if distracted(sentence, quantity, min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
-    if (mark is None or cost > 40) and topic.sentence != id(sentence) and topic.lead and topic.block == sentence.block:
-        measure = topic.lead
+    if mark is None or cost > 40:
+        measure = spoken_of(topic, id(sentence), sentence.block)
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
@@ -154,7 +154,7 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         and sentence.mark(quantity.j, "per")
     ):
         return Reading(reason="not about trade")
-    spoken = topic.lead if topic.sentence != id(sentence) and topic.block == sentence.block and topic.lead else topic.measure
+    spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
     if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure = "quantity"

@@ -47,7 +47,7 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
     """Return whether a word of comparison opens the noun phrase of a number: against a deficit of, than the figure of."""
     for _ in range(6):
         mark = sentence.at.get(at)
-        if mark is not None and "than" in mark and mark.get("step") == "from":
+        if mark is not None and "than" in mark and (mark.get("step") == "from" or "comparative" in mark and _after_figure(sentence, mark)):
             return True
         if (
             mark is None
@@ -58,6 +58,11 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
             return False
         at = mark.i - 1 if mark is not None else at - 1
     return False
+
+
+def _after_figure(sentence: Sentence, mark: Mark) -> bool:
+    before = sentence.at.get(mark.i - 1)
+    return before is not None and any(c in before for c in ("relative", "unit", "currency", "scale"))
 
 
 def comparative_after(sentence: Sentence, quantity: Quantity) -> int:

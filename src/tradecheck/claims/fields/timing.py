@@ -70,7 +70,9 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             continue
         break
     after = sentence.at.get(when.j)
-    return after is not None and after.i == when.j and "than_after" in after
+    if after is not None and "possessive" in after:
+        after = sentence.at.get(after.j)
+    return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
 
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:
@@ -136,6 +138,9 @@ def timing(
     setting: Setting,
 ) -> Timing:
     """Return period and base period of a claim."""
+    opened = _before_bracket(sentence, quantity, whens)
+    if opened is not None and reading.measure not in COMPARED:
+        return Timing(shifted(opened, spoken, setting), None, opened)
     bases = [when for when in whens if is_base(sentence, when, others)]
     own = [when for when in whens if when not in bases]
     compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
@@ -205,6 +210,14 @@ def timing(
         ):
             return Timing(known, None, told)
     return Timing(governing, None, main)
+
+
+def _before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
+    """Return the phrase of time right before the bracket a figure stands in alone: compared with 2021 (998.5 million)."""
+    if not sentence.bracket[quantity.i - sentence.first] or any(not sentence.apart(when.i, quantity.i) for when in whens):
+        return None
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    return next((when for when in whens if 0 <= opening - when.j <= 3 and not when.since), None)
 
 
 def _stands(sentence: Sentence, when: When) -> bool:

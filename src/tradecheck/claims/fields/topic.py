@@ -28,6 +28,7 @@ class Topic:
     price_unit: str | None = None
     level: str | None = None
     lead: str | None = None
+    spent: int = -1  # a measure that the figure before it has taken
 
 
 @dataclass(slots=True)
@@ -43,6 +44,12 @@ class Reading:
     rule: str = ""
     step: str = ""
     evidence: dict[str, object] = field(default_factory=dict)
+
+
+def spoken_of(topic: Topic, sentence: int, block: int) -> str | None:
+    """Return the measure a figure without one takes up: the whole whose parts were told last, else the last one."""
+    parts = topic.measure in ("exports", "imports") and topic.lead == "turnover"
+    return topic.lead if parts and topic.sentence != sentence and topic.block == block else topic.measure
 
 
 def level_of(value: str) -> tuple[str, int]:

@@ -68,11 +68,19 @@ class Claim:
     def lenient(self) -> Interval:
         """The generous reading: that of the table where given, else from value, last digit and wording."""
         if self.lenient_low is not None or self.lenient_high is not None:
-            return Interval(self.lenient_low, self.lenient_high)
+            return self._opened(Interval(self.lenient_low, self.lenient_high))
         if isinstance(self.value, tuple) or self.ulp is None:
             return self.strict
         loose = lenient(self.value, self.ulp, self.qualifier)
         return loose.hull(self.strict)
+
+    def _opened(self, loose: Interval) -> Interval:
+        """A figure that was cut off instead of rounded stays below the next digit: that end is open."""
+        if isinstance(self.value, tuple) or not self.ulp or self.qualifier != "exact":
+            return loose
+        above = self.value >= 0 and loose.high == self.value + self.ulp
+        below = self.value < 0 and loose.low == self.value - self.ulp
+        return Interval(loose.low, loose.high, below, above)
 
 
 def bounds(value: Decimal | tuple[Decimal, Decimal], ulp: Decimal, qualifier: str) -> tuple[Interval, Interval]:

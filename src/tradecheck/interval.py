@@ -151,7 +151,10 @@ def plain(value: Decimal) -> str:
 def shift(value: Decimal, places: int) -> Decimal:
     """Return ``value`` times ten to the ``places``, exactly and without an exponent in its digits."""
     moved = value.scaleb(places)
-    return moved.quantize(Decimal(1)) if moved == moved.to_integral_value() and moved.as_tuple().exponent > 0 else moved  # type: ignore[operator]
+    exponent = moved.as_tuple().exponent
+    if isinstance(exponent, int) and exponent > 0:
+        return Decimal(format(moved, "f"))
+    return moved
 
 
 def strict(value: Decimal, ulp: Decimal, qualifier: str = "exact") -> Interval:

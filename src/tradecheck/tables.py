@@ -84,7 +84,8 @@ CHECKS = (
     Column("note", "text", "why the check is open, or what it says"),
 )
 
-FINDINGS = CHECKS + (
+FINDINGS = (
+    *CHECKS,
     Column("severity", "text", "error, warning, info", empty=False),
     Column("message", "text", "one sentence that states the finding", empty=False),
     Column("explanations", "list", "at most two hypotheses that would restore the relation"),

@@ -14,7 +14,9 @@ from tradecheck.cli.main import run
 
 ROOT = Path(__file__).parent.parent.parent
 RELEASES = ROOT / "data" / "press-releases"
-SLIP = "date 2023-03-31\n\nTurnover of Kazakhstan with Italy came to 2.8 billion dollars in 2022, 46.7% more than 2.4 billion dollars in 2021.\n"
+SLIP = "date 2023-03-31\n\n" + (
+    "Turnover of Kazakhstan with Italy came to 2.8 billion dollars in 2022, 46.7% more than 2.4 billion dollars in 2021.\n"
+)
 
 
 def tradecheck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str | Path) -> tuple[int, str, str]:
@@ -145,7 +147,7 @@ def test_extract_loads_no_pandas(slip: Path) -> None:
     subprocess.run([sys.executable, "-c", probe, str(slip)], check=True, capture_output=True)
 
 
-def test_the_same_bytes_come_out_for_every_hash_seed(slip: Path) -> None:
+def test_the_same_bytes_come_out_for_every_hash_seed() -> None:
     command = [sys.executable, "-c", "from tradecheck.cli.main import run; run()", "extract", str(RELEASES), "--format", "jsonl"]
     outputs = {subprocess.run(command, capture_output=True, env={"PYTHONHASHSEED": seed, "PATH": ""}).stdout for seed in ("0", "1", "2")}
     assert len(outputs) == 1

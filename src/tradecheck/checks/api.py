@@ -6,6 +6,7 @@ In: claims as a DataFrame, rows of a claims table, or `Claim` objects. Out: chec
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
@@ -24,12 +25,13 @@ from .joins.tellings import Limits, telling_trials
 from .outcome import Outcome
 from .record import Report
 from .rule import chosen, known_prefixes
-from .verdict import Tried, tried
+from .verdict import Trial, Tried, tried
 
 if TYPE_CHECKING:
     import pandas as pd
 
-_WITHIN: tuple[Callable[[Facts], Iterator[Any]], ...] = (
+SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
+_WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, change_trials, direction_trials, addition_trials, list_trials, share_trials, rank_trials,
     span_trials, exchange_trials, order_trials,
 )  # fmt: skip
@@ -72,7 +74,7 @@ def check(
         Where no rule begins with a given prefix.
     """
     known = _claims(claims)
-    texts = dict(text) if isinstance(text, Mapping) else {doc: text or "" for doc in {claim.doc for claim in known}}
+    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys((claim.doc for claim in known), text or "")
     wanted, unwanted = known_prefixes(tuple(select), "select"), known_prefixes(tuple(ignore), "ignore")
     report = check_claims(known, texts, each=each, pedantic=pedantic)
     return Outcome(narrowed(report, wanted, unwanted))
@@ -107,9 +109,15 @@ def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -
 def _within(facts: Facts, limits: Limits) -> Iterator[Tried]:
     for join in _WITHIN:
         for trial in join(facts):
-            yield tried(trial)
+            yield tried(_sourced(facts, trial))
     for trial in telling_trials(facts, limits):
-        yield tried(trial)
+        yield tried(_sourced(facts, trial))
+
+
+def _sourced(facts: Facts, trial: Trial) -> Trial:
+    """Return the trial with a doubt where a figure without source may be of another source than the rest."""
+    compares = trial.rule.kind == "mirror" or len({c.source for c in trial.claims if c.source and c.reporter}) > 1
+    return trial if compares or facts.surely_meet(*trial.claims) else replace(trial, doubts=(*trial.doubts, SOURCE_UNTOLD), soft=False)
 
 
 def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:
@@ -120,9 +128,10 @@ def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:
 
 def _claims(claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim]) -> list[Claim]:
     if hasattr(claims, "to_dict") and hasattr(claims, "columns"):
-        return claims_from_rows(claims.to_dict("records"))
+        rows: list[Any] = claims.to_dict("records")
+        return claims_from_rows(rows)
     given = list(claims)
-    rows = [item for item in given if not isinstance(item, Claim)]
-    if rows and len(rows) < len(given):
+    mappings = [item for item in given if not isinstance(item, Claim)]
+    if mappings and len(mappings) < len(given):
         raise TypeError("give either rows of a claims table or Claim objects, not both")
-    return claims_from_rows(rows) if rows else [item for item in given if isinstance(item, Claim)]
+    return claims_from_rows(mappings) if mappings else [item for item in given if isinstance(item, Claim)]

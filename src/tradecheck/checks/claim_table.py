@@ -82,6 +82,8 @@ def _claim(row: Row) -> Claim:
     for name in ("period", "base_period"):
         texts[name] = _period(name, texts[name])
     digits = str(row.get("digits") or printed_digits(quote))
+    if row.get("ulp") is None and _counted(measure, value, digits):
+        row = {**row, "ulp": 0}
     ulp, strict = _precision(row, value, qualifier, digits)
     lenient = _lenient(row, value, ulp, (qualifier, digits, measure))
     return Claim(
@@ -162,12 +164,19 @@ def _precision(row: Row, value: Decimal | tuple[Decimal, Decimal], qualifier: st
     if ulp is None and single is not None:
         ulp = last_digit(digits, single)
     if low is None and high is None:
+        if single == 0 and ulp is None and qualifier == "exact":
+            return None, Interval(None, None)  # how exactly a bare zero is meant cannot be seen
         return ulp, bounds(value, _assumed(ulp, value), qualifier)[0]
     strict = Interval(low, high)
     middle = (value[0] + value[1]) / 2 if isinstance(value, tuple) else value
     if strict.empty or not strict.contains(middle):
         raise _Fault(f"value {middle} lies outside its own interval {strict}")
     return ulp, strict
+
+
+def _counted(measure: str, value: Decimal | tuple[Decimal, Decimal], digits: str) -> bool:
+    """Return whether a figure is exact: a rank, or a count without scale word."""
+    return measure == "rank" or (measure == "count" and not isinstance(value, tuple) and "".join(filter(str.isdigit, digits)) == str(value))
 
 
 def _assumed(ulp: Decimal | None, value: Decimal | tuple[Decimal, Decimal]) -> Decimal:

@@ -87,8 +87,10 @@ def spelled(text: str, names: Mapping[str, Sequence[str]]) -> str:
     """Write claims in place of roles: ``sum(parts) = total`` becomes ``c1+c2 = c3``."""
 
     def listed(found: re.Match[str]) -> str:
-        joined = (", " if found[1] == "hull" else "+").join(names[found[2]])
-        return joined if found[1] == "sum" and found.end() < len(text) and text[found.end()] == " " else f"({joined})"
+        if found[1] == "hull":
+            return f"hull({','.join(names[found[2]])})"
+        joined = "+".join(names[found[2]])
+        return joined if found.end() < len(text) and text[found.end()] == " " else f"({joined})"
 
     text = re.sub(r"\b(sum|hull)\((\w+)\)", listed, text)
     return re.sub(r"\b[a-z_]+\b", lambda found: names.get(found[0], [found[0]])[0], text)

@@ -7,6 +7,8 @@ that the tests run.
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
@@ -96,6 +98,17 @@ def rule_page(code: str) -> RulePage:
     found = rule(code)
     text = (files(__package__) / "pages" / f"{found.code}.md").read_text(encoding="utf-8")
     return RulePage(found, text, _examples(text))
+
+
+def example_rows(example: Example) -> list[dict[str, str]]:
+    """Return the rows of an example as a complete claims table: numbered, and placed where the text has the quotes."""
+    rows, at = [], 0
+    for number, row in enumerate(csv.DictReader(io.StringIO(example.claims.strip()), skipinitialspace=True), 1):
+        found = example.text.find(row["quote"], at)
+        start = found if found >= 0 else at
+        at = start + len(row["quote"]) + 1
+        rows.append({"doc": "example", "claim": str(number), "start": str(start), **{k: v for k, v in row.items() if v}})
+    return rows
 
 
 def chosen(code: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> bool:

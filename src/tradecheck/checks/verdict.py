@@ -22,6 +22,7 @@ from .rule import Rule
 SIGNED = frozenset({"balance", "growth", "change", "other"})  # measures that may be negative
 LENIENT_ONLY = "fits only in the lenient reading (rounded down, filling zeros or loose wording)"
 OTHER_SIGN = "fits with the opposite sign; the wording of surplus and deficit decides"
+UNTOLD = Interval(None, None)  # a role that no claim states
 _DOWN = Context(prec=12, rounding=ROUND_FLOOR)
 _UP = Context(prec=12, rounding=ROUND_CEILING)
 _HALF, _THREE_HALVES = Decimal("0.5"), Decimal("1.5")
@@ -37,6 +38,7 @@ class Trial:
     where one fits, none of the others is a failure. ``doubts`` say why a failure would prove nothing. ``constants``
     are values that no claim states, such as a number of years or the limits of a ratio. ``either_sign`` names a role
     whose sign hangs on the wording (a deficit that shrank): a failure that the other sign repairs stays open.
+    ``soft`` doubts are lifted where a typical slip (a factor of thousands, transposed digits) explains the failure.
     """
 
     rule: Rule
@@ -46,6 +48,7 @@ class Trial:
     constants: tuple[tuple[str, Interval], ...] = ()
     kind: str = ""
     either_sign: str = ""
+    soft: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -123,7 +126,7 @@ def distance(one: Interval, other: Interval) -> Interval:
 
 
 def _verdict(trial: Trial, strictly: bool, left: Interval, right: Interval) -> tuple[str, str]:
-    if right.low is None and right.high is None:
+    if right == UNTOLD:
         return "note", ""
     if not strictly:
         if not trial.formula.holds(trial.values(lenient=True)):
@@ -183,7 +186,7 @@ def _symbol(name: ClaimName) -> str:
 
 
 def _constants(constants: tuple[tuple[str, Interval], ...]) -> dict[str, list[str]]:
-    return {name: [_spelled(interval)] for name, interval in constants}
+    return {name: [_spelled(interval)] for name, interval in constants if interval != UNTOLD}
 
 
 def _spelled(interval: Interval) -> str:

@@ -69,7 +69,8 @@ class Heading:
         return replace(
             self,
             measure=self.measure or other.measure, sign=self.sign if self.measure else other.sign, period=self.period or other.period,
-            scale=self.scale if self.scale is not None or self.unit else other.scale, unit=self.unit or other.unit, party=self.party or other.party,
+            scale=self.scale if self.scale is not None or self.unit else other.scale,
+            unit=self.unit or other.unit, party=self.party or other.party,
             commodity=self.commodity or other.commodity,
         )  # fmt: skip
 

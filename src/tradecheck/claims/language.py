@@ -21,7 +21,7 @@ def language_of(text: str, default: str = "en") -> str:
     """
     sample = text[:_SAMPLE]
     if len(_CJK.findall(sample)) > len(sample) * 0.15:
-        return "zh"
+        return "zh" if "zh" in LANGUAGES else default
     cyrillic = len(_CYRILLIC.findall(sample))
     words = [word.lower() for word in _WORD.findall(sample)]
     if not words:

@@ -24,9 +24,7 @@ from .media import DOCX, HTML, PDF, foreign_kind, media_type
 _FORMATS = {HTML: "web_page", PDF: "pdf_file", DOCX: "word_file"}
 
 
-def read(
-    source: str | Path | bytes, *, date: dt.date | str | None = None, lang: str | None = None, name: str | None = None
-) -> Document:
+def read(source: str | Path | bytes, *, date: dt.date | str | None = None, lang: str | None = None, name: str | None = None) -> Document:
     """Return the document behind a path, the standard input (``-``), or the bytes of a file.
 
     Parameters
@@ -124,5 +122,3 @@ def _dated(told: dt.date | None, content: Content) -> tuple[dt.date | None, str 
     if found:
         return found
     return content.date, content.dated_by if content.date else None
-
-

@@ -124,11 +124,13 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     before = tokens.lower[dot - 1]
     glued = tokens.starts[dot] == tokens.ends[dot - 1]
     if glued and before in abbreviations:
-        return not (follower[0].isdecimal() or follower[0] in "–—-(") and before in _LONG_ENDINGS
+        capital = follower[0].isupper() and not (len(follower) > 1 and follower.isupper())
+        return capital and before in _LONG_ENDINGS
     letter = glued and len(before) == 1 and before.isalpha()
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.
     return not (before.isdecimal() and len(before) <= 2 and follower[0].isdecimal())
 
 
-_LONG_ENDINGS = frozenset("г гг долл руб млн млрд трлн mrd mio bn mn mln bln trln usd eur p.c pct proc ж жж дол тыс т грн".split())
+# abbreviations of units that may close a sentence; German nouns have capitals, so only Cyrillic ones tell
+_LONG_ENDINGS = frozenset(("г", "гг", "долл", "руб", "млн", "млрд", "трлн", "проц", "ж", "жж", "дол", "тыс", "т", "грн"))

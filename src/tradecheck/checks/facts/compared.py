@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from ...claim import Claim
 from .facts import Facts, parsed_period
-from .subject import subject
+from .subject import RELATIVE, subject
 
 MOST = 12  # pairs of tellings tried for one rate
 BASE_UNTOLD = "the base period is not told"
 ADJUSTED = "the wording speaks of real, adjusted, partial or other-currency figures"
 UNSETTLED = "a figure is told in three or more ways; its reading is in doubt"
+BY_PLACE = "the two figures are told by their place only"
 UNLIKE = "figures of this measure may be of different things"
 
 
@@ -47,10 +48,20 @@ def doubts(facts: Facts, claim: Claim, *levels: Claim) -> tuple[str, ...]:
     words = facts.words(claim)
     if words.said_around("adjusted", claim):
         found.append(ADJUSTED)
-    if not claim.base_period and claim.measure in ("growth", "change", "multiple"):
+    if not claim.base_period and claim.measure in ("growth", "change", "multiple") and claim.unit != "%/year":
         found.append(BASE_UNTOLD)
     if facts.unsettled(*levels):
         found.append(UNSETTLED)
     if claim.of in ("other", "target", None) or any(level.measure == "other" for level in levels):
         found.append(UNLIKE)
     return tuple(found)
+
+
+def beside(facts: Facts, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """Yield pairs of like levels in the claim's own sentence, both ways round, the later told as the newer first."""
+    levels = [c for c in facts.beside(claim) if c.measure not in RELATIVE and c.measure != "target" and c.number > 0]
+    for i, one in enumerate(levels[:MOST]):
+        for other in levels[i + 1 : MOST]:
+            if alike(one, other) and facts.meet(one, other, claim):
+                yield other, one
+                yield one, other

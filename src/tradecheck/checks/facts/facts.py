@@ -28,7 +28,7 @@ class Facts:
         self._words = {doc: Wording(texts.get(doc, ""), [c for c in claims if c.doc == doc]) for doc in {c.doc for c in claims}}
         self._levels: dict[Subject, dict[Span, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self._relative: dict[tuple[str, Subject], list[Claim]] = defaultdict(list)
-        self._sources: dict[tuple[frozenset[str], str], set[str]] = defaultdict(set)
+        self._sources: dict[tuple[frozenset[str], str, Span | None], set[str]] = defaultdict(set)
         for claim in self.claims:
             self._file(claim)
 
@@ -39,7 +39,7 @@ class Facts:
         if when and claim.measure not in ("change", "multiple", "rank", "target"):
             self._levels[subject(claim, claim.measure)][when].append(claim)
         if claim.source and claim.reporter:
-            self._sources[about.pair, about.measure].add(claim.source)
+            self._sources[about.pair, about.measure, when].add(claim.source)
 
     def words(self, claim: Claim) -> Wording:
         return self._words[claim.doc]
@@ -65,19 +65,34 @@ class Facts:
         return self._relative.get((measure, about), _NOTHING)
 
     def meet(self, *claims: Claim) -> bool:
-        """Return whether claims may meet in one relation: one source, and an empty one only where no other is named.
+        """Return whether claims may meet in one relation: they name one source at most.
 
         Rates and prices without a reporter meet any source.
         """
+        return len({claim.source for claim in claims if claim.source and claim.reporter}) <= 1
+
+    def surely_meet(self, *claims: Claim) -> bool:
+        """Return whether a claim without source meets only the one source named for its pair, flow and period."""
         told = [claim for claim in claims if claim.reporter]
         named = {claim.source for claim in told if claim.source}
-        if len(named) > 1:
-            return False
         return not named or all(claim.source or self._sources_of(claim) <= named for claim in told)
+
+    def beside(self, claim: Claim) -> list[Claim]:
+        """Return the other claims of the claim's sentence."""
+        words = self.words(claim)
+        place = (claim.doc, words.sentence(claim))
+        return [other for other in self._sentences.get(place, ()) if other is not claim]
+
+    @cached_property
+    def _sentences(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.doc, self.words(claim).sentence(claim)].append(claim)
+        return found
 
     def _sources_of(self, claim: Claim) -> set[str]:
         about = subject(claim)
-        return self._sources.get((about.pair, about.measure), set())
+        return self._sources.get((about.pair, about.measure, span(claim.period)), set())
 
     @cached_property
     def _unsettled(self) -> frozenset[int]:

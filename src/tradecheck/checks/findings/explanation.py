@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
 from ...claim import Claim
 from ...interval import Interval
@@ -73,6 +74,11 @@ def would_fit(trial: Trial) -> list[tuple[Claim, Interval]]:
         if solution is not None and not solution.empty and (solution.low is not None or solution.high is not None):
             found.append((claims[0], solution))
     return found
+
+
+def typical_slip(trial: Trial) -> bool:
+    """Return whether a factor of thousands or two transposed digits would repair the relation."""
+    return bool(slips(trial)) or next(_transposed(trial), None) is not None
 
 
 def _hypotheses(trial: Trial) -> Iterator[str]:
@@ -143,7 +149,7 @@ def _transposed(trial: Trial) -> Iterator[str]:
 def _neighbours(digits: str) -> Iterator[str]:
     """Yield the number with two neighbouring, different digits exchanged."""
     places = [i for i, sign in enumerate(digits) if sign.isdigit()]
-    for a, b in zip(places, places[1:], strict=False):
+    for a, b in pairwise(places):
         if digits[a] != digits[b] and not (a == places[0] and digits[b] == "0"):
             yield digits[:a] + digits[b] + digits[a + 1 : b] + digits[a] + digits[b + 1 :]
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ..record import FAILED, Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried
-from .explanation import slips, would_fit
+from .explanation import slips, typical_slip, would_fit
 from .message import finding, information
 
 _FITS = ("consistent", "coarse")
@@ -28,17 +28,33 @@ def settled(tried: Iterable[Tried]) -> list[Tried]:
     for one in found:
         if one.trial.occasion and one.check.verdict in _FITS:
             fitting.setdefault(one.trial.occasion, one.check)
-    return [_slipped(_opened(one, fitting.get(one.trial.occasion))) for one in found]
+    return [_slipped(_opened(_hardened(one), fitting.get(one.trial.occasion))) for one in found]
+
+
+def _hardened(one: Tried) -> Tried:
+    """Return a doubted failure as one where a typical slip explains it."""
+    doubted = one.trial.soft and one.check.verdict == "open" and one.check.note in one.trial.doubts
+    if not doubted or not typical_slip(one.trial):
+        return one
+    return replace(one, check=replace(one.check, verdict="inconsistent", note=""))
 
 
 def findings(tried: Sequence[Tried], *, pedantic: bool = False) -> tuple[Finding, ...]:
     """Return the findings: failures with their consequences, then information."""
-    failed = [one for one in tried if one.check.verdict in FAILED]
+    failed = _representatives(one for one in tried if one.check.verdict in FAILED)
     told = [finding(group[0], tuple(one.check for one in group[1:])) for group in _rooted(failed)]
     notes = [information(one) for one in tried if one.check.verdict == "note"]
     if pedantic:
         notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
     return (*told, *notes)
+
+
+def _representatives(failed: Iterable[Tried]) -> list[Tried]:
+    """Return one failure for each statement: where no reading fits, the first, which is of the nearest figures."""
+    found: dict[Hashable, Tried] = {}
+    for one in failed:
+        found.setdefault(one.trial.occasion or id(one), one)
+    return list(found.values())
 
 
 def _distinct(tried: Iterable[Tried]) -> list[Tried]:

@@ -14,7 +14,7 @@ from ..record import Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried, distance, outward
 from .explanation import Slip, explanations, slips, would_fit
-from .readable import dated, number, spelled, told
+from .readable import dated, number, sourced, spelled, told
 
 # Freight and insurance come to at most about a fifth of the exporter's value on the longest and cheapest-goods
 # routes; the usual figure is 5 to 10 % (IMF DOTS uses 6 %, earlier 10 %).
@@ -75,10 +75,11 @@ def fingerprint(tried: Tried) -> str:
 def _filled(tried: Tried, measures: Mapping[str, Any]) -> str:
     trial, check = tried.trial, tried.check
     words = {role: _listed(claims) for role, claims in trial.roles}
-    words |= {f"{role}_source": claims[0].source or "no source" for role, claims in trial.roles if claims}
+    words |= {f"{role}_sourced": sourced(claims[0]) for role, claims in trial.roles if claims}
     last = trial.claims[-1]
     unit = trial.claims[0].unit if check.code == "G109" else last.unit
     words["implied"] = spelled(check.implied, unit) if check.implied else ""
+    words["left"] = spelled(trial.formula.sides(trial.values())[0], unit)
     words["count"] = str(max((len(claims) for _, claims in trial.roles), default=0))
     words["base_period"] = last.base_period or "base"
     words["ratio"] = spelled(measures["ratio"]) if "ratio" in measures else ""

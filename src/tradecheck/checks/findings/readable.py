@@ -9,23 +9,34 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from ...claim import Claim
 from ...interval import Interval
+from ...units import is_money
 
 _SCALES = ((Decimal("1e12"), " trn"), (Decimal("1e9"), " bn"), (Decimal("1e6"), " mn"))
 _PLAIN = ("%", "pp", "x", "rank")
+_SIGNS = "%$€£¥₸₽₴₺₹"
+_MINUS = "-−–"
 _DIGITS = 4
 
 
 def told(claim: Claim) -> str:
     """Return a claim as printed, on one line; with its currency where the quote leaves it out."""
     quote = " ".join(claim.quote.split())
-    if claim.unit == "rank" or any(sign.isalpha() or sign in "%$€£¥₸₽₴₺₹" for sign in quote):
+    if claim.unit == "rank" or isinstance(claim.value, tuple):
         return quote
-    return f"{quote} {claim.unit}"
+    if not any(sign.isalpha() or sign in _SIGNS for sign in quote):  # a table cell: its scale stands in the header
+        return number(claim.number, claim.unit) if is_money(claim.unit) else f"{quote} {claim.unit}"
+    return f"-{quote}" if claim.number < 0 and not any(sign in _MINUS for sign in quote) else quote
 
 
 def dated(claim: Claim) -> str:
-    """Return a claim as printed, with its period."""
-    return f"{told(claim)} ({claim.period})" if claim.period else told(claim)
+    """Return a claim as printed, with its period where it is a level."""
+    return f"{told(claim)} ({claim.period})" if claim.period and claim.unit not in _PLAIN else told(claim)
+
+
+def sourced(claim: Claim) -> str:
+    """Return a claim as printed, with its period and source."""
+    where = [part for part in (claim.period, claim.source or "source not told") if part]
+    return f"{told(claim)} ({', '.join(where)})"
 
 
 def spelled(interval: Interval, unit: str = "") -> str:
@@ -48,7 +59,9 @@ def spelled(interval: Interval, unit: str = "") -> str:
 
 def number(value: Decimal, unit: str = "") -> str:
     """Return one value to four digits."""
-    return spelled(Interval.point(value), unit)
+    text, _, after = spelled(Interval.point(value), unit).partition(" ")
+    short = text.rstrip("0").rstrip(".") if "." in text else text
+    return f"{short} {after}".rstrip()
 
 
 def _scale(interval: Interval, unit: str) -> tuple[Decimal, str]:

@@ -12,6 +12,7 @@ from ..facts.subject import Subject
 from ..rule import rule
 from ..verdict import Trial
 
+_CROSSED = "the flows are told from both sides, and no source is named"
 MOST = 16  # combinations of tellings tried for one relation
 
 
@@ -76,9 +77,8 @@ def _led_back(facts: Facts, side: Subject, claims: tuple[Claim, Claim, Claim], c
     flows = (facts.levels(side.other(measure=name), x_rate.period) for name in ("exports", "imports"))
     for exports, imports in list(product(*flows))[:MOST]:
         if _addable(facts, exports, imports, total) and facts.meet(x_rate, m_rate, exports, total):
-            roles = (
-                ("exports", (exports,)), ("imports", (imports,)), ("exports_rate", (x_rate,)), ("imports_rate", (m_rate,)), (role, (total,)),
-            )  # fmt: skip
+            rates = (("exports_rate", (x_rate,)), ("imports_rate", (m_rate,)))
+            roles = (("exports", (exports,)), ("imports", (imports,)), *rates, (role, (total,)))
             worries = _worries(facts, *_claims(roles))
             if any(facts.words(rate).said_around("adjusted", rate) for rate in (x_rate, m_rate)):
                 worries = (*worries, "a growth rate may be of adjusted figures")
@@ -92,11 +92,17 @@ def _stated(facts: Facts, side: Subject, total: Claim) -> bool:
 
 
 def _flows(facts: Facts, about: Subject, when: Span, *, both_sides: bool) -> Iterator[tuple[Claim, Claim]]:
+    """Yield exports and imports of a side; each may be told as the partner's imports and exports."""
     spelled = _spelling(facts.series(about)[when])
-    for side in _sides(about) if both_sides else (about,):
-        exports = facts.levels(side.other(measure="exports"), spelled)
-        imports = facts.levels(side.other(measure="imports"), spelled)
+    for side in list(_sides(about))[:1] if both_sides else (about,):
+        across = Subject("", side.partner, side.reporter, side.commodity, "", side.basis)
+        exports = [*facts.levels(side.other(measure="exports"), spelled), *_partner(facts, across.other(measure="imports"), spelled)]
+        imports = [*facts.levels(side.other(measure="imports"), spelled), *_partner(facts, across.other(measure="exports"), spelled)]
         yield from list(product(exports, imports))[:MOST]
+
+
+def _partner(facts: Facts, about: Subject, period: str | None) -> Sequence[Claim]:
+    return facts.levels(about, period) if about.reporter else ()
 
 
 def _sides(about: Subject) -> Iterator[Subject]:
@@ -121,7 +127,9 @@ def _addable(facts: Facts, *claims: Claim) -> bool:
 
 
 def _worries(facts: Facts, *claims: Claim) -> tuple[str, ...]:
-    return (UNSETTLED,) if facts.unsettled(*claims) else ()
+    flows = {(claim.reporter, claim.partner) for claim in claims if claim.measure in ("exports", "imports")}
+    crossed = len(flows) > 1 and not all(claim.source for claim in claims)
+    return (*((_CROSSED,) if crossed else ()), *((UNSETTLED,) if facts.unsettled(*claims) else ()))
 
 
 def _claims(roles: tuple[tuple[str, tuple[Claim, ...]], ...]) -> list[Claim]:

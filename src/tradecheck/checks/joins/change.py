@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...claim import Claim
-from ..facts.compared import alike, compared, doubts
+from ..facts.compared import BY_PLACE, alike, beside, compared, doubts
 from ..facts.facts import Facts
 from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
+_APART = "the two figures stand in different sentences"
 _REACH = 80  # signs before the first level in which its word of rise or fall is looked for
 _WORDED = ("exports", "imports", "turnover", "investment", "quantity", "price", "balance", "share")
 
@@ -18,14 +20,22 @@ _WORDED = ("exports", "imports", "turnover", "investment", "quantity", "price", 
 def change_trials(facts: Facts) -> Iterator[Trial]:
     """Yield changes and multiples with their two levels."""
     for claim in facts.of("change"):
-        for new, old in compared(facts, claim):
-            if claim.unit == ("pp" if new.unit == "%" else new.unit):
+        pairs = [(new, old) for new, old in compared(facts, claim) if claim.unit == ("pp" if new.unit == "%" else new.unit)]
+        for new, old in pairs:
+            roles = (("new", (new,)), ("old", (old,)), ("change", (claim,)))
+            sign = "change" if claim.of in ("balance", "other") else ""
+            yield Trial(rule("G201"), roles, ("change", id(claim)), doubts(facts, claim, new, old), either_sign=sign)
+        for new, old in () if pairs else beside(facts, claim):
+            if claim.unit == ("pp" if new.unit == "%" else new.unit) and new.measure == claim.of:
                 roles = (("new", (new,)), ("old", (old,)), ("change", (claim,)))
-                sign = "change" if claim.of in ("balance", "other") else ""
-                yield Trial(rule("G201"), roles, ("change", id(claim)), doubts(facts, claim, new, old), either_sign=sign)
+                yield Trial(rule("G201"), roles, ("change", id(claim)), (BY_PLACE,))
     for claim in facts.of("multiple"):
-        for new, old in compared(facts, claim):
+        pairs = list(compared(facts, claim))
+        for new, old in pairs:
             yield from _multiple(facts, claim, new, old)
+        for new, old in () if pairs or claim.unit != "x" else beside(facts, claim):
+            roles = (("new", (new,)), ("old", (old,)), ("times", (claim,)))
+            yield Trial(rule("G301"), roles, ("multiple", id(claim)), (BY_PLACE,))
 
 
 def _multiple(facts: Facts, claim: Claim, new: Claim, old: Claim) -> Iterator[Trial]:
@@ -44,7 +54,7 @@ def direction_trials(facts: Facts) -> Iterator[Trial]:
         if about.measure not in _WORDED:
             continue
         spans = sorted(facts.series(about).items())
-        for (first, olds), (second, news) in zip(spans, spans[1:], strict=False):
+        for (first, olds), (second, news) in pairwise(spans):
             if first[1] >= second[0]:
                 continue
             for old in olds:
@@ -59,13 +69,14 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
         return
     shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
     rises = (told == "rise") != shrinks
-    yield Trial(rule("G401" if rises else "G402"), (("new", (new,)), ("old", (old,))), ("direction", id(new), id(old)))
+    worries = () if facts.words(new).together(new, old) else (_APART,)
+    yield Trial(rule("G401" if rises else "G402"), (("new", (new,)), ("old", (old,))), ("direction", id(new), id(old)), worries)
 
 
 def _told(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
-    """Return the one direction that the sentence of both levels tells, ``None`` where it tells none or both."""
+    """Return the one direction that the words before and between both levels tell, ``None`` where it tells none or both."""
     words = facts.words(new)
-    if not words.together(new, old) or not _alone(facts, about, new, old):
+    if not words.near(new, old) or not _alone(facts, about, new, old):
         return None
     start, end = _clause(facts, new, old)
     pairs = (("narrow", "widen"), ("fall", "rise")) if about.measure == "balance" else (("fall", "rise"),)
@@ -83,7 +94,8 @@ def _clause(facts: Facts, new: Claim, old: Claim) -> tuple[int, int]:
     """Return the stretch from the claim before the two levels (in their sentence) to the later of them."""
     first, last = sorted((new.start, old.start))
     before = [c.start + len(c.quote) for c in facts.claims if c.doc == new.doc and c.start < first]
-    return max([facts.words(new).beginning(new), first - _REACH, *before]), last
+    earlier = new if new.start == first else old
+    return max([facts.words(new).beginning(earlier), first - _REACH, *before]), last
 
 
 def _alone(facts: Facts, about: Subject, new: Claim, old: Claim) -> bool:

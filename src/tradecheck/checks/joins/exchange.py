@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ...claim import Claim
 from ...errors import UnitError
 from ...interval import Interval
-from ...units import COUNTED, PHYSICAL, convert, is_money, parts
+from ...units import COUNTED, PHYSICAL, TIMES, convert, is_money, parts
 from ..facts.compared import UNSETTLED
 from ..facts.facts import Facts, Span, span
-from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 # Monthly trade is converted month by month, so that two flows of a year imply slightly different average rates.
 RATE_BAND = Interval(Decimal("0.97"), Decimal("1.03"))
 _MONEY = ("exports", "imports", "turnover", "balance", "investment", "other")
+_UNLIKE = "the two amounts may be of different things"
 _PERIOD_OF_RATE = "the rate may be of another period"
 MOST = 16
 
@@ -38,8 +39,9 @@ def exchange_trials(facts: Facts) -> Iterator[Trial]:
                 pairs = _two_currencies(facts, tellings)
                 told_twice += pairs
                 yield from _converted(facts, pairs, stated)
+    yield from _beside(facts, stated, told_twice)
     if not stated:
-        yield from _implied(facts, told_twice)
+        yield from _implied(told_twice)
     yield from _priced(facts)
 
 
@@ -61,38 +63,55 @@ def _converted(facts: Facts, pairs: list[tuple[Claim, Claim]], stated: list[Clai
                 yield Trial(rule("C101"), roles, ("conversion", id(one), id(other)), _doubts(facts, amount, rate, converted))
 
 
+def _beside(facts: Facts, stated: list[Claim], known: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
+    """Two neighbouring amounts in the currencies of a stated rate, where nothing says that they are one figure."""
+    done = {frozenset((id(one), id(other))) for one, other in known}
+    money = [claim for claim in facts.claims if is_money(claim.unit)]
+    for one, other in pairwise(money):
+        if facts.words(one).together(one, other) and frozenset((id(one), id(other))) not in done:
+            for trial in _converted(facts, [(one, other)], stated):
+                yield replace(trial, doubts=(*trial.doubts, _UNLIKE))
+
+
 def _doubts(facts: Facts, amount: Claim, rate: Claim, converted: Claim) -> tuple[str, ...]:
     found = []
     if span(rate.period) != span(amount.period):
         found.append(_PERIOD_OF_RATE)
     if amount.measure == "other" and not facts.words(amount).together(amount, converted):
-        found.append("the two amounts may be of different things")
+        found.append(_UNLIKE)
     return (*found, *((UNSETTLED,) if facts.unsettled(amount, converted) else ()))
 
 
-def _implied(facts: Facts, pairs: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
+def _implied(pairs: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
     """Two figures of one period, each told in two currencies, imply one rate."""
     by_period: dict[tuple[Span | None, tuple[str, str], str | None], list[tuple[Claim, Claim]]] = {}
     for one, other in pairs:
         first, second = sorted((one, other), key=lambda claim: claim.unit)
         by_period.setdefault((span(one.period), (first.unit, second.unit), first.source), []).append((first, second))
     for found in by_period.values():
-        for (a, a_too), (b, b_too) in list(zip(found, found[1:], strict=False)):
+        for (a, a_too), (b, b_too) in pairwise(found):
             roles = (("first", (a,)), ("second_converted", (b_too,)), ("second", (b,)), ("first_converted", (a_too,)))
             yield Trial(rule("C103"), roles, ("implied rate", id(a), id(b)), constants=(("band", RATE_BAND),))
 
 
 def _priced(facts: Facts) -> Iterator[Trial]:
-    """Quantity, price and value of one commodity and period."""
-    for price in facts.of("price"):
+    """Quantity (or number), price and value of one thing and period."""
+    for price in facts.of("price", "investment", "other"):
         money, each = parts(price.unit)
-        about = subject(price, "quantity")
-        if not is_money(money) or not each or not price.reporter or not about.commodity:
+        if not is_money(money) or not each or each in TIMES or is_money(each) or not price.reporter:
             continue
-        for quantity in _levels(facts, about, price.period):
-            for value in _values(facts, about, price):
-                if value.unit == money and facts.meet(quantity, price, value):
+        for quantity in facts.of("quantity", "count"):
+            for value in facts.of("exports", "imports", "investment", "other", "turnover"):
+                together = _same_thing(price, quantity) and _same_thing(price, value)
+                together = together and (bool(price.commodity) or facts.words(price).near(quantity, value))
+                if value.unit == money and together and facts.meet(quantity, price, value):
                     yield from _product(facts, quantity, price, value)
+
+
+def _same_thing(price: Claim, other: Claim) -> bool:
+    """Return whether parties, commodity and period agree; a price each of counted things may leave the commodity out."""
+    parties = {price.reporter, price.partner} == {other.reporter, other.partner}
+    return parties and price.commodity == other.commodity and span(price.period) == span(other.period) is not None
 
 
 def _product(facts: Facts, quantity: Claim, price: Claim, value: Claim) -> Iterator[Trial]:
@@ -117,14 +136,3 @@ def _factor(unit: str, other: str) -> Decimal | None:
         return convert(Decimal(1), unit, other)
     except UnitError:
         return None
-
-
-def _values(facts: Facts, about: Subject, price: Claim) -> Iterator[Claim]:
-    for measure in ("exports", "imports", "other"):
-        found = Subject(measure, about.reporter, about.partner, about.commodity, "", about.basis)
-        yield from facts.levels(found, price.period)
-
-
-def _levels(facts: Facts, about: Subject, period: str | None) -> Iterator[Claim]:
-    for direction in dict.fromkeys((about.direction, "export", "import", "")):
-        yield from facts.levels(Subject("quantity", about.reporter, about.partner, about.commodity, direction, about.basis), period)

@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from ...claim import Claim
 from ...interval import Interval
-from ..facts.compared import alike, base_of, compared, doubts
+from ..facts.compared import BY_PLACE, alike, base_of, beside, compared, doubts
 from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import Subject, subject
 from ..rule import rule
-from ..verdict import Trial
+from ..verdict import UNTOLD, Trial
 
 SIGN_HANGS = ("balance", "other")  # measures whose growth may be told of the size
 
@@ -41,32 +41,36 @@ def _of_levels(facts: Facts, rate: Claim) -> Iterator[Trial]:
             doubts(facts, rate, new, old),
             either_sign="rate" if rate.of in SIGN_HANGS else "",
         )
+    yield from _of_change(facts, rate, occasion)
     if not pairs:
-        yield from _of_change(facts, rate, occasion)
+        yield from _implied(facts, rate)
+        for new, old in beside(facts, rate):
+            if new.measure == rate.of:
+                yield Trial(rule("G101"), (("new", (new,)), ("old", (old,)), ("rate", (rate,))), occasion, (BY_PLACE,))
 
 
 def _of_change(facts: Facts, rate: Claim, occasion: tuple[object, ...]) -> Iterator[Trial]:
+    """A change in units with the newer or the older level."""
     about, base = subject(rate), base_of(rate)
     changes = [c for c in facts.relative("change", about) if span(c.period) == span(rate.period) and span(base_of(c)) == span(base)]
-    news = facts.levels(about, rate.period)
-    found = False
-    for code, role, levels in (("G103", "new", news), ("G104", "old", facts.levels(about, base))):
+    for code, role, period in (("G103", "new", rate.period), ("G104", "old", base)):
         for change in changes:
-            for level in levels:
-                if change.unit == level.unit and level.number > 0 and facts.meet(change, level, rate) and not found:
+            for level in facts.levels(about, period):
+                if change.unit == level.unit and level.number > 0 and facts.meet(change, level, rate):
                     roles = (("change", (change,)), (role, (level,)), ("rate", (rate,)))
                     yield Trial(rule(code), roles, occasion, doubts(facts, rate, level, change))
-        found = found or any(change.unit == level.unit for change in changes for level in levels)
-    if not found and base and rate.of not in SIGN_HANGS:
-        yield from _implied(facts, rate)
 
 
 def _implied(facts: Facts, rate: Claim) -> Iterator[Trial]:
     """The level that a rate implies for its base period, where none is stated."""
-    untold = Interval(None, None)
-    for new in facts.levels(subject(rate), rate.period):
-        if new.number > 0 and new.unit != "%" and facts.meet(new, rate) and rate.number > -100 and rate.base_period:
-            yield Trial(rule("G109"), (("new", (new,)), ("rate", (rate,))), ("implied", id(rate)), constants=(("base", untold),))
+    about = subject(rate)
+    if rate.of in SIGN_HANGS or not rate.base_period or facts.levels(about, rate.base_period):
+        return
+    if any(span(change.period) == span(rate.period) for change in facts.relative("change", about)):
+        return
+    for new in facts.levels(about, rate.period):
+        if new.number > 0 and new.unit != "%" and facts.meet(new, rate) and rate.number > -100:
+            yield Trial(rule("G109"), (("new", (new,)), ("rate", (rate,))), ("implied", id(rate)), constants=(("base", UNTOLD),))
             return
 
 
@@ -108,6 +112,9 @@ def _weighted(facts: Facts, about: Subject, rates: tuple[Claim, Claim, Claim]) -
     for x, m in levels[:4]:
         roles = (("first", (x,)), ("second", (m,)), ("first_rate", (x_rate,)), ("second_rate", (m_rate,)), ("rate", (rate,)))
         yield Trial(rule("G106"), roles, ("components", id(rate)), worries)
+        for total in facts.levels(subject(rate), rate.period):
+            if alike(total, x) and facts.meet(total, x, rate):
+                yield Trial(rule("G110"), (("total", (total,)), *roles), ("components", id(rate)), worries)
     if not levels:
         yield Trial(rule("G107"), (("rates", (x_rate, m_rate)), ("rate", (rate,))), ("components", id(rate)), worries)
 

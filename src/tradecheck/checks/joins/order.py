@@ -31,6 +31,7 @@ def order_trials(facts: Facts) -> Iterator[Trial]:
     yield from _ranks(facts)
     yield from _targets(facts)
     yield from _kin(facts)
+    yield from _included(facts)
 
 
 def _parts(facts: Facts) -> Iterator[Trial]:
@@ -49,10 +50,10 @@ def _parts(facts: Facts) -> Iterator[Trial]:
 def _wider(about: Subject) -> Iterator[Subject]:
     if about.commodity:
         yield about.other(commodity="")
-    if about.partner and about.partner != WORLD and about.measure != "turnover":
+    for reporter, partner in _told_sides(about):
         for group in (*GROUPS, WORLD):
-            if group != about.partner and is_member(about.partner, group):
-                yield about.other(partner=group)
+            if group != partner and partner != WORLD and is_member(partner, group):
+                yield Subject(about.measure, reporter, group, about.commodity, about.direction, about.basis).other()
     if about.measure in ("exports", "imports") and about.partner:
         yield about.other(measure="turnover")
     for group in GROUPS:
@@ -60,12 +61,21 @@ def _wider(about: Subject) -> Iterator[Subject]:
             yield Subject(about.measure, group, about.partner, about.commodity, about.direction, about.basis)
 
 
+def _told_sides(about: Subject) -> tuple[tuple[str, str], ...]:
+    """Return reporter and partner; of turnover, which has no sides, both ways round."""
+    if not about.partner or not about.reporter:
+        return ()
+    told = (about.reporter, about.partner)
+    return (told, told[::-1]) if about.measure == "turnover" else (told,)
+
+
 def _within(facts: Facts, part: Claim, whole: Claim) -> Iterator[Trial]:
     if part.unit == whole.unit and "/" not in part.unit and part.number >= 0 and facts.meet(part, whole):
         worries = (UNSETTLED,) if facts.unsettled(part, whole) else ()
         if part.measure in ("investment", "quantity") and not facts.words(part).near(part, whole):
             worries = (*worries, _SPREAD)
-        yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), ("part", subject(part), span(part.period), subject(whole)), worries)
+        occasion = ("part", subject(part), span(part.period), subject(whole))
+        yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), occasion, worries)
 
 
 def _shares(facts: Facts) -> Iterator[Trial]:
@@ -74,9 +84,12 @@ def _shares(facts: Facts) -> Iterator[Trial]:
     groups = [share for share in shares if share.partner in GROUPS]
     for group in groups:
         for share in shares:
-            key = lambda c: (c.of, c.reporter, c.source, c.commodity, c.direction, span(c.period))  # noqa: E731
-            if share is not group and is_member(share.partner or "", group.partner or "") and key(share) == key(group):
+            if share is not group and is_member(share.partner or "", group.partner or "") and _share_of(share) == _share_of(group):
                 yield Trial(rule("A501"), (("part", (share,)), ("whole", (group,))), ("share", id(share), id(group)))
+
+
+def _share_of(share: Claim) -> tuple[object, ...]:
+    return (share.of, share.reporter, share.source, share.commodity, share.direction, span(share.period))
 
 
 def _enterprises(facts: Facts) -> Iterator[Trial]:
@@ -85,8 +98,8 @@ def _enterprises(facts: Facts) -> Iterator[Trial]:
     for part in counts:
         if part.unit in _ENTERPRISES:
             for whole in wholes:
-                same = (part.doc, part.reporter, part.partner, span(part.period)) == (whole.doc, whole.reporter, whole.partner, span(whole.period))
-                if same and facts.words(part).near(part, whole):
+                same = part.doc == whole.doc and (part.reporter, part.partner) == (whole.reporter, whole.partner)
+                if same and span(part.period) == span(whole.period) and facts.words(part).near(part, whole):
                     yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), ("count", id(part), id(whole)))
 
 
@@ -138,9 +151,42 @@ def _kin(facts: Facts) -> Iterator[Trial]:
     for claim in facts.of("exports", "imports"):
         if claim.commodity and span(claim.period):
             about = subject(claim).other(commodity="*")
-            runs.setdefault((claim.doc, facts.words(claim).paragraph(claim), about, claim.unit, claim.source, span(claim.period)), []).append(claim)
+            key = (claim.doc, facts.words(claim).paragraph(claim), about, claim.unit, claim.source, span(claim.period))
+            runs.setdefault(key, []).append(claim)
     for run in runs.values():
         whole, parts = run[0], run[1:]
         one_sentence = all(facts.words(part).together(part, parts[0]) for part in parts)
         if len(parts) > 1 and one_sentence and not facts.words(whole).cell(whole):
             yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (whole,))), ("kin", id(whole)), (_KIN,))
+
+
+def _included(facts: Facts) -> Iterator[Trial]:
+    """Figures said to be included in one before them: "897 enterprises, including 302 joint ones"."""
+    for part in facts.of(*_WHOLES, "count", "share", "other"):
+        words = facts.words(part)
+        before = [c for c in facts.beside(part) if c.start < part.start and _kindred(part, c)]
+        wholes = [c for c in before if words.said_between("open_list", c, part) and not _inside_list(facts, c)]
+        if part.cue == "of-which" and before:
+            wholes = wholes or before
+        if wholes:
+            whole = wholes[-1]
+            sure = _inner(part, whole) and facts.meet(part, whole) and part.measure not in ("share", "other")
+            yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), ("included", id(part)), () if sure else (_KIN,))
+
+
+def _kindred(part: Claim, whole: Claim) -> bool:
+    units = part.unit == whole.unit or (part.unit in _ENTERPRISES and whole.unit == "enterprise")
+    return units and part.measure == whole.measure and part.of == whole.of and not isinstance(whole.value, tuple)
+
+
+def _inside_list(facts: Facts, claim: Claim) -> bool:
+    """Return whether the claim itself follows a word such as "including" in its sentence."""
+    words = facts.words(claim)
+    return words.says("open_list", words.beginning(claim), claim.start)
+
+
+def _inner(part: Claim, whole: Claim) -> bool:
+    """Return whether the part is of the whole's parties, and of its period or a part of it."""
+    inside, outside = span(part.period), span(whole.period)
+    same = (part.reporter, part.partner, part.unit) == (whole.reporter, whole.partner, whole.unit)
+    return same and inside is not None and outside is not None and outside[0] <= inside[0] and inside[1] <= outside[1]

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from dataclasses import replace
+from itertools import combinations, pairwise
 
 from ...claim import Claim
 from ...party import GROUPS, WORLD, is_member
 from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, span
-from ..facts.subject import FLOWS, Subject, subject
+from ..facts.subject import FLOWS, RELATIVE, Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 MOST = 16
 _RANKED = 12  # ranks of one list for which all pairs are tried
 _UNNAMED = "the part is not named"
+_OF_ALL = "the share may be of the trade with all partners"
+_KIN = "whether the one commodity is a part of the other is not told"
+_BESIDE = "part and whole are told by their place only"
 _TARGET = "whether the figure counts towards the target is not told"
 
 
@@ -24,59 +28,103 @@ def share_trials(facts: Facts) -> Iterator[Trial]:
     for share in facts.of("share"):
         if share.unit != "%" or not share.of:
             continue
-        parts, wholes = (_target_parts, _targets) if share.of == "target" else (_parts, _wholes)
-        pairs = [
-            (part, whole)
-            for whole in wholes(facts, share)
-            for part in parts(facts, share, whole)
-            if part is not whole and part.unit == whole.unit and (share.of == "target" or facts.meet(part, whole, share))
-        ]
+        pairs = _targeted(facts, share) if share.of == "target" else _pairs(facts, share)
+        pairs = [(part, whole) for part, whole in pairs if part is not whole and part.unit == whole.unit]
         pairs.sort(key=lambda pair: abs(pair[0].start - share.start) + abs(pair[1].start - share.start))
+        firm = False
         for part, whole in pairs[:MOST]:
             roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
-            yield Trial(rule("R101"), roles, ("share", id(share)), _doubts(facts, share, part, whole))
+            worries = _doubts(facts, share, part, whole)
+            firm = firm or not worries
+            yield Trial(rule("R101"), roles, ("share", id(share)), worries)
+        if not firm:
+            yield from _beside(facts, share)
 
 
 def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:
     found = []
-    if not share.commodity and not share.partner and not facts.words(share).near(share, part):
+    words = facts.words(share)
+    if not share.commodity and not share.partner and not words.near(share, part):
         found.append(_UNNAMED)
     if share.of == "target":
         found.append(_TARGET)
-    if share.of in ("other", "count") and not facts.words(share).near(share, part):
+    if part.measure != whole.measure:
+        found.append(_OF_ALL)
+    if whole.commodity and whole.commodity != part.commodity:
+        found.append(_KIN)
+    if not words.together(share, whole) and _another_whole(share, whole):
+        found.append(_OF_ALL)
+    if share.of in ("other", "count") and not words.near(share, part):
         found.append(UNLIKE)
-    if part.period != whole.period and span(part.period) != span(whole.period) and share.of != "target":
-        found.append("part and whole are of different periods")
     return (*found, *((UNSETTLED,) if facts.unsettled(part, whole) else ()))
 
 
+def _another_whole(share: Claim, whole: Claim) -> bool:
+    """Return whether the share may be of more than this whole: of the world beside a group, of the pair beside the world."""
+    if whole.partner in GROUPS and share.partner != whole.partner:
+        return True
+    return bool(share.commodity and share.partner not in (None, WORLD)) and whole.partner == WORLD
+
+
+def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
+    return [(part, whole) for whole in _wholes(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
+
+
+def _targeted(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
+    """Return figures with the target they count towards."""
+    return [(part, target) for target in _targets(facts, share) for part in facts.levels(subject(target, target.of), share.period)]
+
+
+def _beside(facts: Facts, share: Claim) -> Iterator[Trial]:
+    """Two like figures in the share's own sentence, where none is found by what it is about."""
+    levels = [c for c in facts.beside(share) if c.measure not in (*RELATIVE, "share") and c.unit not in ("%", "pp", "x", "rank")]
+    for part in levels:
+        for whole in levels:
+            if part.unit == whole.unit and 0 < part.number < whole.number and facts.meet(part, whole):
+                roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
+                yield Trial(rule("R101"), roles, ("share", id(share)), (_BESIDE,))
+
+
 def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
-    """Yield figures of the share's own subject, and a flow of the same pair as a part of turnover."""
-    assert share.of
+    """Yield figures of the share's own subject, and a flow of the same pair as a part of turnover or of the other flow."""
     about = subject(share, share.of)
     if subject(whole) != about:
         yield from _leveled(facts, about, share)
-    if share.of == "turnover" and subject(whole) == about:
-        for reporter, partner in ((share.reporter, share.partner), (share.partner, share.reporter)):
-            if reporter and partner:
-                for flow in ("exports", "imports"):
-                    yield from facts.levels(Subject(flow, reporter, partner, about.commodity, "", about.basis), share.period)
+        return
+    flows = {"turnover": ("exports", "imports"), "imports": ("exports",)}.get(share.of or "", ())
+    for reporter, partner in ((share.reporter, share.partner), (share.partner, share.reporter)):
+        for flow in flows if reporter and partner else ():
+            yield from facts.levels(Subject(flow, reporter or "", partner or "", about.commodity, "", about.basis), share.period)
 
 
 def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
-    """Yield what the share may be of: all partners, the group of the partner, all goods, or the pair's turnover."""
-    assert share.of
-    about = subject(share, share.of)
-    if about.partner not in ("", WORLD) or not about.commodity:
+    """Yield what the share may be of: all partners, the group of the partner, all goods, the pair's turnover or imports."""
+    partner, commodity = share.partner or "", (share.commodity or "").casefold()
+    if partner not in ("", WORLD) or not commodity:
         for group in (WORLD, *GROUPS):
-            if group != about.partner and (not about.partner or is_member(about.partner, group)):
-                yield from _leveled(facts, about.other(partner=group), share)
-    if about.commodity:
-        yield from _leveled(facts, about.other(commodity=""), share)
-        if about.partner not in ("", WORLD):
-            yield from _leveled(facts, about.other(partner=WORLD, commodity=""), share)
-    if share.of == "turnover":
-        yield from facts.levels(about, share.period)
+            if group != partner and (not partner or is_member(partner, group)):
+                yield from _leveled(facts, _about(share, group, commodity), share)
+    if commodity:
+        yield from _leveled(facts, _about(share, partner, ""), share)
+        if partner not in ("", WORLD):
+            yield from _leveled(facts, _about(share, WORLD, ""), share)
+        yield from _kin(facts, share)
+    if share.of in ("turnover", "imports"):
+        yield from facts.levels(_about(share, partner, commodity), share.period)
+
+
+def _about(share: Claim, partner: str, commodity: str) -> Subject:
+    """Return the subject of a level the share may be of, told from the share's own side."""
+    return subject(replace(share, partner=partner or None, commodity=commodity or None), share.of)
+
+
+def _kin(facts: Facts, share: Claim) -> Iterator[Claim]:
+    """Yield figures of another commodity in the same paragraph, of which the share's may be a part."""
+    any_commodity = _about(share, share.partner or "", "*")
+    for level in facts.of(share.of or ""):
+        if level.commodity and level.commodity != share.commodity and span(level.period) == span(share.period):
+            if subject(level).other(commodity="*") == any_commodity and facts.words(share).near(share, level):
+                yield level
 
 
 def _leveled(facts: Facts, about: Subject, share: Claim) -> Sequence[Claim]:
@@ -96,22 +144,20 @@ def _targets(facts: Facts, share: Claim) -> Iterator[Claim]:
             yield target
 
 
-def _target_parts(facts: Facts, share: Claim, target: Claim) -> Iterator[Claim]:
-    assert target.of
-    yield from facts.levels(subject(target, target.of), share.period)
-
-
 def rank_trials(facts: Facts) -> Iterator[Trial]:
-    """Yield pairs of ranks in one list with the values of the ranked."""
+    """Yield pairs of ranks in one list with the values of the ranked: the ranks differ in one party or in the commodity."""
     lists: dict[tuple[object, ...], list[Claim]] = {}
     for rank in facts.of("rank"):
-        if rank.qualifier == "exact" and rank.of and rank.partner and rank.period:
-            key = (rank.doc, rank.of, rank.reporter, rank.source, span(rank.period), rank.commodity, rank.direction)
-            lists.setdefault(key, []).append(rank)
-    for ranks in lists.values():
-        pairs = list(combinations(ranks, 2)) if len(ranks) <= _RANKED else list(zip(ranks, ranks[1:], strict=False))
+        if rank.qualifier == "exact" and rank.of and rank.period:
+            for differing in ("reporter", "partner", "commodity"):
+                named = {name: getattr(rank, name) for name in ("reporter", "partner", "commodity")}
+                if named.pop(differing):
+                    key = (rank.doc, differing, rank.of, rank.source, span(rank.period), rank.direction, *named.values())
+                    lists.setdefault(key, []).append(rank)
+    for key, ranks in lists.items():
+        pairs = list(combinations(ranks, 2)) if len(ranks) <= _RANKED else list(pairwise(ranks))
         for one, other in pairs:
-            if one.partner != other.partner:
+            if getattr(one, str(key[1])) != getattr(other, str(key[1])):
                 yield from _ordered(facts, one, other)
 
 
@@ -121,10 +167,14 @@ def _ordered(facts: Facts, one: Claim, other: Claim) -> Iterator[Trial]:
     doubtful = () if facts.words(one).near(one, other) else ("the two ranks may be of different lists",)
     for first in _values(facts, one)[:3]:
         for second in _values(facts, other)[:3]:
-            if first.unit == second.unit and facts.meet(first, second):
+            if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
                 roles = (("first_rank", (one,)), ("second_rank", (other,)), ("first_value", (first,)), ("second_value", (second,)))
                 yield Trial(rule("R201"), roles, ("rank", id(one), id(other)), doubtful)
 
 
 def _values(facts: Facts, rank: Claim) -> Sequence[Claim]:
-    return facts.levels(subject(rank), rank.period)
+    """Return what ranks the ranked: the level the rank is of, else its share."""
+    levels = facts.levels(subject(rank), rank.period)
+    if levels:
+        return levels
+    return [share for share in facts.levels(subject(rank, "share"), rank.period) if share.of == rank.of]

@@ -13,7 +13,7 @@ from ..facts.compared import UNSETTLED
 from ..facts.facts import Facts, Span, parsed_period
 from ..facts.subject import Subject, subject
 from ..rule import rule
-from ..verdict import Trial
+from ..verdict import Roles, Trial
 
 ADDED = ("exports", "imports", "turnover", "balance", "investment", "quantity")
 _GRAINS = ("month", "quarter", "half", "year")
@@ -32,7 +32,7 @@ def span_trials(facts: Facts) -> Iterator[Trial]:
                     if "/" not in total.unit:
                         yield from _summed(facts, about, series, (when, total))
                         yield from _exceeded(facts, series, (when, total))
-    for average in facts.of(*ADDED):
+    for average in facts.of(*ADDED, "count", "other"):
         if average.unit.endswith(("/year", "/month", "/quarter")):
             yield from _averaged(facts, average)
 
@@ -41,7 +41,8 @@ def tiling(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> 
     """Yield, for each grain, figures whose periods cover the span of ``total`` without gap or overlap."""
     for grain in _GRAINS:
         at, found = when[0], []
-        inside = {first: (last, claims) for (first, last), claims in series.items() if (first, last) != when and _grain((first, last)) == grain}
+        others = ((held, claims) for held, claims in series.items() if held != when and _grain(held) == grain)
+        inside = {first: (last, claims) for (first, last), claims in others}
         while at in inside and inside[at][0] <= when[1]:
             last, claims = inside[at]
             fit = [c for c in claims if _comparable(c, total)]
@@ -88,13 +89,14 @@ def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:
     for total in series.get(when, ()):
         if total.unit == unit and facts.meet(total, average):
             for number in _counts(period, each):
-                yield Trial(rule("A402"), (("total", (total,)), ("average", (average,))), (*occasion, "total"), _worries(facts, total, []), number)
+                roles: Roles = (("total", (total,)), ("average", (average,)))
+                yield Trial(rule("A402"), roles, (*occasion, "total"), _worries(facts, total, []), number)
     stand_in = next((c for claims in series.values() for c in claims if c.unit == unit), None)
     for grain, parts in tiling(series, when, stand_in) if stand_in else ():
         if grain == each and facts.meet(average, *parts):
             number = (("number", Interval.point(Decimal(len(parts)))),)
-            roles = (("parts", tuple(parts)), ("average", (average,)))
-            yield Trial(rule("A401"), roles, (*occasion, "parts"), _worries(facts, average, parts), number)
+            members: Roles = (("parts", tuple(parts)), ("average", (average,)))
+            yield Trial(rule("A401"), members, (*occasion, "parts"), _worries(facts, average, parts), number)
 
 
 def _counts(period: Period, each: str) -> Iterator[tuple[tuple[str, Interval], ...]]:
@@ -129,5 +131,3 @@ def _grain(when: Span) -> str:
     months = (when[1].year - when[0].year) * 12 + when[1].month - when[0].month + 1
     whole = when[0].day == 1 and (when[1] + timedelta(1)).day == 1
     return {1: "month", 3: "quarter", 6: "half", 12: "year"}.get(months, "") if whole else ""
-
-

@@ -24,10 +24,14 @@ from ..rule import rule
 from ..verdict import Trial
 from .exchange import rates
 
+_IMPORTS_OVER_EXPORTS = Interval(Decimal("0.95"), Decimal("1.15"))
+_TURNOVER = Interval(Decimal("0.909"), Decimal("1.1"))
+_FIGURE = Interval(Decimal("0.95"), Decimal("1.05"))
 _TOLD = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "price", "share", "other")
 _FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of which two figures of one key are one fact
 _SAME_PLACE = "told in one sentence or table, so perhaps of different things"
 _REVISED = "the wording tells of revised or preliminary figures"
+_ONE_SIDED = ("over", "at_least", "under", "up_to")
 _MOST = 6
 _FEW = 4
 _NO_DAY = date.min
@@ -37,31 +41,34 @@ _NO_DAY = date.min
 class Limits:
     """The ratios of two sources that count as agreement."""
 
-    imports_over_exports: Interval = Interval(Decimal("0.95"), Decimal("1.15"))
-    turnover: Interval = Interval(Decimal("0.909"), Decimal("1.1"))
-    figure: Interval = Interval(Decimal("0.95"), Decimal("1.05"))
+    imports_over_exports: Interval = _IMPORTS_OVER_EXPORTS
+    turnover: Interval = _TURNOVER
+    figure: Interval = _FIGURE
 
 
-def telling_trials(facts: Facts, limits: Limits = Limits()) -> Iterator[Trial]:  # noqa: B008 - frozen
+def telling_trials(facts: Facts, limits: Limits) -> Iterator[Trial]:
     """Yield figures told twice by one source, and flows told by two."""
     for about in facts.subjects():
-        if about.measure in _TOLD and about.reporter:
+        if about.measure in _TOLD:
             for tellings in facts.series(about).values():
                 yield from _repeated(facts, tellings)
                 if about.measure in ("investment", "quantity"):
-                    yield from _two_sources(facts, tellings, limits)
-    for measure in ("growth", "multiple", "change"):
+                    yield from _two_sources(tellings, limits)
+    for measure in ("growth", "multiple", "change", "target", "rank"):
         yield from _relative(facts, measure)
     yield from _mirrored(facts, limits)
 
 
 def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
-    exact = [c for c in tellings if c.qualifier not in ("over", "at_least", "under", "up_to")]
+    exact = [c for c in tellings if c.qualifier not in _ONE_SIDED]
     pairs = list(combinations(exact, 2)) if len(exact) <= _FEW else list(pairwise(exact))
+    pairs += [(a, b) for a, b in pairwise(tellings) if a.qualifier == b.qualifier and a.qualifier in _ONE_SIDED and a.value == b.value]
     for first, second in pairs:
         if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
             roles = (("first", (first,)), ("second", (second,)))
-            yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second))
+            doubts = _doubts(facts, first, second)
+            soft = doubts in ((), (UNLIKE,)) and len(exact) == 2
+            yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), doubts, soft=soft)
 
 
 def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
@@ -69,7 +76,8 @@ def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in facts.of(measure):
         if claim.reporter and span(claim.period):
-            found[subject(claim), claim.unit, span(claim.period), span(claim.base_period)].append(claim)
+            key = (subject(claim), claim.of, claim.qualifier in _ONE_SIDED, claim.unit, span(claim.period), span(claim.base_period))
+            found[key].append(claim)
     for tellings in found.values():
         for first, second in pairwise(tellings):
             if facts.meet(first, second):
@@ -94,7 +102,7 @@ def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:
     return (*found, *((UNSETTLED,) if facts.unsettled(first, second) else ()))
 
 
-def _two_sources(facts: Facts, tellings: Sequence[Claim], limits: Limits) -> Iterator[Trial]:
+def _two_sources(tellings: Sequence[Claim], limits: Limits) -> Iterator[Trial]:
     for first, second in combinations(tellings[:_MOST], 2):
         if first.source and second.source and first.source != second.source and first.unit == second.unit:
             roles = (("first", (first,)), ("second", (second,)))
@@ -106,7 +114,8 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
     """Flows of one pair and period that two sources tell."""
     flows: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for about in facts.subjects():
-        if about.measure in ("exports", "imports", "turnover") and about.reporter and about.partner:
+        moved = about.measure == "quantity" and about.direction in ("export", "import")
+        if (about.measure in ("exports", "imports", "turnover") or moved) and about.reporter and about.partner:
             for when, tellings in facts.series(about).items():
                 flows[_flow(about, when)].extend(c for c in tellings if c.source and "/" not in c.unit)
     stated = rates(facts)
@@ -120,8 +129,9 @@ def _flow(about: Subject, when: Span) -> tuple[object, ...]:
     """Return origin, destination, commodity and period; turnover has no origin."""
     if about.measure == "turnover":
         return ("both", about.pair, about.commodity, about.basis, when)
-    ends = (about.reporter, about.partner) if about.measure == "exports" else (about.partner, about.reporter)
-    return ("one", *ends, about.commodity, about.basis, when)
+    outward = about.measure == "exports" or about.direction == "export"
+    ends = (about.reporter, about.partner) if outward else (about.partner, about.reporter)
+    return (about.measure == "quantity", *ends, about.commodity, about.basis, when)
 
 
 def _compared(facts: Facts, claims: tuple[Claim, Claim], stated: Sequence[Claim], limits: Limits) -> Iterator[Trial]:
@@ -129,7 +139,7 @@ def _compared(facts: Facts, claims: tuple[Claim, Claim], stated: Sequence[Claim]
     if one.unit != other.unit:
         yield from _converted(facts, claims, stated, limits)
         return
-    if one.measure == "turnover" or _importer(one) == _importer(other):
+    if one.measure in ("turnover", "quantity") or _importer(one) == _importer(other):
         larger, smaller = (one, other) if abs(one.number) >= abs(other.number) else (other, one)
         yield _trial(facts, "M101", (("larger", larger), ("smaller", smaller)), limits.turnover)
         return
@@ -177,4 +187,3 @@ def _trial(facts: Facts, code: str, roles: tuple[tuple[str, Claim], ...], band: 
     sources = tuple(sorted(claim.source or "" for claim in flows))
     occasion = ("mirror", _flow(subject(flows[0]), span(flows[0].period) or (_NO_DAY, _NO_DAY)), sources, code)
     return Trial(rule(code), tuple((name, (claim,)) for name, claim in roles), occasion, worries, (("band", band),))
-

@@ -33,7 +33,7 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if mark is not None and "commodity" in mark and "measure" not in mark:
             return mark
         word = sentence.printed(k)
-        if word[:1].isdecimal() or not word[:1].isalpha() or (mark is not None and any(c in mark for c in ("measure", "move", "step", "span"))
+        if not word[:1].isalpha() or (mark is not None and any(c in mark for c in ("measure", "move", "step", "span"))
                                                              and mark.get("preposition") != "of"):  # fmt: skip
             return None
     return None

@@ -19,8 +19,9 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
             low, ulp = first.size, first.ulp
             if first.scale == 0 and quantity.scale > 0 and first.unit in ("", quantity.unit) and low < 1000:
                 low, ulp = shift(low, quantity.scale), shift(ulp, quantity.scale)
-            out.append(replace(quantity, i=first.i, number=first.number, value=(low, quantity.size), qualifier="between", ulp=min(ulp, quantity.ulp),
-                               printed_sign="", unit=quantity.unit or first.unit, kind=quantity.kind if quantity.unit else first.kind))  # fmt: skip
+            out.append(replace(quantity, i=first.i, number=first.number, value=(low, quantity.size), qualifier="between",
+                               ulp=min(ulp, quantity.ulp), printed_sign="", unit=quantity.unit or first.unit,
+                               kind=quantity.kind if quantity.unit else first.kind))  # fmt: skip
             continue
         out.append(quantity)
     return out

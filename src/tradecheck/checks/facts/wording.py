@@ -37,8 +37,8 @@ class Wording:
         return bool(self.text)
 
     def paragraph(self, claim: Claim) -> int:
-        """Return the number of the paragraph (or table) the claim stands in."""
-        return bisect_right(self._paragraphs, claim.start) if self.text else claim.claim // _NEAR
+        """Return the number of the paragraph (or table) the claim stands in; without the text all is one table."""
+        return bisect_right(self._paragraphs, claim.start) if self.text else 0
 
     def sentence(self, claim: Claim) -> int:
         return bisect_right(self._sentences, claim.start) if self.text else -claim.claim

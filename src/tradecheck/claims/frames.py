@@ -46,6 +46,8 @@ class Thread:
     span: Period | None = None
     span_block: int = -1
     last_money: Quantity | None = None
+    goods: str | None = None
+    goods_block: int = -9
 
 
 @dataclass(slots=True)
@@ -229,7 +231,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         _spoken_period(thread, sentence, passage.whens, "/" in quantity.unit),
         setting,
     )
-    when = _dated(reading, when, setting, thread.topic.sentence == id(sentence) and thread.topic.level == "investment")
+    in_sentence = thread.topic.sentence == id(sentence) and thread.topic.level == "investment"
+    when = _dated(reading, when, setting, in_sentence, thread.topic.block == sentence.block)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
@@ -267,7 +270,7 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     return carried
 
 
-def _dated(reading: Reading, when: Timing, setting: Setting, in_sentence: bool) -> Timing:
+def _dated(reading: Reading, when: Timing, setting: Setting, in_sentence: bool, in_block: bool) -> Timing:
     """Stocks without a date of their own have the month of the document."""
     measured = reading.of or reading.measure
     if setting.today is None:
@@ -281,7 +284,8 @@ def _dated(reading: Reading, when: Timing, setting: Setting, in_sentence: bool) 
         if when.when is None:
             return Timing(month, None)
     if reading.measure == "price" and when.when is None:
-        return when if setting.issuer and when.period else Timing(month, None)
+        moved = reading.step in ("to", "from") and in_block
+        return when if (setting.issuer or moved) and when.period else Timing(month, None)
     if when.when is not None and when.when.name in ("now",) and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when
@@ -317,8 +321,13 @@ def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal
 
 def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> str | None:
     """A figure that carries the measure of the one before it in its sentence is of the same goods."""
-    same = thread.topic.sentence == id(sentence) and reading.at < thread.topic.at
-    return thread.topic.commodity if same else None
+    if thread.topic.sentence == id(sentence) and reading.at < thread.topic.at:
+        return thread.topic.commodity
+    goods = reading.of if reading.measure in ("growth", "change", "multiple") else reading.measure
+    near_by = sentence.block - thread.goods_block in (0, 1)
+    if goods in ("quantity", "price") and near_by and not sentence.of("transit") and not sentence.of("production"):
+        return thread.goods  # volumes and prices are those of some goods
+    return None
 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
@@ -350,6 +359,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if reading.measure == "price" and "/" in frame.unit:
         thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity
+    if frame.commodity and thread.goods_block != passage.sentence.block:
+        thread.goods, thread.goods_block = frame.commodity, passage.sentence.block
     if thread.topic.block != passage.sentence.block:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block

@@ -19,6 +19,7 @@ from .periods.when import FISCAL_START, When
 from .sentence import Sentence
 
 _HEAD_BLOCKS = 3
+_HEAD_SENTENCES = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +120,7 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
 
 def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
-    for sentence in sentences[:6]:
-        if not sentence.of("measure"):
-            continue
+    for sentence in [sentence for sentence in sentences[:6] if sentence.of("measure")][:2]:
         marks = [
             m
             for m in (*sentence.of("country"), *sentence.of("adjective"))
@@ -144,7 +143,8 @@ def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dic
         if code in GROUPS and release:
             continue
         enough = counts[code] >= (2 if len(ranked) == 2 else max(4, counts[home] * 0.35))
-        if enough and (not release or first[code] < 1000 or counts[code] >= 6):
+        near_the_head = first[code] < (1000 if release else _HEAD_SENTENCES * 1000)
+        if enough and (near_the_head or counts[code] >= (6 if release else max(8, counts[home] * 0.6))):
             return code
         return None
     return None
@@ -267,6 +267,8 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
     """A dateline has a sign and a date or a bracket right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -."""
+    if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
+        return False
     return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
         sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
     )

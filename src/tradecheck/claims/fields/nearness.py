@@ -20,6 +20,9 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...]
             value = mark.meanings[category]
             if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
                 continue
+            follower = sentence.at.get(mark.j)
+            if value == "turnover" and follower is not None and follower.get("measure") in ("deficit", "surplus", "balance"):
+                continue  # goods trade deficit
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
             if cost < best[0]:

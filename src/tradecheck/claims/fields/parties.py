@@ -97,7 +97,7 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
         at = sentence.at[at].j
     for k in range(at, min(at + 4, sentence.last)):
         found = sentence.at.get(k)
-        if sentence.word(k) in (",", ";", ":", ".") or (found is not None and ("preposition" in found or party_of(found)) and k > at):
+        if sentence.word(k) in (",", ";", ":", ".", "(", ")") or (found is not None and ("preposition" in found or party_of(found)) and k > at):
             return ""
         if found is None:
             continue
@@ -135,7 +135,8 @@ def pair_for(
     if measure == "price" and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
     home, other = setting.home, setting.other
-    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
+    holder = _before_bracket(sentence, quantity, named)
+    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD and n is not holder])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
@@ -149,7 +150,9 @@ def pair_for(
         quantity,
         [n for n in named if n[2] in (PARTNER, PLAIN, PLACE, GENITIVE) and n[1] != reporter and not _owned_firm(sentence, n[0])],
     )
-    if candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
+    if holder is not None and holder[1] != reporter:
+        candidate = holder
+    elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here)
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
@@ -171,6 +174,14 @@ def pair_for(
     ):
         partner = None
     return Pair(reporter, partner, evidence)
+
+
+def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%)."""
+    if not sentence.bracket[quantity.i - sentence.first]:
+        return None
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    return next((n for n in named if n[0].j == opening and n[2] != OWNER), None)
 
 
 def _owned_firm(sentence: Sentence, mark: Mark) -> bool:

@@ -19,6 +19,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         and sentence.ending(at - 1, "multiple")
     ):
         return "from"  # double the 584 million of 2019
+    if quantity.kind == "money" and _moved_by(sentence, at):
+        return "by"  # exports slipped $6.2bn
     compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)
@@ -41,6 +43,17 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+def _moved_by(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of rise or fall stands right before an amount, nothing but "about" or "a" in between."""
+    mark = sentence.at.get(at)
+    while mark is not None and "move" not in mark and (mark.get("hedge_before") in ("about", "nearly") or "article" in mark):
+        at = mark.i - 1
+        mark = sentence.at.get(at)
+    if mark is None or mark.get("move") not in ("rise", "fall"):
+        return False
+    return not any(category in mark for category in ("comparative", "step", "hedge_before", "than", "measure"))
 
 
 def _compared_before(sentence: Sentence, at: int) -> bool:

@@ -263,6 +263,8 @@ def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading
             and when.i - quantity.j <= 2
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
+    if reading.step == "to" and "when" not in sentence.tokens.lower[when.j : quantity.i]:
+        return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
     return (
         quantity.i - when.j <= 8

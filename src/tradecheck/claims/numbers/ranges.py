@@ -48,6 +48,8 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
             scaled_later = first.unit == second.unit and first.scale == 0 < second.scale and first.size < 1000
             if scaled_later and not _opens_from(sentence, first.i):
                 return _rising(first, second)
+            if not dash and first.scale and second.scale and _moved(sentence, first.i):
+                return False  # rose by 1.1 million to 16.9 million
             if not dash and (_opens_from(sentence, first.i) or first.unit and first.unit != "x" and first.scale != 0 and not dash):
                 return False
             return _rising(first, second)
@@ -55,6 +57,10 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
             before = sentence.at.get(first.i - 1)
             return before is not None and before.get("range") == "between" and _rising(first, second)
     return False
+
+
+def _moved(sentence: Sentence, i: int) -> bool:
+    return any((mark := sentence.at.get(k)) is not None and "move" in mark for k in range(i - 3, i))
 
 
 def _rising(first: Quantity, second: Quantity) -> bool:

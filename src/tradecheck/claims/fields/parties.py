@@ -97,10 +97,12 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
         at = sentence.at[at].j
     for k in range(at, min(at + 4, sentence.last)):
         found = sentence.at.get(k)
-        if sentence.word(k) in (",", ";", ":", ".", "(", ")") or (found is not None and ("preposition" in found or party_of(found)) and k > at):
+        if sentence.word(k) in (",", ";", ":", ".", "(", ")"):
             return ""
         if found is None:
             continue
+        if k > at and ("preposition" in found or party_of(found)):
+            return ""
         if "share" in found and "measure" not in found:
             return "share"
         if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or at > mark.j):

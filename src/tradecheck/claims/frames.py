@@ -16,6 +16,7 @@ from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.commodities import commodity_of
+from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, pair_for
@@ -74,6 +75,7 @@ class Frame:
     unit: str
     value: Decimal | tuple[Decimal, Decimal]
     source_evidence: list[object] | None = None
+    goods_direction: str | None = None  # of quantities and prices, whose measure tells none
 
 
 def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[list[Frame], dict[int, str]]:
@@ -241,7 +243,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence)
+    goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
+    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
 def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
@@ -427,8 +430,7 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
     qualifier = qualifier_of(sentence, quantity)
     inner, loose = _bounds(frame, qualifier)
-    measured = reading.of if reading.of in DIRECTIONS else reading.measure
-    direction = DIRECTIONS.get(measured or "")
+    direction = DIRECTIONS.get((reading.of if reading.of in DIRECTIONS else reading.measure) or "", frame.goods_direction)
     if direction == "inward" and frame.pair.outward:
         direction = "outward"
     return Claim(

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import Tokens
 
+# categories of words with which a number or a phrase of time may begin
+_NUMBERS = ("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of")
+_TIMES = ("month", "subperiod", "ordinal", "cardinal", "when", "span", "time")
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _NO_MARKS: tuple[Mark, ...] = ()
 
@@ -28,6 +30,7 @@ class Sentence:
     by: dict[str, list[Mark]] = field(default_factory=dict)
     clause: list[int] = field(default_factory=list)
     bracket: list[int] = field(default_factory=list)
+    digits: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.marks = self.lexicon.marks(self.tokens, self.first, self.last)
@@ -39,14 +42,20 @@ class Sentence:
         number = depth = brackets = 0
         words = self.tokens.words
         for i in range(self.first, self.last):
-            if words[i] in "(（":
-                brackets += 1
-                depth = brackets
-            self.bracket.append(depth)
-            if words[i] in ")）":
-                depth = 0
-            if words[i] in _CLAUSE_SIGNS and not self.glued(i, i + 1):
-                number += 3 if words[i] in ";；" else 1
+            word = words[i]
+            if word in _CLAUSE_SIGNS:
+                if word in "(（":
+                    brackets += 1
+                    depth = brackets
+                self.bracket.append(depth)
+                if word in ")）":
+                    depth = 0
+                if not self.glued(i, i + 1):
+                    number += 3 if word in ";；" else 1
+            else:
+                self.bracket.append(depth)
+                if word[0].isdecimal():
+                    self.digits.append(i)
             self.clause.append(number)
 
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:
@@ -89,5 +98,11 @@ class Sentence:
         """Return the distance of two tokens, with borders of clauses counted as five tokens each."""
         return abs(a - b) + 5 * abs(self.clause_of(a) - self.clause_of(b))
 
-    def indices(self) -> Iterator[int]:
-        return iter(range(self.first, self.last))
+    def number_starts(self) -> list[int]:
+        """Return the tokens at which a number may begin: digits and words that count."""
+        return sorted({*self.digits, *(mark.i for category in _NUMBERS for mark in self.of(category))})
+
+    def time_starts(self) -> list[int]:
+        """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these."""
+        words = [mark.i for category in _TIMES for mark in self.of(category)]
+        return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})

@@ -100,8 +100,8 @@ def flows_from(sentence: Sentence, preposition: Mark) -> bool:
     wanted = {"from": "exports", "to": "imports"}.get(preposition.get("preposition") or "")
     for k in range(preposition.i - 1, preposition.i - 4, -1):
         found = sentence.at.get(k)
-        if found is not None and "measure" in found:
-            return found.meanings["measure"] == wanted
+        if found is not None and ("measure" in found or "measure_weak" in found):
+            return (found.get("measure") or found.get("measure_weak")) == wanted
         if found is not None and ("preposition" in found and found.get("preposition") != "of" or "scale" in found or "currency" in found):
             return False
     return False

@@ -65,6 +65,11 @@ class Lexicon:
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
+    _categories: set[str] = field(default_factory=set)
+
+    def has(self, category: str) -> bool:
+        """Return whether the language has words of a category: articles, cases."""
+        return category in self._categories
 
     def marks(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Mark]:
         """Return the longest phrases found from left to right; they do not overlap."""
@@ -104,8 +109,20 @@ class Lexicon:
         self._memo[word] = result = tuple(phrases)
         return result
 
+    def name_measures_in_goods(self) -> None:
+        """Give a name of goods that holds a word of measure (export of services) that measure too."""
+        for phrases in (*self._exact.values(), *self._stems.values()):
+            for place, phrase in enumerate(phrases):
+                if "commodity" not in phrase.meanings or "measure" in phrase.meanings or len(phrase.tokens) < 2:
+                    continue
+                told = next((m for word in phrase.tokens if (m := self.meanings(word).get("measure"))), None)
+                if told:
+                    phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, "measure": told})
+        self._memo.clear()
+
     def add(self, phrase: str, category: str, value: str) -> None:
         """Compile one phrase; the same phrase in another category joins it."""
+        self._categories.add(category)
         cut = tokenise(phrase.replace("*", "\ue000"))
         tokens: list[str] = []
         stems: list[bool] = []
@@ -186,4 +203,5 @@ def load(language: str) -> Lexicon:
             for value, phrases in values.items():
                 for phrase in phrases:
                     lexicon.add(phrase, category, value)
+    lexicon.name_measures_in_goods()
     return lexicon

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .nearness import distracted, move_near, near, nearest_measure, trade_sentence
+from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -114,6 +114,24 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
     return planned(sentence, quantity, reading)
+
+
+def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
+    """Return whether goods of a quantity or price go out, come in or pass through: by the nearest flow told, else the topic."""
+    if near(sentence, "production", quantity.i, quantity.j, 12) or near(sentence, "world_price", quantity.i, quantity.j, 12):
+        return None
+    if near(sentence, "transit", quantity.i, quantity.j, 30):
+        return "transit"
+    flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in ("exports", "imports")]
+    if flows:
+        flow = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
+    else:
+        flow = topic.measure if topic.block == sentence.block else None
+    return {"exports": "export", "imports": "import"}.get(flow or "")
+
+
+def _flow(mark: Mark) -> str:
+    return (mark.get("measure") or mark.get("measure_weak") or "").removesuffix("_rank")
 
 
 def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

@@ -21,13 +21,30 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...]
             if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
                 continue
             follower = sentence.at.get(mark.j)
-            if value == "turnover" and follower is not None and follower.get("measure") in ("deficit", "surplus", "balance"):
-                continue  # goods trade deficit
+            if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
+                continue  # goods trade deficit, deficit in goods trade, сальдо торговли
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
             if cost < best[0]:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
+
+
+def _balance(mark: Mark | None) -> bool:
+    return mark is not None and mark.get("measure") in ("deficit", "surplus", "balance")
+
+
+def _of_balance(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a balance stands right before a word of trade, nothing but small words or adjectives in between."""
+    for k in range(mark.i - 1, mark.i - 5, -1):
+        found = sentence.at.get(k)
+        if _balance(found):
+            return True
+        if found is not None and not any(c in found for c in ("preposition", "article", "side", "adjective", "commodity", "basis")):
+            return False
+        if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
+            return False
+    return False
 
 
 def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:

@@ -62,6 +62,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "adjective" in mark:
         return OWNER if owns == "flow" else PLAIN
     case = mark.get("case")
+    if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
+        return PARTNER  # в Китай, в Германию: whither, not where
     if case == "genitive":
         return _genitive(sentence, mark)
     if case:
@@ -231,10 +233,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
     owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
-    holder = _nearest(
-        sentence, quantity, [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
-    )
-    place = _nearest(sentence, quantity, [n for n in named if n[2] == PLACE and n[1] != WORLD])
+    before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    holder = _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
+    place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
     if reporter is None and partner is not None and partner in (home, other):

@@ -167,6 +167,7 @@ def timing(
     if main is None and governing is None and setting.title_period and reading.measure not in STOCKS:
         governing = Period.parse(setting.title_period)
     if reading.measure == "target":
+        main = main or nearest_when(sentence, quantity, bases, others)
         aimed = main.period if main is not None and main.period is not None else None
         if aimed is None and reading.cue == "quota" and setting.today:
             aimed = Period.month(setting.today.year, setting.today.month)

@@ -116,8 +116,8 @@ def _scaled_part(part: int, factor: int) -> int:
 def fraction(sentence: Sentence, i: int) -> Numeral | None:
     """Return a fraction in words as percent: a third 33.3, four fifths 80, two out of three 66.7, half 50."""
     denominator = sentence.starting(i, "denominator")
-    if denominator and denominator.meanings["denominator"] == "2" and not sentence.mark(i, "ordinal"):
-        return _percent(i, denominator.j, ONE, 2)
+    if denominator and _is_one_part(sentence, denominator):
+        return _percent(i, denominator.j, ONE, int(denominator.meanings["denominator"]))
     head = sentence.at.get(i)
     if head is None or head.i != i:
         return _out_of(sentence, i)
@@ -131,6 +131,13 @@ def fraction(sentence: Sentence, i: int) -> Numeral | None:
             start = head.j if "article" in head and size == 2 else i
             return _percent(start, follower.j, numerator, size)
     return _out_of(sentence, i)
+
+
+def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
+    """Half is a fraction by itself; a third only where no article could stand before it and the word is no ordinal: треть."""
+    if "ordinal" in denominator:
+        return False
+    return denominator.meanings["denominator"] == "2" or not sentence.lexicon.has("article") and "time" not in denominator
 
 
 def _out_of(sentence: Sentence, i: int) -> Numeral | None:

@@ -21,17 +21,12 @@ from .units import with_unit
 def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
     """Return the quantities of a sentence in order; tokens in ``taken`` belong to dates."""
     found: list[Quantity] = []
-    i = sentence.first
-    while i < sentence.last:
-        if i in taken:
-            i += 1
-            continue
-        quantity = _quantity(sentence, i, taken)
-        if quantity is None:
-            i += 1
-            continue
-        found.append(quantity)
-        i = max(quantity.j, i + 1)
+    end = sentence.first
+    for i in sentence.number_starts():
+        quantity = _quantity(sentence, i, taken) if i >= end and i not in taken else None
+        if quantity is not None:
+            found.append(quantity)
+            end = max(quantity.j, i + 1)
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
     return found

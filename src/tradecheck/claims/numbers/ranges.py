@@ -43,10 +43,12 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     if len(gap) == 1:
         link = sentence.at.get(gap[0])
         value = link.get("range") if link else None
+        if value is None and link is not None and link.get("step") == "to" and _opens_from(sentence, first.i):
+            value = "to"
         dash = sentence.word(gap[0]) in DASHES
         if value == "to" or dash:
-            scaled_later = first.unit == second.unit and first.scale == 0 < second.scale and first.size < 1000
-            if scaled_later and not _opens_from(sentence, first.i):
+            scaled_later = first.unit in ("", second.unit) and first.scale == 0 < second.scale and first.size < 1000
+            if scaled_later and (not _opens_from(sentence, first.i) or not sentence.of("move") and not sentence.of("multiple")):
                 return _rising(first, second)
             if not dash and first.scale and second.scale and _moved(sentence, first.i):
                 return False  # rose by 1.1 million to 16.9 million
@@ -156,7 +158,7 @@ def multiplied(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Turn the number after "multiplied by" into a multiple."""
     if quantity.kind in ("number", "count") and quantity.scale == 0:
         for back in range(quantity.i - 1, quantity.i - 4, -1):
-            if sentence.mark(back, "multiply"):
+            if sentence.mark(back, "multiply") == "by":
                 return replace(quantity, kind="multiple", unit="x")
             if sentence.mark(back, "hedge_before") is None:
                 break

@@ -171,6 +171,9 @@ def _relative(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
         yearly = _per(sentence, replace(quantity, j=end, unit="%"))
         if yearly.unit == "%/year":
             return replace(yearly, kind="percent")
+    head = sentence.at.get(quantity.i - 1)
+    if kind == "multiple" and head is not None and head.get("multiply") == "in":
+        quantity = replace(quantity, i=head.i)  # в 2,2 раза
     if unit == "tenths":
         return replace(quantity, j=end, kind="percent", value=quantity.size * 10, ulp=quantity.ulp * 10, unit="%", word=True)
     if unit == "%" and sentence.mark(end, "relative") == "pp":

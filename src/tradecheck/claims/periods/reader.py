@@ -18,15 +18,13 @@ class PeriodReader(YearPhrases):
     """Reads the phrases of time of one sentence."""
 
     def read(self) -> list[When]:
-        sentence, i = self.sentence, self.sentence.first
-        while i < sentence.last:
-            when = self._at(i)
-            if when is None:
-                i += 1
-                continue
-            self.found.append(when)
-            self.taken.update(range(when.i, when.j))
-            i = when.j
+        end = self.sentence.first
+        for i in self.sentence.time_starts():
+            when = self._at(i) if i >= end else None
+            if when is not None:
+                self.found.append(when)
+                self.taken.update(range(when.i, when.j))
+                end = when.j
         self._joined_days()
         return self.found
 

@@ -1,0 +1,95 @@
+"""Every language file loads, holds known categories and values, and reads its own example sentences."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tomllib
+from datetime import date
+from decimal import Decimal
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+from tradecheck.errors import UsageError
+from tradecheck.lexicons.lexicon import LANGUAGES, load
+from tradecheck.party import COUNTRIES, GROUPS
+from tradecheck.units import CURRENCIES
+
+ROOT = Path(__file__).parent.parent.parent
+FOLDER = files("tradecheck.lexicons")
+TODAY = date(2023, 6, 30)
+
+
+def content(language: str) -> dict[str, Any]:
+    return tomllib.loads(FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+
+
+EXAMPLES = [pytest.param(lang, example, id=f"{lang}-{n}") for lang in LANGUAGES for n, example in enumerate(content(lang).get("examples", ()), 1)]
+
+
+def agrees(told: Any, want: Any) -> bool:
+    if isinstance(want, list):
+        return list(map(Decimal, want)) == list(told) if isinstance(told, tuple) else False
+    return Decimal(want) == told if isinstance(told, Decimal) else told == (want or None)
+
+
+@pytest.mark.parametrize(("language", "example"), EXAMPLES)
+def test_an_example_is_read_as_it_says(language: str, example: dict[str, Any]) -> None:
+    told = example.get("date")
+    day = told if isinstance(told, date) else date.fromisoformat(told) if told else TODAY
+    claims = list(claims_of(Document("example", example["text"], day, language)).claims)
+    for want in example["claims"]:
+        found = next((claim for claim in claims if claim.quote == want["quote"]), None)
+        assert found is not None, f"'{want['quote']}' is not read; read are {[claim.quote for claim in claims]}"
+        claims.remove(found)
+        wrong = {k: (getattr(found, k), v) for k, v in want.items() if k != "quote" and not agrees(getattr(found, k), v)}
+        assert not wrong, f"'{want['quote']}': read against wanted {wrong}"
+    for quote in example.get("no_claims", ()):
+        assert quote not in [claim.quote for claim in claims]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_categories_are_those_of_the_format_page(language: str) -> None:
+    settings = {"language", "name", "decimal", "thousands", "abbreviations", "common_words", "letters", "inflected", "examples"}
+    page = FOLDER.joinpath("README.md").read_text(encoding="utf-8")
+    for category in set(content(language)) - settings:
+        assert f"`{category}`" in page, f"{language}.toml: [{category}] is not explained in README.md"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_countries_and_currencies_are_known_codes(language: str) -> None:
+    told = content(language)
+    parties = {*COUNTRIES, *GROUPS, "WLD"}
+    for category in ("country", "adjective"):
+        assert set(told.get(category, ())) <= parties, set(told[category]) - parties
+    assert set(told.get("currency", ())) <= set(CURRENCIES)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_phrase_stands_under_one_value_of_a_category(language: str) -> None:
+    for category, values in content(language).items():
+        if not isinstance(values, dict):
+            continue
+        seen: dict[str, str] = {}
+        for value, phrases in values.items():
+            for phrase in phrases:
+                assert seen.setdefault(phrase, value) == value, f"[{category}] '{phrase}' under {seen[phrase]} and {value}"
+
+
+def test_the_names_of_cldr_are_those_that_the_tool_writes(tmp_path: Path) -> None:
+    pytest.importorskip("babel", reason="the names are made with Babel, of the extra 'dev'")
+    subprocess.run([sys.executable, str(ROOT / "tools" / "cldr_names.py"), str(tmp_path)], check=True)
+    for language in LANGUAGES:
+        kept = FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8")
+        assert json.loads(kept) == json.loads((tmp_path / f"{language}.json").read_text(encoding="utf-8"))
+
+
+def test_an_unknown_language_names_the_nearest() -> None:
+    with pytest.raises(UsageError, match="known are"):
+        load("xx")

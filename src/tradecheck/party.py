@@ -1,7 +1,8 @@
 """Countries, the world and groups of countries, by their codes.
 
 Countries carry ISO 3166-1 alpha-3 codes; names, adjectives and demonyms of each language come from the lexicons.
-Group members: EU 27 since 2020-02-01, EAEU since 2015-08-12, ASEAN since 1999-04-30, CIS as of 2023; Africa by UN M49.
+Group members: EU 27 since 2020-02-01, EAEU since 2015-08-12, ASEAN as of 2025, CIS as of 2023, Mercosur, SCO and
+OTS as of 2024 (the groups' own pages); Africa by UN M49.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ GROUPS: dict[str, frozenset[str]] = {
         "DZA AGO BEN BWA BFA BDI CPV CMR CAF TCD COM COG COD CIV DJI EGY GNQ ERI SWZ ETH GAB GMB GHA GIN GNB KEN LSO LBR LBY MDG MWI MLI"
         " MRT MUS MAR MOZ NAM NER NGA RWA STP SEN SYC SLE SOM ZAF SSD SDN TZA TGO TUN UGA ZMB ZWE".split()
     ),
+    "MERCOSUR": frozenset("ARG BRA PRY URY BOL".split()),
+    "GCC": frozenset("ARE BHR KWT OMN QAT SAU".split()),
+    "C5": frozenset("KAZ KGZ TJK TKM UZB".split()),
+    "EFTA": frozenset("CHE ISL LIE NOR".split()),
+    "SCO": frozenset("CHN IND IRN KAZ KGZ PAK RUS TJK UZB BLR".split()),
+    "OTS": frozenset("AZE KAZ KGZ TUR UZB".split()),
 }
 GROUP_NAMES = {
     "EU": "European Union",
@@ -23,6 +30,12 @@ GROUP_NAMES = {
     "ASEAN": "ASEAN",
     "CIS": "CIS",
     "AFR": "Africa",
+    "MERCOSUR": "Mercosur",
+    "GCC": "Gulf Cooperation Council",
+    "C5": "Central Asia",
+    "EFTA": "EFTA",
+    "SCO": "Shanghai Cooperation Organisation",
+    "OTS": "Organization of Turkic States",
     "WLD": "the world",
 }
 COUNTRIES = frozenset(
@@ -63,6 +76,9 @@ CURRENCY_HOMES = dict(
         " TZS:TZA UAH:UKR UGX:UGA UYU:URY UZS:UZB VND:VNM YER:YEM ZAR:ZAF ZMW:ZMB"
     ).split()
 )
+
+# countries whose own currency is called a dollar
+DOLLARS = dict(pair.split(":") for pair in "USA:USD CAN:CAD AUS:AUD NZL:NZD SGP:SGD HKG:HKD TWN:TWD FJI:FJD TTO:TTD NAM:NAD".split())
 
 
 def is_party(code: str) -> bool:

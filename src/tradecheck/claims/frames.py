@@ -85,6 +85,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
+        _own_dollar(passage.sentence, quantity, setting)
         _fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and _of_them(passage.sentence, quantity, thread):
@@ -142,6 +143,14 @@ def _respectively(passage: Passage) -> dict[int, str]:
 def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
     """Return whether a word of trade stands after a number that was none of trade, before the percent that follows it."""
     return any(rejected.j <= mark.i for mark in sentence.of("measure"))
+
+
+def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
+    """Read a bare dollar as that of the document."""
+    if setting.dollar != "USD" and quantity.unit.startswith("USD"):
+        bare = all(sentence.printed(k) in ("$", "dollar", "dollars") for k in range(quantity.i, quantity.j) if sentence.mark(k, "currency"))
+        if bare:
+            quantity.unit = setting.dollar + quantity.unit[3:]
 
 
 def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
+from ..owners import nearest_party, party_of
 from ..sentence import Sentence
-from ..setting import Setting, nearest_party, party_of
+from ..setting import Setting
 
 OWN_SENTENCE_ONLY = frozenset(("rank", "count", "investment", "price", "quantity", "other", "target"))
 

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, WORLD, is_member
 from ..numbers.quantity import Quantity
+from ..owners import flows_from, party_of
 from ..sentence import Sentence
-from ..setting import Setting, flows_from, party_of
+from ..setting import Setting
 from .nearness import near
 
 PARTNER, OWNER, PLACE, GENITIVE, PLAIN = "partner", "owner", "place", "genitive", ""

@@ -1,0 +1,64 @@
+"""Whose it is: the country a mark names, an office belongs to, or a preposition gives a flow to."""
+
+from __future__ import annotations
+
+from ..lexicons.lexicon import Mark
+from ..party import GROUPS, WORLD
+from .sentence import Sentence
+
+
+def party_of(mark: Mark) -> str | None:
+    return mark.get("country") or mark.get("adjective")
+
+
+def flows_from(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether "from" stands behind exports or "to" behind imports: then the country behind it owns the flow."""
+    wanted = {"from": "exports", "to": "imports"}.get(preposition.get("preposition") or "")
+    for k in range(preposition.i - 1, preposition.i - 4, -1):
+        found = sentence.at.get(k)
+        if found is not None and ("measure" in found or "measure_weak" in found):
+            return (found.get("measure") or found.get("measure_weak")) == wanted
+        if found is not None and ("preposition" in found and found.get("preposition") != "of" or "scale" in found or "currency" in found):
+            return False
+    return False
+
+
+def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
+    """Return the country told beside an office: Kenya National Bureau, Statistical Committee of the Republic of Armenia.
+
+    Behind the office a country must follow as its owner: after "of", or with nothing in between where case endings tell.
+    """
+    best: tuple[int, str] | None = None
+    for other in (*sentence.of("country"), *sentence.of("adjective")):
+        behind = other.i >= mark.j
+        gap = other.i - mark.j if behind else mark.i - other.j
+        if behind and not _is_owner(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
+            continue
+        code = party_of(other)
+        if (
+            code
+            and code != WORLD
+            and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
+            and (best is None or gap < best[0])
+        ):
+            best = (gap, code)
+    return best[1] if best else None
+
+
+def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
+    between = range(mark.j, other.i)
+    if not between and "body" in mark and "country" in other:
+        return True  # Bank of Russia
+    if any(sentence.word(k) in (",", ";", ":") for k in between):
+        return False
+    if any(sentence.mark(k, "preposition") == "of" for k in between):
+        return True
+    return sentence.lexicon.inflected and len(between) <= 3 and not any(sentence.mark(k, "preposition") for k in between)
+
+
+def any_country(sentence: Sentence) -> str | None:
+    for mark in (*sentence.of("country"), *sentence.of("adjective")):
+        code = party_of(mark)
+        if code and code != WORLD and code not in GROUPS:
+            return code
+    return None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from decimal import Decimal
 
 from ..claim import Claim, bounds
@@ -21,7 +22,7 @@ from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, pair_for
 from .fields.qualifiers import qualifier_of
-from .fields.timing import Timing, cumulated, timing
+from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
 from .periods.when import When
@@ -47,6 +48,7 @@ class Thread:
     span: Period | None = None
     span_block: int = -1
     last_money: Quantity | None = None
+    lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
 
@@ -241,9 +243,10 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
         _spoken_period(thread, sentence, passage.whens, "/" in quantity.unit),
         setting,
+        thread.lag,
     )
     in_sentence = thread.topic.sentence == id(sentence) and thread.topic.level == "investment"
-    when = _dated(reading, when, setting, in_sentence, thread.topic.block == sentence.block)
+    when = _dated(sentence, quantity, reading, when, setting, in_sentence, thread)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
@@ -282,8 +285,10 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     return carried
 
 
-def _dated(reading: Reading, when: Timing, setting: Setting, in_sentence: bool, in_block: bool) -> Timing:
-    """Stocks without a date of their own have the month of the document."""
+def _dated(
+    sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, in_sentence: bool, thread: Thread
+) -> Timing:
+    """Stocks without a date of their own have the month of the document, quotations the weekday that is told."""
     measured = reading.of or reading.measure
     if setting.today is None:
         return when
@@ -295,12 +300,26 @@ def _dated(reading: Reading, when: Timing, setting: Setting, in_sentence: bool, 
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
         if when.when is None:
             return Timing(month, None)
+    if reading.measure == "price" or reading.rule == "currency per currency":
+        day = _quotation_day(sentence, quantity, setting)
+        if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
+            return Timing(day, None)
     if reading.measure == "price" and when.when is None:
-        moved = reading.step in ("to", "from") and in_block
-        return when if (setting.issuer or moved) and when.period else Timing(month, None)
+        moved = reading.step in ("to", "from") and thread.topic.block == sentence.block
+        averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
+        return when if (setting.issuer or moved or averaged) and when.period else Timing(month, None)
     if when.when is not None and when.when.name in ("now",) and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when
+
+
+def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting) -> Period | None:
+    """Return the last such weekday before the document that a quotation is told for: settled at $9,649 on Thursday."""
+    mark = near(sentence, "weekday", quantity.i, quantity.j, 12)
+    if mark is None or setting.today is None:
+        return None
+    back = (setting.today.isoweekday() - int(mark.meanings["weekday"])) % 7
+    return Period.day(setting.today - timedelta(back))
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -384,11 +403,22 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.years.append(frame.timing.period.last.year)
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
-    if frame.timing.when is not None and frame.timing.period is not None and reading.measure != "target" and reading.step != "from":
+    if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
+        thread.lag.learn(frame.timing.period, frame.timing.base)
+    elif reading.step == "from" and frame.timing.when is not None:
+        thread.lag.learn(thread.period, frame.timing.period)
+    aside = frame.timing.when is not None and bool(passage.sentence.bracket[frame.timing.when.i - passage.sentence.first])
+    if (
+        frame.timing.when is not None
+        and frame.timing.period is not None
+        and reading.measure != "target"
+        and reading.step != "from"
+        and not aside
+    ):
         if (
             not frame.timing.when.shift
             and frame.timing.period.days < 800
-            and measured in (*TRADE, "quantity")
+            and measured in (*TRADE, "quantity", "other")
             and _goes_on(thread, frame, passage)
         ):
             thread.period = frame.timing.period

@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from ..interval import shift
-from ..lexicons.lexicon import Lexicon
-from ..lexicons.tokens import is_table_line, tokenise
+from ..lexicons.lexicon import Lexicon, Mark
+from ..lexicons.tokens import is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .fields.parties import Pair
@@ -142,7 +142,7 @@ def _sentence(text: str, start: int, end: int, lexicon: Lexicon, block: int) -> 
     return Sentence(text, tokens, 0, len(tokens), lexicon, block)
 
 
-def heading(sentence: Sentence, setting: Setting, context_year: int | None) -> Heading:
+def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Heading:
     """Read what a caption, column head or row label says."""
     out = Heading()
     for mark in sentence.marks:
@@ -161,8 +161,10 @@ def heading(sentence: Sentence, setting: Setting, context_year: int | None) -> H
         out.others = out.others or mark.get("commodity") == "other goods" or mark.get("list_cue") == "respective_total"
         if out.scale is None and "scale" in mark:
             out.scale = int(mark.meanings["scale"])
+        elif out.scale is None and "scale_short" in mark and _beside_currency(sentence, mark):
+            out.scale = int(mark.meanings["scale_short"])
         if "currency" in mark and out.unit is None:
-            out.unit = mark.meanings["currency"]
+            out.unit = setting.dollar if sentence.printed(mark.i) == "$" else mark.meanings["currency"]
         elif "unit" in mark and out.unit is None and " " not in mark.meanings["unit"]:
             out.unit = mark.meanings["unit"]
         elif mark.get("relative") == "%" and out.unit is None:
@@ -172,22 +174,46 @@ def heading(sentence: Sentence, setting: Setting, context_year: int | None) -> H
             out.party = code
         if "commodity" in mark and out.commodity is None:
             out.commodity = mark.meanings["commodity"]
-    for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context_year).read():
+    for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context).read():
         if when.period is not None and out.period is None and when.period.grain != "day":
             out.period = when.period
     return out
 
 
+def _beside_currency(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a short scale stands right beside a currency: $m, € bn, m EUR."""
+    before, after = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
+    return before is not None and "currency" in before or after is not None and "currency" in after
+
+
+def _ended(sentence: Sentence) -> int | None:
+    """Return the month in which the years of a table end: years ended June."""
+    for mark in sentence.of("span"):
+        month = sentence.at.get(mark.j)
+        if mark.meanings["span"] == "ended" and sentence.mark(mark.i - 1, "time") == "year" and month is not None and "month" in month:
+            return int(month.meanings["month"])
+    return None
+
+
+def _last_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
+    tokens = tokenise(text, start, end)
+    *_, (first, last) = sentences(tokens, lexicon.abbreviations)
+    return tokens.starts[first], tokens.ends[last - 1]
+
+
 def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: Setting) -> list[tuple[Frame, Passage]]:
     """Return a frame for each cell that holds a figure."""
     block = -2
-    year = thread.period.last.year if thread.period else None
-    caption = Heading()
+    caption, ended = Heading(), None
     if grid.caption:
-        caption = heading(_sentence(text, *grid.caption, lexicon, block), setting, year)
+        above = _sentence(text, *_last_sentence(text, *grid.caption, lexicon), lexicon, block)
+        caption, ended = heading(above, setting, thread.period), _ended(above)
         caption.party = None if caption.party == setting.home else caption.party
     heads, body = _split_head(grid, text)
     columns = _columns(heads, text, lexicon, setting, caption, max(len(row) for row in grid.rows))
+    for column in columns:
+        if ended and ended < 12 and column.period is not None and column.period.grain == "year":
+            column.period = Period.months(column.period.last.year - 1, ended + 1, column.period.last.year, ended)
     if columns[0].scale is not None or columns[0].unit:
         caption = columns[0].over(caption)  # a corner that tells the unit of all: | EUR billion | 2021 | 2022 |
         caption.party = None
@@ -211,14 +237,13 @@ def _split_head(grid: Grid, text: str) -> tuple[list[list[Cell]], list[list[Cell
 
 
 def _columns(heads: list[list[Cell]], text: str, lexicon: Lexicon, setting: Setting, caption: Heading, width: int) -> list[Heading]:
-    year = caption.period.last.year if caption.period else None
     columns = [Heading() for _ in range(width)]
     for row in heads:
         offset = width - len(row) if len(row) < width else 0
         for place, cell in enumerate(row):
             if cell.end <= cell.start or place + offset >= width:
                 continue
-            told = heading(_sentence(text, cell.start, cell.end, lexicon, -2), setting, year)
+            told = heading(_sentence(text, cell.start, cell.end, lexicon, -2), setting, caption.period)
             columns[place + offset] = _joined(told, columns[place + offset])
     return columns
 
@@ -238,8 +263,7 @@ def _row(
 ) -> list[tuple[Frame, Passage]]:
     if len(row) < 2 or row[0].end <= row[0].start:
         return []
-    year = thread.period.last.year if thread.period else None
-    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, year)
+    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, thread.period)
     label.unit = (
         None if label.unit and not label.scale and label.unit not in ("%",) and lexicon.language and label.commodity else label.unit
     )

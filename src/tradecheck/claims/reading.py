@@ -10,6 +10,7 @@ from typing import Any
 from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
+from ..period import Period
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from .fields.attribution import attributions
 from .fields.parties import countries
@@ -103,7 +104,7 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
-    context = thread.period.last.year if thread.period else None
+    context = thread.period or (Period.parse(told.title_period) if told.title_period else None)
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)

@@ -124,7 +124,7 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
         return "transit"
     flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in ("exports", "imports")]
     if flows:
-        flow = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
+        flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
     else:
         flow = topic.measure if topic.block == sentence.block else None
     return {"exports": "export", "imports": "import"}.get(flow or "")

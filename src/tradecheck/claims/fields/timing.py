@@ -7,7 +7,7 @@ what it bases; else the period the text speaks of; stocks without a date have th
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from ...period import Period
 from ..numbers.quantity import Quantity
@@ -30,6 +30,27 @@ class Timing:
     base: Period | None
     when: When | None = None
     base_when: When | None = None
+
+
+@dataclass(slots=True)
+class Lag:
+    """How far back a text compares: by default with a year earlier, else as its last told comparison of that grain did."""
+
+    months: dict[str, int] = field(default_factory=dict)
+
+    def back(self, period: Period | None) -> Period | None:
+        if period is None:
+            return None
+        back = self.months.get(period.grain) if period.days <= 100 else None
+        return period.before() if back is not None and back < 12 else period.shifted(-1)
+
+    def learn(self, period: Period | None, base: Period | None) -> None:
+        """Keep the distance of a told comparison of months or quarters with the one right before, or with a year earlier."""
+        if period is None or base is None or period.grain != base.grain or period.days > 100 or base.days > 100:
+            return
+        distance = (period.first.year - base.first.year) * 12 + period.first.month - base.first.month
+        if distance == 12 or base == period.before():
+            self.months[period.grain] = distance
 
 
 _NO_WORD: dict[str, str] = {}
@@ -136,8 +157,11 @@ def timing(
     others: Sequence[Quantity],
     spoken: Period | None,
     setting: Setting,
+    lag: Lag | None = None,
 ) -> Timing:
-    """Return period and base period of a claim."""
+    """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
+    lag = lag or Lag()
+    whens = [when for when in whens if not _of_event(sentence, when, whens)]
     opened = _before_bracket(sentence, quantity, whens)
     if opened is not None and reading.measure not in COMPARED:
         return Timing(shifted(opened, spoken, setting), None, opened)
@@ -148,7 +172,7 @@ def timing(
         own = [when for when in own if sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or _stands(sentence, when)]
         bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
         whens = [*own, *bases]
-    own = [when for when in own if not _of_another(sentence, quantity, when, others)]
+    own = [when for when in own if not _of_another(sentence, quantity, when, others) and not _of_start(sentence, quantity, when, others)]
     nearest = nearest_when(sentence, quantity, [when for when in whens if when in own or when in bases], others)
     main = nearest_when(sentence, quantity, own, others)
     if main is not None and main.since and reading.measure in LEVELS_OF_TRADE and not sentence.apart(main.i, quantity.i):
@@ -180,7 +204,7 @@ def timing(
         if main is not None and main.since and main.period is not None:
             base_when, governing = When(main.i, main.j, main.period), spoken or governing
             main = None
-        base = shifted(base_when, governing, setting) if base_when is not None else governing.shifted(-1) if governing else None
+        base = shifted(base_when, governing, setting) if base_when is not None else lag.back(governing)
         if (
             base is not None
             and governing is not None
@@ -202,7 +226,7 @@ def timing(
         nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j
     ):
         told = bases[0] if bases else None
-        known = shifted(told, governing, setting) if told is not None else governing.shifted(-1) if governing else None
+        known = shifted(told, governing, setting) if told is not None else lag.back(governing)
         if (
             sentence.of("move")
             or sentence.of("multiple")
@@ -233,6 +257,30 @@ def _of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequ
     if any(0 <= other.i - when.j <= 6 and other.kind not in ("number", "code") for other in others):
         return True  # ...; in 2021 it had still been 171.1
     return any(quantity.j <= other.i < when.i and when.i - other.j <= 3 and other.kind not in ("number", "code") for other in others)
+
+
+def _of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether a phrase dates the figure a movement starts from: from $437 million in July to a surplus of $718 million."""
+    if when.i >= quantity.i:
+        return False
+    start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
+    return start is not None and start.kind == quantity.kind and step_before(sentence, start) == "from" != step_before(sentence, quantity)
+
+
+def _of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
+        return False
+    clause = sentence.clause_of(when.i)
+    for k in range(when.i - 1, max(when.i - 7, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if sentence.clause_of(k) != clause or sentence.printed(k)[:1].isdecimal():
+            return False
+        if mark is not None and "event" in mark:
+            return True
+        if mark is not None and ("measure" in mark or "move" in mark):
+            return False
+    return False
 
 
 def _within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:

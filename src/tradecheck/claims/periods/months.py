@@ -37,7 +37,7 @@ class MonthPhrases(PartPhrases):
                 if year is None and last_month < month:
                     first_year = last_year - 1
                 if (first_year, month) <= (last_year, last_month):
-                    return When(i, j, Period.months(first_year, month, last_year, last_month))
+                    return When(self._start_of_span(i), j, Period.months(first_year, month, last_year, last_month))
         if year is None:
             back = s.printed(i - 1)
             if s.lexicon.language == "en" and mark.j == mark.i + 1 and s.printed(i) in ("May", "March") and not self._month_context(i):

@@ -15,7 +15,7 @@ class PartPhrases(Phrases):
     """Quarters, halves and counted months."""
 
     def _part_of_year(self, i: int, j: int, name: str) -> When | None:
-        year, end = self._year_at(j)
+        year, end = self._year_at(self._past_months(j))
         if year is None:
             back = self.sentence.printed(i - 1)
             if is_year(back) and i - 1 not in self.taken:
@@ -32,6 +32,24 @@ class PartPhrases(Phrases):
         if other:
             return When(i, other[0], Period(part_of_year(year, name).first, other[1].last, part_of_year(year, name).grain))
         return When(i, end, part_of_year(year, name))
+
+    def _past_months(self, j: int) -> int:
+        """Step over the months of a part of the year in brackets: Quarter 1 (Jan to Mar) 2024."""
+        s = self.sentence
+        if s.word(j) in ("(", "（") and s.mark(j + 1, "month"):
+            return next((k + 1 for k in range(j + 2, j + 9) if s.word(k) in (")", "）")), j)
+        return j
+
+    def _named_part(self, i: int, mark: Mark) -> When | None:
+        """Read Quarter 1, Halbjahr 2: the word first, then its number."""
+        s = self.sentence
+        kind, printed = mark.get("time"), s.printed(mark.j)
+        if kind not in ("quarter", "half") or printed not in ("1", "2", "3", "4") or kind == "half" and printed > "2":
+            return None
+        follower = s.at.get(mark.j + 1)
+        if follower is not None and any(c in follower for c in ("scale", "currency", "relative", "unit", "noun")):
+            return None
+        return self._part_of_year(i, mark.j + 1, ("Q" if kind == "quarter" else "H") + printed)
 
     def _second_part(self, j: int, year: int) -> tuple[int, Period] | None:
         s = self.sentence

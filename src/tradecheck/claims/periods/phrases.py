@@ -13,11 +13,12 @@ from .when import DASHES, When, part_of_year
 class Phrases:
     """The sentence, the date of the document, and what was found so far."""
 
-    def __init__(self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context_year: int | None = None) -> None:
+    def __init__(self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context: Period | None = None) -> None:
         self.sentence = sentence
         self.today = today
         self.fiscal_start = fiscal_start
-        self.context_year = context_year
+        self.context = context
+        self.context_year = context.last.year if context is not None else None
         self.taken: set[int] = set()
         self.found: list[When] = []
 
@@ -64,11 +65,18 @@ class Phrases:
             for when in reversed(self.found):
                 if when.period is not None and not when.is_date and when.period.grain != "day":
                     return when.period.last.year
-        if self.context_year:
-            return self.context_year
+        context = self.context
+        if context is not None and (context.grain == "year" or month <= context.last.month):
+            return context.last.year
         if self.today is None:
-            return None
+            return self.context_year
         return self.today.year if month <= self.today.month else self.today.year - 1
+
+    def _start_of_span(self, i: int) -> int:
+        """Return where a span begins: "from" and "between" belong to from 1997 to 2023."""
+        back = self.sentence.at.get(i - 1)
+        opens = back is not None and (back.get("span") == "from" or back.get("range") == "between" or back.get("preposition") == "from")
+        return back.i if opens and back is not None and back.i not in self.taken else i
 
     def _month_word(self, j: int) -> int:
         mark = self.sentence.at.get(j)
@@ -81,7 +89,7 @@ class Phrases:
         if link is None or not (link.get("span") in ("to", "ended") or link.get("range") == "to"):
             return None
         at = link.j
-        while s.word(at) == "the" or s.mark(at, "span") == "end_of" or s.mark(at, "preposition") == "of":
+        while s.word(at) == "the" or s.mark(at, "span") == "end_of" or s.mark(at, "preposition") in ("of", "in"):
             at = s.at[at].j if at in s.at else at + 1
         part = s.at.get(at)
         if part is not None and part.meanings.get("subperiod", "")[:1] in ("Q", "H"):

@@ -91,7 +91,7 @@ class PeriodReader(YearPhrases):
             return self._counted_years(i, mark)
         if mark.get("span") == "fiscal":
             return self._fiscal(i, mark)
-        return self._year_to(i, mark) if "time" in mark else None
+        return self._year_to(i, mark) or self._named_part(i, mark) if "time" in mark else None
 
     def _relative(self, i: int, mark: Mark) -> When | None:
         name = mark.meanings["when"]
@@ -101,6 +101,12 @@ class PeriodReader(YearPhrases):
                 return When(i, end, None, shift=f"={year}", name=name)
             return When(i, mark.j, None, shift=SHIFTS[name], name=name)
         today = self.today
+        if name == "year_to_date":
+            return self._year_to_date(i, mark)
+        if name == "whole_year":
+            year, end = self._year_at(mark.j)
+            year = year or self.context_year or (today.year - 1 if today else None)
+            return When(i, end, Period.year(year) if year else None, name=name)
         if today is None:
             return When(i, mark.j, None, name=name)
         if name in ("last_year", "this_year", "next_year", "year_before_last", "pandemic_year"):
@@ -120,6 +126,13 @@ class PeriodReader(YearPhrases):
             year = today.year - 1 if season >= today.month or today.month - season < 3 and season != 1 else today.year
             return When(i, mark.j, Period.month(year, season), name=name)
         return When(i, mark.j, None, name=name)
+
+    def _year_to_date(self, i: int, mark: Mark) -> When:
+        """Read "year to date" as January to the last month spoken of, or to the month before that of the document."""
+        last = self.context.last if self.context is not None and self.context.grain in ("month", "quarter", "half") else None
+        if last is None and self.today is not None:
+            last = Period.month(self.today.year, self.today.month).before().last
+        return When(i, mark.j, Period.months(last.year, 1, last.year, last.month) if last else None, name="year_to_date")
 
     def _past(self, i: int, mark: Mark) -> When | None:
         """Read "over the past five years" as the five years to the last complete one."""

@@ -54,7 +54,7 @@ class YearPhrases(MonthPhrases):
         span_to = s.at.get(j)
         if span_to is not None and span_to.get("span") in ("to",) and is_year(s.printed(span_to.j)) and self._opens_span(i):
             end = self._year_word(span_to.j + 1)
-            return When(i, end, Period.years(year, int(s.printed(span_to.j))))
+            return When(self._start_of_span(i), end, Period.years(year, int(s.printed(span_to.j))))
         part = self._part_after_year(i, j, year)
         if part:
             return part

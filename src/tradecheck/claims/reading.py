@@ -10,8 +10,8 @@ from typing import Any
 from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
-from ..period import Period
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries
 from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage

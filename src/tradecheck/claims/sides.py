@@ -31,7 +31,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     """Return the sides of a document; ``issuer`` is the country or body whose office issues it."""
     counts, first_seen, partners = _mentions(sentences)
     every = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
-    ranked = [code for code in every if code not in partners] or (every if len(every) > 1 else [])
+    ranked = [code for code in every if code not in partners] or (every if len(every) == 2 else [])
     speaker, host = _speaker(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:

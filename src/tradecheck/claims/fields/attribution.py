@@ -106,7 +106,7 @@ def _possessive(sentence: Sentence, mark: Mark) -> bool:
 def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
     """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none."""
     if "adjective" in mark:
-        return any(
+        return mark.i == cue.j or any(
             other.i >= mark.j and other.i - mark.j <= 2
             for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
         )

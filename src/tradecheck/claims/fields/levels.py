@@ -26,7 +26,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     ):
         return Reading("price", rule="price word", at=price.i if price else -1)
     if mark is None or cost > 40:
-        if not topic.measure:
+        if not topic.measure or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
             return Reading(reason="not about trade")
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1

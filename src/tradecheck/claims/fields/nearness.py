@@ -25,7 +25,7 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...]
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
-            if cost < best[0]:
+            if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
 

@@ -61,14 +61,14 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
     if "adjective" in mark:
-        return OWNER if owns == "flow" else PLAIN
+        return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
     if case == "genitive":
         return _genitive(sentence, mark)
     if case:
-        return _CASES.get(case, PLAIN)
+        return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "measure"):
         return OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
@@ -79,6 +79,24 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if owns == "flow" and "country" in mark and beside is not None and not sentence.lexicon.inflected:
         return OWNER
     return PLAIN
+
+
+def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
+    """Return whether "out of A into B" before a flow gives it to the country: Türkiye'den Irak'a ihracat, Irak'tan Türkiye'ye ithalat."""
+    flow = {"ablative": "exports", "dative": "imports"}.get(case)
+    if flow is None:
+        return False
+    opposite = "dative" if case == "ablative" else "ablative"
+    clause = sentence.clause_of(mark.i)
+    beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
+    flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
+    return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
+
+
+def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a flow: las exportaciones mexicanas, le esportazioni italiane."""
+    before = sentence.at.get(mark.i - 1)
+    return before is not None and ("measure" in before or "measure_weak" in before) and "preposition" not in before
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:
@@ -102,8 +120,8 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
         found = sentence.at.get(k)
         if sentence.word(k) in (",", ";", ":", ".", "(", ")"):
             return ""
-        if found is None:
-            continue
+        if found is None or k > at and found.get("case") in _CASES:
+            continue  # Türkiye'nin Almanya'ya ihracatı
         if k > at and ("preposition" in found or party_of(found)):
             return ""
         if "share" in found and "measure" not in found:
@@ -139,6 +157,9 @@ def pair_for(
         return pair
     if measure == "price" and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
+    account = near(sentence, "measure", quantity.i, quantity.j, 14, "reserves")
+    if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
+        return Pair(setting.home, WORLD)
     home, other = setting.home, setting.other
     holder = _before_bracket(sentence, quantity, named)
     owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD and n is not holder])
@@ -179,6 +200,15 @@ def pair_for(
     ):
         partner = None
     return Pair(reporter, partner, evidence)
+
+
+def _tells_origin(sentence: Sentence, mark: Mark) -> bool:
+    return "adjective" in mark or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive") is not None
+
+
+def of_account(measure: str, of: str | None) -> bool:
+    """Return whether a figure may be one of reserves or the current account, which have all partners."""
+    return "other" in (measure, of)
 
 
 def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
@@ -258,9 +288,10 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         before = sentence.mark(mark.i - 1, "preposition") or (
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
-        if role == PLACE or before == "in":
+        invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
+        if role == PLACE or before == "in" or mark.get("case") == "dative":
             place = place or code
-        elif "adjective" in mark or before == "from" or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive"):
+        elif invested or before == "from" or _tells_origin(sentence, mark):
             origin = origin or code
         elif code == setting.home:
             place = place or code

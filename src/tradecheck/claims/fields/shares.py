@@ -89,7 +89,7 @@ def _is_index(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
-    if quantity.printed_sign or comparative_after(sentence, quantity):
+    if quantity.printed_sign or comparative_after(sentence, quantity) or _moved_of(sentence, quantity):
         return False
     follower = sentence.at.get(quantity.j)
     if (
@@ -110,6 +110,14 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose."""
+    before = sentence.at.get(quantity.i - 1)
+    while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
+        before = sentence.at.get(before.i - 1)
+    return before is not None and before.get("preposition") == "of" and sentence.ending(before.i - 1, "move") is not None
 
 
 def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:

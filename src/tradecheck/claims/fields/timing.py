@@ -183,7 +183,7 @@ def timing(
         main is not None
         and main.since
         and main.i < quantity.i
-        and any("since_when" in m or sentence.word(m.i) == "when" for m in (sentence.at.get(k) for k in range(main.j, quantity.i)) if m)
+        and _when_between(sentence, main.j, quantity.i)
     ):
         governing = main.period
     if main is not None and main.since and sentence.apart(main.i, quantity.i) and 0 <= quantity.i - main.j <= 3:
@@ -283,6 +283,10 @@ def _of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     return False
 
 
+def _when_between(sentence: Sentence, i: int, j: int) -> bool:
+    return any(i <= mark.i < j for mark in sentence.of("since_when"))
+
+
 def _within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """A base belongs to a comparison with at most one other figure in between."""
     low, high = (quantity.j, when.i) if when.i >= quantity.j else (when.j, quantity.i)
@@ -312,12 +316,12 @@ def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading
             and when.i - quantity.j <= 2
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
-    if reading.step == "to" and "when" not in sentence.tokens.lower[when.j : quantity.i]:
+    if reading.step == "to" and not _when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
     return (
         quantity.i - when.j <= 8
         and reading.step != "to"
-        or "when" in sentence.tokens.lower[when.j : quantity.i]
+        or _when_between(sentence, when.j, quantity.i)
         or quantity.i - when.j <= 2
     )

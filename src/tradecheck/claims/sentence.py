@@ -11,6 +11,7 @@ from ..lexicons.tokens import Tokens
 _NUMBERS = ("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of")
 _TIMES = ("month", "subperiod", "ordinal", "cardinal", "when", "span", "time")
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
+_FULL_WIDTH = frozenset("，；：（）、")
 _NO_MARKS: tuple[Mark, ...] = ()
 
 
@@ -50,7 +51,7 @@ class Sentence:
                 self.bracket.append(depth)
                 if word in ")）":
                     depth = 0
-                if not self.glued(i, i + 1):
+                if word in _FULL_WIDTH or not self.glued(i, i + 1):
                     number += 3 if word in ";；" else 1
             else:
                 self.bracket.append(depth)

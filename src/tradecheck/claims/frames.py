@@ -40,6 +40,7 @@ class Thread:
     topic: Topic = field(default_factory=Topic)
     pair: Pair | None = None
     source: str | None = None
+    place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
     hint: Period | None = None

@@ -11,6 +11,7 @@ from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from ..party import WORLD
 from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries
@@ -108,8 +109,10 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told)
-    return Passage(sentence, found, whens, attributed, countries(sentence))
+    attributed = attributions(sentence, told, thread.place)
+    named = countries(sentence)
+    thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
+    return Passage(sentence, found, whens, attributed, named)
 
 
 def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, Any]]:

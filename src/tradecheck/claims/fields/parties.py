@@ -194,7 +194,7 @@ def pair_for(
         if found:
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
     if (
-        measure in ("quantity", "target")
+        (measure in ("quantity", "target", "price") or of in ("quantity", "price"))
         and not candidate
         and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30))
     ):
@@ -245,6 +245,8 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
     for mark, code, role in named:
+        if mark.i >= quantity.j and _parted(sentence, quantity.j, mark.i):
+            continue
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
             gap += 8 if role != PARTNER and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1) else 0
@@ -256,6 +258,10 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     return best[1] if best and best[0] <= 45 else None
 
 
+def _parted(sentence: Sentence, a: int, b: int) -> bool:
+    return any(sentence.printed(k) in (";", "；") for k in range(a, b))
+
+
 def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
@@ -263,7 +269,8 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
 def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
-    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD])
+    owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
+    named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
     holder = _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
@@ -276,6 +283,12 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else None
     return Pair(reporter, partner if partner != reporter else other)
+
+
+def _stands_for(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
+    at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
+    return sentence.mark(at, "preposition") == "for"
 
 
 def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:

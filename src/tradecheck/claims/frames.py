@@ -126,21 +126,22 @@ def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
 
 
 def _respectively(passage: Passage) -> dict[int, str]:
-    """Bind the n-th measure to the n-th figure of a "respectively" list."""
+    """Bind the n-th measure to the n-th figure of a "respectively" list; the word stands behind the figures or before them."""
     sentence = passage.sentence
     cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
     if cue is None:
         return {}
-    figures = [q for q in passage.quantities if q.i < cue.i and q.kind in ("money", "number", "quantity", "percent")]
-    if not figures:
+    counted = [q for q in passage.quantities if q.kind in ("money", "number", "quantity", "percent")]
+    figures = [q for q in counted if q.i < cue.i]
+    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports", "turnover")]
+    named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
+    if named and len(figures) >= len(named):
+        return {q.number: value for q, value in zip(figures[-len(named) :], named, strict=True)}
+    behind = [q for q in counted if q.i >= cue.j]
+    named = [m.meanings["measure"] for m in flows if m.j <= cue.i]
+    if len(named) < 2 or len(behind) < len(named):
         return {}
-    named = [
-        mark.meanings["measure"]
-        for mark in sentence.of("measure")
-        if mark.j <= figures[0].i and mark.meanings["measure"] in ("exports", "imports", "turnover")
-    ]
-    figures = figures[-len(named) :] if named else []
-    return {q.number: value for q, value in zip(figures, named, strict=False)} if len(figures) == len(named) else {}
+    return {q.number: value for q, value in zip(behind, named, strict=False)}
 
 
 def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:

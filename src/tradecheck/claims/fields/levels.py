@@ -41,6 +41,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         sign = -1
     if measure == "balance" and mark is not None and of_current_account(sentence, mark):
         measure = "other"
+    elif value == "current_account" and mark is not None:
+        sign = _sign_beside(sentence, mark)
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
         sign = topic.sign or 1 if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
@@ -62,6 +64,12 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
     if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
         return True
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
+
+
+def _sign_beside(sentence: Sentence, account: Mark) -> int:
+    """Return -1 where a deficit is told of the current account right before or behind its name."""
+    beside = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and -4 <= m.i - account.j <= 6]
+    return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:

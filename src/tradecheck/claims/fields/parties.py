@@ -180,7 +180,8 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
-    partner = candidate[1] if candidate else _default_partner(reporter, setting, here)
+    going_on = spoken if _goes_on(sentence, spoken, named) else None
+    partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
         reporter = other if other and other != home else reporter
     if (
@@ -230,8 +231,17 @@ def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
     return own if own and spoken is not None and spoken.reporter == own else None
 
 
-def _default_partner(reporter: str | None, setting: Setting, here: Pair | None) -> str | None:
+def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
+    """Return whether a sentence that names no country goes on about the partner told in the one before: Of it 374.6 m were exports."""
+    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence or named:
+        return False
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
+
+
+def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
     home, other = setting.home, setting.other
+    if spoken is not None and spoken.reporter == reporter and not here:
+        return spoken.partner
     if here and here.reporter == reporter and here.partner:
         return here.partner
     if here and here.partner == reporter and here.reporter:

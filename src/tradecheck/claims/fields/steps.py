@@ -11,6 +11,9 @@ from .topic import Reading
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
     """Return by, to or from as told right before the number, past hedges and articles."""
+    ending = _step_of_ending(sentence, quantity)
+    if ending:
+        return ending
     at = quantity.i - 1
     if (
         sentence.ending(at, "multiple")
@@ -43,6 +46,27 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+_STEP_OF_CASE = {"ablative": "from", "dative": "to"}
+
+
+def _step_of_ending(sentence: Sentence, quantity: Quantity) -> str:
+    """Return from or to as the case of the number's last word tells: 606 миллионнан 1,1 миллиардқа, 650 milyondan 711 milyona.
+
+    Not where a hedge follows, which takes that case itself (dolardan fazla), and not for a percent, whose dative tells by how much.
+    """
+    last = sentence.at.get(quantity.j - 1)
+    if last is None or quantity.i >= quantity.j or quantity.kind in ("percent", "points", "multiple"):
+        return ""
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and follower.i == quantity.j and ("hedge_after" in follower or "comparative" in follower):
+        return ""
+    if "step_after" in last:
+        return last.meanings["step_after"]
+    counted = any(c in last for c in ("currency", "unit", "scale", "noun", "suffix"))
+    case = last.get("case") or (last.get("suffix") if "suffix" in last else None)
+    return _STEP_OF_CASE.get(case or "", "") if counted else ""
 
 
 def _moved_by(sentence: Sentence, at: int) -> bool:

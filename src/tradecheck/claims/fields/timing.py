@@ -90,10 +90,28 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             at -= 1
             continue
         break
+    if _compared_by_case(sentence, when):
+        return True
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _compared_by_case(sentence: Sentence, when: When) -> bool:
+    """Return whether the ending of a phrase of time and a word of comparison behind it make a base: 2021 жылмен (...) салыстырғанда."""
+    last = sentence.at.get(when.j - 1)
+    if last is None or last.get("case") not in ("instrumental", "dative", "ablative"):
+        return False
+    for k in range(when.j, sentence.last):
+        if sentence.bracket[k - sentence.first] and not sentence.bracket[when.i - sentence.first]:
+            continue
+        found = sentence.at.get(k)
+        if found is not None and "than_after" in found:
+            return True
+        if sentence.printed(k)[:1].isdecimal() or k - when.j > 14:
+            return False
+    return False
 
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:

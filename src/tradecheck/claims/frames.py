@@ -43,6 +43,7 @@ class Thread:
     place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
+    latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
     years: list[int] = field(default_factory=list)
@@ -85,6 +86,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     """Return the frames of a sentence and, by token, why other numbers are no claims."""
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
+    if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
+        thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -425,6 +428,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         ):
             thread.period = frame.timing.period
             thread.period_block = passage.sentence.block
+    if thread.period is not None and frame.timing.period == thread.period:
+        thread.period_block = passage.sentence.block
+        thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
 
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:

@@ -39,6 +39,7 @@ class Thread:
 
     topic: Topic = field(default_factory=Topic)
     pair: Pair | None = None
+    first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
     place: str | None = None  # the last country told other than home
     period: Period | None = None
@@ -163,6 +164,7 @@ def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
 def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     """Give a scaled number without unit the currency of its context: 630.1 million, after dollars."""
     quantity = passage.quantities[place]
+    _apply_declared_scale(passage.sentence, quantity)
     if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
         return
     sentence = passage.sentence
@@ -187,6 +189,21 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
+    """Give bare figures the scale a sentence declares for all: surpluses, in billions of dollars, with the Netherlands ($4.9)."""
+    if quantity.scale or quantity.kind not in ("money", "number") or isinstance(quantity.value, tuple) or quantity.ulp >= 1:
+        return
+    for mark in sentence.of("scale"):
+        before = sentence.at.get(mark.i - 1)
+        declared = before is not None and before.get("preposition") == "in" and mark.j <= quantity.i and int(mark.meanings["scale"]) >= 6
+        currency = next((m for k in range(mark.j, mark.j + 3) if (m := sentence.at.get(k)) is not None and "currency" in m), None)
+        if declared and currency is not None and quantity.unit in ("", currency.meanings["currency"]):
+            scale = int(mark.meanings["scale"])
+            quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", currency.meanings["currency"], True, scale
+            quantity.value, quantity.ulp = shift(quantity.size, scale), shift(quantity.ulp, scale)
+            return
 
 
 def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
@@ -236,7 +253,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.named,
         setting,
         (attribution.i if attribution else -1, explicit),
-        thread.pair,
+        _spoken_pair(sentence, quantity, thread),
         carried if measured in TRADE else None,
     )
     source = _source(reading, measured, attribution, carried, setting)
@@ -262,6 +279,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
+    """Return the pair spoken of: that of the figure before, or behind a semicolon that of the first figure of the sentence."""
+    last, first = thread.pair, thread.first_pair
+    if last is None or first is None or last.sentence != id(sentence) or first.sentence != id(sentence):
+        return last
+    parted = any(sentence.printed(k) in (";", "；") for k in range(last.at, quantity.i))
+    return first if parted else last
 
 
 def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
@@ -389,6 +415,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.currency = quantity.unit.partition("/")[0]
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
+    thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
+        measured if measured in ("exports", "imports") else thread.topic.flow
+    )
     thread.topic.kind = reading.measure
     thread.topic.spent = reading.at if reading.at > quantity.i else -1
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
@@ -403,6 +432,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
         frame.pair.block = passage.sentence.block if measured != "turnover" else -1
+        if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
+            thread.first_pair = frame.pair
         thread.pair = frame.pair
     if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
         thread.years.append(frame.timing.period.last.year)

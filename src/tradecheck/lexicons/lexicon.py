@@ -196,7 +196,8 @@ def load(language: str) -> Lexicon:
     names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
-    for source in (names, shared, data):
+    places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    for source in (names, places, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue

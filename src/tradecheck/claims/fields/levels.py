@@ -26,9 +26,9 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     ):
         return Reading("price", rule="price word", at=price.i if price else -1)
     if mark is None or cost > 40:
-        if not topic.measure or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
+        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
             return Reading(reason="not about trade")
-        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         measure, at, rule = spoken, -1, "carried on"
     else:
@@ -111,7 +111,11 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     if distracted(sentence, quantity, 6):
         return Reading(reason="not about trade")
     if not (
-        trade_sentence(sentence) or sentence.of("measure_weak") or topic.measure or sentence.of("transit") or topic.block == sentence.block
+        trade_sentence(sentence)
+        or sentence.of("measure_weak")
+        or topic.measure
+        or sentence.of("transit")
+        or sentence.block - topic.block <= 1
     ):
         return Reading(reason="not about trade")
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))

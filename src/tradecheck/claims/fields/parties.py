@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
-from ...party import BODY_PARTIES, COUNTRIES, WORLD, is_member
+from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import flows_from, party_of
 from ..sentence import Sentence
@@ -174,7 +174,14 @@ def pair_for(
     candidate = _nearest(
         sentence,
         quantity,
-        [n for n in named if n[2] in (PARTNER, PLAIN, PLACE, GENITIVE) and n[1] != reporter and not _owned_firm(sentence, n[0])],
+        [
+            n
+            for n in named
+            if n[2] in (PARTNER, PLAIN, PLACE, GENITIVE)
+            and n[1] != reporter
+            and not _owned_firm(sentence, n[0])
+            and not (n[1] in GROUPS and _among(sentence, n[0]))
+        ],
     )
     if holder is not None and holder[1] != reporter:
         candidate = holder
@@ -199,7 +206,7 @@ def pair_for(
         and not candidate
         and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30))
     ):
-        partner = None
+        partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
     return Pair(reporter, partner, evidence)
 
 
@@ -255,7 +262,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
     for mark, code, role in named:
-        if mark.i >= quantity.j and _parted(sentence, quantity.j, mark.i):
+        if mark.i >= quantity.j and (_parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
@@ -270,6 +277,16 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
 
 def _parted(sentence: Sentence, a: int, b: int) -> bool:
     return any(sentence.printed(k) in (";", "；") for k in range(a, b))
+
+
+def _of_part(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether a part of the figure is told in between: 9.4 billion, of which 7.9 billion went to China."""
+    return any(a <= mark.i < b and mark.meanings["list_cue"] in ("of_which", "open") for mark in sentence.of("list_cue"))
+
+
+def _among(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a group is only told as the list a country stands in: among the EU countries, Germany."""
+    return any(0 <= mark.i - cue.j <= 3 for cue in sentence.of("among"))
 
 
 def _crossed(sentence: Sentence, a: int, b: int) -> int:

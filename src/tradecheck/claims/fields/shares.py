@@ -52,8 +52,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         base = _share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else comparative_after(sentence, quantity) or move
-    if topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign:
-        direction = topic.direction or direction
+    changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
+    if changed and topic.direction:
+        direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = 1

@@ -28,8 +28,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     for _ in range(5):
         mark = sentence.at.get(at)
         word = sentence.word(at)
-        if mark is not None and mark.get("preposition") == "of" and sentence.ending(mark.i - 1, "move"):
-            return "by"  # an increase of
+        if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
+            return "by"  # an increase of, an increase in the deficit of
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -46,6 +46,22 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+def _rise_in(sentence: Sentence, at: int) -> bool:
+    """Return whether "a rise in" a measure ends right before token ``at``."""
+    measured = False
+    for k in range(at - 1, at - 7, -1):
+        mark = sentence.at.get(k)
+        if mark is None:
+            return False
+        if "measure" in mark:
+            measured = True
+        elif mark.get("preposition") == "in":
+            return measured and sentence.ending(mark.i - 1, "move") is not None
+        elif not any(c in mark for c in ("article", "adjective", "commodity", "basis", "filler", "side")):
+            return False
+    return False
 
 
 _STEP_OF_CASE = {"ablative": "from", "dative": "to"}

@@ -309,11 +309,10 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
         return attribution.source
     if attribution is not None and not attribution.official:
         return None
+    own_sentence = reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY
     if setting.issuer:
-        return carried or setting.issuer
-    if reading.measure == "target" or reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY or reading.measure == "rank":
-        return None
-    return carried
+        return setting.issuer if own_sentence else carried or setting.issuer
+    return None if own_sentence else carried
 
 
 def _dated(

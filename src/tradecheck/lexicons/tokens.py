@@ -139,5 +139,7 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     return not (before.isdecimal() and len(before) <= 2 and follower[0].isdecimal())
 
 
-# abbreviations of units that may close a sentence; German nouns have capitals, so only Cyrillic ones tell
-_LONG_ENDINGS = frozenset(("г", "гг", "долл", "руб", "млн", "млрд", "трлн", "проц", "ж", "жж", "дол", "тыс", "т", "грн"))
+# abbreviations of scales and units that may close a sentence; not those of German, whose nouns have capitals (Mrd. Euro)
+_LONG_ENDINGS = frozenset(
+    ("bn", "bln", "mn", "mln", "trn", "pct", "г", "гг", "долл", "руб", "млн", "млрд", "трлн", "проц", "ж", "жж", "дол", "тыс", "т", "грн")
+)

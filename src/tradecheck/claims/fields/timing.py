@@ -154,9 +154,10 @@ def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], 
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
         if sentence.apart(when.i, quantity.i):
-            if any(not sentence.apart(other.i, when.i) for other in others):
+            inside = sentence.bracket[when.i - sentence.first] > 0
+            if inside and any(not sentence.apart(other.i, when.i) for other in others):
                 continue  # (2021: 143.0 billion) dates its own figure only
-            gap += 10
+            gap += 10 if inside else 0
         if best is None or gap < best[0]:
             best = (gap, when)
     return best[1] if best else None
@@ -184,6 +185,8 @@ def timing(
     if opened is not None and reading.measure not in COMPARED:
         return Timing(shifted(opened, spoken, setting), None, opened)
     bases = [when for when in whens if is_base(sentence, when, others)]
+    if reading.measure in LEVELS_OF_TRADE or reading.measure == "quantity":
+        bases = [when for when in bases if not _opens_level(sentence, when, quantity, others)]
     own = [when for when in whens if when not in bases]
     compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
     if reading.measure in STOCKS:
@@ -272,9 +275,11 @@ def _of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequ
     """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
-    if any(0 <= other.i - when.j <= 6 and other.kind not in ("number", "code") for other in others):
+    alike = [other for other in others if other.kind == quantity.kind and sentence.clause_of(other.i) == sentence.clause_of(when.i)]
+    if any(0 <= other.i - when.j <= 6 for other in alike):
         return True  # ...; in 2021 it had still been 171.1
-    return any(quantity.j <= other.i < when.i and when.i - other.j <= 3 and other.kind not in ("number", "code") for other in others)
+    between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
+    return any(when.i - other.j <= 3 and other.kind not in ("number", "code") for other in between)
 
 
 def _of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
@@ -299,6 +304,14 @@ def _of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
         if mark is not None and ("measure" in mark or "move" in mark):
             return False
     return False
+
+
+def _opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a shift opens the clause of a level, which then is of that period: The year before it was 18.9 billion."""
+    if not when.shift or when.i >= quantity.i or sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+        return False
+    opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
+    return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
 
 
 def _when_between(sentence: Sentence, i: int, j: int) -> bool:

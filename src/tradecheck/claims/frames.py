@@ -473,8 +473,16 @@ def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
     return period.last >= thread.period.last or passage.sentence.block != thread.period_block
 
 
-def finish_passage(passage: Passage, thread: Thread) -> None:
-    """Carry the last attribution of a sentence on to the next ones."""
+def _leaves_trade(frames: Sequence[Frame]) -> bool:
+    """Return whether all figures of a sentence are of another topic than trade: firms, investment."""
+    spoken = [frame.reading.of or frame.reading.measure for frame in frames]
+    return bool(spoken) and all(measure in ("count", "investment") for measure in spoken)
+
+
+def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
+    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
+    if _leaves_trade(frames) and not passage.told:
+        thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     if spoken and thread.topic.measure is None and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic

@@ -49,7 +49,7 @@ def claims_of(document: Document) -> Reading:
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)
-        finish_passage(passage, thread)
+        finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         numbers += _numbers(passage, reasons)
     date_ranks([frame for frame, _ in found])

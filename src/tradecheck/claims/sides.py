@@ -68,7 +68,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
             code = CURRENCY_HOMES.get(mark.meanings["currency"])
-            if code and sentence.of("measure"):
+            if code and sentence.of("measure") and "unit" not in mark:
                 counts[code] += 1
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)

@@ -255,6 +255,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         (attribution.i if attribution else -1, explicit),
         _spoken_pair(sentence, quantity, thread),
         carried if measured in TRADE else None,
+        passage.quantities,
     )
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(

@@ -51,7 +51,9 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
         if mark.i - j <= 2 and sentence.mark(j, "preposition") == "of":
             return -1  # 883.1 million of imports
-        crossed = numbers_between(sentence, j, mark.i)
+        crossed = numbers_between(sentence, j, mark.i) + 3 * any(
+            j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
+        )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)

@@ -287,7 +287,7 @@ def _taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Nam
         if between and sentence.clause_of(between[-1].i) == sentence.clause_of(mark.i) and mark.i - between[-1].j <= 6:
             return sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) or role == PARTNER
         behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
-        return bool(behind) and sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) and role != PARTNER
+        return bool(behind) and sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i)
     owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
     if owner is None or owner is quantity or role != PARTNER:
         return False

@@ -357,7 +357,7 @@ def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading
     if reading.step == "to" and not _when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
-    if _another_begins(sentence, when.j, quantity.i):
+    if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
         return False
     return (
         quantity.i - when.j <= 8

@@ -7,7 +7,7 @@ spoke of before. Out: claims and, for every other number, the reason why it is n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -111,10 +111,32 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reasons[quantity.number] = reading.reason
             rejected = quantity if reading.reason == "not about trade" and quantity.kind == "money" else rejected
             continue
+        twin = _told_before_bracket(passage.sentence, quantity, frames)
+        if twin is not None:
+            frames.append(_in_other_currency(twin, quantity))
+            continue
         frame = _frame(passage, quantity, reading, thread, setting)
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
+    """Return the frame of the amount that a bracket tells again in another currency: US$35.4 billion (AED130.0 billion)."""
+    if not frames or quantity.kind != "money" or not sentence.bracket[quantity.i - sentence.first]:
+        return None
+    last = frames[-1]
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    same = last.quantity.kind == "money" and last.quantity.unit != quantity.unit and "/" not in last.unit + quantity.unit
+    ratio = same and not isinstance(last.value, tuple) and not isinstance(quantity.value, tuple)
+    inside = [mark for k in range(opening + 1, quantity.i) if (mark := sentence.at.get(k)) is not None]
+    plain = not any(c in mark for mark in inside for c in ("measure", "country", "adjective", "commodity", "time", "month"))
+    return last if ratio and plain and 0 <= opening - last.quantity.j <= 2 and quantity.i - opening <= 4 else None
+
+
+def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
+    value = quantity.size if not isinstance(told.value, tuple) and told.value >= 0 else -quantity.size
+    return replace(told, quantity=quantity, unit=quantity.unit, value=value)
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
@@ -255,6 +277,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         (attribution.i if attribution else -1, explicit),
         _spoken_pair(sentence, quantity, thread),
         carried if measured in TRADE else None,
+        passage.quantities,
     )
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(
@@ -484,7 +507,8 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     if _leaves_trade(frames) and not passage.told:
         thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
-    if spoken and thread.topic.measure is None and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
+    opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
+    if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
     own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
     own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]

@@ -12,11 +12,12 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
+    step = step_before(sentence, quantity)
+    moved = step in ("to", "from") and any(mark.j <= quantity.i for mark in sentence.of("move"))
     mark, value, cost = nearest_measure(
-        sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent
+        sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
     )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
-    step = step_before(sentence, quantity)
     if distracted(sentence, quantity, cost):
         return Reading(reason="not about trade")
     if (

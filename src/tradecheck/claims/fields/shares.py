@@ -35,6 +35,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if mark is not None and value == "tariff" and cost < 12:
         return Reading("other", at=mark.i, rule="tariff or preference")
+    if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
+        return Reading("share", "count", rule="part of what is counted behind it")
     if measure is None and topic.block == sentence.block and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
@@ -132,7 +134,7 @@ def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         if beside and value in ("exports", "imports", "turnover") and "rank_cue" not in mark:
             return value
     for mark in sentence.of("noun"):
-        if 0 <= mark.i - quantity.j <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        if 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
     return None
 

@@ -314,6 +314,13 @@ def _opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Seq
     return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
 
 
+def _another_begins(sentence: Sentence, i: int, j: int) -> bool:
+    """Return whether a new flow is told between two tokens: more than in 2021, and bought 790 million."""
+    flows = (*sentence.of("measure"), *sentence.of("measure_weak"))
+    joined = any(i <= mark.i < j and mark.meanings["range"] == "and" for mark in sentence.of("range"))
+    return joined and any(i <= mark.i < j for mark in flows)
+
+
 def _when_between(sentence: Sentence, i: int, j: int) -> bool:
     return any(i <= mark.i < j for mark in sentence.of("since_when"))
 
@@ -350,6 +357,8 @@ def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading
     if reading.step == "to" and not _when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
+    if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
+        return False
     return (
         quantity.i - when.j <= 8
         and reading.step != "to"

@@ -176,10 +176,10 @@ def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
 
 
 def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
-    """Read a bare dollar as that of the document."""
+    """Read a bare dollar, one word without the name of its country, as that of the document."""
     if setting.dollar != "USD" and quantity.unit.startswith("USD"):
-        bare = all(sentence.printed(k) in ("$", "dollar", "dollars") for k in range(quantity.i, quantity.j) if sentence.mark(k, "currency"))
-        if bare:
+        named = (mark for mark in sentence.of("currency") if quantity.i <= mark.i < quantity.j)
+        if all(len(sentence.content(mark)) == 1 and sentence.content(mark) != ["usd"] for mark in named):
             quantity.unit = setting.dollar + quantity.unit[3:]
 
 

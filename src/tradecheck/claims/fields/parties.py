@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..owners import flows_from, party_of
+from ..owners import flow_before, flows_from, names_origin, party_of
 from ..sentence import Sentence
 from ..setting import Setting
 from .nearness import near
@@ -70,8 +70,12 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
-    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "measure"):
-        return OWNER
+    flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
+    if flow is not None and before is not None:
+        direct = flow.j == before.i
+        if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
+            return OWNER if direct or flow.get("measure") != "imports" else PLAIN
+        return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
         return OWNER
     if preposition == "in":

@@ -195,7 +195,8 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     if _unknown_noun(sentence, quantity.j):
         return
-    previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")), None)
+    earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return

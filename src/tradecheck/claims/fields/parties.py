@@ -18,7 +18,8 @@ from ..sentence import Sentence
 from ..setting import Setting
 from .nearness import near
 
-PARTNER, OWNER, PLACE, GENITIVE, PLAIN = "partner", "owner", "place", "genitive", ""
+PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
+REGION = "region"  # where goods go that is no party: Asia, Latin America
 _CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
 
@@ -44,7 +45,14 @@ def countries(sentence: Sentence) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             out.append((mark, code, _role(sentence, mark)))
+        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
+            out.append((mark, REGION, PARTNER))
     return out
+
+
+def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bracket opens right behind a name: in Asia (+3.1%)."""
+    return sentence.printed(mark.j) in ("(", "（")
 
 
 def _role(sentence: Sentence, mark: Mark) -> str:
@@ -61,7 +69,11 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
+    if preposition == "behind":
+        return RIVAL
     if "adjective" in mark:
+        if _of_market(sentence, mark):
+            return PARTNER
         return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
@@ -99,9 +111,21 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective stands right behind a flow: las exportaciones mexicanas, le esportazioni italiane."""
+    """Return whether an adjective stands right behind a flow (las exportaciones mexicanas) or behind its goods (exportations de vin italiennes)."""
     before = sentence.at.get(mark.i - 1)
-    return before is not None and ("measure" in before or "measure_weak" in before) and "preposition" not in before
+    if before is None or "preposition" in before:
+        return False
+    if "commodity" in before and "measure" not in before:
+        flow = flow_before(sentence, mark.i)
+        return flow is not None and flow.get("measure") == "exports"
+    return "measure" in before or "measure_weak" in before
+
+
+def _of_market(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
+    before = sentence.at.get(mark.i - 1)
+    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
+    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:
@@ -150,16 +174,17 @@ def pair_for(
     carried: str | None = None,
     others: Sequence[Quantity] = (),
 ) -> Pair:
-    """Return reporter and partner of a claim.
+    """Return reporter and partner of a claim; goods that go to a region have no partner.
 
     ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block;
     ``others`` are the quantities of the sentence, whose countries are theirs.
     """
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
+    parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, named, setting)
+        return _rank_list(sentence, quantity, parties, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
-        pair = _presence(sentence, quantity, named, setting)
+        pair = _presence(sentence, quantity, parties, setting)
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
         return pair
@@ -197,6 +222,7 @@ def pair_for(
         reporter, candidate = candidate[1], None
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
+    partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
         reporter = other if other and other != home else reporter
     if (
@@ -270,7 +296,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
     for mark, code, role in named:
-        if mark.i >= quantity.j and (_parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
+        if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)

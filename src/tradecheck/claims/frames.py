@@ -140,10 +140,12 @@ def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
-    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more"."""
+    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more", "of which 24"."""
     if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
         return False
-    after = sentence.at.get(quantity.j)
+    after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
+    if before is not None and before.get("list_cue") == "of_which" and thread.topic.sentence == id(sentence):
+        return True
     return (
         after is not None
         and after.i == quantity.j

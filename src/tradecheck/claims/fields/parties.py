@@ -345,6 +345,8 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
 def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
+    if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
+        return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
@@ -361,6 +363,27 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     return Pair(reporter, partner if partner != reporter else other)
 
 
+def _exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Exporters are counted where they export from; the partner is where they export to."""
+    told = [n for n in named if n[1] != WORLD]
+    market = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
+    own = _nearest(sentence, quantity, [n for n in told if n is not market])
+    reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
+    return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
+
+
+def _whence(sentence: Sentence, mark: Mark) -> bool:
+    return sentence.mark(mark.i - 1, "preposition") == "from" or mark.get("case") == "ablative"
+
+
+def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """A rank among exporters: who holds it reports; the list is that of the world or of the market told with "to"."""
+    told = [n for n in named if n[1] != WORLD]
+    holder = _nearest(sentence, quantity, [n for n in told if n[2] in (PLAIN, OWNER, GENITIVE)])
+    market = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and n is not holder])
+    return Pair(holder[1] if holder else setting.home, market[1] if market else WORLD)
+
+
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
@@ -371,6 +394,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     """Companies, jobs and investment: reporter is where they are, partner where they come from."""
     origin: str | None = None
     place: str | None = None
+    if quantity.unit == "exporter":
+        return _exporters(sentence, quantity, named, setting)
     for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
         if code == WORLD:
             continue

@@ -54,6 +54,7 @@ class Thread:
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
+    presence: Pair | None = None  # of the firms or investment counted last
 
 
 @dataclass(slots=True)
@@ -282,6 +283,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         carried if measured in TRADE else None,
         passage.quantities,
     )
+    if measured in ("count", "investment") and reading.measure != "rank":
+        pair = _same_presence(passage, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(
         sentence,
@@ -305,6 +308,16 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _same_presence(passage: Passage, pair: Pair, thread: Thread) -> Pair:
+    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
+    block, last = passage.sentence.block, thread.presence
+    if last is not None and last.block == block and not passage.named:
+        return Pair(last.reporter, last.partner, outward=last.outward, block=block)
+    pair.block = block
+    thread.presence = pair
+    return pair
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:

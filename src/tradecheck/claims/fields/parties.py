@@ -273,9 +273,13 @@ def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
 
 
 def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
-    """Return whether a sentence that names no country goes on about the partner told in the one before: Of it 374.6 m were exports."""
-    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence or named:
+    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports."""
+    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence:
         return False
+    if any(n[1] != spoken.reporter for n in named):
+        return False
+    if named:
+        return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
     return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
 
 

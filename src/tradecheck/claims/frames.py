@@ -54,6 +54,7 @@ class Thread:
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
+    presence: Pair | None = None  # of the firms or investment counted last
 
 
 @dataclass(slots=True)
@@ -140,10 +141,12 @@ def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
-    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more"."""
+    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more", "of which 24"."""
     if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
         return False
-    after = sentence.at.get(quantity.j)
+    after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
+    if before is not None and before.get("list_cue") == "of_which" and thread.topic.sentence == id(sentence):
+        return True
     return (
         after is not None
         and after.i == quantity.j
@@ -176,10 +179,10 @@ def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
 
 
 def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
-    """Read a bare dollar as that of the document."""
+    """Read a bare dollar, one word without the name of its country, as that of the document."""
     if setting.dollar != "USD" and quantity.unit.startswith("USD"):
-        bare = all(sentence.printed(k) in ("$", "dollar", "dollars") for k in range(quantity.i, quantity.j) if sentence.mark(k, "currency"))
-        if bare:
+        named = (mark for mark in sentence.of("currency") if quantity.i <= mark.i < quantity.j)
+        if all(len(sentence.content(mark)) == 1 and sentence.content(mark) != ["usd"] for mark in named):
             quantity.unit = setting.dollar + quantity.unit[3:]
 
 
@@ -195,7 +198,8 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     if _unknown_noun(sentence, quantity.j):
         return
-    previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")), None)
+    earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
@@ -279,6 +283,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         carried if measured in TRADE else None,
         passage.quantities,
     )
+    if measured in ("count", "investment") and reading.measure != "rank":
+        pair = _same_presence(passage, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(
         sentence,
@@ -302,6 +308,16 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _same_presence(passage: Passage, pair: Pair, thread: Thread) -> Pair:
+    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
+    block, last = passage.sentence.block, thread.presence
+    if last is not None and last.block == block and not passage.named:
+        return Pair(last.reporter, last.partner, outward=last.outward, block=block)
+    pair.block = block
+    thread.presence = pair
+    return pair
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:

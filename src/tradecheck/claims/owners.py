@@ -23,6 +23,36 @@ def flows_from(sentence: Sentence, preposition: Mark) -> bool:
     return False
 
 
+_IN_NOUN_PHRASE = ("commodity", "basis", "adjective", "definite", "whole")
+
+
+def flow_before(sentence: Sentence, at: int) -> Mark | None:
+    """Return the flow whose noun phrase ends right before token ``at``: exportations (de blé tendre), commerce (de marchandises).
+
+    Goods, adjectives, "of" and up to two unknown words may stand in between.
+    """
+    unknown = 0
+    for k in range(at - 1, max(at - 7, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and "measure" in mark:
+            return mark
+        if mark is None:
+            unknown += 1
+            if unknown > 2 or not sentence.printed(k)[:1].isalpha():
+                return None
+        elif mark.get("preposition") != "of" and not any(category in mark for category in _IN_NOUN_PHRASE):
+            return None
+    return None
+
+
+def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
+    """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
+    if not sentence.lexicon.has("definite"):
+        return False
+    words = range(preposition.i, name.j)
+    return not any("definite" in sentence.lexicon.meanings(sentence.word(k)) for k in words)
+
+
 def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
     """Return the country told beside an office: Kenya National Bureau, Statistical Committee of the Republic of Armenia.
 

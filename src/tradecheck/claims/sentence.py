@@ -107,6 +107,10 @@ class Sentence:
         """Return the distance of two tokens, with borders of clauses counted as five tokens each."""
         return abs(a - b) + 5 * abs(self.clause_of(a) - self.clause_of(b))
 
+    def content(self, mark: Mark) -> list[str]:
+        """Return the words of a mark without the small ones: dollars of "de dollars"."""
+        return [word for word in self.tokens.lower[mark.i : mark.j] if word not in self.lexicon.common_words]
+
     def number_starts(self) -> list[int]:
         """Return the tokens at which a number may begin: digits and words that count."""
         return sorted({*self.digits, *(mark.i for category in _NUMBERS for mark in self.of(category))})

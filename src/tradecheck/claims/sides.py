@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..lexicons.lexicon import Mark
 from ..party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
-from .owners import flows_from, nearest_party, party_of
+from .owners import flow_before, flows_from, names_origin, nearest_party, party_of
 from .sentence import Sentence
 
 _HEAD_SENTENCES = 2
@@ -35,7 +35,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     speaker, host = _speaker(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
-        home = speaker or _title_owner(sentences) or _dateline(sentences)
+        home = speaker or title_owner(sentences) or _dateline(sentences)
         if home not in ranked[:3] or counts[home] * 5 < counts[ranked[0]] * 2:
             home = _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
@@ -181,8 +181,8 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
     return None
 
 
-def _title_owner(sentences: Sequence[Sentence]) -> str | None:
-    """Return the country whose trade a title is about: UK trade: March 2024; Canada's exports; Canadian merchandise trade."""
+def title_owner(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country whose trade a title is about: UK trade: March 2024; Canadian merchandise trade; commerce du Canada."""
     for sentence in sentences[:4]:
         if not sentence.heading:
             continue
@@ -193,6 +193,12 @@ def _title_owner(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _stands_first(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country opens a title or owns the flow that does: as an adjective behind it, or behind "of"."""
+    before = sentence.at.get(mark.i - 1)
+    if before is not None and before.get("preposition") == "of":
+        return flow_before(sentence, before.i) is not None and not names_origin(sentence, before, mark)
+    if before is not None and "adjective" in mark and "measure" in before:
+        return True
     return mark.i - sentence.first <= 1 and not _behind_partner_word(sentence, mark)
 
 

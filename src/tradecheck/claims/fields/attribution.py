@@ -102,7 +102,12 @@ def _tells(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:
-    return any(cue.meanings["source_cue"] == "strong" and abs(cue.i - mark.i) <= 6 for cue in sentence.of("source_cue"))
+    """Return whether a strong word of telling stands near, or follows in the clause an office opens, its long name in between."""
+    cues = [cue for cue in sentence.of("source_cue") if cue.meanings["source_cue"] == "strong"]
+    if any(abs(cue.i - mark.i) <= 6 for cue in cues):
+        return True
+    long = [cue for cue in cues if 0 <= cue.i - mark.j <= 12 and sentence.clause_of(cue.i) == sentence.clause_of(mark.i)]
+    return bool(long) and _is_subject(sentence, mark) and not any(mark.j <= k < long[0].i for k in sentence.digits)
 
 
 def _country_beside(sentence: Sentence, cue: Mark) -> str | None:

@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..owners import flows_from, party_of
+from ..owners import flow_before, flows_from, names_origin, party_of
 from ..sentence import Sentence
 from ..setting import Setting
 from .nearness import near
 
-PARTNER, OWNER, PLACE, GENITIVE, PLAIN = "partner", "owner", "place", "genitive", ""
+PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
+REGION = "region"  # where goods go that is no party: Asia, Latin America
 _CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
 
@@ -44,7 +45,14 @@ def countries(sentence: Sentence) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             out.append((mark, code, _role(sentence, mark)))
+        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
+            out.append((mark, REGION, PARTNER))
     return out
+
+
+def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bracket opens right behind a name: in Asia (+3.1%)."""
+    return sentence.printed(mark.j) in ("(", "（")
 
 
 def _role(sentence: Sentence, mark: Mark) -> str:
@@ -61,7 +69,11 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
+    if preposition == "behind":
+        return RIVAL
     if "adjective" in mark:
+        if _of_market(sentence, mark):
+            return PARTNER
         return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
@@ -70,8 +82,12 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
-    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "measure"):
-        return OWNER
+    flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
+    if flow is not None and before is not None:
+        direct = flow.j == before.i
+        if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
+            return OWNER if direct or flow.get("measure") != "imports" else PLAIN
+        return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
         return OWNER
     if preposition == "in":
@@ -95,9 +111,21 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective stands right behind a flow: las exportaciones mexicanas, le esportazioni italiane."""
+    """Return whether an adjective stands right behind a flow (las exportaciones mexicanas) or behind its goods (exportations de vin italiennes)."""
     before = sentence.at.get(mark.i - 1)
-    return before is not None and ("measure" in before or "measure_weak" in before) and "preposition" not in before
+    if before is None or "preposition" in before:
+        return False
+    if "commodity" in before and "measure" not in before:
+        flow = flow_before(sentence, mark.i)
+        return flow is not None and flow.get("measure") == "exports"
+    return "measure" in before or "measure_weak" in before
+
+
+def _of_market(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
+    before = sentence.at.get(mark.i - 1)
+    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
+    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:
@@ -146,16 +174,17 @@ def pair_for(
     carried: str | None = None,
     others: Sequence[Quantity] = (),
 ) -> Pair:
-    """Return reporter and partner of a claim.
+    """Return reporter and partner of a claim; goods that go to a region have no partner.
 
     ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block;
     ``others`` are the quantities of the sentence, whose countries are theirs.
     """
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
+    parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, named, setting)
+        return _rank_list(sentence, quantity, parties, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
-        pair = _presence(sentence, quantity, named, setting)
+        pair = _presence(sentence, quantity, parties, setting)
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
         return pair
@@ -193,6 +222,7 @@ def pair_for(
         reporter, candidate = candidate[1], None
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
+    partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
         reporter = other if other and other != home else reporter
     if (
@@ -243,9 +273,13 @@ def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
 
 
 def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
-    """Return whether a sentence that names no country goes on about the partner told in the one before: Of it 374.6 m were exports."""
-    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence or named:
+    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports."""
+    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence:
         return False
+    if any(n[1] != spoken.reporter for n in named):
+        return False
+    if named:
+        return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
     return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
 
 
@@ -266,7 +300,7 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
     for mark, code, role in named:
-        if mark.i >= quantity.j and (_parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
+        if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
@@ -315,6 +349,8 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
 def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
+    if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
+        return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
@@ -331,6 +367,27 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     return Pair(reporter, partner if partner != reporter else other)
 
 
+def _exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Exporters are counted where they export from; the partner is where they export to."""
+    told = [n for n in named if n[1] != WORLD]
+    market = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
+    own = _nearest(sentence, quantity, [n for n in told if n is not market])
+    reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
+    return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
+
+
+def _whence(sentence: Sentence, mark: Mark) -> bool:
+    return sentence.mark(mark.i - 1, "preposition") == "from" or mark.get("case") == "ablative"
+
+
+def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """A rank among exporters: who holds it reports; the list is that of the world or of the market told with "to"."""
+    told = [n for n in named if n[1] != WORLD]
+    holder = _nearest(sentence, quantity, [n for n in told if n[2] in (PLAIN, OWNER, GENITIVE)])
+    market = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and n is not holder])
+    return Pair(holder[1] if holder else setting.home, market[1] if market else WORLD)
+
+
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
@@ -341,6 +398,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     """Companies, jobs and investment: reporter is where they are, partner where they come from."""
     origin: str | None = None
     place: str | None = None
+    if quantity.unit == "exporter":
+        return _exporters(sentence, quantity, named, setting)
     for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
         if code == WORLD:
             continue

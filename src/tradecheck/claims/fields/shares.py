@@ -39,6 +39,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of what is counted behind it")
     if measure is None and topic.block == sentence.block and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
+    if measure is None and near(sentence, "transit", quantity.i, quantity.j, 12, "port"):
+        measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
     if measure is None:
@@ -120,6 +122,8 @@ def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
     before = sentence.at.get(quantity.i - 1)
     while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
         before = sentence.at.get(before.i - 1)
+    if before is not None and "move" in before and before.get("step") == "by":
+        return True  # "a rise of" as one phrase
     return before is not None and before.get("preposition") == "of" and sentence.ending(before.i - 1, "move") is not None
 
 

@@ -298,6 +298,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     in_sentence = thread.topic.sentence == id(sentence) and thread.topic.level == "investment"
     when = _dated(sentence, quantity, reading, when, setting, in_sentence, thread)
+    _aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
@@ -352,6 +353,13 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     if setting.issuer:
         return setting.issuer if own_sentence else carried or setting.issuer
     return None if own_sentence else carried
+
+
+def _aim(reading: Reading, when: Timing, setting: Setting) -> None:
+    """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
+    told = when.when is not None and when.period is not None and setting.today is not None
+    if told and when.period.first > setting.today and reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
+        reading.measure, reading.of = "target", reading.measure
 
 
 def _dated(

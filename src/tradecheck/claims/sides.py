@@ -151,9 +151,11 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
-    """A dateline has a sign and a date or a bracket right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -."""
+    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–."""
     if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
         return False
+    if sentence.word(mark.j) == "." and sentence.word(mark.j + 1) in ("–", "—", "-"):
+        return True
     return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
         sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
     )

@@ -119,6 +119,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
+        if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
+            continue  # trade with China shows ...: China tells nothing
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
             0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)
         ):

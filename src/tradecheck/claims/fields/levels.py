@@ -76,7 +76,7 @@ def _sign_beside(sentence: Sentence, account: Mark) -> int:
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
     """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
-    bought = weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
+    bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
         return False
     return bought and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))

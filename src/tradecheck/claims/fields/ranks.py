@@ -11,7 +11,7 @@ from .topic import Reading, Topic, level_of
 
 
 def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    cue = _rank_cue(sentence, quantity)
+    cue = _rank_cue(sentence, quantity) or _rank_again(sentence, quantity, topic)
     if cue is None:
         return Reading(reason="ordinal, no rank")
     follower = sentence.at.get(quantity.j)
@@ -53,6 +53,13 @@ def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
     return _country_placed(sentence, quantity)
+
+
+def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU."""
+    follower = sentence.starting(quantity.j, "preposition")
+    again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
+    return follower if again and follower is not None and follower.get("preposition") == "in" else None
 
 
 def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:

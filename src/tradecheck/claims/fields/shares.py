@@ -33,7 +33,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
         return Reading("share", "count", rule="part of the firms counted")
-    if mark is not None and value == "tariff" and cost < 12:
+    if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
+        return Reading("share", "imports", rule="coverage: exports as percent of imports")
+    tariffs = topic.kind == "other" and topic.sentence == id(sentence)
+    if mark is not None and value == "tariff" and (cost < 12 or tariffs):
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
         return Reading("share", "count", rule="part of what is counted behind it")

@@ -40,7 +40,7 @@ def _of_balance(sentence: Sentence, mark: Mark) -> bool:
         found = sentence.at.get(k)
         if _balance(found):
             return True
-        if found is not None and not any(c in found for c in ("preposition", "article", "side", "adjective", "commodity", "basis")):
+        if found is not None and not any(c in found for c in ("preposition", "article", "side", "adjective", "country", "commodity", "basis")):
             return False
         if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
             return False

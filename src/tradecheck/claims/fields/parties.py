@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..owners import flows_from, party_of
+from ..owners import flows_from, leads_to, party_of
 from ..sentence import Sentence
 from ..setting import Setting
 from .nearness import near
@@ -56,7 +56,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     owns = _owns_flow(sentence, mark)
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
-    if before is not None and preposition in ("to", "from") and flows_from(sentence, before):
+    if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER

@@ -30,6 +30,8 @@ from .sentence import Sentence
 from .setting import Setting
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+# of a multiple told by how many times something fell: more than twofold is under a half
+_INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
 
 
@@ -418,6 +420,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         measured if measured in ("exports", "imports") else thread.topic.flow
     )
     thread.topic.kind = reading.measure
+    if reading.rule == "level as percent of another":
+        thread.topic.indexed = id(passage.sentence)
     thread.topic.spent = reading.at if reading.at > quantity.i else -1
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
     if reading.measure == "price" and "/" in frame.unit:
@@ -506,13 +510,16 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     tokens = sentence.tokens
     start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
     qualifier = qualifier_of(sentence, quantity)
+    qualifier = _INVERSE.get(qualifier, qualifier) if reading.inverse else qualifier
     inner, loose = _bounds(frame, qualifier)
-    direction = DIRECTIONS.get((reading.of if reading.of in DIRECTIONS else reading.measure) or "", frame.goods_direction)
+    measure, of = _measured(reading, frame.unit)
+    told = next((value for value in (reading.flow, reading.of) if value in DIRECTIONS), reading.measure)
+    direction = DIRECTIONS.get(told, frame.goods_direction)
     if direction == "inward" and frame.pair.outward:
         direction = "outward"
     return Claim(
         doc=doc, claim=number, quote=sentence.text[start:end], start=start, end=end, lang=sentence.lexicon.language,
-        measure=reading.measure, of=reading.of, value=frame.value, unit=frame.unit, qualifier=qualifier,
+        measure=measure, of=of, value=frame.value, unit=frame.unit, qualifier=qualifier,
         low=inner.low, high=inner.high, lenient_low=loose.low, lenient_high=loose.high,
         reporter=frame.pair.reporter, partner=frame.pair.partner, source=frame.source,
         period=str(frame.timing.period) if frame.timing.period else None,
@@ -520,6 +527,13 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
         commodity=frame.commodity, direction=direction, digits=tokens.words[quantity.number], ulp=_ulp(frame),
         cue=reading.cue, evidence=_evidence(frame, sentence), notes=_notes(frame, setting_notes=()),
     )  # fmt: skip
+
+
+def _measured(reading: Reading, unit: str) -> tuple[str, str | None]:
+    """Return measure and of; trains and ships are counts, they carry the goods, cars and aircraft quantities, they are the goods."""
+    if unit.partition("/")[0] not in ("train", "vessel"):
+        return reading.measure, reading.of
+    return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
 
 
 def _ulp(frame: Frame) -> Decimal:

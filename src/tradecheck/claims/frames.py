@@ -531,7 +531,7 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
 
 def _measured(reading: Reading, unit: str) -> tuple[str, str | None]:
     """Return measure and of; trains and ships are counts, they carry the goods, cars and aircraft quantities, they are the goods."""
-    if unit.partition("/")[0] not in ("train", "vessel"):
+    if unit not in ("train", "vessel"):
         return reading.measure, reading.of
     return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
 

@@ -16,7 +16,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    if distracted(sentence, quantity, cost if mark is None else min(cost, 12)):
+    if distracted(sentence, quantity, cost if mark is None and topic.block != sentence.block else min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:

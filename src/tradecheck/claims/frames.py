@@ -43,6 +43,7 @@ class Thread:
     pair: Pair | None = None
     first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
+    source_block: int = -1
     place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
@@ -491,7 +492,7 @@ def finish_passage(passage: Passage, thread: Thread) -> None:
     if passage.told:
         last = passage.told[-1]
         if last.official:
-            thread.source = last.source
+            thread.source, thread.source_block = last.source, passage.sentence.block
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:

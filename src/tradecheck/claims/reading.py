@@ -109,7 +109,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place)
+    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
     named = countries(sentence)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

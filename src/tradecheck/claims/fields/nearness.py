@@ -81,9 +81,11 @@ def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
 
 
 def carried_through(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the word of transit, ports or roads that goods are told with: near, or anywhere in a sentence without other flows."""
-    flows = any(mark.meanings["measure"] in ("exports", "imports") for mark in sentence.of("measure"))
-    return near(sentence, "transit", quantity.i, quantity.j, 30 if flows else FAR)
+    """Return the word of transit, ports or roads that goods are told with: near, or before them in a sentence without other flows."""
+    beside = near(sentence, "transit", quantity.i, quantity.j, 30)
+    if beside is not None or any(mark.meanings["measure"] in ("exports", "imports") for mark in sentence.of("measure")):
+        return beside
+    return next((mark for mark in sentence.of("transit") if mark.j <= quantity.i), None)
 
 
 def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:

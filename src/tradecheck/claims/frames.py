@@ -47,6 +47,7 @@ class Thread:
     place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
+    title: Period | None = None  # the period of the title
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -470,11 +471,11 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
     """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
-    period = frame.timing.period
+    period, whole = frame.timing.period, thread.period or thread.title
+    if period is not None and whole is not None and period in whole and period != whole:
+        return False  # in December alone: an aside within the period spoken of
     if thread.period is None or period is None:
         return True
-    if period in thread.period and period != thread.period:
-        return False  # in December alone: an aside within the period spoken of
     return period.last >= thread.period.last or passage.sentence.block != thread.period_block
 
 

@@ -37,7 +37,7 @@ def claims_of(document: Document) -> Reading:
     parts = list(_sentences(document))
     tables = list(grids(document.text))
     told = setting(document, [part for part in parts if not _inside(part, tables)])
-    thread = Thread()
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):

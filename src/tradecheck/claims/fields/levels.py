@@ -30,6 +30,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return Reading("price", step=step, rule="compared with the price before")
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        spoken = spoken or (topic.level if topic.block == sentence.block else None)
         if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
             return Reading(reason="not about trade")
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
@@ -71,7 +72,8 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
 
 def _sign_beside(sentence: Sentence, account: Mark) -> int:
     """Return -1 where a deficit is told of the current account right before or behind its name."""
-    beside = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and -4 <= m.i - account.j <= 6]
+    signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
+    beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 
 

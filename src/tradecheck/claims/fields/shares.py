@@ -57,7 +57,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
-            direction = _gapped(sentence, quantity, topic)
+            direction = _gapped(sentence, quantity, topic, "by")
         else:
             return planned(
                 sentence, quantity, Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
@@ -68,13 +68,13 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
-def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic) -> int:
+def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
     """Return the direction of a clause without verb: that of the verb before it or of the change told before; else a rise.
 
     Exports fell by 4 %, imports by 0.3 %; fell from 536 to 427 billion, or by 20 %.
     """
     moved = [mark for mark in sentence.of("move") if mark.j <= quantity.i and mark.meanings["move"] in ("rise", "fall")]
-    if step_before(sentence, quantity) == "by" and moved and "comparative" not in moved[-1]:
+    if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
         return 1 if moved[-1].meanings["move"] == "rise" else -1
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
 
@@ -188,7 +188,8 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
     after = comparative_after(sentence, quantity)
     move, verb = move_near(sentence, quantity.i, quantity.j, 6)
     falls = after < 0 or not after and move < 0 and verb is not None and not sentence.apart(verb.i, quantity.i)
-    if falls:
+    restated = any(sentence.mark(k, "or") for k in range(quantity.i - 3, quantity.i))
+    if falls or not after and verb is None and restated and _gapped(sentence, quantity, Topic(), "") < 0:
         quantity.ulp = quantity.ulp / quantity.size / quantity.size
         quantity.value, reading.inverse = 1 / quantity.size, True
 

@@ -30,6 +30,8 @@ from .sentence import Sentence
 from .setting import Setting
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+# of a multiple told by how many times something fell: more than twofold is under a half
+_INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
 
 
@@ -41,9 +43,11 @@ class Thread:
     pair: Pair | None = None
     first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
+    source_block: int = -1
     place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
+    title: Period | None = None  # the period of the title
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -465,6 +469,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         measured if measured in ("exports", "imports") else thread.topic.flow
     )
     thread.topic.kind = reading.measure
+    if reading.rule == "level as percent of another":
+        thread.topic.indexed = id(passage.sentence)
     thread.topic.spent = reading.at if reading.at > quantity.i else -1
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
     if reading.measure == "price" and "/" in frame.unit:
@@ -512,11 +518,11 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
     """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
-    period = frame.timing.period
+    period, whole = frame.timing.period, thread.period or thread.title
+    if period is not None and whole is not None and period in whole and period != whole:
+        return False  # in December alone: an aside within the period spoken of
     if thread.period is None or period is None:
         return True
-    if period in thread.period and period != thread.period:
-        return False  # in December alone: an aside within the period spoken of
     return period.last >= thread.period.last or passage.sentence.block != thread.period_block
 
 
@@ -543,7 +549,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     if passage.told:
         last = passage.told[-1]
         if last.official:
-            thread.source = last.source
+            thread.source, thread.source_block = last.source, passage.sentence.block
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:
@@ -562,13 +568,16 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     tokens = sentence.tokens
     start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
     qualifier = qualifier_of(sentence, quantity)
+    qualifier = _INVERSE.get(qualifier, qualifier) if reading.inverse else qualifier
     inner, loose = _bounds(frame, qualifier)
-    direction = DIRECTIONS.get((reading.of if reading.of in DIRECTIONS else reading.measure) or "", frame.goods_direction)
+    measure, of = _measured(reading, frame.unit)
+    told = next((value for value in (reading.flow, reading.of) if value in DIRECTIONS), reading.measure)
+    direction = DIRECTIONS.get(told, frame.goods_direction)
     if direction == "inward" and frame.pair.outward:
         direction = "outward"
     return Claim(
         doc=doc, claim=number, quote=sentence.text[start:end], start=start, end=end, lang=sentence.lexicon.language,
-        measure=reading.measure, of=reading.of, value=frame.value, unit=frame.unit, qualifier=qualifier,
+        measure=measure, of=of, value=frame.value, unit=frame.unit, qualifier=qualifier,
         low=inner.low, high=inner.high, lenient_low=loose.low, lenient_high=loose.high,
         reporter=frame.pair.reporter, partner=frame.pair.partner, source=frame.source,
         period=str(frame.timing.period) if frame.timing.period else None,
@@ -576,6 +585,13 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
         commodity=frame.commodity, direction=direction, digits=tokens.words[quantity.number], ulp=_ulp(frame),
         cue=reading.cue, evidence=_evidence(frame, sentence), notes=_notes(frame, setting_notes=()),
     )  # fmt: skip
+
+
+def _measured(reading: Reading, unit: str) -> tuple[str, str | None]:
+    """Return measure and of; trains and ships are counts, they carry the goods, cars and aircraft quantities, they are the goods."""
+    if unit not in ("train", "vessel"):
+        return reading.measure, reading.of
+    return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
 
 
 def _ulp(frame: Frame) -> Decimal:

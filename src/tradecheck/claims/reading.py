@@ -37,7 +37,7 @@ def claims_of(document: Document) -> Reading:
     parts = list(_sentences(document))
     tables = list(grids(document.text))
     told = setting(document, [part for part in parts if not _inside(part, tables)])
-    thread = Thread()
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
@@ -109,7 +109,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place)
+    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
     named = countries(sentence)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

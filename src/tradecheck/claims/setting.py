@@ -74,6 +74,8 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
             if when.period is None:
                 continue
             if when.period.grain == "day":
+                if months and when.period.last.year + 1 < months.year:
+                    continue  # a text of March 2024 that tells of 1921
                 if place < 6:
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)

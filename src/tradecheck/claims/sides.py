@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ..lexicons.lexicon import Mark
 from ..party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
-from .owners import flow_before, flows_from, names_origin, nearest_party, party_of
+from .owners import flow_before, flows_from, leads_to, names_origin, nearest_party, party_of
 from .sentence import Sentence
 
 _HEAD_SENTENCES = 2
@@ -36,8 +36,9 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
         home = speaker or title_owner(sentences) or _dateline(sentences)
-        if home not in ranked[:3] or counts[home] * 5 < counts[ranked[0]] * 2:
-            home = _first_of_two(ranked, counts, first_seen)
+        weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
+        if not weighty and not (speaker and speaker in ranked[:2]):
+            home = _first_cited(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)
@@ -55,7 +56,9 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
             code = party_of(mark)
             if code is None or code == WORLD or "currency" in mark:
                 continue
-            if sentence.mark(mark.i - 1, "preposition") == "in" or mark.get("case") == "locative":
+            before = sentence.at.get(mark.i - 1)
+            placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
+            if placed or mark.get("case") == "locative":
                 continue  # a place of meeting says little of who trades
             counts[code] += weight
             told[code] += 0 if "country" in mark and _behind_partner_word(sentence, mark) else 1
@@ -82,7 +85,7 @@ def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
         return False
     return (
         before is not None
-        and before.get("preposition") in ("to", "from", "with")
+        and (before.get("preposition") in ("to", "from", "with") or leads_to(sentence, before))
         and before.get("range") != "between"
         or case in ("dative", "ablative", "instrumental")
     )
@@ -93,6 +96,18 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
     if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]]:
         return min(ranked[:2], key=lambda code: first[code])
     return ranked[0] if ranked else None
+
+
+def _first_cited(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return the country whose office is cited first, where three countries are named about as often."""
+    if len(ranked) < 3 or counts[ranked[2]] * 3 < counts[ranked[0]] * 2:
+        return None
+    for sentence in sentences:
+        for mark in (*sentence.of("named_body"), *sentence.of("body")):
+            code = mark.get("named_body") or nearest_party(sentence, mark)
+            if code in ranked[:3]:
+                return code
+    return None
 
 
 def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
@@ -191,6 +206,9 @@ def title_owner(sentences: Sequence[Sentence]) -> str | None:
         marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES or party_of(mark) == "EU"]
         if len({party_of(mark) for mark in marks}) == 1 and sentence.of("measure") and _stands_first(sentence, marks[0]):
             return party_of(marks[0])
+        owners = [mark for mark in marks if (before := sentence.at.get(mark.i - 1)) is not None and flows_from(sentence, before)]
+        if len(owners) == 1:
+            return party_of(owners[0])  # imports from Korea to Kyrgyzstan
     return None
 
 

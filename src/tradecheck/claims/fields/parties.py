@@ -13,10 +13,10 @@ from dataclasses import dataclass, field
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..owners import flow_before, flows_from, names_origin, party_of
+from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
 from ..sentence import Sentence
 from ..setting import Setting
-from .nearness import near
+from .nearness import carried_through, near, numbers_between
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
@@ -65,7 +65,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     owns = _owns_flow(sentence, mark)
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
-    if before is not None and preposition in ("to", "from") and flows_from(sentence, before):
+    if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
@@ -74,7 +74,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "adjective" in mark:
         if _of_market(sentence, mark):
             return PARTNER
-        return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
+        origin = _role_of_origin(sentence, mark)
+        return origin or (OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN)
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
@@ -108,6 +109,21 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
     flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
     return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
+
+
+def _role_of_origin(sentence: Sentence, mark: Mark) -> str:
+    """Return the role of an adjective right before goods, which tells where they come from: whoever buys them has it as partner.
+
+    Imports of Korean goods; Afghan goods were bought; not Korean car imports, whose flow is a noun behind the goods.
+    """
+    goods = sentence.at.get(mark.j)
+    if goods is None or "commodity" not in goods and "goods" not in goods or "measure" in goods:
+        return ""
+    before = sentence.at.get(mark.i - 1)
+    behind = sentence.at.get(goods.j)
+    if before is not None and before.get("measure") == "imports":
+        return PARTNER
+    return PARTNER if behind is not None and behind.get("measure_weak") == "imports" and "measure" not in behind else ""
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
@@ -184,7 +200,7 @@ def pair_for(
     if measure == "rank":
         return _rank_list(sentence, quantity, parties, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
-        pair = _presence(sentence, quantity, parties, setting)
+        pair = _presence(sentence, quantity, parties, setting, source[1])
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
         return pair
@@ -194,16 +210,20 @@ def pair_for(
     if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
         return Pair(setting.home, WORLD)
     home, other = setting.home, setting.other
+    if "quantity" in (measure, of) and _is_carriage(sentence, quantity):
+        return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
-    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD and n is not holder])
+    owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
+    going = None if here else _going_on(spoken, carried)
     if reporter is None:
-        reporter = here.reporter if here else _going_on(spoken, carried) or home
+        reporter = here.reporter if here else going or home
     candidate = _nearest(
         sentence,
         quantity,
@@ -223,12 +243,13 @@ def pair_for(
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
-    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
+    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     if (
-        (candidate is None or candidate[2] != PARTNER)
-        and measure in ("exports", "imports", "turnover", "balance")
-        and near(sentence, "whole", quantity.i, quantity.j, 4)
+        measure in ("exports", "imports", "turnover", "balance")
+        and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
+        or measure in ("exports", "imports", "turnover")
+        and _whole_told(sentence, quantity)
     ):
         partner = WORLD
     evidence: dict[str, object] = {}
@@ -240,8 +261,49 @@ def pair_for(
         and not candidate
         and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30))
     ):
+        if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
+            reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
         partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
     return Pair(reporter, partner, evidence)
+
+
+def _whole_told(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a bracket holds the whole a share was taken of: 23 % of its turnover (42.9 billion)."""
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+        return False
+    parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
+    for mark in sentence.of("measure"):
+        near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
+        if near_by and any(0 <= mark.i - part.j <= 3 for part in parts):
+            return True
+    return False
+
+
+def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
+    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    own = setting.speaker or setting.home
+    flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
+    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+
+
+def _is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether goods are only told to pass: a word of transit, ports or roads and no exports or imports in the sentence."""
+    flows = [mark for mark in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow_of(mark) in ("exports", "imports")]
+    return not flows and carried_through(sentence, quantity) is not None
+
+
+def _flow_of(mark: Mark) -> str | None:
+    return mark.get("measure") or mark.get("measure_weak")
+
+
+def _carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Goods in transit: reporter is the country they pass, whose railway or port is told, partner the one other country named."""
+    carrier = next((n[1] for n in named if "adjective" in n[0] and sentence.mark(n[0].j, "transit") == "route"), setting.home)
+    codes = {n[1] for n in named if n[1] not in (carrier, WORLD)}
+    ports = near(sentence, "transit", quantity.i, quantity.j, 30, "port")
+    return Pair(carrier, codes.pop() if len(codes) == 1 else WORLD if ports and not codes else None)
 
 
 def _tells_origin(sentence: Sentence, mark: Mark) -> bool:
@@ -358,6 +420,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
+    if holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
+        partner = home  # we are their first buyer
     if reporter is None and partner is not None and partner in (home, other):
         reporter = other if partner == home else home
     if reporter is None:
@@ -394,8 +459,8 @@ def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     return sentence.mark(at, "preposition") == "for"
 
 
-def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
-    """Companies, jobs and investment: reporter is where they are, partner where they come from."""
+def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+    """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
     place: str | None = None
     if quantity.unit == "exporter":
@@ -423,6 +488,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if place and not origin:
         plain = _nearest(sentence, quantity, [n for n in named if n[2] == PLAIN and n[1] not in (place, WORLD)])
         origin = plain[1] if plain else None
+    if origin and not place and told in COUNTRIES and told != origin:
+        place = told
     if origin and not place:
         place = home if home != origin else other
     if place and not origin:

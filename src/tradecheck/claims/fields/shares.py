@@ -16,7 +16,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    if distracted(sentence, quantity, min(cost, 12)):
+    if distracted(sentence, quantity, cost if mark is None and topic.block != sentence.block else min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
@@ -28,7 +28,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
     if topic.kind in ("quantity", "price") and continued:
         measure, sign = topic.kind, 1
-    if _is_index(sentence, quantity):
+    if _is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
@@ -64,7 +64,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
-            direction = 1
+            direction = _gapped(sentence, quantity, topic, "by")
         else:
             return planned(
                 sentence, quantity, Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
@@ -75,10 +75,26 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
-def _is_index(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %."""
-    if isinstance(quantity.value, tuple) or quantity.printed_sign:
+def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
+    """Return the direction of a clause without verb: that of the verb before it or of the change told before; else a rise.
+
+    Exports fell by 4 %, imports by 0.3 %; fell from 536 to 427 billion, or by 20 %.
+    """
+    moved = [mark for mark in sentence.of("move") if mark.j <= quantity.i and mark.meanings["move"] in ("rise", "fall")]
+    if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
+        return 1 if moved[-1].meanings["move"] == "rise" else -1
+    return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
+
+
+def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
+
+    A bracketed one goes on where one before it was told so: exports 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
+    """
+    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) == "by":
         return False
+    if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
+        return True
     if near(sentence, "index", quantity.i, quantity.j, 4):
         return True
     link = sentence.at.get(quantity.j)
@@ -111,6 +127,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
         )
     ):
         return True
+    if quantity.word and step_before(sentence, quantity) != "by" and _whole_behind(sentence, quantity):
+        return True
     gap_share = gap(sentence, share, quantity)
     gap_move = gap(sentence, verb, quantity)
     if share is None or share.get("share") == "of":
@@ -118,6 +136,17 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a fraction stands right before what it is taken of, as the case tells: двух третей нашего экспорта."""
+    for k in range(quantity.j, min(quantity.j + 4, sentence.last)):
+        found = sentence.at.get(k)
+        if found is not None and ("measure" in found or "measure_weak" in found):
+            return sentence.lexicon.has("case")
+        if found is None or not any(c in found for c in ("side", "adjective", "commodity", "whole", "share")):
+            return False
+    return False
 
 
 def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
@@ -161,6 +190,19 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     )
 
 
+def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
+    """Turn a multiple over into one below 1 where it tells a fall: shrank threefold, twice less, впятеро меньше."""
+    if isinstance(quantity.value, tuple) or quantity.size <= 1:
+        return
+    after = comparative_after(sentence, quantity)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 6)
+    falls = after < 0 or not after and move < 0 and verb is not None and not sentence.apart(verb.i, quantity.i)
+    restated = any(sentence.mark(k, "or") for k in range(quantity.i - 3, quantity.i))
+    if falls or not after and verb is None and restated and _gapped(sentence, quantity, Topic(), "") < 0:
+        quantity.ulp = quantity.ulp / quantity.size / quantity.size
+        quantity.value, reading.inverse = 1 / quantity.size, True
+
+
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
     if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None):
@@ -177,4 +219,5 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure = "quantity"
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
+    _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -144,7 +144,7 @@ def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading
     """Turn a measure into the target of it where a word of planning governs the number."""
     cue = _target_cue(sentence, quantity)
     if cue is not None and reading.measure not in ("rank",):
-        reading.of = reading.measure
+        reading.flow, reading.of = reading.of, reading.measure
         if cue.meanings["target"] == "quota":
             reading.cue = "quota"
         reading.measure = "target"

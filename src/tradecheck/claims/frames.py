@@ -361,8 +361,9 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
 
 def _aim(reading: Reading, when: Timing, setting: Setting) -> None:
     """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
-    told = when.when is not None and when.period is not None and setting.today is not None
-    if told and when.period.first > setting.today and reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
+    if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
+        return
+    if reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
         reading.measure, reading.of = "target", reading.measure
 
 

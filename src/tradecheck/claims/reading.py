@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..claim import Claim
@@ -19,6 +19,7 @@ from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
+from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
@@ -37,12 +38,16 @@ def claims_of(document: Document) -> Reading:
     parts = list(_sentences(document))
     tables = list(grids(document.text))
     told = setting(document, [part for part in parts if not _inside(part, tables)])
+    signs = decimal_signs(parts, told.home)
+    for sentence in parts:
+        sentence.lexicon = _signed(sentence.lexicon, signs)
+        sentence.homes = tuple(code for code in (told.home, told.other) if code)
     thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language)
+            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language), signs)
             for frame, passage in read_grid(part, document.text, lexicon, thread, told):
                 found.append((frame, passage))
                 numbers += _numbers(passage, {})
@@ -97,6 +102,12 @@ def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
     if fixed or len(paragraph) < 80:
         return load(fixed or default)
     return load(language_of(paragraph, default))
+
+
+def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
+    """Return a lexicon with the decimal sign of the text."""
+    sign, told = signs.get(lexicon.language, (lexicon.decimal, None))
+    return lexicon if (sign, told) == (lexicon.decimal, lexicon.decimal_told) else replace(lexicon, decimal=sign, decimal_told=told)
 
 
 def _is_heading(paragraph: str) -> bool:

@@ -17,7 +17,10 @@ _NO_MARKS: tuple[Mark, ...] = ()
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens ``first..last-1`` of a block; ``at`` tells the mark over a token, ``clause`` the clause it stands in."""
+    """Tokens ``first..last-1`` of a block; ``at`` tells the mark over a token, ``clause`` the clause it stands in.
+
+    ``homes`` are the countries the whole text is about: they tell which peso, rupee or pound is meant.
+    """
 
     text: str
     tokens: Tokens
@@ -26,6 +29,7 @@ class Sentence:
     lexicon: Lexicon
     block: int = 0
     heading: bool = False
+    homes: tuple[str, ...] = ()
     marks: list[Mark] = field(default_factory=list)
     at: dict[int, Mark] = field(default_factory=dict)
     by: dict[str, list[Mark]] = field(default_factory=dict)

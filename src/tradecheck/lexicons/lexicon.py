@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -62,6 +62,7 @@ class Lexicon:
     letters: str
     inflected: bool
     examples: tuple[Mapping[str, Any], ...]
+    decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
@@ -70,6 +71,13 @@ class Lexicon:
     def has(self, category: str) -> bool:
         """Return whether the language has words of a category: articles, cases."""
         return category in self._categories
+
+    def single_words(self, category: str) -> Iterator[tuple[str, str]]:
+        """Yield the phrases of one word of a category with their values; stems are none."""
+        for phrases in self._exact.values():
+            for phrase in phrases:
+                if len(phrase.tokens) == 1 and category in phrase.meanings:
+                    yield phrase.tokens[0], phrase.meanings[category]
 
     def marks(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Mark]:
         """Return the longest phrases found from left to right; they do not overlap."""
@@ -202,7 +210,10 @@ def load(language: str) -> Lexicon:
             if category in _SETTINGS:
                 continue
             for value, phrases in values.items():
+                code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
                 for phrase in phrases:
-                    lexicon.add(phrase, category, value)
+                    lexicon.add(phrase, category, code)
+                    if several:  # a peso, a rupee: the home of a text tells which
+                        lexicon.add(phrase, "currencies", value)
     lexicon.name_measures_in_goods()
     return lexicon

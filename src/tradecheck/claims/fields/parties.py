@@ -127,7 +127,7 @@ def _role_of_origin(sentence: Sentence, mark: Mark) -> str:
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective stands right behind a flow (las exportaciones mexicanas) or behind its goods (exportations de vin italiennes)."""
+    """Return whether an adjective stands right behind a flow (exportaciones mexicanas) or its goods (exportations de vin italiennes)."""
     before = sentence.at.get(mark.i - 1)
     if before is None or "preposition" in before:
         return False

@@ -140,7 +140,9 @@ def _month_by_ending(scope: Scope, j: int) -> tuple[int, int] | None:
     if second is None:
         return None
     after = scope.starting(second[1])
-    return (second[0], after.j) if after is not None and (after.get("span") in ("to_after", "by") or after.get("step_after") == "to") else None
+    return (
+        (second[0], after.j) if after is not None and (after.get("span") in ("to_after", "by") or after.get("step_after") == "to") else None
+    )
 
 
 def of_month(scope: Scope, j: int, first_day: int, last_day: int) -> tuple[Part, int] | None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from .calendars import Part, joined, of_code, of_unit
 from .months import day_month, months_at, of_month
 from .scope import Scope
-from .when import DAYS, DASHES, MONTHS
+from .when import DASHES, DAYS, MONTHS
 
 
 class Told(NamedTuple):

@@ -133,7 +133,11 @@ def _part_behind(scope: Scope, j: int) -> Told | None:
     """Return the part told behind its year: 2022 жылдың 9 айы, 2023年1至8月, 2022 Q1, 2022's first half."""
     s = scope.sentence
     mark = scope.starting(j)
-    if mark is not None and ("possessive" in mark or mark.get("span") == "in" and scope.year_first and "time" not in mark) and "month" not in mark:
+    if (
+        mark is not None
+        and ("possessive" in mark or mark.get("span") == "in" and scope.year_first and "time" not in mark)
+        and "month" not in mark
+    ):
         j = mark.j
     elif s.word(j) in DASHES and s.glued(j - 1, j) and s.mark(j + 1, "subperiod"):
         j += 1  # 2022-Q1
@@ -198,7 +202,14 @@ def _to_year(scope: Scope, i: int, year: Period, j: int) -> When | None:
     if last is None or last[0].last <= year.last or last[0].grain != year.grain or year.days > 366:
         return None
     after = scope.starting(last[1])
-    end = after.j if after is not None and opened and scope.year_first and (after.get("span") in ("to_after", "by") or after.get("step_after") == "to") else last[1]
+    end = (
+        after.j
+        if after is not None
+        and opened
+        and scope.year_first
+        and (after.get("span") in ("to_after", "by") or after.get("step_after") == "to")
+        else last[1]
+    )
     return When(scope.start_of_span(i), end, year.to(last[0]))
 
 
@@ -311,7 +322,12 @@ def _ending(scope: Scope, when: When) -> When:
     if period is None or mark is None:
         return when
     unit = mark.get("time")
-    if unit in ("year", "quarter", "half") and period.grain == "month" and mark.j == mark.i + 1 and period.last.month % {"year": 1, "quarter": 3, "half": 6}[unit] == 0:
+    if (
+        unit in ("year", "quarter", "half")
+        and period.grain == "month"
+        and mark.j == mark.i + 1
+        and period.last.month % {"year": 1, "quarter": 3, "half": 6}[unit] == 0
+    ):
         back = scope.at.get(when.i - 1)
         if unit != "half" or back is None or back.get("span") != "in":
             year, end = year_after(scope, mark.j)

@@ -54,7 +54,9 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         if year is not None:
             return When(i, end, within(_LAST_OF_YEAR[name], year))  # the last quarter of 2022
     if name.endswith(("_month", "_quarter", "_half")):
-        return When(i, mark.j, _unit_of_today(today, name.split("_")[1], {"last": -1, "this": 0, "next": 1}.get(name.split("_")[0], 0)), name=name)
+        return When(
+            i, mark.j, _unit_of_today(today, name.split("_")[1], {"last": -1, "this": 0, "next": 1}.get(name.split("_")[0], 0)), name=name
+        )
     return When(i, mark.j, relative_year(scope, name), name=name)
 
 
@@ -68,7 +70,7 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
         if year is not None:
             return When(i, end, None, shift=f"={year.last.year}", name="same_period" if name == "same_unit" else name)
     told = scope.starting(scope.past_links(mark.j))
-    if name in ("same_period", "same_unit") and told is not None and SHIFTS.get(told.get("when", ""), "").startswith("-"):
+    if name in ("same_period", "same_unit") and told is not None and SHIFTS.get(told.get("when") or "", "").startswith("-"):
         return When(i, told.j, None, shift=SHIFTS[told.meanings["when"]], name="same_period")
     if name == "same_unit":
         compared = _behind_comparison(scope, i) or "than_after" in scope.at.get(mark.j, ())
@@ -91,7 +93,11 @@ def _later(scope: Scope, when: When) -> When:
 def _behind_comparison(scope: Scope, i: int) -> bool:
     for k in range(i - 1, i - 4, -1):
         mark = scope.at.get(k)
-        if mark is not None and ("comparative" in mark or "than" in mark or mark.get("step") == "from") and mark.get("span") not in ("in", "as_of"):
+        if (
+            mark is not None
+            and ("comparative" in mark or "than" in mark or mark.get("step") == "from")
+            and mark.get("span") not in ("in", "as_of")
+        ):
             return True
     return False
 
@@ -242,7 +248,7 @@ def this(scope: Scope, mark: Mark, step: int = 0) -> When | None:
         return None
     follower = scope.starting(mark.j)
     if follower is not None and follower.get("span") == "fiscal":
-        year, end = year_after(scope, mark.j)
+        year, _end = year_after(scope, mark.j)
         return None if year is not None else When(mark.i, follower.j, fiscal_of_day(today, scope.fiscal_start, step), name="this_year")
     unit = scope.unit(mark.j)
     if unit is None:
@@ -284,7 +290,11 @@ def counted(scope: Scope, i: int) -> When | None:
     back = scope.at.get(i - 1)
     if name == "year":
         opened = back is not None and back.get("span") == "in" or _small_word_behind_in(scope, i)
-        return When(back.i if back and back.get("span") == "in" else i, end, None, shift=f"years:{number}") if opened and 2 <= number <= 30 else None
+        return (
+            When(back.i if back and back.get("span") == "in" else i, end, None, shift=f"years:{number}")
+            if opened and 2 <= number <= 30
+            else None
+        )
     months = number * MONTHS.get(name, 99)
     if not 1 <= months <= 12 or name == "half":
         return None

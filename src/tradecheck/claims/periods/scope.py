@@ -9,7 +9,7 @@ from datetime import date
 
 from ...lexicons.lexicon import Mark
 from ...period import Period
-from ..numbers.numerals import ROMAN, word_number
+from ..numbers.numerals import ROMAN, number_at
 from ..sentence import Sentence
 from .calendars import Part, within
 from .when import DASHES, When
@@ -21,7 +21,7 @@ _ENDINGS = ("than_after", "step_after", "range")
 class Scope:
     """A sentence, the date of the document, the period spoken of, and the phrases found so far."""
 
-    __slots__ = ("sentence", "today", "fiscal_start", "by_begin", "context", "found", "at", "year_first")
+    __slots__ = ("at", "by_begin", "context", "fiscal_start", "found", "sentence", "today", "year_first")
 
     def __init__(self, sentence: Sentence, today: date | None, fiscal_start: int, context: Period | None, by_begin: bool) -> None:
         self.sentence = sentence
@@ -49,13 +49,18 @@ class Scope:
         printed = s.printed(j)
         if printed.isdecimal():
             end = j + 1
-            if s.word(end) in DASHES and s.glued(j, end) and (s.mark(end + 1, "suffix") or s.mark(end + 1, "ordinal_sign")) and s.glued(end, end + 1):
+            if (
+                s.word(end) in DASHES
+                and s.glued(j, end)
+                and (s.mark(end + 1, "suffix") or s.mark(end + 1, "ordinal_sign"))
+                and s.glued(end, end + 1)
+            ):
                 end += 2
             return (int(printed), end) if len(printed) <= 3 else None
         mark = self.starting(j)
         if mark is None or "time" in mark and "cardinal" in mark or not ("cardinal" in mark or mark.get("scale") == "1"):
             return None
-        read = word_number(s, j)
+        read = number_at(s, j)
         return (int(read.value), read.j) if read is not None and read.value < 1000 else None
 
     def unit(self, j: int) -> tuple[str, int] | None:
@@ -133,7 +138,11 @@ class Scope:
                 return None
             at = mark.j
             follower = self.starting(at)
-            if follower is not None and (follower.get("span") == "in" or "article" in follower) and not any(c in follower for c in ("time", "month", "when")):
+            if (
+                follower is not None
+                and (follower.get("span") == "in" or "article" in follower)
+                and not any(c in follower for c in ("time", "month", "when"))
+            ):
                 at = follower.j
             return at
         return None

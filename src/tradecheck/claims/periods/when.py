@@ -14,8 +14,8 @@ from datetime import date, timedelta
 from ...period import Period, month_end
 
 FISCAL_START = {
-    "IND": 4, "JPN": 4, "GBR": 4, "SGP": 4, "HKG": 4, "CAN": 4, "ZAF": 4, "USA": 10, "THA": 10, "IRN": 3, "ETH": 7, "NPL": 7, "BWA": 4, "NAM": 4,
-    "LSO": 4, "SWZ": 4, "MWI": 4, "KWT": 4, "TTO": 10, "HTI": 10,
+    "IND": 4, "JPN": 4, "GBR": 4, "SGP": 4, "HKG": 4, "CAN": 4, "ZAF": 4, "USA": 10, "THA": 10, "IRN": 3, "ETH": 7, "NPL": 7, "BWA": 4,
+    "NAM": 4, "LSO": 4, "SWZ": 4, "MWI": 4, "KWT": 4, "TTO": 10, "HTI": 10,
 }  # fmt: skip
 # fiscal years told by one number: these countries name them by the year in which they begin, all others by that in which they end
 NAMED_BY_BEGIN = frozenset(("JPN", "SGP", "GBR", "HKG", "CAN"))

@@ -135,7 +135,9 @@ def full_date(scope: Scope, i: int) -> When | None:
 
 
 def _day(i: int, j: int, year: str, month: str, day: str) -> When | None:
-    if not (year.isdecimal() and month.isdecimal() and day.isdecimal() and len(day) <= 2 and 1 <= int(month) <= 12 and 1900 <= int(year) <= 2100):
+    if not (
+        year.isdecimal() and month.isdecimal() and day.isdecimal() and len(day) <= 2 and 1 <= int(month) <= 12 and 1900 <= int(year) <= 2100
+    ):
         return None
     if not 1 <= int(day) <= month_end(int(year), int(month)).day:
         return None
@@ -147,4 +149,13 @@ def is_month_of_year(scope: Scope, i: int) -> int:
     s = scope.sentence
     month = s.printed(i + 2)
     glued = s.word(i + 1) == "-" and s.glued(i, i + 1) and s.glued(i + 1, i + 2) and s.word(i + 3) not in DASHES
-    return int(month) if glued and len(month) == 2 and month.isdecimal() and month[0] in "01" and 1 <= int(month) <= 12 and int(month) != (int(s.printed(i)) + 1) % 100 else 0
+    return (
+        int(month)
+        if glued
+        and len(month) == 2
+        and month.isdecimal()
+        and month[0] in "01"
+        and 1 <= int(month) <= 12
+        and int(month) != (int(s.printed(i)) + 1) % 100
+        else 0
+    )

@@ -189,7 +189,7 @@ def until(scope: Scope, j: int) -> tuple[int, date] | None:
         return None
     at = _past_joints(scope, link.j)
     part = scope.starting(at)
-    if part is not None and part.get("subperiod", "x")[:1] in "HQ":
+    if part is not None and (part.get("subperiod") or "x")[:1] in "HQ":
         code = of_code(part.meanings["subperiod"])
         year, end = _year(scope, part.j)
         if code is None or not part.meanings["subperiod"][-1].isdecimal():

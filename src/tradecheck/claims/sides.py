@@ -38,7 +38,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         home = speaker or title_owner(sentences) or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         if not weighty and not (speaker and speaker in ranked[:2]):
-            home = _first_cited(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
+            home = _of_the_language(sentences, ranked, counts)
+            home = home or _first_cited(ranked, counts, _cited(sentences)) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)
@@ -98,16 +99,25 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
     return ranked[0] if ranked else None
 
 
-def _first_cited(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
-    """Return the country whose office is cited first, where three countries are named about as often."""
-    if len(ranked) < 3 or counts[ranked[2]] * 3 < counts[ranked[0]] * 2:
+def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return that one of two countries named about as often whose press alone writes in the language of the text."""
+    if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] or not sentences:
         return None
-    for sentence in sentences:
-        for mark in (*sentence.of("named_body"), *sentence.of("body")):
-            code = mark.get("named_body") or nearest_party(sentence, mark)
-            if code in ranked[:3]:
-                return code
-    return None
+    own = [code for code in ranked[:2] if code in sentences[0].lexicon.homes]
+    return own[0] if len(own) == 1 else None
+
+
+def _first_cited(ranked: list[str], counts: Counter[str], cited: Sequence[str]) -> str | None:
+    """Return the country whose office is cited first, where two or three are named about as often."""
+    if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] * 2:
+        return None
+    return next((code for code in cited if code in ranked[:3]), None)
+
+
+def _cited(sentences: Sequence[Sentence]) -> list[str]:
+    """Return the countries whose offices are named, in order of place."""
+    told = [mark.get("named_body") or nearest_party(s, mark) for s in sentences for mark in (*s.of("named_body"), *s.of("body"))]
+    return [code for code in told if code]
 
 
 def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:

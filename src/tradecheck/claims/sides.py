@@ -35,7 +35,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     speaker, host = _speaker(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
-        home = speaker or title_owner(sentences) or _dateline(sentences)
+        home = speaker or _who_says_you(sentences, ranked) or title_owner(sentences) or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         if not weighty and not (speaker and speaker in ranked[:2]):
             home = _of_the_language(sentences, ranked, counts)
@@ -97,6 +97,20 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
     if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]]:
         return min(ranked[:2], key=lambda code: first[code])
     return ranked[0] if ranked else None
+
+
+def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
+    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest."""
+    for sentence in sentences:
+        for your in sentence.of("side"):
+            if your.meanings["side"] != "your":
+                continue
+            beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in (*sentence.of("named_body"), *sentence.of("body"))]
+            beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
+            told = {code for at, code in beside if code in ranked[:2] and 0 <= at - your.j <= 6}
+            if len(told) == 1 and len(ranked) > 1:
+                return next(code for code in ranked[:2] if code not in told)
+    return None
 
 
 def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:

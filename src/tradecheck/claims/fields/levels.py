@@ -40,6 +40,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        told = told or sentence.block == topic.block and (topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told:
             return Reading(reason="not about trade")
     if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):

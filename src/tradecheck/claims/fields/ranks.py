@@ -63,12 +63,12 @@ def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | 
 
 
 def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the country right before an ordinal, "is" or "comes" in between, where "with" follows: Russia is second with 15.1 million."""
+    """Return the country right before an ordinal: Russia is second with 15.1 million; Uzbekistan comes fourth among the partners."""
     follower = sentence.at.get(quantity.j)
-    if follower is None or follower.get("preposition") != "with":
-        return None
     before = sentence.at.get(quantity.i - 1)
-    if before is not None and not party_of(before) and ("step" in before or "be" in before):
+    if before is not None and "placed" not in before and (follower is None or follower.get("preposition") != "with"):
+        return None
+    if before is not None and not party_of(before) and ("step" in before or "placed" in before):
         before = sentence.at.get(before.i - 1)
     return before if before is not None and party_of(before) else None
 

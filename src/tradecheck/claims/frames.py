@@ -20,7 +20,7 @@ from .fields.commodities import commodity_of
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
-from .fields.parties import Named, Pair, pair_for
+from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
 from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
@@ -59,6 +59,7 @@ class Thread:
     goods: str | None = None
     goods_block: int = -9
     presence: Pair | None = None  # of the firms or investment counted last
+    carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
 
 
 @dataclass(slots=True)
@@ -289,6 +290,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     if measured in ("count", "investment") and reading.measure != "rank":
         pair = _same_presence(passage, pair, thread)
+    if measured == "quantity" and reading.measure != "rank":
+        pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(
         sentence,
@@ -323,6 +326,14 @@ def _same_presence(passage: Passage, pair: Pair, thread: Thread) -> Pair:
     pair.block = block
     thread.presence = pair
     return pair
+
+
+def _same_carriage(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """Traffic told after that of a port or railway, no country and no trade flow named, is that of the same one."""
+    if is_carriage(passage.sentence, quantity):
+        thread.carriage = pair
+        return pair
+    return pair if passage.named or thread.carriage is None or thread.topic.measure else replace(thread.carriage, evidence={})
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
@@ -541,6 +552,9 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
     if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
+    capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
+    if capital and not spoken and not passage.quantities and not passage.sentence.heading:
+        thread.topic.measure = "investment"
     own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
     own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
     if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):

@@ -105,7 +105,8 @@ def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
         for your in sentence.of("side"):
             if your.meanings["side"] != "your":
                 continue
-            beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in (*sentence.of("named_body"), *sentence.of("body"))]
+            bodies = (*sentence.of("named_body"), *sentence.of("body"))
+            beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in bodies]
             beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
             told = {code for at, code in beside if code in ranked[:2] and 0 <= at - your.j <= 6}
             if len(told) == 1 and len(ranked) > 1:

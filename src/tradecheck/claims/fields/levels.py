@@ -26,8 +26,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):
         return Reading("price", rule="price word", at=price.i if price else -1)
-    quoted = topic.kind == "price" and topic.sentence == id(sentence) and quantity.unit == topic.currency
-    if quoted and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
+    quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
+    if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
         return Reading("price", step=step, rule="compared with the price before")
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
@@ -40,8 +40,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
-        told = told or sentence.block == topic.block and (topic.flow or topic.commodity)  # they earned, of goods told by weight
-        if mark.get("measure_weak") and "measure" not in mark and not told:
+        weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
+        if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
     if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
         sign = -1

@@ -210,7 +210,7 @@ def pair_for(
     if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
         return Pair(setting.home, WORLD)
     home, other = setting.home, setting.other
-    if "quantity" in (measure, of) and _is_carriage(sentence, quantity):
+    if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
@@ -224,6 +224,9 @@ def pair_for(
     going = None if here else _going_on(spoken, carried)
     if reporter is None:
         reporter = here.reporter if here else going or home
+    produced = _produced(sentence, quantity, measure, of, named)
+    if produced:
+        return Pair(produced, None)
     candidate = _nearest(
         sentence,
         quantity,
@@ -267,6 +270,15 @@ def pair_for(
     return Pair(reporter, partner, evidence)
 
 
+def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
+    """Return the one country named where a price or quantity is told as that of producers: Abidjan lifted the farm-gate price."""
+    told = {n[1] for n in named if n[1] in COUNTRIES}
+    if not ("price" in (measure, of) or "quantity" in (measure, of)) or len(told) != 1:
+        return None
+    mark = near(sentence, "production", quantity.i, quantity.j, 20)
+    return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
+
+
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
@@ -295,7 +307,7 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
 
 
-def _is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
+def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether goods are only told to pass: a word of transit, ports or roads and no exports or imports in the sentence."""
     flows = [mark for mark in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow_of(mark) in ("exports", "imports")]
     return not flows and carried_through(sentence, quantity) is not None
@@ -428,7 +440,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
-    if holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
+    if owner is None and reporter is None and ours and ours[-1].j == quantity.i:
+        reporter = home  # our 28th destination
+    elif holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
         partner = home  # we are their first buyer
     if reporter is None and partner is not None and partner in (home, other):
         reporter = other if partner == home else home

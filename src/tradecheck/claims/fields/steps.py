@@ -164,6 +164,7 @@ def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 continue
             gap = mark.i - quantity.j
             limit = 14 if sentence.lexicon.language in ("de", "kk", "tr", "zh") else 0
-        if gap <= limit and not numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i)):
+        crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
+        if gap <= limit and crossed <= (1 if sentence.mark(quantity.i - 1, "range") == "and" else 0):
             best = mark
     return best

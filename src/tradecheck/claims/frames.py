@@ -585,7 +585,7 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     qualifier = qualifier_of(sentence, quantity)
     qualifier = _INVERSE.get(qualifier, qualifier) if reading.inverse else qualifier
     inner, loose = _bounds(frame, qualifier)
-    measure, of = _measured(reading, frame.unit)
+    measure, of = _measured(reading, frame.unit.partition("/")[0], frame.goods_direction == "transit" or is_carriage(sentence, quantity))
     told = next((value for value in (reading.flow, reading.of) if value in DIRECTIONS), reading.measure)
     direction = DIRECTIONS.get(told, frame.goods_direction)
     if direction == "inward" and frame.pair.outward:
@@ -602,9 +602,9 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     )  # fmt: skip
 
 
-def _measured(reading: Reading, unit: str) -> tuple[str, str | None]:
-    """Return measure and of; trains and ships are counts, they carry the goods, cars and aircraft quantities, they are the goods."""
-    if unit not in ("train", "vessel"):
+def _measured(reading: Reading, unit: str, carried: bool) -> tuple[str, str | None]:
+    """Return measure and of: what carries the goods is counted (trains, ships, lorries that pass), cars and aircraft are the goods."""
+    if unit not in ("train", "vessel") and not (unit == "vehicle" and carried):
         return reading.measure, reading.of
     return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
 

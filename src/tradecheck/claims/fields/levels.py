@@ -121,7 +121,8 @@ def _of_one(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    if distracted(sentence, quantity, 6):
+    flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
+    if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
         return Reading(reason="not about trade")
     if _of_one(sentence, quantity):
         return Reading(reason="the unit of a price")

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from ..claim import Claim, bounds
 from ..interval import Interval, shift
+from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
@@ -262,7 +263,7 @@ def _unknown_noun(sentence: Sentence, j: int) -> bool:
     word = sentence.word(j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
-    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or sentence.lexicon.language == "zh":
+    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or is_cjk(word):
         return False
     if sentence.lexicon.inflected or word.endswith("ly"):
         return False

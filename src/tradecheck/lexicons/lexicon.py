@@ -21,7 +21,9 @@ from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
-_SETTINGS = ("language", "decimal", "thousands", "abbreviations", "examples", "name", "common_words", "letters", "inflected", "homes")
+_SETTINGS = frozenset(
+    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,7 @@ class Lexicon:
     common_words: frozenset[str]
     letters: str
     inflected: bool
+    verb_last: bool  # the word of planning stands behind what is planned
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
     examples: tuple[Mapping[str, Any], ...]
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
@@ -199,6 +202,7 @@ def load(language: str) -> Lexicon:
         common_words=frozenset(map(folded, data.get("common_words", ()))),
         letters=data.get("letters", ""),
         inflected=data.get("inflected", True),
+        verb_last=data.get("verb_last", False),
         homes=frozenset(data.get("homes", ())),
         examples=tuple(data.get("examples", ())),
     )

@@ -151,9 +151,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
 
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:
-    return (
-        sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’") or sentence.lexicon.language not in ("en",)
-    )
+    marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+    return marked or not sentence.lexicon.has("possessive")
 
 
 def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
@@ -163,7 +162,7 @@ def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
             other.i >= mark.j and other.i - mark.j <= 2
             for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
         )
-    return sentence.mark(cue.j, "preposition") in ("from", "of") or sentence.lexicon.language in ("ru", "uk")
+    return sentence.mark(cue.j, "preposition") in ("from", "of") or mark.get("case") == "genitive"
 
 
 def _looks_back(sentence: Sentence, mark: Mark) -> bool:

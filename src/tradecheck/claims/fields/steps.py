@@ -163,7 +163,7 @@ def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
             if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
                 continue
             gap = mark.i - quantity.j
-            limit = 14 if sentence.lexicon.language in ("de", "kk", "tr", "zh") else 0
+            limit = 14 if sentence.lexicon.verb_last else 0
         crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
         if gap <= limit and crossed <= (1 if sentence.mark(quantity.i - 1, "range") == "and" else 0):
             best = mark

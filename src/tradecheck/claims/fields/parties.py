@@ -257,6 +257,8 @@ def pair_for(
         and _whole_told(sentence, quantity, candidate)
     ):
         partner = WORLD
+    if partner == WORLD and candidate is None and measure != "turnover" and _of_several(sentence, quantity):
+        partner = None
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
@@ -281,6 +283,16 @@ def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | No
     return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
 
 
+def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
+    together = near(sentence, "together", quantity.i, quantity.j, 8)
+    if together is None or sentence.mark(together.j, "preposition") == "with":
+        return False
+    partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
+    partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
+    return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
@@ -294,7 +306,7 @@ def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -
         if sentence.mark(opening, "preposition") != "of" or named_behind or not whole:
             return False
     parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
-    if sentence.mark(opening + 1, "or") or partner is not None and partner[2] in (PARTNER, PLACE) and 0 <= opening - partner[0].j <= 2:
+    if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
         return False
     for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
         near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)

@@ -49,6 +49,7 @@ class Thread:
     period: Period | None = None
     period_block: int = -1
     title: Period | None = None  # the period of the title
+    opening: Period | None = None  # the period of the first figure
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -96,6 +97,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
         thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
+        title = thread.title
+        if title is not None and title == thread.opening and thread.period.last == title.last and thread.period.days > title.days:
+            thread.period = title  # the month of the title again, after the months to date
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -459,6 +463,7 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
+    thread.opening = thread.opening or frame.timing.period
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):

@@ -19,6 +19,9 @@ from .separators import parse_digits
 from .sums import ONE
 
 
+_ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
+
+
 @dataclass(frozen=True, slots=True)
 class Base:
     """What a price is told for: a unit, currency, time or thing at tokens up to ``j``, and how many of it."""
@@ -61,7 +64,7 @@ def base_at(sentence: Sentence, at: int, *, prefer_money: bool = False) -> Base 
         printed = sentence.printed(at)
         if mark is not None and mark.i == at and "article" in mark and not any(c in mark for c in ("unit", "currency")):
             at = mark.j
-        elif mark is None and printed and printed.lower() in sentence.lexicon.common_words and len(printed) <= 3:
+        elif _is_small(sentence, at):
             at += 1
         elif mark is not None and mark.i == at and "cardinal" in mark and "unit" not in mark:
             factor, at = Decimal(mark.meanings["cardinal"]), mark.j
@@ -83,11 +86,23 @@ def base_at(sentence: Sentence, at: int, *, prefer_money: bool = False) -> Base 
     return found
 
 
+def _is_small(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is an article or another small word without meaning of its own: the, de, der."""
+    printed, mark = sentence.printed(at), sentence.at.get(at)
+    plain = mark is None or not any(category not in _SMALL for category in mark.meanings)
+    return plain and 0 < len(printed) <= 3 and printed.lower() in sentence.lexicon.common_words
+
+
+_SMALL = ("filler", "definite")
+
+
 def _named_base(sentence: Sentence, at: int, factor: Decimal, prefer_money: bool) -> Base | None:
     mark = sentence.at.get(at)
     if mark is None or mark.i != at:
         return None
     if "currency" in mark and ("unit" not in mark or prefer_money):
+        if factor not in _ROUND:
+            return None  # from 344 to 430 million euros
         return Base(mark.j, "currency", currency_of(sentence, mark), factor)
     if "unit" in mark:
         name = mark.meanings["unit"]

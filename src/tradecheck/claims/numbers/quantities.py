@@ -44,7 +44,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
 def _starts(sentence: Sentence) -> list[int]:
     """Return the tokens at which a number may begin, among them words that are written of several number words."""
     starts = set(sentence.number_starts())
-    starts.update(mark.i for mark in sentence.of("mixed"))
+    starts.update(mark.i for category in ("mixed", "fraction") for mark in sentence.of(category))
     words = sentence.tokens.lower
     starts.update(
         i for i in range(sentence.first, sentence.last) if i not in sentence.at and compound(sentence.lexicon, words[i]) is not None

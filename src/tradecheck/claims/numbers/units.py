@@ -207,9 +207,13 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
         return replace(quantity, printed_sign="-")
     if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
-    if sign == "–" and sentence.glued(before, quantity.i) and not sentence.glued(before - 1, before) and quantity.i == quantity.number:
+    opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
+    if sign == "–" and sentence.glued(before, quantity.i) and opened and quantity.i == quantity.number:
         return replace(quantity, i=before, printed_sign="-")
     return quantity
+
+
+_OPENERS = frozenset("([:;,„“«（")
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...units import TIMES
 from ..sentence import Sentence
 from .money import currency_of, own_dollar
@@ -156,12 +157,14 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
     if quantity.kind != "money":
         return quantity
     at = quantity.i - 1
-    while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or "filler" in mark) and "unit" not in mark:
+    while (mark := sentence.at.get(at)) is not None and any(c in mark for c in _BETWEEN) and "unit" not in mark:
         at = mark.i - 1
     mark = sentence.at.get(at)
     if mark is None or mark.j != at + 1 or not any(c in mark for c in ("unit", "piece")) or "currency" in mark:
         return quantity
     first = mark.i - 1
+    if "unit" in mark and _told_alone(sentence, first) and quantity.scale < 6:
+        return with_base(sentence, quantity, Base(mark.j, "unit", mark.meanings["unit"]), extend=False)  # тоннасы 325 доллар
     link = sentence.at.get(first)
     if link is not None and "article" in link and "per" not in link:
         link = sentence.at.get(link.i - 1)
@@ -172,6 +175,16 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
         return quantity  # 5 dollars a tonne 300 euros: it belongs to the amount before it
     base = _named_base(sentence, mark.i, ONE, prefer_money=False)
     return with_base(sentence, quantity, base, extend=False) if base is not None else quantity
+
+
+_BETWEEN = ("hedge_before", "filler", "move")
+
+
+def _told_alone(sentence: Sentence, before: int) -> bool:
+    """Return whether the unit behind a token is no number's, nor that of "per": барлығы, тоннасы."""
+    mark, printed = sentence.at.get(before), sentence.printed(before)
+    counted = mark is not None and any(c in mark for c in ("cardinal", "scale", "per", "article", "unit", "mixed"))
+    return not counted and not printed[-1:].isdecimal() and not is_cjk(printed)
 
 
 def _past_substance(sentence: Sentence, at: int) -> int:

@@ -17,8 +17,11 @@ from .codes import is_code
 from .compounds import compound
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
+from .lists import lists
 from .numerals import Numeral, number_at
+from .paces import paces
 from .quantity import DASHES, Quantity
+from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
 from .scales import scale_at
@@ -38,7 +41,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
     found = rates(sentence, found)
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
-    return found
+    return paces(sentence, quotations(sentence, lists(sentence, found)))
 
 
 def _starts(sentence: Sentence) -> list[int]:

@@ -290,7 +290,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
     )
     if measured in ("count", "investment") and reading.measure != "rank":
-        pair = _same_presence(passage, pair, thread)
+        pair = _same_presence(passage, pair, thread, counted=measured == "count")
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
@@ -319,10 +319,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
-def _same_presence(passage: Passage, pair: Pair, thread: Thread) -> Pair:
+def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
     block, last = passage.sentence.block, thread.presence
     if last is not None and last.block == block and not passage.named:
+        if counted and last.outward:
+            return Pair(last.partner, last.reporter, block=block)
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block
     thread.presence = pair

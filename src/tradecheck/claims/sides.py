@@ -35,11 +35,11 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     speaker, host = _speaker(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
-        home = speaker or _who_says_you(sentences, ranked) or title_owner(sentences) or _dateline(sentences)
+        own = _of_the_language(sentences, ranked, counts) or _first_cited(ranked, counts, _cited(sentences))
+        home = speaker or _who_says_you(sentences, ranked) or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         if not weighty and not (speaker and speaker in ranked[:2]):
-            home = _of_the_language(sentences, ranked, counts)
-            home = home or _first_cited(ranked, counts, _cited(sentences)) or _first_of_two(ranked, counts, first_seen)
+            home = own or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)

@@ -224,6 +224,8 @@ def pair_for(
     going = None if here else _going_on(spoken, carried)
     if reporter is None:
         reporter = here.reporter if here else going or home
+    if measure == "share":
+        named = [n for n in named if n[1] != WORLD or n[0].i < quantity.i]  # three in ten of what is earned abroad
     produced = _produced(sentence, quantity, measure, of, named)
     if produced:
         return Pair(produced, None)
@@ -255,6 +257,8 @@ def pair_for(
         and _whole_told(sentence, quantity, candidate)
     ):
         partner = WORLD
+    if partner == WORLD and candidate is None and measure != "turnover" and _of_several(sentence, quantity):
+        partner = None
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
@@ -279,6 +283,16 @@ def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | No
     return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
 
 
+def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
+    together = near(sentence, "together", quantity.i, quantity.j, 8)
+    if together is None or sentence.mark(together.j, "preposition") == "with":
+        return False
+    partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
+    partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
+    return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
@@ -292,6 +306,8 @@ def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -
         if sentence.mark(opening, "preposition") != "of" or named_behind or not whole:
             return False
     parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
+    if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
+        return False
     for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
         near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
         if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
@@ -381,6 +397,8 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
     for mark, code, role in named:
+        if mark.j <= quantity.i and role == PARTNER and _parted(sentence, mark.j, quantity.i):
+            continue  # that of the part before a semicolon
         if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
@@ -399,6 +417,7 @@ def _taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Nam
     mark, _, role = found
     if mark.i >= quantity.j:
         between = [q for q in others if quantity.j <= q.i < mark.i and q.kind not in ("code", "rank", "number")]
+        between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to
         if between and sentence.clause_of(between[-1].i) == sentence.clause_of(mark.i) and mark.i - between[-1].j <= 6:
             return sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) or role == PARTNER
         behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
@@ -406,6 +425,8 @@ def _taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Nam
     owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
     if owner is None or owner is quantity or role != PARTNER:
         return False
+    if any(r == PARTNER and 0 <= owner.i - m.j <= 5 for m, _, r in named):
+        return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
     return any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
 
 
@@ -440,8 +461,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
-    if owner is None and reporter is None and ours and ours[-1].j == quantity.i:
-        reporter = home  # our 28th destination
+    if owner is None and ours and ours[-1].j == quantity.i:
+        reporter, partner = home, None if partner == home else partner  # our 28th destination
     elif holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
         partner = home  # we are their first buyer
     if reporter is None and partner is not None and partner in (home, other):
@@ -495,7 +516,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
         if role == PLACE or before == "in" or mark.get("case") == "dative":
             place = place or code
-        elif invested or before == "from" or _tells_origin(sentence, mark):
+        elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
         elif code == setting.home:
             place = place or code

@@ -13,6 +13,7 @@ from .prices import base_at, with_base
 from .quantity import DASHES, Quantity
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
+_SHORTEST_COMPOUND = 8
 _GOODS = ("head",)  # animals are goods told by the piece
 
 
@@ -157,12 +158,25 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             ):
                 return None
             continue
+        if (tail := _tail(sentence, step)) is not None:
+            return tail
         if word[:1].isdecimal() or (word and not word[0].isalpha() and word not in "+-–‑'’"):
             return None
         if word in sentence.lexicon.common_words and step > at:
             if word not in sentence.lexicon.common_words or not is_cjk(word):
                 return None
     return None
+
+
+def _tail(sentence: Sentence, at: int) -> Mark | None:
+    """Return the noun that ends a compound word of languages that write such in one: Mitgliedsfirmen, Frachtschiffe."""
+    word = sentence.word(at)
+    if at in sentence.at or len(word) < _SHORTEST_COMPOUND or not sentence.lexicon.has("noun_tail"):
+        return None
+    tails = (told for tail, told in sentence.lexicon.single_words("noun_tail") if word.endswith(tail) and len(word) > len(tail) + 2)
+    told = next(tails, None)
+    tokens = sentence.tokens
+    return None if told is None else Mark(at, at + 1, tokens.starts[at], tokens.ends[at], {"noun": told})
 
 
 def _employs(sentence: Sentence, at: int) -> bool:

@@ -35,7 +35,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     speaker, host = _speaker(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
-        own = _of_the_language(sentences, ranked, counts) or _first_cited(ranked, counts, _cited(sentences))
+        own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
+        own = own or _first_cited(ranked, counts, _cited(sentences))
         home = speaker or _who_says_you(sentences, ranked) or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         if not weighty and not (speaker and speaker in ranked[:2]):
@@ -97,6 +98,15 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
     if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]]:
         return min(ranked[:2], key=lambda code: first[code])
     return ranked[0] if ranked else None
+
+
+def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
+    """Return the first of the two countries a title names where the text is dated from a town of it: Kazakhstan and Poland discuss."""
+    for sentence in sentences[:3]:
+        codes = [code for mark in sentence.marks if (code := party_of(mark)) in COUNTRIES and "currency" not in mark]
+        if sentence.heading and len(set(codes)) == 2 and set(codes) == set(ranked[:2]):
+            return codes[0] if codes[0] == _dateline(sentences) else None
+    return None
 
 
 def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
@@ -175,7 +185,7 @@ def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dic
     third = counts[rest[1]] if len(rest) > 1 else 0
     near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
     weight = counts[other] / max(counts[home], 1)
-    if counts[other] < 2 or counts[other] < 2 * third or (release and not near_the_head):
+    if counts[other] < 3 or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
 

@@ -44,10 +44,18 @@ def countries(sentence: Sentence) -> list[Named]:
     for mark in sentence.marks:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
-            out.append((mark, code, _role(sentence, mark)))
+            role = _role(sentence, mark)
+            if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
+                role = RIVAL
+            out.append((mark, code, role))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
             out.append((mark, REGION, PARTNER))
     return out
+
+
+def _listed(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
+    return b - a <= 3 and all(sentence.word(k) in (",", "、", "the") or sentence.mark(k, "range") == "and" for k in range(a, b))
 
 
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
@@ -235,7 +243,7 @@ def pair_for(
         [
             n
             for n in named
-            if n[2] in (PARTNER, PLAIN, PLACE, GENITIVE)
+            if (n[2] in (PARTNER, PLAIN, PLACE, GENITIVE) or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3)
             and n[1] != reporter
             and not _owned_firm(sentence, n[0])
             and not (n[1] in GROUPS and _among(sentence, n[0]))

@@ -59,7 +59,7 @@ def _rise_in(sentence: Sentence, at: int) -> bool:
             measured = True
         elif mark.get("preposition") == "in":
             return measured and sentence.ending(mark.i - 1, "move") is not None
-        elif not any(c in mark for c in ("article", "adjective", "commodity", "basis", "filler", "side")):
+        elif not any(c in mark for c in ("article", "adjective", "commodity", "goods", "basis", "filler", "side")):
             return False
     return False
 

@@ -134,6 +134,8 @@ def with_base(sentence: Sentence, quantity: Quantity, base: Base, *, extend: boo
             name = own  # 67 US cents to the dollar, told in Australia
         return replace(quantity, j=end, kind="rate", unit=f"{quantity.unit}/{name}", value=value, ulp=ulp)
     if base.kind == "time":
+        if base.name == "year" and quantity.kind == "money" and base.factor == 1 and not sentence.of("average"):
+            return replace(quantity, j=end)  # trade is worth $1 billion a year: of that one year
         return replace(quantity, j=end, unit=f"{quantity.unit}/{base.name}") if base.factor == 1 else quantity
     if base.kind == "thing" and quantity.kind != "money":
         return quantity

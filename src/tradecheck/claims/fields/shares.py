@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
+
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -9,6 +11,8 @@ from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
+
+_THREE_DIGITS = Context(prec=3)
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -203,7 +207,7 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
     restated = any(sentence.mark(k, "or") for k in range(quantity.i - 3, quantity.i))
     if falls or not after and verb is None and restated and _gapped(sentence, quantity, Topic(), "") < 0:
         quantity.ulp = quantity.ulp / quantity.size / quantity.size
-        quantity.value, reading.inverse = 1 / quantity.size, True
+        quantity.value, reading.inverse = _THREE_DIGITS.divide(Decimal(1), quantity.size), True
 
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

@@ -94,7 +94,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         lexicon = _lexicon(text[start:end], document.lang, default)
         tokens = tokenise(text, start, end)
         heading = _is_heading(text[start:end])
-        for first, last in sentences(tokens, lexicon.abbreviations):
+        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated):
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 

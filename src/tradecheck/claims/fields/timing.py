@@ -161,7 +161,7 @@ def timing(
 ) -> Timing:
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
     lag = lag or Lag()
-    whens = [when for when in whens if not _of_event(sentence, when, whens)]
+    whens = [when for when in whens if not of_event(sentence, when, whens)]
     opened = _before_bracket(sentence, quantity, whens)
     if opened is not None and reading.measure not in COMPARED:
         return Timing(opened.resolved(spoken, setting.today), None, opened)
@@ -271,7 +271,7 @@ def _of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequen
     return start is not None and start.kind == quantity.kind and step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 
-def _of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
     if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
         return False

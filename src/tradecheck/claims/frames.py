@@ -23,7 +23,7 @@ from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
-from .fields.timing import Lag, Timing, cumulated, timing
+from .fields.timing import Lag, Timing, cumulated, of_event, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
 from .periods.when import When
@@ -31,6 +31,8 @@ from .sentence import Sentence
 from .setting import Setting
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+# what a sentence must speak of to date the figures of the next ones
+_SUBJECTS = ("measure", "measure_weak", "transit", "share", "goods", "commodity", "release")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -563,16 +565,32 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
-    own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
-        thread.hint, thread.hint_block = own[0].period, passage.sentence.block
-    elif passage.quantities:
-        thread.hint = thread.hint if thread.hint_block == passage.sentence.block and not own else None
+    _hint(passage, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
+
+
+def _hint(passage: Passage, thread: Thread) -> None:
+    """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
+    sentence = passage.sentence
+    own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
+    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+        hint = own[0].period
+        thread.hint, thread.hint_block = hint, sentence.block
+        told = any(sentence.of(category) for category in _SUBJECTS) and not _dates_issue(passage, own[0])
+        if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
+            thread.period, thread.period_block = hint, sentence.block
+            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+    elif passage.quantities:
+        thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
+
+
+def _dates_issue(passage: Passage, when: When) -> bool:
+    """Return whether a heading tells but a month, which may be that of the issue."""
+    period = when.period
+    return passage.sentence.heading and period is not None and period.grain == "month" and period.days < 32 and not passage.sentence.of("measure")
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:

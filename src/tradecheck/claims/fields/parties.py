@@ -464,7 +464,7 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
-    holder = _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
+    holder = _holder_behind(sentence, quantity, named) or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
@@ -480,6 +480,29 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else None
     return Pair(reporter, partner if partner != reporter else other)
+
+
+def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
+
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    """
+    lexicon = sentence.lexicon
+    clause = sentence.clause_of(quantity.i)
+    if not (lexicon.has("case") or lexicon.verb_last) or any(
+        n[0].i < quantity.i and n[2] == PLAIN and sentence.clause_of(n[0].i) == clause and not numbers_between(sentence, n[0].j, quantity.i)
+        for n in named
+    ):
+        return None
+    for named_behind in named:
+        mark, code, role = named_behind
+        between = range(quantity.j, mark.i)
+        bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
+        if bare and 0 <= len(between) <= 4:
+            found = [sentence.at.get(k) for k in between]
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
+            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+    return None
 
 
 def _exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:

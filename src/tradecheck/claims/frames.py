@@ -294,6 +294,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    _as_counted_there(sentence, reading, pair, source)
     when = timing(
         sentence,
         quantity,
@@ -317,6 +318,17 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
+    """Deliveries from a country, told from the figures of the country they go to, are that one's imports: поставки из России in Mongolia's data."""
+    mark = sentence.at.get(reading.at)
+    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
+    link = sentence.at.get(mark.j) if mark is not None else None
+    whence = link is not None and link.get("preposition") == "from"
+    if weak and whence and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+        reading.measure = "imports"
+        pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
 def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:

@@ -209,7 +209,8 @@ def pair_for(
         return _rank_list(sentence, quantity, parties, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
         pair = _presence(sentence, quantity, parties, setting, source[1])
-        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
+        counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
+        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
@@ -262,7 +263,7 @@ def pair_for(
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
         or measure in ("exports", "imports", "turnover")
-        and _whole_told(sentence, quantity, candidate)
+        and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
     if partner == WORLD and candidate is None and measure != "turnover" and _of_several(sentence, quantity):
@@ -319,6 +320,19 @@ def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -
     for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
         near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
         if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
+            return True
+    return False
+
+
+def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    if owner is None or partner is not None and partner[2] == PARTNER:
+        return False
+    for whole in sentence.of("whole"):
+        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
+            continue
+        if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
             return True
     return False
 
@@ -556,6 +570,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     home, other = setting.home, setting.other
     if not named and setting.issuer and other is None and quantity.kind != "count":
         return Pair(home, WORLD)
+    if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
+        return Pair(told, WORLD)  # of the country whose office is named
     if origin and origin == place:
         place = None
     if place and not origin:

@@ -478,7 +478,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
-    holder = _holder_behind(sentence, quantity, named) or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
+    holder = _holder_behind(sentence, quantity, named)
+    holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
@@ -512,7 +513,7 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= len(between) <= 4:
+        if bare and 0 <= mark.i - quantity.j <= 4:
             found = [sentence.at.get(k) for k in between]
             cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
             return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
@@ -546,14 +547,21 @@ def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     return sentence.mark(at, "preposition") == "for"
 
 
+def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
+    """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
+    if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
+        return 0
+    return sentence.distance(mark.i, quantity.i)
+
+
 def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
-    for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
-        if code == WORLD:
+    for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
+        if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
         before = sentence.mark(mark.i - 1, "preposition") or (
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None

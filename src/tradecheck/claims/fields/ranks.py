@@ -78,12 +78,18 @@ def _country_behind(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mar
     follower = sentence.at.get(quantity.j)
     if follower is not None and "placed" in follower:
         at = follower.j
-    elif sentence.word(quantity.j) in ("–", "—", "-") and topic.kind == "rank" and topic.sentence == id(sentence):
+    elif sentence.word(quantity.j) in ("–", "—", "-") and topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
         at = quantity.j + 1
     else:
         return None
     holder = sentence.at.get(at)
     return holder if holder is not None and "country" in holder and holder.get("case") in (None, "accusative") else None
+
+
+def _ranks_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an ordinal with a word of place or placing stands earlier in the sentence."""
+    followers = [sentence.at.get(mark.j) for mark in sentence.of("ordinal") if mark.i < quantity.i]
+    return any(mark is not None and ("placed" in mark or mark.get("rank_cue") == "place") for mark in followers)
 
 
 def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:

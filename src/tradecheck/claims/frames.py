@@ -300,6 +300,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    _as_counted_there(sentence, reading, pair, source)
     when = timing(
         sentence,
         quantity,
@@ -323,6 +324,17 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
+    """Deliveries from a country, in the figures of the country they go to, are that one's imports: поставки из России, in Mongolia's data."""
+    mark = sentence.at.get(reading.at)
+    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
+    link = sentence.at.get(mark.j) if mark is not None else None
+    whence = link is not None and link.get("preposition") == "from"
+    if weak and whence and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+        reading.measure = "imports"
+        pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
 def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
@@ -590,7 +602,8 @@ def _hint(passage: Passage, thread: Thread) -> None:
 def _dates_issue(passage: Passage, when: When) -> bool:
     """Return whether a heading tells but a month, which may be that of the issue."""
     period = when.period
-    return passage.sentence.heading and period is not None and period.grain == "month" and period.days < 32 and not passage.sentence.of("measure")
+    month = period is not None and period.grain == "month" and period.days < 32
+    return month and passage.sentence.heading and not passage.sentence.of("measure")
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:

@@ -20,7 +20,7 @@ _SAVE_TEXT = "save it as .docx, .pdf or .txt"
 _UNPACK = "unpack it first"
 _TABLE = "save the sheet as a web page (.html), or copy the table into a .docx"
 _FOREIGN = (
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls, .msg) or a password-protected one", f"{_SAVE_TEXT}, without a password"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Office file (.doc, .xls) or one with a password", f"{_SAVE_TEXT}, without a password"),
     (b"{\\rtf", "an RTF file", _SAVE_TEXT),
     (b"bplist00", "a web archive of Safari or a property list", "save the page as HTML"),
     (b"\x89PNG", "a PNG image", "give the text itself, or a PDF with a text layer"),

@@ -14,7 +14,7 @@ from functools import lru_cache
 from importlib.resources import files
 
 CATEGORIES = (
-    "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "open_list", "more_times", "revised",
+    "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "seasonal", "combined", "breakdown", "open_list", "more_times", "revised",
     "surplus", "deficit", "average",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")

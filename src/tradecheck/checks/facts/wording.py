@@ -18,6 +18,7 @@ _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"]))[.!?…]+[»�
 _COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
 _NUMBER = re.compile(r"\d")
 _NEAR = 6  # claims
+_SIGNS = 5  # signs that may stand between two claims told as one
 
 
 class Wording:
@@ -57,6 +58,12 @@ class Wording:
     def together(self, one: Claim, other: Claim) -> bool:
         """Return whether two claims stand in one sentence."""
         return one.doc == other.doc and self.sentence(one) == self.sentence(other)
+
+    def joined(self, one: Claim, other: Claim) -> bool:
+        """Return whether only signs stand between two claims, as in "2.0 billion (12 %)"."""
+        first, second = sorted((one, other), key=lambda claim: claim.start)
+        between = self.text[first.start + len(first.quote) : second.start]
+        return self.known and one.doc == other.doc and len(between) <= _SIGNS and not any(sign.isalnum() for sign in between)
 
     def says(self, category: str, start: int, end: int) -> bool:
         """Return whether a word of the category stands between two places."""

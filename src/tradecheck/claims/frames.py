@@ -7,7 +7,7 @@ spoke of before. Out: claims and, for every other number, the reason why it is n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -39,9 +39,12 @@ class Thread:
 
     topic: Topic = field(default_factory=Topic)
     pair: Pair | None = None
+    first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
+    place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
+    latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
     years: list[int] = field(default_factory=list)
@@ -84,6 +87,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     """Return the frames of a sentence and, by token, why other numbers are no claims."""
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
+    if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
+        thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -106,10 +111,32 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reasons[quantity.number] = reading.reason
             rejected = quantity if reading.reason == "not about trade" and quantity.kind == "money" else rejected
             continue
+        twin = _told_before_bracket(passage.sentence, quantity, frames)
+        if twin is not None:
+            frames.append(_in_other_currency(twin, quantity))
+            continue
         frame = _frame(passage, quantity, reading, thread, setting)
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
+    """Return the frame of the amount that a bracket tells again in another currency: US$35.4 billion (AED130.0 billion)."""
+    if not frames or quantity.kind != "money" or not sentence.bracket[quantity.i - sentence.first]:
+        return None
+    last = frames[-1]
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    same = last.quantity.kind == "money" and last.quantity.unit != quantity.unit and "/" not in last.unit + quantity.unit
+    ratio = same and not isinstance(last.value, tuple) and not isinstance(quantity.value, tuple)
+    inside = [mark for k in range(opening + 1, quantity.i) if (mark := sentence.at.get(k)) is not None]
+    plain = not any(c in mark for mark in inside for c in ("measure", "country", "adjective", "commodity", "time", "month"))
+    return last if ratio and plain and 0 <= opening - last.quantity.j <= 2 and quantity.i - opening <= 4 else None
+
+
+def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
+    value = quantity.size if not isinstance(told.value, tuple) and told.value >= 0 else -quantity.size
+    return replace(told, quantity=quantity, unit=quantity.unit, value=value)
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
@@ -125,21 +152,22 @@ def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
 
 
 def _respectively(passage: Passage) -> dict[int, str]:
-    """Bind the n-th measure to the n-th figure of a "respectively" list."""
+    """Bind the n-th measure to the n-th figure of a "respectively" list; the word stands behind the figures or before them."""
     sentence = passage.sentence
     cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
     if cue is None:
         return {}
-    figures = [q for q in passage.quantities if q.i < cue.i and q.kind in ("money", "number", "quantity", "percent")]
-    if not figures:
+    counted = [q for q in passage.quantities if q.kind in ("money", "number", "quantity", "percent")]
+    figures = [q for q in counted if q.i < cue.i]
+    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports", "turnover")]
+    named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
+    if named and len(figures) >= len(named):
+        return {q.number: value for q, value in zip(figures[-len(named) :], named, strict=True)}
+    behind = [q for q in counted if q.i >= cue.j]
+    named = [m.meanings["measure"] for m in flows if m.j <= cue.i]
+    if len(named) < 2 or len(behind) < len(named):
         return {}
-    named = [
-        mark.meanings["measure"]
-        for mark in sentence.of("measure")
-        if mark.j <= figures[0].i and mark.meanings["measure"] in ("exports", "imports", "turnover")
-    ]
-    figures = figures[-len(named) :] if named else []
-    return {q.number: value for q, value in zip(figures, named, strict=False)} if len(figures) == len(named) else {}
+    return {q.number: value for q, value in zip(behind, named, strict=False)}
 
 
 def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
@@ -158,6 +186,7 @@ def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> Non
 def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     """Give a scaled number without unit the currency of its context: 630.1 million, after dollars."""
     quantity = passage.quantities[place]
+    _apply_declared_scale(passage.sentence, quantity)
     if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
         return
     sentence = passage.sentence
@@ -182,6 +211,21 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
+    """Give bare figures the scale a sentence declares for all: surpluses, in billions of dollars, with the Netherlands ($4.9)."""
+    if quantity.scale or quantity.kind not in ("money", "number") or isinstance(quantity.value, tuple) or quantity.ulp >= 1:
+        return
+    for mark in sentence.of("scale"):
+        before = sentence.at.get(mark.i - 1)
+        declared = before is not None and before.get("preposition") == "in" and mark.j <= quantity.i and int(mark.meanings["scale"]) >= 6
+        currency = next((m for k in range(mark.j, mark.j + 3) if (m := sentence.at.get(k)) is not None and "currency" in m), None)
+        if declared and currency is not None and quantity.unit in ("", currency.meanings["currency"]):
+            scale = int(mark.meanings["scale"])
+            quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", currency.meanings["currency"], True, scale
+            quantity.value, quantity.ulp = shift(quantity.size, scale), shift(quantity.ulp, scale)
+            return
 
 
 def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
@@ -231,8 +275,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.named,
         setting,
         (attribution.i if attribution else -1, explicit),
-        thread.pair,
+        _spoken_pair(sentence, quantity, thread),
         carried if measured in TRADE else None,
+        passage.quantities,
     )
     source = _source(reading, measured, attribution, carried, setting)
     when = timing(
@@ -259,6 +304,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
+def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
+    """Return the pair spoken of: that of the figure before, or behind a semicolon that of the first figure of the sentence."""
+    last, first = thread.pair, thread.first_pair
+    if last is None or first is None or last.sentence != id(sentence) or first.sentence != id(sentence):
+        return last
+    parted = any(sentence.printed(k) in (";", "；") for k in range(last.at, quantity.i))
+    return first if parted else last
+
+
 def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
     """Return the period the text speaks of: that of the last figure, or of a sentence without figures before it."""
     for when in whens:
@@ -278,11 +332,10 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
         return attribution.source
     if attribution is not None and not attribution.official:
         return None
+    own_sentence = reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY
     if setting.issuer:
-        return carried or setting.issuer
-    if reading.measure == "target" or reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY or reading.measure == "rank":
-        return None
-    return carried
+        return setting.issuer if own_sentence else carried or setting.issuer
+    return None if own_sentence else carried
 
 
 def _dated(
@@ -384,6 +437,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.currency = quantity.unit.partition("/")[0]
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
+    thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
+        measured if measured in ("exports", "imports") else thread.topic.flow
+    )
     thread.topic.kind = reading.measure
     thread.topic.spent = reading.at if reading.at > quantity.i else -1
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
@@ -398,6 +454,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
         frame.pair.block = passage.sentence.block if measured != "turnover" else -1
+        if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
+            thread.first_pair = frame.pair
         thread.pair = frame.pair
     if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
         thread.years.append(frame.timing.period.last.year)
@@ -423,6 +481,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         ):
             thread.period = frame.timing.period
             thread.period_block = passage.sentence.block
+    if thread.period is not None and frame.timing.period == thread.period:
+        thread.period_block = passage.sentence.block
+        thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
 
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
@@ -435,10 +496,19 @@ def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
     return period.last >= thread.period.last or passage.sentence.block != thread.period_block
 
 
-def finish_passage(passage: Passage, thread: Thread) -> None:
-    """Carry the last attribution of a sentence on to the next ones."""
+def _leaves_trade(frames: Sequence[Frame]) -> bool:
+    """Return whether all figures of a sentence are of another topic than trade: firms, investment."""
+    spoken = [frame.reading.of or frame.reading.measure for frame in frames]
+    return bool(spoken) and all(measure in ("count", "investment") for measure in spoken)
+
+
+def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
+    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
+    if _leaves_trade(frames) and not passage.told:
+        thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
-    if spoken and thread.topic.measure is None and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
+    opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
+    if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
     own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
     own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]

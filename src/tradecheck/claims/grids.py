@@ -359,6 +359,8 @@ def _pair(label: Heading, column: Heading, caption: Heading, thread: Thread, set
     party = label.party or column.party or caption.party
     if label.others and not label.commodity:
         return Pair(setting.home, None)
+    if label.total and not party:
+        return Pair(setting.home, setting.other or WORLD)
     reporter = setting.home
     if party and party != reporter:
         return Pair(reporter, party)

@@ -25,7 +25,7 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     if any(s.of("foreign_body") for s in head):
         return None
     for sentence in head:
-        told = sentence.heading or not sentence.of("tell") and not sentence.of("source_cue")
+        told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue"))
         found = _office(sentence, sentences) if told else None
         if found:
             return found

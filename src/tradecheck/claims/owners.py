@@ -47,8 +47,8 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
 
 def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
     between = range(mark.j, other.i)
-    if not between and "body" in mark and "country" in other:
-        return True  # Bank of Russia
+    if not between and "body" in mark:
+        return "adjective" in other or other.get("case") in (None, "genitive") or not sentence.lexicon.has("case")
     if any(sentence.word(k) in (",", ";", ":") for k in between):
         return False
     if any(sentence.mark(k, "preposition") == "of" for k in between):

@@ -10,8 +10,9 @@ from typing import Any
 from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
-from ..period import Period
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from ..party import WORLD
+from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries
 from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
@@ -48,7 +49,7 @@ def claims_of(document: Document) -> Reading:
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)
-        finish_passage(passage, thread)
+        finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         numbers += _numbers(passage, reasons)
     date_ranks([frame for frame, _ in found])
@@ -108,8 +109,10 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told)
-    return Passage(sentence, found, whens, attributed, countries(sentence))
+    attributed = attributions(sentence, told, thread.place)
+    named = countries(sentence)
+    thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
+    return Passage(sentence, found, whens, attributed, named)
 
 
 def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, Any]]:

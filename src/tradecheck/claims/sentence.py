@@ -11,6 +11,7 @@ from ..lexicons.tokens import Tokens
 _NUMBERS = ("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of")
 _TIMES = ("month", "subperiod", "ordinal", "cardinal", "when", "span", "time")
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
+_FULL_WIDTH = frozenset("，；：（）、")
 _NO_MARKS: tuple[Mark, ...] = ()
 
 
@@ -40,6 +41,7 @@ class Sentence:
             for category in mark.meanings:
                 self.by.setdefault(category, []).append(mark)
         number = depth = brackets = 0
+        outer: list[int] = []  # the clauses that go on behind a bracket
         words = self.tokens.words
         for i in range(self.first, self.last):
             word = words[i]
@@ -47,15 +49,22 @@ class Sentence:
                 if word in "(（":
                     brackets += 1
                     depth = brackets
+                    outer.append(number)
                 self.bracket.append(depth)
-                if word in ")）":
+                closed = word in ")）"
+                if closed:
                     depth = 0
-                if not self.glued(i, i + 1):
+                if word in _FULL_WIDTH or not self.glued(i, i + 1):
                     number += 3 if word in ";；" else 1
-            else:
-                self.bracket.append(depth)
-                if word[0].isdecimal():
-                    self.digits.append(i)
+                elif word in "(（":
+                    number += 1
+                self.clause.append(number)
+                if closed and outer:
+                    number = outer.pop()
+                continue
+            self.bracket.append(depth)
+            if word[0].isdecimal():
+                self.digits.append(i)
             self.clause.append(number)
 
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:

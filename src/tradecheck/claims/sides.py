@@ -31,7 +31,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     """Return the sides of a document; ``issuer`` is the country or body whose office issues it."""
     counts, first_seen, partners = _mentions(sentences)
     every = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
-    ranked = [code for code in every if code not in partners] or (every if len(every) > 1 else [])
+    ranked = [code for code in every if code not in partners] or (every if len(every) == 2 else [])
     speaker, host = _speaker(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
@@ -68,7 +68,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
             code = CURRENCY_HOMES.get(mark.meanings["currency"])
-            if code and sentence.of("measure"):
+            if code and sentence.of("measure") and "unit" not in mark:
                 counts[code] += 1
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)
@@ -97,6 +97,9 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
 
 def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
+    told = _titled_pair(sentences, home)
+    if told:
+        return told
     for sentence in [sentence for sentence in sentences[:6] if sentence.of("measure")][:2]:
         marks = [
             m
@@ -110,21 +113,31 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[
     return None
 
 
+def _titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
+    """Return the other of the two countries that a title names: India-UAE agreement; Polish-German consultations."""
+    for sentence in sentences[:5]:
+        if not sentence.heading:
+            continue
+        codes = {party_of(m) for m in sentence.marks if party_of(m) not in (None, WORLD) and "currency" not in m}
+        if len(codes) == 2 and home in codes:
+            return next(code for code in codes if code != home)
+    return None
+
+
 def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool) -> str | None:
-    """Return the second country of a bilateral text: named in the head, or nearly as often as the first."""
+    """Return the second country of a bilateral text: named nearly as often as the first, and far more often than any third."""
     if home is None:
         return None
-    for code in ranked[:4]:
-        if code == home or (home in GROUPS.get(code, ()) and not release):
-            continue
-        if code in GROUPS and release:
-            continue
-        enough = counts[code] >= (2 if len(ranked) == 2 else max(4, counts[home] * 0.35))
-        near_the_head = first[code] < (1000 if release else _HEAD_SENTENCES * 1000)
-        if enough and (near_the_head or counts[code] >= (6 if release else max(8, counts[home] * 0.6))):
-            return code
+    rest = [code for code in ranked if code != home and not (home in GROUPS.get(code, ()) and not release)]
+    if not rest or (rest[0] in GROUPS and release):
         return None
-    return None
+    other = rest[0]
+    third = counts[rest[1]] if len(rest) > 1 else 0
+    near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
+    weight = counts[other] / max(counts[home], 1)
+    if counts[other] < 2 or counts[other] < 2 * third or (release and not near_the_head):
+        return None
+    return other if weight >= (0.35 if near_the_head else 0.6) else None
 
 
 def _dateline(sentences: Sequence[Sentence]) -> str | None:

@@ -17,7 +17,7 @@ from typing import Any
 
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
-from .tokens import Tokens, tokenise
+from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
@@ -186,8 +186,8 @@ def load(language: str) -> Lexicon:
     lexicon = Lexicon(
         language=language,
         decimal=data["decimal"],
-        abbreviations=frozenset(data.get("abbreviations", ())),
-        common_words=frozenset(data.get("common_words", ())),
+        abbreviations=frozenset(map(folded, data.get("abbreviations", ()))),
+        common_words=frozenset(map(folded, data.get("common_words", ()))),
         letters=data.get("letters", ""),
         inflected=data.get("inflected", True),
         examples=tuple(data.get("examples", ())),
@@ -196,7 +196,8 @@ def load(language: str) -> Lexicon:
     names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
-    for source in (names, shared, data):
+    places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    for source in (names, places, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue

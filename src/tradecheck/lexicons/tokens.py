@@ -13,8 +13,10 @@ from dataclasses import dataclass
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
-NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*"
+NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,'’．]\d+)*"
 TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
+# letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
+_FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 _BULLET = re.compile(r"[ \t]*(?:[*•·▪◦–—-]|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
 _ENDERS = frozenset(".!?…。！？")
@@ -43,7 +45,12 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
         words.append(found[0])
         starts.append(found.start())
         ends.append(found.end())
-    return Tokens(words, [word.lower() for word in words], starts, ends)
+    return Tokens(words, [folded(word) for word in words], starts, ends)
+
+
+def folded(word: str) -> str:
+    """Return a word as the lexicons compare it: small letters, one spelling of signs and letters that have two."""
+    return word.lower() if word.isascii() else word.lower().translate(_FOLDS)
 
 
 def blocks(text: str) -> Iterator[tuple[int, int]]:
@@ -132,5 +139,7 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     return not (before.isdecimal() and len(before) <= 2 and follower[0].isdecimal())
 
 
-# abbreviations of units that may close a sentence; German nouns have capitals, so only Cyrillic ones tell
-_LONG_ENDINGS = frozenset(("г", "гг", "долл", "руб", "млн", "млрд", "трлн", "проц", "ж", "жж", "дол", "тыс", "т", "грн"))
+# abbreviations of scales and units that may close a sentence; not those of German, whose nouns have capitals (Mrd. Euro)
+_LONG_ENDINGS = frozenset(
+    ("bn", "bln", "mn", "mln", "trn", "pct", "г", "гг", "долл", "руб", "млн", "млрд", "трлн", "проц", "ж", "жж", "дол", "тыс", "т", "грн")
+)

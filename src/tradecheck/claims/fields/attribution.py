@@ -29,11 +29,11 @@ class Attribution:
     official: bool = True
 
 
-def attributions(sentence: Sentence, setting: Setting) -> list[Attribution]:
-    """Return the attributions of a sentence in order."""
+def attributions(sentence: Sentence, setting: Setting, spoken: str | None = None) -> list[Attribution]:
+    """Return the attributions of a sentence in order; ``spoken`` is the country that "there" means."""
     found: list[Attribution] = []
     for mark in sentence.marks:
-        source = _source(sentence, mark, setting)
+        source = _source(sentence, mark, setting, spoken)
         if source is not None:
             backward = _looks_back(sentence, mark)
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == ""):
@@ -42,14 +42,15 @@ def attributions(sentence: Sentence, setting: Setting) -> list[Attribution]:
     return found
 
 
-def _source(sentence: Sentence, mark: Mark, setting: Setting) -> str | None:
+def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None) -> str | None:
     """Return the source a mark names; an empty string for an unofficial body; None where it names none."""
     named = mark.get("named_body")
-    if named and _cued(sentence, mark, 9):
+    if named and (_cued(sentence, mark, 9) or _is_subject(sentence, mark)):
         return named
     body = mark.get("body")
-    if body and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)) and _cued(sentence, mark, 9):
-        return nearest_party(sentence, mark) or setting.home
+    told = body and (_cued(sentence, mark, 9) or body != "ministry" and _is_subject(sentence, mark))
+    if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)):
+        return _owner(sentence, mark, setting, spoken)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     cue = mark.get("source_cue")
@@ -62,6 +63,31 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting) -> str | None:
         if country:
             return country
     return None
+
+
+def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None) -> str | None:
+    """Return the country of an office: told beside it, by "there", "its" or "our", else the home country."""
+    beside = nearest_party(sentence, mark)
+    if beside:
+        return beside
+    words = {m.meanings["side"] for m in sentence.of("side") if -3 <= m.i - mark.i <= mark.j - mark.i + 1}
+    if "there" in words and spoken:
+        return spoken
+    if "its" in words:
+        earlier = [code for m in sentence.marks if m.i < mark.i and (code := party_of(m)) and code != WORLD]
+        return earlier[0] if earlier else setting.home
+    if "your" in words:
+        return setting.other or setting.home
+    return setting.speaker or setting.home if "we" in words else setting.home
+
+
+def _is_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an office opens its clause and a figure follows: the Statistics Agency has a turnover of."""
+    clause = sentence.clause_of(mark.i)
+    first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
+    led = [sentence.at.get(k) for k in range(first, mark.i)]
+    plain = all(m is None or any(c in m for c in ("article", "adjective", "country", "possessive", "filler", "side")) for m in led)
+    return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
@@ -106,7 +132,7 @@ def _possessive(sentence: Sentence, mark: Mark) -> bool:
 def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
     """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none."""
     if "adjective" in mark:
-        return any(
+        return mark.i == cue.j or any(
             other.i >= mark.j and other.i - mark.j <= 2
             for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
         )

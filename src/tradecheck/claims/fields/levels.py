@@ -12,11 +12,12 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
+    step = step_before(sentence, quantity)
+    moved = step in ("to", "from") and any(mark.j <= quantity.i for mark in sentence.of("move"))
     mark, value, cost = nearest_measure(
-        sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent
+        sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
     )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
-    step = step_before(sentence, quantity)
     if distracted(sentence, quantity, cost):
         return Reading(reason="not about trade")
     if (
@@ -26,9 +27,9 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     ):
         return Reading("price", rule="price word", at=price.i if price else -1)
     if mark is None or cost > 40:
-        if not topic.measure:
+        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
             return Reading(reason="not about trade")
-        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         measure, at, rule = spoken, -1, "carried on"
     else:
@@ -41,6 +42,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         sign = -1
     if measure == "balance" and mark is not None and of_current_account(sentence, mark):
         measure = "other"
+    elif value == "current_account" and mark is not None:
+        sign = _sign_beside(sentence, mark)
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
         sign = topic.sign or 1 if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
@@ -62,6 +65,12 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
     if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
         return True
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
+
+
+def _sign_beside(sentence: Sentence, account: Mark) -> int:
+    """Return -1 where a deficit is told of the current account right before or behind its name."""
+    beside = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and -4 <= m.i - account.j <= 6]
+    return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
@@ -103,7 +112,11 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     if distracted(sentence, quantity, 6):
         return Reading(reason="not about trade")
     if not (
-        trade_sentence(sentence) or sentence.of("measure_weak") or topic.measure or sentence.of("transit") or topic.block == sentence.block
+        trade_sentence(sentence)
+        or sentence.of("measure_weak")
+        or topic.measure
+        or sentence.of("transit")
+        or sentence.block - topic.block <= 1
     ):
         return Reading(reason="not about trade")
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))

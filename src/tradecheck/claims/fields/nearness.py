@@ -8,11 +8,14 @@ from ..sentence import Sentence
 from .topic import FAR
 
 
-def nearest_measure(sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...] = (), spent: int = -1) -> tuple[Mark | None, str, int]:
+def nearest_measure(
+    sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...] = (), spent: int = -1, moved: bool = False
+) -> tuple[Mark | None, str, int]:
     """Return the measure mark that a number at i..j-1 belongs to, its lexicon value and its distance.
 
     What stands before the number in its clause wins; what follows counts a little further away; other numbers in
-    between push a word away; ``spent`` is the measure of the number before, which stands between the two.
+    between push a word away; ``spent`` is the measure of the number before, which stands between the two; ``moved`` tells that
+    the number is where a movement goes: its measure stands before the verb.
     """
     best: tuple[int, Mark | None, str] = (FAR, None, "")
     for category, penalty in (("measure", 0), ("measure_weak", 6)):
@@ -25,7 +28,8 @@ def nearest_measure(sentence: Sentence, i: int, j: int, *, skip: tuple[str, ...]
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
-            if cost < best[0]:
+            cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
+            if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
 
@@ -51,7 +55,9 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
         if mark.i - j <= 2 and sentence.mark(j, "preposition") == "of":
             return -1  # 883.1 million of imports
-        crossed = numbers_between(sentence, j, mark.i)
+        crossed = numbers_between(sentence, j, mark.i) + 3 * any(
+            j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
+        )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
+from ..owners import party_of
 from ..sentence import Sentence
 from .nearness import distracted
 from .topic import Reading, Topic, level_of
@@ -51,7 +52,18 @@ def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
             return mark
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    return None
+    return _country_placed(sentence, quantity)
+
+
+def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the country right before an ordinal, "is" or "comes" in between, where "with" follows: Russia is second with 15.1 million."""
+    follower = sentence.at.get(quantity.j)
+    if follower is None or follower.get("preposition") != "with":
+        return None
+    before = sentence.at.get(quantity.i - 1)
+    if before is not None and not party_of(before) and ("step" in before or "be" in before):
+        before = sentence.at.get(before.i - 1)
+    return before if before is not None and party_of(before) else None
 
 
 def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:

@@ -35,6 +35,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if mark is not None and value == "tariff" and cost < 12:
         return Reading("other", at=mark.i, rule="tariff or preference")
+    if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
+        return Reading("share", "count", rule="part of what is counted behind it")
     if measure is None and topic.block == sentence.block and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
@@ -52,8 +54,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         base = _share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else comparative_after(sentence, quantity) or move
-    if topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign:
-        direction = topic.direction or direction
+    changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
+    if changed and topic.direction:
+        direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = 1
@@ -89,7 +92,7 @@ def _is_index(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
-    if quantity.printed_sign or comparative_after(sentence, quantity):
+    if quantity.printed_sign or comparative_after(sentence, quantity) or _moved_of(sentence, quantity):
         return False
     follower = sentence.at.get(quantity.j)
     if (
@@ -112,6 +115,14 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
 
 
+def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose."""
+    before = sentence.at.get(quantity.i - 1)
+    while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
+        before = sentence.at.get(before.i - 1)
+    return before is not None and before.get("preposition") == "of" and sentence.ending(before.i - 1, "move") is not None
+
+
 def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the measure after "% of (its total) ...": the share is taken of it."""
     for mark in sentence.of("measure"):
@@ -123,7 +134,7 @@ def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         if beside and value in ("exports", "imports", "turnover") and "rank_cue" not in mark:
             return value
     for mark in sentence.of("noun"):
-        if 0 <= mark.i - quantity.j <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        if 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
     return None
 

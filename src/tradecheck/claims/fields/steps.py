@@ -11,6 +11,9 @@ from .topic import Reading
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
     """Return by, to or from as told right before the number, past hedges and articles."""
+    ending = _step_of_ending(sentence, quantity)
+    if ending:
+        return ending
     at = quantity.i - 1
     if (
         sentence.ending(at, "multiple")
@@ -25,8 +28,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     for _ in range(5):
         mark = sentence.at.get(at)
         word = sentence.word(at)
-        if mark is not None and mark.get("preposition") == "of" and sentence.ending(mark.i - 1, "move"):
-            return "by"  # an increase of
+        if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
+            return "by"  # an increase of, an increase in the deficit of
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -43,6 +46,43 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+def _rise_in(sentence: Sentence, at: int) -> bool:
+    """Return whether "a rise in" a measure ends right before token ``at``."""
+    measured = False
+    for k in range(at - 1, at - 7, -1):
+        mark = sentence.at.get(k)
+        if mark is None:
+            return False
+        if "measure" in mark:
+            measured = True
+        elif mark.get("preposition") == "in":
+            return measured and sentence.ending(mark.i - 1, "move") is not None
+        elif not any(c in mark for c in ("article", "adjective", "commodity", "basis", "filler", "side")):
+            return False
+    return False
+
+
+_STEP_OF_CASE = {"ablative": "from", "dative": "to"}
+
+
+def _step_of_ending(sentence: Sentence, quantity: Quantity) -> str:
+    """Return from or to as the case of the number's last word tells: 606 миллионнан 1,1 миллиардқа, 650 milyondan 711 milyona.
+
+    Not where a hedge follows, which takes that case itself (dolardan fazla), and not for a percent, whose dative tells by how much.
+    """
+    last = sentence.at.get(quantity.j - 1)
+    if last is None or quantity.i >= quantity.j or quantity.kind in ("percent", "points", "multiple"):
+        return ""
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and follower.i == quantity.j and ("hedge_after" in follower or "comparative" in follower):
+        return ""
+    if "step_after" in last:
+        return last.meanings["step_after"]
+    counted = any(c in last for c in ("currency", "unit", "scale", "noun", "suffix"))
+    case = last.get("case") or (last.get("suffix") if "suffix" in last else None)
+    return _STEP_OF_CASE.get(case or "", "") if counted else ""
 
 
 def _moved_by(sentence: Sentence, at: int) -> bool:

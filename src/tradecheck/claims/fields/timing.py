@@ -90,10 +90,28 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             at -= 1
             continue
         break
+    if _compared_by_case(sentence, when):
+        return True
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _compared_by_case(sentence: Sentence, when: When) -> bool:
+    """Return whether the ending of a phrase of time and a word of comparison behind it make a base: 2021 жылмен (...) салыстырғанда."""
+    last = sentence.at.get(when.j - 1)
+    if last is None or last.get("case") not in ("instrumental", "dative", "ablative"):
+        return False
+    for k in range(when.j, sentence.last):
+        if sentence.bracket[k - sentence.first] and not sentence.bracket[when.i - sentence.first]:
+            continue
+        found = sentence.at.get(k)
+        if found is not None and "than_after" in found:
+            return True
+        if sentence.printed(k)[:1].isdecimal() or k - when.j > 14:
+            return False
+    return False
 
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:
@@ -136,9 +154,10 @@ def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], 
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
         if sentence.apart(when.i, quantity.i):
-            if any(not sentence.apart(other.i, when.i) for other in others):
+            inside = sentence.bracket[when.i - sentence.first] > 0
+            if inside and any(not sentence.apart(other.i, when.i) for other in others):
                 continue  # (2021: 143.0 billion) dates its own figure only
-            gap += 10
+            gap += 10 if inside else 0
         if best is None or gap < best[0]:
             best = (gap, when)
     return best[1] if best else None
@@ -166,6 +185,8 @@ def timing(
     if opened is not None and reading.measure not in COMPARED:
         return Timing(shifted(opened, spoken, setting), None, opened)
     bases = [when for when in whens if is_base(sentence, when, others)]
+    if reading.measure in LEVELS_OF_TRADE or reading.measure == "quantity":
+        bases = [when for when in bases if not _opens_level(sentence, when, quantity, others)]
     own = [when for when in whens if when not in bases]
     compared = reading.measure in COMPARED or reading.measure == "target" and reading.of in COMPARED
     if reading.measure in STOCKS:
@@ -183,7 +204,7 @@ def timing(
         main is not None
         and main.since
         and main.i < quantity.i
-        and any("since_when" in m or sentence.word(m.i) == "when" for m in (sentence.at.get(k) for k in range(main.j, quantity.i)) if m)
+        and _when_between(sentence, main.j, quantity.i)
     ):
         governing = main.period
     if main is not None and main.since and sentence.apart(main.i, quantity.i) and 0 <= quantity.i - main.j <= 3:
@@ -254,9 +275,11 @@ def _of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequ
     """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
-    if any(0 <= other.i - when.j <= 6 and other.kind not in ("number", "code") for other in others):
+    alike = [other for other in others if other.kind == quantity.kind and sentence.clause_of(other.i) == sentence.clause_of(when.i)]
+    if any(0 <= other.i - when.j <= 6 for other in alike):
         return True  # ...; in 2021 it had still been 171.1
-    return any(quantity.j <= other.i < when.i and when.i - other.j <= 3 and other.kind not in ("number", "code") for other in others)
+    between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
+    return any(when.i - other.j <= 3 and other.kind not in ("number", "code") for other in between)
 
 
 def _of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
@@ -281,6 +304,25 @@ def _of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
         if mark is not None and ("measure" in mark or "move" in mark):
             return False
     return False
+
+
+def _opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a shift opens the clause of a level, which then is of that period: The year before it was 18.9 billion."""
+    if not when.shift or when.i >= quantity.i or sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+        return False
+    opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
+    return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
+
+
+def _another_begins(sentence: Sentence, i: int, j: int) -> bool:
+    """Return whether a new flow is told between two tokens: more than in 2021, and bought 790 million."""
+    flows = (*sentence.of("measure"), *sentence.of("measure_weak"))
+    joined = any(i <= mark.i < j and mark.meanings["range"] == "and" for mark in sentence.of("range"))
+    return joined and any(i <= mark.i < j for mark in flows)
+
+
+def _when_between(sentence: Sentence, i: int, j: int) -> bool:
+    return any(i <= mark.i < j for mark in sentence.of("since_when"))
 
 
 def _within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
@@ -312,12 +354,14 @@ def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading
             and when.i - quantity.j <= 2
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
-    if reading.step == "to" and "when" not in sentence.tokens.lower[when.j : quantity.i]:
+    if reading.step == "to" and not _when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
+    if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
+        return False
     return (
         quantity.i - when.j <= 8
         and reading.step != "to"
-        or "when" in sentence.tokens.lower[when.j : quantity.i]
+        or _when_between(sentence, when.j, quantity.i)
         or quantity.i - when.j <= 2
     )

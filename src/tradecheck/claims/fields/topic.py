@@ -28,6 +28,7 @@ class Topic:
     price_unit: str | None = None
     level: str | None = None
     lead: str | None = None
+    flow: str | None = None  # exports or imports, as the goods spoken of went
     spent: int = -1  # a measure that the figure before it has taken
 
 

@@ -7,7 +7,7 @@ from itertools import product
 
 from ...claim import Claim
 from ..facts.commodity import RE_EXPORTS
-from ..facts.compared import UNSETTLED, base_of, mixed_basis
+from ..facts.compared import UNSETTLED, base_of
 from ..facts.facts import Facts, Span, parsed_period, span
 from ..facts.subject import Subject
 from ..rule import rule
@@ -126,7 +126,7 @@ def flow_doubts(facts: Facts, roles: Roles) -> tuple[str, ...]:
     flows = {(claim.reporter, claim.partner) for claim in claims if claim.measure in ("exports", "imports")}
     crossed = len(flows) > 1 and not all(claim.source for claim in claims)
     found = ((_CROSSED, crossed), (UNSETTLED, facts.unsettled(*claims)))
-    return (*(text for text, true in found if true), *mixed_basis(facts, *claims))
+    return tuple(text for text, true in found if true)
 
 
 def spelling(claims: Sequence[Claim]) -> str | None:

@@ -126,11 +126,17 @@ def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
 
 
 def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest."""
+    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest.
+
+    The country that your flow goes to or comes from is that of the guest: your sales to France.
+    """
     for sentence in sentences:
         for your in sentence.of("side"):
             if your.meanings["side"] != "your":
                 continue
+            guest = _partner_of_yours(sentence, your)
+            if guest in ranked[:2]:
+                return guest
             bodies = (*sentence.of("named_body"), *sentence.of("body"))
             beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in bodies]
             beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
@@ -138,6 +144,15 @@ def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
             if len(told) == 1 and len(ranked) > 1:
                 return next(code for code in ranked[:2] if code not in told)
     return None
+
+
+def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:
+    """Return the country that "your" exports go to or "your" imports come from."""
+    flow = next((mark for k in range(your.j, your.j + 2) if (mark := sentence.at.get(k)) is not None), None)
+    if flow is None or not ("measure" in flow or "measure_weak" in flow) or (flow.get("measure_weak") or "").endswith("_rank"):
+        return None
+    behind = (mark for mark in sentence.of("country") if 0 < mark.i - flow.j <= 5 and _behind_partner_word(sentence, mark))
+    return next((party_of(mark) for mark in behind), None)
 
 
 def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:

@@ -37,10 +37,10 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if home is None:
         own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
         own = own or _first_cited(ranked, counts, _cited(sentences))
-        speaking = speaker or _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
-        home = speaking or title_owner(sentences) or own or _dateline(sentences)
+        first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
+        home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and not (speaker and speaker in ranked[:2]):
+        if not weighty and not ((speaker or first_person) in ranked[:2]):
             home = own or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)

@@ -41,7 +41,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         if not weighty and not ((speaker or first_person) in ranked[:2]):
-            home = own or _first_of_two(ranked, counts, first_seen)
+            home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)
@@ -144,6 +144,28 @@ def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
             if len(told) == 1 and len(ranked) > 1:
                 return next(code for code in ranked[:2] if code not in told)
     return None
+
+
+def _who_owns(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return that of the two countries named most whose flow goes to the other or comes from it, if only its flows are told so.
+
+    Where do French exports to India stand?
+    """
+    if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]]:
+        return None
+    owners: set[str] = set()
+    for sentence in sentences:
+        for mark in sentence.of("adjective"):
+            flow = sentence.at.get(mark.i - 1) if not sentence.lexicon.inflected else None
+            flow = flow if flow is not None and "measure" in flow else sentence.at.get(mark.j)
+            if flow is None or flow.get("measure") not in ("exports", "imports") or party_of(mark) not in ranked[:2]:
+                continue
+            end = max(flow.j, mark.j)
+            behind = (m for m in sentence.of("country") if 0 < m.i - end <= 4 and _behind_partner_word(sentence, m))
+            partner = next(behind, None)
+            if partner is not None and party_of(partner) in ranked[:2] and party_of(partner) != party_of(mark):
+                owners.add(str(party_of(mark)))
+    return owners.pop() if len(owners) == 1 else None
 
 
 def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:

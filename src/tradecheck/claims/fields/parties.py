@@ -438,7 +438,8 @@ def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> boo
         return False
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
-    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
 
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:

@@ -102,10 +102,18 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
 
 
 def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where our flow goes to one or comes from it: our exports to Kazakhstan."""
+    """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
+
+    Our exports to Kazakhstan; China is our third market.
+    """
     for sentence in sentences if len(ranked) > 1 else ():
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)
+            if our.meanings["side"] == "we" and flow is not None and any(c in flow for c in ("ordinal", "rank_cue")):
+                before = {party_of(m) for m in sentence.of("country") if m.i < our.i and sentence.clause_of(m.i) == sentence.clause_of(our.i)}
+                held = before & set(ranked[:2])
+                if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
+                    return next(other for other in ranked[:2] if other not in held)
             if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
                 continue
             link = sentence.at.get(flow.j)

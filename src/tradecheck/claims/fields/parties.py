@@ -281,7 +281,7 @@ def pair_for(
     if (
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
-        or measure in ("exports", "imports", "turnover")
+        or measure in ("exports", "imports", "turnover", "balance")
         and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD

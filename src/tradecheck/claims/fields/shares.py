@@ -25,6 +25,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
         measure = spoken_of(topic, id(sentence), sentence.block)
+    if measure == "balance" and mark is None and topic.sentence != id(sentence) and sentence.of("commodity"):
+        measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:

@@ -19,7 +19,6 @@ from .scales import scale_at
 from .separators import parse_digits
 from .sums import ONE
 
-
 _ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
 
 

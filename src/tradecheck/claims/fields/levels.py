@@ -85,7 +85,8 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
         return False
-    return bought and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))
+    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with")]
+    return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
 
 
 def _all_but(keep: str) -> list[str]:
@@ -111,6 +112,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         reading.sign = -1
     elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
         reading.sign = 1
+    if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
+        reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
 
 

@@ -40,7 +40,7 @@ class Pair:
 def countries(sentence: Sentence) -> list[Named]:
     """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
-    out = []
+    out: list[Named] = []
     for mark in sentence.marks:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
@@ -209,7 +209,8 @@ def pair_for(
         return _rank_list(sentence, quantity, parties, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
         pair = _presence(sentence, quantity, parties, setting, source[1])
-        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
+        counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
+        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
@@ -262,7 +263,7 @@ def pair_for(
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
         or measure in ("exports", "imports", "turnover")
-        and _whole_told(sentence, quantity, candidate)
+        and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
     if partner == WORLD and candidate is None and measure != "turnover" and _of_several(sentence, quantity):
@@ -319,6 +320,19 @@ def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -
     for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
         near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
         if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
+            return True
+    return False
+
+
+def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    if owner is None or partner is not None and partner[2] == PARTNER:
+        return False
+    for whole in sentence.of("whole"):
+        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
+            continue
+        if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
             return True
     return False
 
@@ -464,7 +478,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
-    holder = _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
+    holder = _holder_behind(sentence, quantity, named)
+    holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
@@ -480,6 +495,29 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else None
     return Pair(reporter, partner if partner != reporter else other)
+
+
+def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
+
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    """
+    lexicon = sentence.lexicon
+    clause = sentence.clause_of(quantity.i)
+    if not (lexicon.has("case") or lexicon.verb_last) or any(
+        n[0].i < quantity.i and n[2] == PLAIN and sentence.clause_of(n[0].i) == clause and not numbers_between(sentence, n[0].j, quantity.i)
+        for n in named
+    ):
+        return None
+    for named_behind in named:
+        mark, code, role = named_behind
+        between = range(quantity.j, mark.i)
+        bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
+        if bare and 0 <= mark.i - quantity.j <= 4:
+            found = [sentence.at.get(k) for k in between]
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
+            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+    return None
 
 
 def _exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
@@ -509,14 +547,21 @@ def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     return sentence.mark(at, "preposition") == "for"
 
 
+def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
+    """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
+    if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
+        return 0
+    return sentence.distance(mark.i, quantity.i)
+
+
 def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
-    for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
-        if code == WORLD:
+    for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
+        if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
         before = sentence.mark(mark.i - 1, "preposition") or (
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
@@ -533,6 +578,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     home, other = setting.home, setting.other
     if not named and setting.issuer and other is None and quantity.kind != "count":
         return Pair(home, WORLD)
+    if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
+        return Pair(told, WORLD)  # of the country whose office is named
     if origin and origin == place:
         place = None
     if place and not origin:

@@ -44,6 +44,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
         return Reading("share", "count", rule="part of what is counted behind it")
+    if mark is None and any(basis.meanings["basis"] == "real" for basis in sentence.of("basis")):
+        measure, sign = "quantity", 1
     if measure is None and topic.block == sentence.block and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
     if measure is None and near(sentence, "transit", quantity.i, quantity.j, 12, "port"):
@@ -99,7 +101,8 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
         return True
-    if near(sentence, "index", quantity.i, quantity.j, 4):
+    told = near(sentence, "index", quantity.i, quantity.j, 4)
+    if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
         return True
     link = sentence.at.get(quantity.j)
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):

@@ -78,8 +78,8 @@ def _told(sentence: Sentence, i: int) -> Fraction | None:
     if mark is None or mark.i != i:
         return None
     if "fraction" in mark:
-        told, _, denominator = mark.meanings["fraction"].partition("/")
-        return Fraction(i, mark.j, Decimal(told), int(denominator))
+        above, _, below = mark.meanings["fraction"].partition("/")
+        return Fraction(i, mark.j, Decimal(above), int(below))
     if "denominator" not in mark or "cardinal" not in mark:
         return None
     part = sentence.at.get(mark.j)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
 from .claim_table import claims_from_rows
-from .facts.facts import Facts
 from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
+from .facts.facts import Facts
 from .findings.credibility import second_look
 from .findings.folding import findings, settled
 from .joins.addition import addition_trials

@@ -327,7 +327,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
 
 
 def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
-    """Deliveries from a country, in the figures of the country they go to, are that one's imports: поставки из России, in Mongolia's data."""
+    """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
     mark = sentence.at.get(reading.at)
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None

@@ -31,7 +31,7 @@ def flows_from(sentence: Sentence, preposition: Mark) -> bool:
         found = sentence.at.get(k)
         if found is not None and ("measure" in found or "measure_weak" in found):
             flow = found.get("measure") or found.get("measure_weak")
-            return flow == wanted and not (told == "to" and "seller" in found)
+            return flow == wanted and not (told == "to" and found.get("seller") == "to")
         if found is not None and party_of(found) or told == "to" and found is not None and found.get("preposition") == "from":
             continue
         if preposition.i - k > 3:

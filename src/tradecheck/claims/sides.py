@@ -186,7 +186,13 @@ def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:
 
 
 def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
-    """Return that one of two countries named about as often whose press alone writes in the language of the text."""
+    """Return that one of two countries named about as often whose press alone writes in the language of the text.
+
+    One whose office is cited need not be named as often.
+    """
+    cited = [code for code in _cited(sentences) if sentences and code in sentences[0].lexicon.homes]
+    if cited:
+        return cited[0]
     if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] or not sentences:
         return None
     own = [code for code in ranked[:2] if code in sentences[0].lexicon.homes]

@@ -108,6 +108,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i
+        if flow.get("seller") == "of":
+            return PARTNER  # Polonia importó de Colombia
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER

@@ -31,6 +31,9 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
             return "by"  # an increase of, an increase in the deficit of
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
+            climbs = quantity.elided and quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
+            if climbs and sentence.mark(quantity.j, "step") == "to" and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
+                return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
             if "step" in mark:

@@ -604,6 +604,16 @@ def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     return sentence.distance(mark.i, quantity.i)
 
 
+def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise, on the Polish market."""
+    if "adjective" not in mark:
+        return False
+    at = mark.i - 1
+    while at > mark.i - 4 and (sentence.at.get(at) is None or "definite" in sentence.at[at]) and sentence.printed(at)[:1].isalpha():
+        at -= 1
+    return at < mark.i - 1 and sentence.mark(at, "preposition") == "in" and sentence.mark(mark.j, "noun") is None
+
+
 def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
@@ -617,7 +627,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") == "dative":
+        if role == PLACE or before == "in" or mark.get("case") == "dative" or _in_its_economy(sentence, mark):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code

@@ -226,7 +226,8 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
-            return other if counts[other] >= 3 or sentence.heading else None
+            several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
+            return other if counts[other] >= 3 and not several or sentence.heading else None
     return None
 
 

@@ -224,7 +224,7 @@ def pair_for(
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, parties, setting, source[1])
+        return _rank_list(sentence, quantity, parties, setting, source[1], invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
         if "investment" in (measure, of) and not parties and _of_our_firms(sentence, quantity) and setting.other:
             return Pair(setting.speaker or setting.home, setting.other, outward=True)
@@ -514,10 +514,13 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+def _rank_list(
+    sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None, *, invested: bool = False
+) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner.
 
-    "Of that country" behind a rank is the country whose office is told in the sentence.
+    "Of that country" behind a rank is the country whose office is told in the sentence. Who holds a place among investors owns
+    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place.
     """
     home, other = setting.home, setting.other
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
@@ -528,6 +531,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
+    if invested and owner is not None and holder is not None and owner[1] == holder[1]:
+        owner = None
     reporter = owner[1] if owner else place[1] if place else None
     if reporter is None and told in COUNTRIES and told != setting.home:
         theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)

@@ -190,8 +190,9 @@ def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: C
 
     One whose office is cited need not be named as often.
     """
-    cited = [code for code in _cited(sentences) if sentences and code in sentences[0].lexicon.homes]
-    if cited:
+    homes = sentences[0].lexicon.homes if sentences else ()
+    cited = [code for code in _cited(sentences) if code in homes]
+    if cited and all(code == cited[0] for code in ranked[:3] if code in homes):
         return cited[0]
     if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] or not sentences:
         return None

@@ -45,12 +45,26 @@ def countries(sentence: Sentence) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)
+            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+                continue
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
             out.append((mark, code, role))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
-            out.append((mark, REGION, PARTNER))
+            if not (out and _describes(sentence, out[-1], mark)):
+                out.append((mark, REGION, PARTNER))
     return out
+
+
+def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a party only describes the one before it, between commas and with no flow: the Netherlands, gateway to Europe, took."""
+    opening, closing = last[0].j, next((k for k in range(mark.j, mark.j + 4) if sentence.word(k) == ","), -1)
+    if last[2] != PLAIN or sentence.word(opening) != "," or closing < 0 or not 3 <= mark.i - opening <= 8:
+        return False
+    inside = [sentence.at.get(k) for k in range(opening + 1, closing)]
+    if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
+        return False
+    return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -94,6 +108,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i
+        if flow.get("seller") == "of":
+            return PARTNER  # Polonia importó de Colombia
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
@@ -206,8 +222,10 @@ def pair_for(
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, parties, setting)
+        return _rank_list(sentence, quantity, parties, setting, source[1])
     if measure in ("count", "investment") or of in ("count", "investment"):
+        if "investment" in (measure, of) and not parties and _of_our_firms(sentence, quantity) and setting.other:
+            return Pair(setting.speaker or setting.home, setting.other, outward=True)
         pair = _presence(sentence, quantity, parties, setting, source[1])
         counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
@@ -254,6 +272,9 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
+    abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
+    if abroad is not None:
+        return abroad
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -262,7 +283,7 @@ def pair_for(
     if (
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
-        or measure in ("exports", "imports", "turnover")
+        or measure in ("exports", "imports", "turnover", "balance")
         and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
@@ -292,6 +313,24 @@ def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | No
     return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
 
 
+def _of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether money is put up by "our" firms: nuestras firmas han invertido allí."""
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.j, "noun") in ("enterprise", "joint_venture"))
+    return any(m.j <= quantity.i and sentence.clause_of(m.i) == sentence.clause_of(quantity.i) for m in ours)
+
+
+def _from_there(
+    sentence: Sentence, quantity: Quantity, measure: str, told: Named | None, found: Named | None, spoken: Pair | None, setting: Setting
+) -> Pair | None:
+    """Return the pair of a third country that trades "there": Poland already sells three times as much there."""
+    there = near(sentence, "side", quantity.i, quantity.j, 10, "there")
+    if there is None or told is not None or found is None or found[2] != PLAIN or measure not in ("exports", "imports"):
+        return None
+    place = spoken.partner if spoken is not None and spoken.partner in COUNTRIES else setting.other
+    subject = found[0].i < there.i and "country" in found[0] and found[1] not in (setting.home, place)
+    return Pair(found[1], place) if subject and place and found[0].i < quantity.i else None
+
+
 def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
     together = near(sentence, "together", quantity.i, quantity.j, 8)
@@ -305,8 +344,10 @@ def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
-    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion.
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
     """
+    if sentence.mark(quantity.i - 1, "whole") == "of":
+        return True
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
         opening = quantity.i - 1
@@ -329,7 +370,7 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     for whole in sentence.of("whole"):
-        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
@@ -399,7 +440,8 @@ def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> boo
         return False
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
-    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
 
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
@@ -470,8 +512,11 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
-    """A rank: the owner of the list reports, the country that holds the place is the partner."""
+def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+    """A rank: the owner of the list reports, the country that holds the place is the partner.
+
+    "Of that country" behind a rank is the country whose office is told in the sentence.
+    """
     home, other = setting.home, setting.other
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
@@ -482,6 +527,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
+    if reporter is None and told in COUNTRIES and told != setting.home:
+        theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)
+        reporter = told if next(theirs, None) is not None else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
     if owner is None and ours and ours[-1].j == quantity.i:

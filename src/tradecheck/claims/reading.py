@@ -14,7 +14,7 @@ from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import attributions
-from .fields.parties import countries
+from .fields.parties import countries, meant_by_that
 from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
@@ -122,7 +122,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
-    named = countries(sentence)
+    named = [*countries(sentence), *meant_by_that(sentence, thread.place)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -228,13 +228,20 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is."""
+    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
+
+    An embassy of which only the host is told is sent by the one country that names its own so in the language: 驻德国使馆.
+    """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
             if code:
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
+            host = sentence.at.get(mark.i - 1)
+            own = sentence.lexicon.sender
+            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
+                return own, party_of(host)
     return None, None
 
 
@@ -244,7 +251,7 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
         code = party_of(mark)
         before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
         placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
-        if code in COUNTRIES and code != own and placed and 0 < mark.i - body.j <= 8:
+        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
             return code
     return None
 

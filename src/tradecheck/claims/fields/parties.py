@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
@@ -51,6 +52,13 @@ def countries(sentence: Sentence) -> list[Named]:
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
             out.append((mark, REGION, PARTNER))
     return out
+
+
+def meant_by_that(sentence: Sentence, place: str | None) -> list[Named]:
+    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case tells or as partner."""
+    if place is None:
+        return []
+    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -254,6 +262,10 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
+    if candidate is None and owner is None and measure in ("exports", "imports"):
+        candidate = _other_way(sentence, quantity, named, reporter)
+        if candidate:
+            reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -281,6 +293,13 @@ def pair_for(
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
         partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
     return Pair(reporter, partner, evidence)
+
+
+def _other_way(sentence: Sentence, quantity: Quantity, named: list[Named], reporter: str | None) -> Named | None:
+    """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
+    beside = _nearest(sentence, quantity, [n for n in named if n[2] == PARTNER and n[1] == reporter])
+    same = beside is not None and sentence.clause_of(beside[0].i) == sentence.clause_of(quantity.i)
+    return beside if same and not numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else None
 
 
 def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -338,11 +357,11 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
 
 
 def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    """Return "our exports", "we sold", экспортымыз as owners of their flow: the speaker's or the own side's country."""
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
+    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(0 <= i - mark.j <= 1 for i in flows))]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
@@ -542,7 +561,12 @@ def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named],
 
 
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
+    """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
+    if mark.get("case") == "genitive" and "adjective" in mark and _owns_flow(sentence, mark) == "rank":
+        return True
+    ordinal = sentence.starting(mark.j, "ordinal")
+    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(at, "preposition") == "for"
 
@@ -567,7 +591,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") == "dative":
+        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code

@@ -54,11 +54,24 @@ def countries(sentence: Sentence) -> list[Named]:
     return out
 
 
-def meant_by_that(sentence: Sentence, place: str | None) -> list[Named]:
-    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case tells or as partner."""
+def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
+    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
+
+    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
+    """
     if place is None:
         return []
-    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
+    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
+    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
+        return found
+    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def _role_of_that(sentence: Sentence, mark: Mark) -> str:
+    case = mark.get("case") or ""
+    if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
+        return _CASES.get(case, PARTNER)
+    return OWNER if _owns_flow(sentence, mark) == "flow" else PARTNER
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -263,7 +276,7 @@ def pair_for(
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
     if candidate is None and owner is None and measure in ("exports", "imports"):
-        candidate = _other_way(sentence, quantity, named, reporter)
+        candidate = _other_way(sentence, quantity, measure, [n for n in named if n[1] == reporter])
         if candidate:
             reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
     going_on = spoken if _goes_on(sentence, spoken, named) else None
@@ -291,15 +304,19 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
+        handled = near(sentence, "transit", quantity.i, quantity.j, 30, "port") and not near(sentence, "production", quantity.i, quantity.j, 6)
+        partner = WORLD if handled else None
     return Pair(reporter, partner, evidence)
 
 
-def _other_way(sentence: Sentence, quantity: Quantity, named: list[Named], reporter: str | None) -> Named | None:
+def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
     """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
-    beside = _nearest(sentence, quantity, [n for n in named if n[2] == PARTNER and n[1] == reporter])
-    same = beside is not None and sentence.clause_of(beside[0].i) == sentence.clause_of(quantity.i)
-    return beside if same and not numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else None
+    case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
+    told = [n for n in named if n[0].get("case") == case or not n[0].get("case") and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
+    if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
+        return None
+    return None if numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else beside
 
 
 def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -600,7 +617,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and setting.issuer and other is None and quantity.kind != "count":
+    if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)  # of the country whose office is named

@@ -40,7 +40,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
         home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and not ((speaker or first_person) in ranked[:2]):
+        if not weighty and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
@@ -279,13 +279,20 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is."""
+    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
+
+    An embassy of which only the host is told is sent by the one country that names its own so in the language: 驻德国使馆.
+    """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
             if code:
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
+            host = sentence.at.get(mark.i - 1)
+            own = sentence.lexicon.sender
+            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
+                return own, party_of(host)
     return None, None
 
 
@@ -295,7 +302,7 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
         code = party_of(mark)
         before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
         placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
-        if code in COUNTRIES and code != own and placed and 0 < mark.i - body.j <= 8:
+        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
             return code
     return None
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
@@ -65,6 +66,26 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
     if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
         return False
     return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
+
+
+def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
+    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
+
+    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
+    """
+    if place is None:
+        return []
+    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
+    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
+        return found
+    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def _role_of_that(sentence: Sentence, mark: Mark) -> str:
+    case = mark.get("case") or ""
+    if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
+        return _CASES.get(case, PARTNER)
+    return OWNER if _owns_flow(sentence, mark) == "flow" else PARTNER
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -275,6 +296,10 @@ def pair_for(
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
         return abroad
+    if candidate is None and owner is None and measure in ("exports", "imports"):
+        candidate = _other_way(sentence, quantity, measure, [n for n in named if n[1] == reporter])
+        if candidate:
+            reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -300,8 +325,19 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
+        handled = near(sentence, "transit", quantity.i, quantity.j, 30, "port") and not near(sentence, "production", quantity.i, quantity.j, 6)
+        partner = WORLD if handled else None
     return Pair(reporter, partner, evidence)
+
+
+def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
+    """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
+    case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
+    told = [n for n in named if n[0].get("case") == case or not n[0].get("case") and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
+    if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
+        return None
+    return None if numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else beside
 
 
 def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -379,11 +415,11 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
 
 
 def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    """Return "our exports", "we sold", экспортымыз as owners of their flow: the speaker's or the own side's country."""
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
+    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(0 <= i - mark.j <= 1 for i in flows))]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
@@ -590,7 +626,12 @@ def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named],
 
 
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
+    """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
+    if mark.get("case") == "genitive" and "adjective" in mark and _owns_flow(sentence, mark) == "rank":
+        return True
+    ordinal = sentence.starting(mark.j, "ordinal")
+    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(at, "preposition") == "for"
 
@@ -615,7 +656,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") == "dative":
+        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
@@ -624,7 +665,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and setting.issuer and other is None and quantity.kind != "count":
+    if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)  # of the country whose office is named

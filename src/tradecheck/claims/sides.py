@@ -216,10 +216,25 @@ def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
-            if code:
+            if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
     return None, None
+
+
+def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
+    """Return whether a minister or ambassador visits, is received or met with: the text is that of the other side.
+
+    Глава МИД Таджикистана посетил Астану; who visits a plant is no guest of a country.
+    """
+    for verb in sentence.of("visit"):
+        before = body.i < verb.i
+        if verb.meanings["visit"] == "host":
+            if before == sentence.lexicon.verb_last:
+                return True
+        elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
+            return True
+    return False
 
 
 def _host(sentence: Sentence, body: Mark, own: str) -> str | None:

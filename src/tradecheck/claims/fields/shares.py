@@ -10,6 +10,8 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, trade_s
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
+_LEAST_INDEX = 30  # a smaller percent behind "rate of growth" is the growth itself
+
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts", "credit"))
@@ -86,6 +88,12 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
 
 
+def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether nothing but a dash parts a percent from a word of index: темп роста – 132%."""
+    dash = sentence.word(quantity.i - 1) in ("–", "—", "-", ":")
+    return dash and any(mark.j == quantity.i - 1 for mark in sentence.of("index"))
+
+
 def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
 
@@ -95,7 +103,7 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
         return True
-    if near(sentence, "index", quantity.i, quantity.j, 4):
+    if quantity.size > _LEAST_INDEX and (near(sentence, "index", quantity.i, quantity.j, 4) or _behind_index(sentence, quantity)):
         return True
     link = sentence.at.get(quantity.j)
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):

@@ -42,7 +42,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         if not weighty and not (speaker and speaker in ranked[:2]):
             home = own or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
-    other = other or _other(home, every, counts, first_seen, issuer is not None)
+    other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)
 
 
@@ -174,7 +174,9 @@ def _titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     return None
 
 
-def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool) -> str | None:
+def _other(
+    sentences: Sequence[Sentence], home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool
+) -> str | None:
     """Return the second country of a bilateral text: named nearly as often as the first, and far more often than any third."""
     if home is None:
         return None
@@ -185,6 +187,8 @@ def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dic
     third = counts[rest[1]] if len(rest) > 1 else 0
     near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
     weight = counts[other] / max(counts[home], 1)
+    if not near_the_head and title_owner(sentences) == home:
+        return None  # the trade of one country with all
     if counts[other] < 3 or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None

@@ -21,7 +21,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, cost):
         return Reading(reason="not about trade")
     if (
-        quantity.scale == 0
+        quantity.scale in (0, 3)
         and quantity.size < 100_000
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):

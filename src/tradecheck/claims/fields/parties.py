@@ -547,6 +547,11 @@ def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     return sentence.mark(at, "preposition") == "for"
 
 
+def _owns_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
+    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+
+
 def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
     if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
@@ -560,6 +565,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
+    named = [n for n in named if n[1] != told or not _owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
@@ -579,7 +585,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if not named and setting.issuer and other is None and quantity.kind != "count":
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
-        return Pair(told, WORLD)  # of the country whose office is named
+        return Pair(told, WORLD)
     if origin and origin == place:
         place = None
     if place and not origin:

@@ -56,7 +56,12 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
 
 
 def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
-    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU."""
+    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU.
+
+    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое.
+    """
+    if sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "") and _ranks_before(sentence, quantity):
+        return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
     follower = sentence.starting(quantity.j, "preposition")
     again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
     return follower if again and follower is not None and follower.get("preposition") == "in" else None

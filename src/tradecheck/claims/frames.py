@@ -23,7 +23,7 @@ from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
-from .fields.timing import Lag, Timing, cumulated, timing
+from .fields.timing import Lag, Timing, cumulated, of_event, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
 from .periods.when import When
@@ -32,6 +32,8 @@ from .setting import Setting
 
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+# what a sentence must speak of to date the figures of the next ones
+_SUBJECTS = ("measure", "measure_weak", "transit", "share", "goods", "commodity", "release")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -50,6 +52,7 @@ class Thread:
     period: Period | None = None
     period_block: int = -1
     title: Period | None = None  # the period of the title
+    opening: Period | None = None  # the period of the first figure
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -97,6 +100,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
         thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
+        title = thread.title
+        if title is not None and title == thread.opening and thread.period.last == title.last and thread.period.days > title.days:
+            thread.period = title  # the month of the title again, after the months to date
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -330,7 +336,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
 
 
 def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
-    """Deliveries from a country, told from the figures of the country they go to, are that one's imports: поставки из России in Mongolia's data."""
+    """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
     mark = sentence.at.get(reading.at)
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None
@@ -483,6 +489,7 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
+    thread.opening = thread.opening or frame.timing.period
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):
@@ -582,16 +589,33 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
-    own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
-        thread.hint, thread.hint_block = own[0].period, passage.sentence.block
-    elif passage.quantities:
-        thread.hint = thread.hint if thread.hint_block == passage.sentence.block and not own else None
+    _hint(passage, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
+
+
+def _hint(passage: Passage, thread: Thread) -> None:
+    """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
+    sentence = passage.sentence
+    own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
+    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+        hint = own[0].period
+        thread.hint, thread.hint_block = hint, sentence.block
+        told = any(sentence.of(category) for category in _SUBJECTS) and not _dates_issue(passage, own[0])
+        if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
+            thread.period, thread.period_block = hint, sentence.block
+            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+    elif passage.quantities:
+        thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
+
+
+def _dates_issue(passage: Passage, when: When) -> bool:
+    """Return whether a heading tells but a month, which may be that of the issue."""
+    period = when.period
+    month = period is not None and period.grain == "month" and period.days < 32
+    return month and passage.sentence.heading and not passage.sentence.of("measure")
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:

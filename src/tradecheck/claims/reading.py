@@ -106,7 +106,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         lexicon = _lexicon(text[start:end], document.lang, default)
         tokens = tokenise(text, start, end)
         heading = _is_heading(text[start:end])
-        for first, last in sentences(tokens, lexicon.abbreviations):
+        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated):
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 
@@ -128,7 +128,8 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
-    context = thread.period or (Period.parse(told.title_period) if told.title_period else None)
+    hint = thread.hint if thread.hint_block == sentence.block else None
+    context = hint or thread.period or (Period.parse(told.title_period) if told.title_period else None)
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)

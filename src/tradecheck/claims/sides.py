@@ -37,7 +37,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if home is None:
         own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
         own = own or _first_cited(ranked, counts, _cited(sentences))
-        home = speaker or _who_says_you(sentences, ranked) or title_owner(sentences) or own or _dateline(sentences)
+        speaking = speaker or _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
+        home = speaking or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         if not weighty and not (speaker and speaker in ranked[:2]):
             home = own or _first_of_two(ranked, counts, first_seen)
@@ -98,6 +99,21 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
     if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]]:
         return min(ranked[:2], key=lambda code: first[code])
     return ranked[0] if ranked else None
+
+
+def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
+    """Return the other of the two countries named most where our flow goes to one or comes from it: our exports to Kazakhstan."""
+    for sentence in sentences if len(ranked) > 1 else ():
+        for our in sentence.of("side"):
+            flow = sentence.at.get(our.j)
+            if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
+                continue
+            link = sentence.at.get(flow.j)
+            partner = sentence.at.get(link.j) if link is not None and link.get("preposition") in ("to", "from", "with") else None
+            code = party_of(partner) if partner is not None else None
+            if code in ranked[:2]:
+                return next(other for other in ranked[:2] if other != code)
+    return None
 
 
 def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:

@@ -66,6 +66,7 @@ class Lexicon:
     verb_last: bool  # the word of planning stands behind what is planned
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
     examples: tuple[Mapping[str, Any], ...]
+    dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
@@ -222,4 +223,6 @@ def load(language: str) -> Lexicon:
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)
     lexicon.name_measures_in_goods()
+    parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
+    lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
     return lexicon

@@ -1,4 +1,4 @@
-"""Amounts in two currencies with the rate the document states, and quantity times price (C1, A403)."""
+"""Amounts and prices in two currencies with the rate the document states, and quantity times price (C1, A403)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ...units import COUNTED, PHYSICAL, TIMES, convert, is_money, parts
 from ..facts.compared import UNSETTLED
 from ..facts.facts import Facts, Span, span
 from ..rule import rule
-from ..verdict import Trial
+from ..verdict import Roles, Trial
 
 # Monthly trade is converted month by month, so that two flows of a year imply slightly different average rates.
 RATE_BAND = Interval(Decimal("0.97"), Decimal("1.03"))
@@ -34,7 +34,7 @@ def exchange_trials(facts: Facts) -> Iterator[Trial]:
     stated = rates(facts)
     told_twice: list[tuple[Claim, Claim]] = []
     for about in facts.subjects():
-        if about.measure in _MONEY:
+        if about.measure in (*_MONEY, "price"):
             for tellings in facts.series(about).values():
                 pairs = _two_currencies(facts, tellings)
                 told_twice += pairs
@@ -49,18 +49,31 @@ def _two_currencies(facts: Facts, tellings: Sequence[Claim]) -> list[tuple[Claim
     return [
         (one, other)
         for one, other in combinations(tellings, 2)
-        if one.unit != other.unit and is_money(one.unit) and is_money(other.unit) and one.of == other.of and facts.meet(one, other)
+        if _in_two(one.unit, other.unit) and one.of == other.of and facts.meet(one, other)
     ][:MOST]
+
+
+def _in_two(one: str, other: str) -> bool:
+    """Return whether two units are amounts, or prices of like things, in two currencies."""
+    (money, each), (converted, same) = parts(one), parts(other)
+    if money == converted or not is_money(money) or not is_money(converted) or (each is None) != (same is None):
+        return False
+    return each == same or (each is not None and same is not None and _factor(each, same) is not None)
 
 
 def _converted(facts: Facts, pairs: list[tuple[Claim, Claim]], stated: list[Claim]) -> Iterator[Trial]:
     for one, other in pairs:
         for rate in stated:
             quote, base = parts(rate.unit)
-            amount, converted = (one, other) if one.unit == base else (other, one)
-            if (amount.unit, converted.unit) == (base, quote):
-                roles = (("amount", (amount,)), ("rate", (rate,)), ("converted", (converted,)))
-                yield Trial(rule("C101"), roles, ("conversion", id(one), id(other)), _doubts(facts, amount, rate, converted))
+            amount, converted = (one, other) if parts(one.unit)[0] == base else (other, one)
+            if (parts(amount.unit)[0], parts(converted.unit)[0]) == (base, quote):
+                roles: Roles = (("amount", (amount,)), ("rate", (rate,)), ("converted", (converted,)))
+                occasion, doubts = ("conversion", id(one), id(other)), _doubts(facts, amount, rate, converted)
+                each, same = (parts(claim.unit)[1] or "" for claim in (amount, converted))
+                if each == same:
+                    yield Trial(rule("C101"), roles, occasion, doubts)
+                elif factor := _factor(same, each):
+                    yield Trial(rule("C105"), roles, occasion, doubts, constants=(("factor", Interval.point(factor)),))
 
 
 def _beside(facts: Facts, stated: list[Claim], known: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
@@ -116,16 +129,16 @@ def _same_thing(price: Claim, other: Claim) -> bool:
 
 def _product(facts: Facts, quantity: Claim, price: Claim, value: Claim) -> Iterator[Trial]:
     each = parts(price.unit)[1] or ""
-    worries = (UNSETTLED,) if facts.unsettled(quantity, price, value) else ()
+    doubts = (UNSETTLED,) if facts.unsettled(quantity, price, value) else ()
+    roles: Roles = (("quantity", (quantity,)), ("price", (price,)), ("value", (value,)))
     if each in COUNTED and quantity.unit == each:
-        roles = (("value", (value,)), ("number", (quantity,)), ("price", (price,)))
-        yield Trial(rule("A403"), roles, ("price", id(price)), worries)
+        named: Roles = (("value", (value,)), ("number", (quantity,)), ("price", (price,)))
+        kind = "" if facts.words(price).said_around("average", price) else "conversion"
+        yield Trial(rule("A403"), named, ("price", id(price)), doubts, kind=kind)
     elif quantity.unit == each:
-        roles = (("quantity", (quantity,)), ("price", (price,)), ("value", (value,)))
-        yield Trial(rule("C102"), roles, ("price", id(price)), worries)
+        yield Trial(rule("C102"), roles, ("price", id(price)), doubts)
     elif each in PHYSICAL and (factor := _factor(quantity.unit, each)):
-        roles = (("quantity", (quantity,)), ("price", (price,)), ("value", (value,)))
-        yield Trial(rule("C104"), roles, ("price", id(price)), worries, (("factor", Interval.point(factor)),))
+        yield Trial(rule("C104"), roles, ("price", id(price)), doubts, constants=(("factor", Interval.point(factor)),))
 
 
 def _factor(unit: str, other: str) -> Decimal | None:

@@ -1,19 +1,24 @@
-"""Growth rates with the levels, changes and component rates they go with (G101 to G109)."""
+"""Growth rates with the levels and changes they go with (G101 to G105, G108, G109, G111, G113, G114)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
 from ...claim import Claim
 from ...interval import Interval
-from ..facts.compared import BY_PLACE, alike, base_of, beside, compared, doubts
+from ...units import is_money, parts
+from ..facts.compared import alike, base_of, compared, doubts, worries
 from ..facts.facts import Facts, parsed_period, span
-from ..facts.subject import Subject, subject
+from ..facts.subject import subject
 from ..rule import rule
-from ..verdict import UNTOLD, Trial
+from ..verdict import UNTOLD, Roles, Trial
 
 SIGN_HANGS = ("balance", "other")  # measures whose growth may be told of the size
+_INDICES = "indices of price and volume need not be of one kind"
+_VALUES = ("exports", "imports", "turnover", "investment")
+_MOST = 8
 
 
 def growth_trials(facts: Facts) -> Iterator[Trial]:
@@ -23,42 +28,44 @@ def growth_trials(facts: Facts) -> Iterator[Trial]:
             yield from _compound(facts, rate)
         elif rate.unit == "%":
             yield from _of_levels(facts, rate)
-            yield from _of_components(facts, rate)
             yield from _chained(facts, rate)
+            yield from _of_price_and_quantity(facts, rate)
+    yield from _required(facts)
 
 
 def _of_levels(facts: Facts, rate: Claim) -> Iterator[Trial]:
-    pairs = list(compared(facts, rate))
+    pairs = [(new, old) for new, old in compared(facts, rate) if (new.number < 0) == (old.number < 0)]
     occasion = ("growth", id(rate))
     for new, old in pairs:
+        roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
+        sure, loose = doubts(facts, rate, new, old), worries(rate, new, old)
         both_negative = new.number < 0 and old.number < 0
-        if (new.number < 0) != (old.number < 0):
-            continue
-        yield Trial(
-            rule("G102" if both_negative else "G101"),
-            (("new", (new,)), ("old", (old,)), ("rate", (rate,))),
-            occasion,
-            doubts(facts, rate, new, old),
-            either_sign="rate" if rate.of in SIGN_HANGS else "",
-        )
+        code, sign = "G102" if both_negative else "G101", "rate" if rate.of in SIGN_HANGS else ""
+        yield Trial(rule(code), roles, occasion, sure, loose, either_sign=sign)
+        if all(is_money(part or "") for part in parts(new.unit)):  # so many tenge a dollar: the rate may be the tenge's fall
+            yield Trial(rule("G113"), roles, occasion, sure, loose, either_sign="rate")
     yield from _of_change(facts, rate, occasion)
     if not pairs:
         yield from _implied(facts, rate)
-        for new, old in beside(facts, rate):
-            if new.measure == rate.of:
-                yield Trial(rule("G101"), (("new", (new,)), ("old", (old,)), ("rate", (rate,))), occasion, (BY_PLACE,))
 
 
 def _of_change(facts: Facts, rate: Claim, occasion: tuple[object, ...]) -> Iterator[Trial]:
     """A change in units with the newer or the older level."""
     about, base = subject(rate), base_of(rate)
     changes = [c for c in facts.relative("change", about) if span(c.period) == span(rate.period) and span(base_of(c)) == span(base)]
+    changes = _bracketed(facts, rate, changes)
     for code, role, period in (("G103", "new", rate.period), ("G104", "old", base)):
-        for change in changes:
-            for level in facts.levels(about, period):
-                if change.unit == level.unit and level.number > 0 and facts.meet(change, level, rate):
-                    roles = (("change", (change,)), (role, (level,)), ("rate", (rate,)))
-                    yield Trial(rule(code), roles, occasion, doubts(facts, rate, level, change))
+        for change, level in list(product(changes, facts.levels(about, period)))[:_MOST]:
+            if change.unit == level.unit and level.number > 0 and facts.meet(change, level, rate):
+                roles: Roles = (("change", (change,)), (role, (level,)), ("rate", (rate,)))
+                yield Trial(rule(code), roles, occasion, doubts(facts, rate, level, change), worries(rate, level, change))
+
+
+def _bracketed(facts: Facts, rate: Claim, changes: list[Claim]) -> list[Claim]:
+    """Return the change that the rate stands behind in brackets, else all of them."""
+    words = facts.words(rate)
+    beside = [change for change in facts.of("change") if change.start < rate.start and words.joined(change, rate)]
+    return [change for change in changes if change in beside] if beside else changes
 
 
 def _implied(facts: Facts, rate: Claim) -> Iterator[Trial]:
@@ -80,58 +87,28 @@ def _compound(facts: Facts, rate: Claim) -> Iterator[Trial]:
         return
     first, last = period.first.year, period.last.year
     years = (("years", Interval.point(Decimal(last - first))),)
-    for new in facts.levels(subject(rate), str(last)):
-        for old in facts.levels(subject(rate), str(first)):
-            if alike(new, old) and facts.meet(new, old, rate) and old.number > 0 and new.number > 0:
-                roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
-                yield Trial(rule("G105"), roles, ("compound", id(rate)), doubts(facts, rate, new, old), years)
+    for new, old in product(facts.levels(subject(rate), str(last)), facts.levels(subject(rate), str(first))):
+        if alike(new, old) and facts.meet(new, old, rate) and old.number > 0 and new.number > 0:
+            roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
+            yield Trial(rule("G105"), roles, ("compound", id(rate)), doubts(facts, rate, new, old), constants=years)
 
 
-def _of_components(facts: Facts, rate: Claim) -> Iterator[Trial]:
-    """Growth of turnover from, or at least between, the growth of exports and imports."""
-    if rate.of != "turnover":
-        return
-    for about in _sides(rate):
-        exports = _same_span(facts, about.other(measure="exports"), rate)
-        imports = _same_span(facts, about.other(measure="imports"), rate)
-        for x_rate in exports:
-            for m_rate in imports:
-                if facts.meet(x_rate, m_rate, rate):
-                    yield from _weighted(facts, about, (x_rate, m_rate, rate))
-
-
-def _weighted(facts: Facts, about: Subject, rates: tuple[Claim, Claim, Claim]) -> Iterator[Trial]:
-    x_rate, m_rate, rate = rates
-    levels = [
-        (x, m)
-        for x in facts.levels(about.other(measure="exports"), rate.period)
-        for m in facts.levels(about.other(measure="imports"), rate.period)
-        if alike(x, m) and facts.meet(x, m, rate)
-    ]
-    worries = tuple(dict.fromkeys(doubt for one in rates for doubt in doubts(facts, one)))
-    for x, m in levels[:4]:
-        roles = (("first", (x,)), ("second", (m,)), ("first_rate", (x_rate,)), ("second_rate", (m_rate,)), ("rate", (rate,)))
-        yield Trial(rule("G106"), roles, ("components", id(rate)), worries)
-        for total in facts.levels(subject(rate), rate.period):
-            if alike(total, x) and facts.meet(total, x, rate):
-                yield Trial(rule("G110"), (("total", (total,)), *roles), ("components", id(rate)), worries)
-    if not levels:
-        yield Trial(rule("G107"), (("rates", (x_rate, m_rate)), ("rate", (rate,))), ("components", id(rate)), worries)
-
-
-def _sides(rate: Claim) -> Iterator[Subject]:
-    """Yield the turnover's subject as told from either side, for exports and imports."""
-    yield Subject("exports", rate.reporter or "", rate.partner or "", (rate.commodity or "").casefold(), "", subject(rate).basis)
-    if rate.partner and rate.reporter:
-        yield Subject("exports", rate.partner, rate.reporter, (rate.commodity or "").casefold(), "", subject(rate).basis)
-
-
-def _same_span(facts: Facts, about: Subject, rate: Claim) -> list[Claim]:
-    return [
-        other
-        for other in facts.relative("growth", about)
-        if other.unit == "%" and span(other.period) == span(rate.period) and span(base_of(other)) == span(base_of(rate))
-    ]
+def _required(facts: Facts) -> Iterator[Trial]:
+    """The growth, at once or each year, that leads from the last figure told to a target."""
+    for rate, target in product(facts.of("target"), facts.of("target")):
+        asked, last = parsed_period(target.period), parsed_period(rate.period)
+        if rate.of != "growth" or not target.of or target.unit.startswith("%") or asked is None or last is None:
+            continue
+        series = facts.series(subject(target, target.of)) if asked.last == last.last else {}
+        for when, olds in series.items():
+            years = asked.last.year - when[1].year
+            yearly = rate.unit == "%/year"
+            for old in olds[:_MOST] if years > int(yearly) else ():
+                if old.unit == target.unit and old.number > 0 and target.number > 0:
+                    roles: Roles = (("new", (target,)), ("old", (old,)), ("rate", (rate,)))
+                    number = (("years", Interval.point(Decimal(years))),) if yearly else ()
+                    code, occasion = "G105" if yearly else "G101", ("required", id(rate))
+                    yield Trial(rule(code), roles, occasion, ("the base of the target is not told",), constants=number)
 
 
 def _chained(facts: Facts, rate: Claim) -> Iterator[Trial]:
@@ -145,3 +122,23 @@ def _chained(facts: Facts, rate: Claim) -> Iterator[Trial]:
             if span(first.period) == span(second.base_period) and span(first.base_period) == base and facts.meet(first, second, rate):
                 roles = (("first_rate", (first,)), ("second_rate", (second,)), ("rate", (rate,)))
                 yield Trial(rule("G108"), roles, ("chained", id(rate)), doubts(facts, rate))
+
+
+def _of_price_and_quantity(facts: Facts, rate: Claim) -> Iterator[Trial]:
+    """The growth of a value from that of price and quantity."""
+    if rate.of not in _VALUES:
+        return
+    about, compared_spans = subject(rate), (span(rate.period), span(base_of(rate)))
+    prices, quantities = (
+        [
+            other
+            for other in facts.of("growth")
+            if other.of == of and other.unit == "%" and (span(other.period), span(base_of(other))) == compared_spans
+            and subject(other).pair == about.pair and subject(other).commodity == about.commodity
+        ]
+        for of in ("price", "quantity")
+    )  # fmt: skip
+    for price, quantity in list(product(prices, quantities))[:_MOST]:
+        if facts.words(rate).near(rate, price) and facts.words(rate).near(rate, quantity):
+            roles: Roles = (("price_times", (price,)), ("quantity_times", (quantity,)), ("rate", (rate,)))
+            yield Trial(rule("G111"), roles, ("price and quantity", id(rate)), doubts(facts, rate), (_INDICES,))

@@ -1,8 +1,9 @@
-"""Lists of parts and their total: table columns by commodity or partner, and shares that make up a whole (A102, A103, A105, A502).
+"""Lists of parts and their total: by commodity, partner, reporter or direction (A102, A502).
 
-A list is a run of figures of one paragraph, table or sentence that differ in commodity or in partner only. It is closed
-where it has a row for the rest ("other"), or the extractor says so; only a closed list must reach its total. An open
-list must not exceed it.
+A list is a run of figures of one paragraph, table or sentence that differ in one of these only. It is closed, and must
+reach its total, where it has a row for the rest ("other"), where the total's name lists just its parts ("goods and
+services"), where its sum is announced ("for a combined 5.6 billion"), or where the extractor says so. An open list must
+not exceed its total.
 """
 
 from __future__ import annotations
@@ -10,69 +11,54 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
+from itertools import product
 
 from ...claim import Claim
-from ...interval import Interval
 from ...party import GROUPS, WORLD, is_member
-from ..facts.compared import UNSETTLED
+from ..facts.commodity import BOTH, GOODS, REST, SERVICES, lists_others, make_up, named
+from ..facts.compared import UNSETTLED, base_of
 from ..facts.facts import Facts, span
-from ..facts.subject import Subject, subject
+from ..facts.subject import ENTERPRISE, ENTERPRISES, Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 MOST_PARTS = 80
+ADDED = ("exports", "imports", "turnover", "investment", "quantity", "count", "change")
+OVERLAP = "the parts may overlap"
 _OPEN = "the list need not be complete"
-_OVERLAP = "the parts may overlap"
+_FAR = "the total stands far from its parts"
 _KIN = "whether the figure is the total of this list is not told"
-_UNCLEAR = "whether all shares are told is not clear"
-_ADDED = ("exports", "imports", "turnover", "investment", "quantity", "count")
-_WINDOW = 8
-_REST = ("other", "others", "rest", "remaining")
-_HUNDRED = (("hundred", Interval.point(Decimal(100))),)
+_DIMENSIONS = ("commodity", "partner", "reporter", "direction")
+_BESIDE = 45  # signs between a word such as "combined" and the total it announces
+_MOST = 8
 Block = tuple[object, ...]
 
 
 def list_trials(facts: Facts) -> Iterator[Trial]:
-    """Yield lists with their totals, and lists of shares."""
-    for dimension in ("commodity", "partner", "reporter", "direction"):
-        for parts in _runs(facts, dimension):
+    """Yield lists with their totals."""
+    for dimension in _DIMENSIONS:
+        for parts in runs(facts, dimension):
             yield from _with_totals(facts, parts, dimension)
-    yield from _by_place(facts)
-    yield from _shares(facts)
+            yield from _announced(facts, parts)
+    yield from _goods_and_services(facts)
+    yield from _of_which(facts)
 
 
-def _by_place(facts: Facts) -> Iterator[Trial]:
-    """Like figures told right after or right before one that they may add up to; told only where they do."""
-    found: dict[Block, list[Claim]] = defaultdict(list)
-    for claim in facts.of(*_ADDED, "share", "other"):
-        if span(claim.period) and not isinstance(claim.value, tuple):
-            place = (claim.doc, facts.words(claim).paragraph(claim))
-            found[*place, claim.measure, claim.of, claim.unit, span(claim.period)].append(claim)
-    for row in found.values():
-        for position, total in enumerate(row):
-            for size in range(2, min(_WINDOW, len(row)) + 1):
-                for start in (position + 1, position - size):
-                    parts = tuple(row[start : start + size]) if start >= 0 else ()
-                    if len(parts) == size and all(0 < part.number < total.number for part in parts) and facts.meet(total, *parts):
-                        trial = Trial(rule("A102"), (("parts", parts), ("total", (total,))), ("place", id(total)), (_KIN,))
-                        if trial.formula.holds(trial.values()):
-                            yield trial
-
-
-def _runs(facts: Facts, dimension: str) -> Iterator[list[Claim]]:
+def runs(facts: Facts, dimension: str) -> Iterator[list[Claim]]:
     """Yield figures of one paragraph, table or sentence that differ in one dimension only, each member once."""
     found: dict[Block, list[Claim]] = defaultdict(list)
-    for claim in facts.of(*_ADDED):
+    for claim in facts.of(*ADDED):
         key = _series(claim, dimension)
         if key is None or not span(claim.period) or claim.cue == "of-which" or isinstance(claim.value, tuple):
             continue
         words = facts.words(claim)
-        told = (claim.doc, key, claim.unit, claim.source, span(claim.period))
+        told = (claim.doc, claim.measure, key, claim.unit, claim.source, span(claim.period), span(claim.base_period))
         found[*told, "paragraph", words.paragraph(claim)].append(claim)
         found[*told, "sentence", words.sentence(claim)].append(claim)
     seen: set[tuple[int, ...]] = set()
     for run in found.values():
+        names = [named(claim.commodity) for claim in run]
+        run = [claim for claim in run if not lists_others(named(claim.commodity), names)]
         members = tuple(id(claim) for claim in run)
         if 2 <= len(run) <= MOST_PARTS and distinct(run) and members not in seen:
             seen.add(members)
@@ -83,7 +69,7 @@ def _series(claim: Claim, dimension: str) -> Subject | None:
     """Return the subject of a list the claim can be a member of, with a star for what differs."""
     about = subject(claim)
     if dimension == "commodity":
-        return about.other(commodity="*") if about.commodity else None
+        return about.other(commodity="*") if about.commodity not in (GOODS, BOTH) else None
     if dimension == "direction":
         return replace(about, direction="*") if about.direction in ("export", "import", "transit") else None
     if not claim.reporter or (dimension == "partner" and claim.partner == WORLD):
@@ -97,11 +83,10 @@ def _series(claim: Claim, dimension: str) -> Subject | None:
 def _with_totals(facts: Facts, parts: list[Claim], dimension: str) -> Iterator[Trial]:
     found = False
     for total in _totals(facts, parts[0], dimension):
-        if total.unit != parts[0].unit or not facts.meet(total, *parts):
-            continue
-        if total not in parts and all(_inside(part, total, dimension) for part in parts) and not nested(parts):
-            found = True
-            yield from _summed(facts, parts, total)
+        if total.unit == parts[0].unit and facts.meet(total, *parts) and total not in parts and not nested(parts):
+            if all(_inside(part, total, dimension) for part in parts):
+                found = True
+                yield from _summed(facts, parts, total)
     if not found and dimension == "commodity":
         yield from _of_kin(facts, parts)
 
@@ -109,15 +94,23 @@ def _with_totals(facts: Facts, parts: list[Claim], dimension: str) -> Iterator[T
 def _totals(facts: Facts, part: Claim, dimension: str) -> Iterator[Claim]:
     about = subject(part)
     if dimension == "commodity":
-        yield from facts.levels(about.other(commodity=""), part.period)
+        yield from _told(facts, about.other(commodity=""), part)
     elif dimension == "direction":
         for direction in ("", "both"):
-            yield from facts.levels(replace(about, direction=direction), part.period)
+            yield from _told(facts, replace(about, direction=direction), part)
     else:
         for group in (WORLD, *GROUPS):
             ends = (part.reporter or "", group) if dimension == "partner" else (group, part.partner or "")
             whole = Subject(about.measure, *ends, about.commodity, about.direction, about.basis)
-            yield from facts.levels(whole.other(), part.period)
+            yield from _told(facts, whole.other(), part)
+
+
+def _told(facts: Facts, about: Subject, part: Claim) -> Sequence[Claim]:
+    """Return the levels of a subject, or its changes over the base of the part."""
+    if part.measure != "change":
+        return facts.levels(about, part.period)
+    compared = (span(part.period), span(base_of(part)))
+    return [change for change in facts.relative("change", about) if (span(change.period), span(base_of(change))) == compared]
 
 
 def _of_kin(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
@@ -126,20 +119,71 @@ def _of_kin(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
     for total in facts.of(parts[0].measure):
         alike = total.unit == parts[0].unit and span(total.period) == span(parts[0].period) and _series(total, "commodity") == series
         if alike and total not in parts and facts.words(total).near(total, parts[0]) and facts.meet(total, *parts):
-            yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), ("kin", id(parts[0]), id(total)), (_KIN,))
+            made_up = make_up((named(part.commodity) for part in parts), named(total.commodity))
+            roles = (("parts", tuple(parts)), ("total", (total,)))
+            yield Trial(rule("A102"), roles, ("kin", id(parts[0]), id(total)), () if made_up else (_KIN,))
+
+
+def _announced(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
+    """The next like figure behind a list, where the words before it say that it is their sum."""
+    words, last = facts.words(parts[0]), parts[-1]
+    after = [c for c in facts.of(last.measure) if c.doc == last.doc and c.start > last.start and c not in parts]
+    total = min(after, key=lambda claim: claim.start, default=None)
+    if total is None or total.unit != last.unit or span(total.period) != span(last.period) or not words.near(last, total):
+        return
+    one_run = all(words.together(part, last) for part in parts) and not nested(parts) and facts.meet(total, *parts)
+    if one_run and words.said_before("combined", total, _BESIDE):
+        roles = (("parts", tuple(parts)), ("total", (total,)))
+        yield Trial(rule("A102"), roles, ("announced", id(total)), (UNSETTLED,) if facts.unsettled(total, *parts) else ())
+
+
+def _goods_and_services(facts: Facts) -> Iterator[Trial]:
+    """Goods and services make goods and services, levels and changes alike."""
+    wholes = [claim for claim in facts.of(*ADDED, "balance") if subject(claim).commodity == BOTH]
+    for whole in wholes:
+        goods, services = (_told(facts, subject(whole).other(commodity=name), whole) for name in (GOODS, SERVICES))
+        for pair in list(product(goods, services))[:_MOST]:
+            if len({whole.unit, *(part.unit for part in pair)}) == 1 and facts.meet(whole, *pair):
+                doubts = (UNSETTLED,) if facts.unsettled(whole, *pair) else ()
+                yield Trial(rule("A102"), (("parts", pair), ("total", (whole,))), ("both", id(whole)), doubts)
+
+
+def _of_which(facts: Facts) -> Iterator[Trial]:
+    """A figure with what it is made of behind it, down to the rest: "585 firms, of which 104 are joint, the other 481"."""
+    for total in facts.of(*ADDED):
+        words = facts.words(total)
+        behind = [c for c in facts.of(total.measure) if c.doc == total.doc and c.start > total.start and _kin(c, total)]
+        parts = [c for c in behind if words.together(c, behind[0])] if behind else []
+        if len(parts) < 2 or words.sentence(parts[0]) - words.sentence(total) > 1 or not facts.meet(total, *parts):
+            continue
+        ended = words.says("rest", parts[-2].start + len(parts[-2].quote), min(words.extent(parts[-1])[1], parts[-1].start + _BESIDE))
+        if ended and words.said_between("open_list", total, parts[0]):
+            yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), ("of which", id(total)))
+
+
+def _kin(part: Claim, total: Claim) -> bool:
+    """Return whether two figures may be part and total by their units, what they are of, their parties and period."""
+    units = part.unit == total.unit or (part.unit in ENTERPRISES and total.unit == ENTERPRISE)
+    told = (part.of, part.reporter, span(part.period)) == (total.of, total.reporter, span(total.period))
+    return units and told and not isinstance(part.value, tuple)
 
 
 def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     rest = [part for part in parts if is_rest(facts, part)]
-    closed = facts.words(total).near(parts[0], total) and (len(rest) == 1 or any(part.cue == "closed list" for part in parts))
-    closed = closed and not _open_words(facts, parts, total)
-    worries = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
-    roles = (("parts", tuple(parts)), ("total", (total,)))
+    words = facts.words(total)
+    complete = (len(rest) == 1 or any(part.cue == "closed list" for part in parts)) and not _open_words(facts, parts, total)
+    closed = complete and words.near(parts[0], total)
+    unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
     in_table = _total_row(facts, parts, total)
-    yield Trial(rule("A102"), roles, ("list", id(parts[0]), id(total)), worries if closed else (_OPEN, *worries), soft=in_table)
+    broken_down = words.said_of("breakdown", parts[0])
+    apart = len({part.partner for part in parts if part.partner}) == len(parts) or broken_down
+    too_much = sum(part.number for part in parts) > total.number and apart and (broken_down or words.near(parts[0], total))
+    occasion = ("list", id(parts[0]), id(total))
+    sure = unsettled if complete or in_table or too_much else (_OPEN, *unsettled)
+    loose = () if closed or too_much else (_FAR if complete else _OPEN,)
+    yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), occasion, sure, loose)
     if not closed:
-        disjoint = distinct(parts) and all(part.partner for part in parts) and len({part.partner for part in parts}) == len(parts)
-        doubts = worries if in_table or (disjoint and not rest) else (_OVERLAP, *worries)
+        doubts = unsettled if in_table or (apart and not rest) else (OVERLAP, *unsettled)
         yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (total,))), ("open list", id(parts[0]), id(total)), doubts)
 
 
@@ -156,7 +200,7 @@ def _open_words(facts: Facts, parts: list[Claim], total: Claim) -> bool:
 
 def is_rest(facts: Facts, part: Claim) -> bool:
     """Return whether a figure stands for all others: by its commodity, or by the words of its row."""
-    if (part.commodity or "").split(" ")[0] in _REST:
+    if (part.commodity or "").split(" ")[0] in REST:
         return True
     words = facts.words(part)
     return words.labelled("other", part) if words.cell(part) else False
@@ -177,36 +221,3 @@ def nested(parts: Sequence[Claim]) -> bool:
 def distinct(run: Sequence[Claim]) -> bool:
     """Return whether no member of a list is told twice."""
     return len({(claim.commodity, claim.partner, claim.reporter, claim.direction) for claim in run}) == len(run)
-
-
-def _shares(facts: Facts) -> Iterator[Trial]:
-    """Shares of one whole: with one for the rest they make a hundred, without it no more than that."""
-    found: dict[Block, list[Claim]] = defaultdict(list)
-    for share in facts.of("share"):
-        if share.unit == "%" and span(share.period) and not isinstance(share.value, tuple) and share.cue != "of-which":
-            side = share.partner if share.commodity else "*"
-            whole = (share.of, share.reporter, side, "*" if share.commodity else "", share.direction, subject(share).basis)
-            found[share.doc, facts.words(share).paragraph(share), share.source, span(share.period), *whole].append(share)
-    for run in found.values():
-        if 2 <= len(run) <= MOST_PARTS and distinct(run) and not nested(run):
-            yield from _hundred(facts, run)
-
-
-def _hundred(facts: Facts, run: list[Claim]) -> Iterator[Trial]:
-    rests = [share for share in run if is_rest(facts, share) or _rest_words(facts, share)]
-    others = [share for share in run if share not in rests]
-    words = facts.words(run[0])
-    together = all(words.together(run[0], share) or words.cell(share) for share in run)
-    if len(rests) == 1 and others:
-        doubts = () if together else (_UNCLEAR,)
-        yield Trial(rule("A103"), (("others", tuple(others)), ("rest", (rests[0],))), ("shares", id(rests[0])), doubts)
-        return
-    roles = (("shares", tuple(run)),)
-    yield Trial(rule("A105"), roles, ("hundred", id(run[0])), (_UNCLEAR,), _HUNDRED)
-    partners = len({share.partner for share in run if share.partner}) == len(run)
-    yield Trial(rule("A106"), roles, ("at most a hundred", id(run[0])), () if partners and together else (_OVERLAP,), _HUNDRED)
-
-
-def _rest_words(facts: Facts, share: Claim) -> bool:
-    words = facts.words(share)
-    return not words.cell(share) and words.said_before("rest", share, 25)

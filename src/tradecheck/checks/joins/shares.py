@@ -1,25 +1,24 @@
-"""Shares with their part and whole (R101), and ranks against the values of the ranked (R201)."""
+"""Shares with their part and whole (R101)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import combinations, pairwise
 
 from ...claim import Claim
 from ...party import GROUPS, WORLD, is_member
+from ..facts.commodity import named, wider
 from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, span
-from ..facts.subject import FLOWS, RELATIVE, Subject, subject
+from ..facts.subject import FLOWS, Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 MOST = 16
-_RANKED = 12  # ranks of one list for which all pairs are tried
+_ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
 _OF_ALL = "the share may be of the trade with all partners"
 _KIN = "whether the one commodity is a part of the other is not told"
-_BESIDE = "part and whole are told by their place only"
 _TARGET = "whether the figure counts towards the target is not told"
 
 
@@ -31,38 +30,44 @@ def share_trials(facts: Facts) -> Iterator[Trial]:
         pairs = _targeted(facts, share) if share.of == "target" else _pairs(facts, share)
         pairs = [(part, whole) for part, whole in pairs if part is not whole and part.unit == whole.unit]
         pairs.sort(key=lambda pair: abs(pair[0].start - share.start) + abs(pair[1].start - share.start))
-        firm = False
         for part, whole in pairs[:MOST]:
             roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
-            worries = _doubts(facts, share, part, whole)
-            firm = firm or not worries
-            yield Trial(rule("R101"), roles, ("share", id(share)), worries)
-        if not firm:
-            yield from _beside(facts, share)
+            yield Trial(rule("R101"), roles, ("share", id(share)), _doubts(facts, share, part, whole), _worries(facts, share, part, whole))
 
 
 def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:
     found = []
-    words = facts.words(share)
-    if not share.commodity and not share.partner and not words.near(share, part):
+    if not share.commodity and not share.partner and not facts.words(share).near(share, part):
         found.append(_UNNAMED)
     if share.of == "target":
         found.append(_TARGET)
-    if part.measure != whole.measure:
+    if facts.unsettled(part, whole):
+        found.append(UNSETTLED)
+    return tuple(found)
+
+
+def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:
+    found = []
+    words = facts.words(share)
+    flows_differ = part.measure != whole.measure and share.partner != WORLD  # of world trade it can only be this
+    if flows_differ or (not words.together(share, whole) and _another_whole(share, whole)):
         found.append(_OF_ALL)
     if whole.commodity and whole.commodity != part.commodity:
         found.append(_KIN)
-    if not words.together(share, whole) and _another_whole(share, whole):
-        found.append(_OF_ALL)
     if share.of in ("other", "count") and not words.near(share, part):
         found.append(UNLIKE)
-    return (*found, *((UNSETTLED,) if facts.unsettled(part, whole) else ()))
+    return tuple(found)
 
 
 def _another_whole(share: Claim, whole: Claim) -> bool:
-    """Return whether the share may be of more than this whole: of the world beside a group, of the pair beside the world."""
+    """Return whether the share may be of more than this whole: of the world beside a group, of the pair beside the world.
+
+    Quantities of one commodity have no such choice: a sum over commodities is hardly ever told in tonnes.
+    """
     if whole.partner in GROUPS and share.partner != whole.partner:
         return True
+    if share.of == "quantity" and share.commodity == whole.commodity:
+        return False
     return bool(share.commodity and share.partner not in (None, WORLD)) and whole.partner == WORLD
 
 
@@ -73,16 +78,6 @@ def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
 def _targeted(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
     """Return figures with the target they count towards."""
     return [(part, target) for target in _targets(facts, share) for part in facts.levels(subject(target, target.of), share.period)]
-
-
-def _beside(facts: Facts, share: Claim) -> Iterator[Trial]:
-    """Two like figures in the share's own sentence, where none is found by what it is about."""
-    levels = [c for c in facts.beside(share) if c.measure not in (*RELATIVE, "share") and c.unit not in ("%", "pp", "x", "rank")]
-    for part in levels:
-        for whole in levels:
-            if part.unit == whole.unit and 0 < part.number < whole.number and facts.meet(part, whole):
-                roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
-                yield Trial(rule("R101"), roles, ("share", id(share)), (_BESIDE,))
 
 
 def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
@@ -99,15 +94,16 @@ def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
 
 def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
     """Yield what the share may be of: all partners, the group of the partner, all goods, the pair's turnover or imports."""
-    partner, commodity = share.partner or "", (share.commodity or "").casefold()
+    partner, commodity = share.partner or "", named(share.commodity, share.basis)
     if partner not in ("", WORLD) or not commodity:
         for group in (WORLD, *GROUPS):
             if group != partner and (not partner or is_member(partner, group)):
                 yield from _leveled(facts, _about(share, group, commodity), share)
-    if commodity:
-        yield from _leveled(facts, _about(share, partner, ""), share)
+    for more in wider(commodity) if commodity else ():
+        yield from _leveled(facts, _about(share, partner, more), share)
         if partner not in ("", WORLD):
-            yield from _leveled(facts, _about(share, WORLD, ""), share)
+            yield from _leveled(facts, _about(share, WORLD, more), share)
+    if commodity:
         yield from _kin(facts, share)
     if share.of in ("turnover", "imports"):
         yield from facts.levels(_about(share, partner, commodity), share.period)
@@ -119,19 +115,22 @@ def _about(share: Claim, partner: str, commodity: str) -> Subject:
 
 
 def _kin(facts: Facts, share: Claim) -> Iterator[Claim]:
-    """Yield figures of another commodity in the same paragraph, of which the share's may be a part."""
+    """Yield figures of another commodity in the same paragraph, or of all goods but one, of which the share's may be a part."""
     any_commodity = _about(share, share.partner or "", "*")
     for level in facts.of(share.of or ""):
         if level.commodity and level.commodity != share.commodity and span(level.period) == span(share.period):
-            if subject(level).other(commodity="*") == any_commodity and facts.words(share).near(share, level):
+            far = not level.commodity.startswith(_ALL_BUT) and not facts.words(share).near(share, level)
+            if subject(level).other(commodity="*") == any_commodity and not far:
                 yield level
 
 
 def _leveled(facts: Facts, about: Subject, share: Claim) -> Sequence[Claim]:
-    """Return levels of a subject; where the share tells no direction, of any."""
+    """Return levels of a subject; where the share tells no direction or they tell none, of any."""
     found = facts.levels(about, share.period)
-    if found or about.measure in FLOWS or share.direction:
+    if found or about.measure in FLOWS:
         return found
+    if share.direction:
+        return facts.levels(replace(about, direction=""), share.period)
     kin = [s for s in facts.subjects() if s.measure == about.measure and s.pair == about.pair and s.commodity == about.commodity]
     return [claim for other in kin for claim in facts.levels(other, share.period)]
 
@@ -142,39 +141,3 @@ def _targets(facts: Facts, share: Claim) -> Iterator[Claim]:
         inside = held and asked and held[0] <= asked[0] and asked[1] <= held[1]
         if inside and target.of in (*FLOWS, "investment", "quantity") and facts.words(share).near(share, target):
             yield target
-
-
-def rank_trials(facts: Facts) -> Iterator[Trial]:
-    """Yield pairs of ranks in one list with the values of the ranked: the ranks differ in one party or in the commodity."""
-    lists: dict[tuple[object, ...], list[Claim]] = {}
-    for rank in facts.of("rank"):
-        if rank.qualifier == "exact" and rank.of and rank.period:
-            for differing in ("reporter", "partner", "commodity"):
-                named = {name: getattr(rank, name) for name in ("reporter", "partner", "commodity")}
-                if named.pop(differing):
-                    key = (rank.doc, differing, rank.of, rank.source, span(rank.period), rank.direction, *named.values())
-                    lists.setdefault(key, []).append(rank)
-    for key, ranks in lists.items():
-        pairs = list(combinations(ranks, 2)) if len(ranks) <= _RANKED else list(pairwise(ranks))
-        for one, other in pairs:
-            if getattr(one, str(key[1])) != getattr(other, str(key[1])):
-                yield from _ordered(facts, one, other)
-
-
-def _ordered(facts: Facts, one: Claim, other: Claim) -> Iterator[Trial]:
-    if one.number == other.number:
-        return
-    doubtful = () if facts.words(one).near(one, other) else ("the two ranks may be of different lists",)
-    for first in _values(facts, one)[:3]:
-        for second in _values(facts, other)[:3]:
-            if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
-                roles = (("first_rank", (one,)), ("second_rank", (other,)), ("first_value", (first,)), ("second_value", (second,)))
-                yield Trial(rule("R201"), roles, ("rank", id(one), id(other)), doubtful)
-
-
-def _values(facts: Facts, rank: Claim) -> Sequence[Claim]:
-    """Return what ranks the ranked: the level the rank is of, else its share."""
-    levels = facts.levels(subject(rank), rank.period)
-    if levels:
-        return levels
-    return [share for share in facts.levels(subject(rank, "share"), rank.period) if share.of == rank.of]

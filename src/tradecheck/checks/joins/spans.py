@@ -15,11 +15,12 @@ from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Roles, Trial
 
-ADDED = ("exports", "imports", "turnover", "balance", "investment", "quantity")
+ADDED = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "other")
 _GRAINS = ("month", "quarter", "half", "year")
 _MOST_CHOICES = 4  # tellings of one figure
 _STOCK = "a stock and a flow may be meant"
-_STATES = ("investment",)
+_WORKING_DAYS = "only working days may be counted"
+_STATES = ("investment", "count", "other")  # of which a figure may be a stock as well as what was added
 
 
 def span_trials(facts: Facts) -> Iterator[Trial]:
@@ -32,8 +33,8 @@ def span_trials(facts: Facts) -> Iterator[Trial]:
                     if "/" not in total.unit:
                         yield from _summed(facts, about, series, (when, total))
                         yield from _exceeded(facts, series, (when, total))
-    for average in facts.of(*ADDED, "count", "other"):
-        if average.unit.endswith(("/year", "/month", "/quarter")):
+    for average in facts.of(*ADDED):
+        if average.unit.endswith(("/year", "/quarter", "/month", "/week", "/day")):
             yield from _averaged(facts, average)
 
 
@@ -90,19 +91,21 @@ def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:
         if total.unit == unit and facts.meet(total, average):
             for number in _counts(period, each):
                 roles: Roles = (("total", (total,)), ("average", (average,)))
-                yield Trial(rule("A402"), roles, (*occasion, "total"), _worries(facts, total, []), number)
+                doubts = (*_worries(facts, total, []), *((_WORKING_DAYS,) if each == "day" else ()))
+                yield Trial(rule("A402"), roles, (*occasion, "total"), doubts, constants=number)
     stand_in = next((c for claims in series.values() for c in claims if c.unit == unit), None)
     for grain, parts in tiling(series, when, stand_in) if stand_in else ():
         if grain == each and facts.meet(average, *parts):
             number = (("number", Interval.point(Decimal(len(parts)))),)
             members: Roles = (("parts", tuple(parts)), ("average", (average,)))
-            yield Trial(rule("A401"), members, (*occasion, "parts"), _worries(facts, average, parts), number)
+            yield Trial(rule("A401"), members, (*occasion, "parts"), _worries(facts, average, parts), constants=number)
 
 
 def _counts(period: Period, each: str) -> Iterator[tuple[tuple[str, Interval], ...]]:
-    """Yield how many years, months or quarters the span has; from year to year may also mean their difference."""
+    """Yield how many days, weeks, months ... the span has; from year to year may also mean their difference."""
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
-    whole = Decimal(months) / {"year": 12, "quarter": 3, "month": 1}[each]
+    lengths = {"year": 12, "quarter": 3, "month": 1}
+    whole = Decimal(months) / lengths[each] if each in lengths else Decimal(period.days) / (7 if each == "week" else 1)
     yield (("number", Interval.point(whole)),)
     if each == "year" and whole > 2:
         yield (("number", Interval.point(whole - 1)),)

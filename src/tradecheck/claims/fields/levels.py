@@ -113,6 +113,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         reading.sign = -1
     elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
         reading.sign = 1
+    if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
+        reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
 
 

@@ -40,7 +40,7 @@ class Pair:
 def countries(sentence: Sentence) -> list[Named]:
     """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
-    out = []
+    out: list[Named] = []
     for mark in sentence.marks:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:

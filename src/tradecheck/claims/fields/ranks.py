@@ -60,7 +60,8 @@ def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | 
 
     Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое.
     """
-    if sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "") and _ranks_before(sentence, quantity):
+    ends = sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "")
+    if ends and _ranks_before(sentence, quantity):
         return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
     follower = sentence.starting(quantity.j, "preposition")
     again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
@@ -79,7 +80,7 @@ def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _country_behind(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
-    """Return the country told behind an ordinal by a verb of placing, or by a dash where ranks are listed: второй идёт Турция, третьей – Россия."""
+    """Return the country told behind an ordinal by a verb or, in a list, a dash: второй идёт Турция, третьей – Россия."""
     follower = sentence.at.get(quantity.j)
     if follower is not None and "placed" in follower:
         at = follower.j

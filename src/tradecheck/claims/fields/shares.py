@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
+
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -10,7 +12,7 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, trade_s
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
-_LEAST_INDEX = 30  # a smaller percent behind "rate of growth" is the growth itself
+_THREE_DIGITS = Context(prec=3)
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -42,6 +44,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
         return Reading("share", "count", rule="part of what is counted behind it")
+    if mark is None and any(basis.meanings["basis"] == "real" for basis in sentence.of("basis")):
+        measure, sign = "quantity", 1
     if measure is None and topic.block == sentence.block and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
     if measure is None and near(sentence, "transit", quantity.i, quantity.j, 12, "port"):
@@ -103,7 +107,10 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
         return True
-    if quantity.size > _LEAST_INDEX and (near(sentence, "index", quantity.i, quantity.j, 4) or _behind_index(sentence, quantity)):
+    told = near(sentence, "index", quantity.i, quantity.j, 4)
+    if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
+        return True
+    if _behind_index(sentence, quantity) and 70 <= quantity.size <= 200:
         return True
     link = sentence.at.get(quantity.j)
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
@@ -208,7 +215,7 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
     restated = any(sentence.mark(k, "or") for k in range(quantity.i - 3, quantity.i))
     if falls or not after and verb is None and restated and _gapped(sentence, quantity, Topic(), "") < 0:
         quantity.ulp = quantity.ulp / quantity.size / quantity.size
-        quantity.value, reading.inverse = 1 / quantity.size, True
+        quantity.value, reading.inverse = _THREE_DIGITS.divide(Decimal(1), quantity.size), True
 
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

@@ -49,7 +49,7 @@ class Fraction:
 
 def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction | None:
     """Return the fraction that begins at token ``i``."""
-    parts = _parts(sentence, i, taken)
+    parts = _told(sentence, i) or _parts(sentence, i, taken)
     if parts is not None:
         return parts
     denominator = sentence.starting(i, "denominator")
@@ -69,6 +69,24 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
             if ordinal and 1 < int(ordinal.meanings["ordinal"]) <= 10:
                 return Fraction(i, ordinal.j, ONE, int(ordinal.meanings["ordinal"]))
     return _out_of(sentence, i, taken)
+
+
+def _told(sentence: Sentence, i: int) -> Fraction | None:
+    """Read a fraction that stands in the lexicon as a whole (үштен бірі), or whose whole comes first in a case (dörtte üç)."""
+    mark = sentence.at.get(i)
+    if mark is None or mark.i != i:
+        return None
+    if "fraction" in mark:
+        above, _, below = mark.meanings["fraction"].partition("/")
+        return Fraction(i, mark.j, Decimal(above), int(below))
+    if "denominator" not in mark or "cardinal" not in mark:
+        return None
+    part = sentence.at.get(mark.j)
+    if part is None or part.i != mark.j or not ("article" in part or "cardinal" in part):
+        return None
+    size = int(mark.meanings["denominator"])
+    numerator = Decimal(part.get("cardinal") or 1)
+    return Fraction(i, part.j, numerator, size) if numerator < size else None
 
 
 def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:

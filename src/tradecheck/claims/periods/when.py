@@ -30,6 +30,7 @@ DAYS = {"week": 7, "ten_days": 10, "day": 1}
 DASHES = frozenset("-–—−~～")
 _LETTERS = {"y": "year", "h": "half", "t": "third", "q": "quarter", "m": "month", "w": "week", "d": "day"}
 UNITS = {unit: letter for letter, unit in _LETTERS.items()}
+_PRESENT = frozenset(("now", "today", "yesterday", "last_week", "this_week"))
 _STEP = re.compile(r"([+-]\d+)([yhtqmwd])\Z")
 
 
@@ -50,6 +51,17 @@ class When:
     def looks_back(self) -> bool:
         """Return whether the phrase tells of itself what is compared with: a year earlier, the previous month."""
         return bool(self.shift) and self.shift[0] != "+" and self.shift not in ("same", "after") and not self.shift.startswith("years:")
+
+    @property
+    def is_present(self) -> bool:
+        """Return whether the phrase tells the days of the document themselves: now, today, yesterday, last week."""
+        return self.name in _PRESENT
+
+    @property
+    def dates_figures(self) -> bool:
+        """Return whether the phrase may date the figures of the sentences that follow: a past period of at most a year."""
+        told = self.period is not None and not self.is_date and not self.since and self.period.days < 400
+        return told and not self.is_present and self.name not in ("this_month", "this_year", "next_year")
 
     def resolved(self, governing: Period | None, today: date | None = None) -> Period | None:
         """Return the days that are meant, given the period that governs and the date of the document; None where they are not known."""

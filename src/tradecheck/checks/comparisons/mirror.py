@@ -1,8 +1,8 @@
-"""One figure told more than once: by one source (D101), or by two sources (M1, D102).
+"""One flow told by two sources: turnover against turnover, imports against the partner's exports (M1, D102).
 
-Limits of the mirror ratio (configurable defaults): imports, valued with freight and insurance, over the partner's
-exports in 0.95..1.15; turnover over turnover in 1/1.1..1.1. The upper limit leaves room for a CIF/FOB margin of
-about ten per cent, the lower one for timing and rounding (IMTS 2010 Compilers Manual, mirror comparisons).
+Limits of the ratio (configurable defaults): imports, valued with freight and insurance, over the partner's exports in
+0.95..1.15; turnover over turnover in 1/1.1..1.1. The upper limit leaves room for a CIF/FOB margin of about ten per
+cent, the lower one for timing and rounding (IMTS 2010 Compilers Manual, mirror comparisons).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations
 
 from ...claim import Claim
 from ...interval import Interval
@@ -20,20 +20,15 @@ from ...units import parts
 from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, Span, span
 from ..facts.subject import Subject, subject
+from ..joins.exchange import rates
 from ..rule import rule
 from ..verdict import Trial
-from .exchange import rates
 
 _IMPORTS_OVER_EXPORTS = Interval(Decimal("0.95"), Decimal("1.15"))
 _TURNOVER = Interval(Decimal("0.909"), Decimal("1.1"))
 _FIGURE = Interval(Decimal("0.95"), Decimal("1.05"))
-_TOLD = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "price", "share", "other")
-_FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of which two figures of one key are one fact
-_SAME_PLACE = "told in one sentence or table, so perhaps of different things"
-_REVISED = "the wording tells of revised or preliminary figures"
-_ONE_SIDED = ("over", "at_least", "under", "up_to")
+_FIGURES = ("investment", "quantity")  # told by two sources without a side of its own
 _MOST = 6
-_FEW = 4
 _NO_DAY = date.min
 
 
@@ -46,60 +41,13 @@ class Limits:
     figure: Interval = _FIGURE
 
 
-def telling_trials(facts: Facts, limits: Limits) -> Iterator[Trial]:
-    """Yield figures told twice by one source, and flows told by two."""
+def mirror_trials(facts: Facts, limits: Limits) -> Iterator[Trial]:
+    """Yield flows and other figures that two sources tell."""
     for about in facts.subjects():
-        if about.measure in _TOLD:
+        if about.measure in _FIGURES:
             for tellings in facts.series(about).values():
-                yield from _repeated(facts, tellings)
-                if about.measure in ("investment", "quantity"):
-                    yield from _two_sources(tellings, limits)
-    for measure in ("growth", "multiple", "change", "target", "rank"):
-        yield from _relative(facts, measure)
+                yield from _two_sources(tellings, limits)
     yield from _mirrored(facts, limits)
-
-
-def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
-    exact = [c for c in tellings if c.qualifier not in _ONE_SIDED]
-    pairs = list(combinations(exact, 2)) if len(exact) <= _FEW else list(pairwise(exact))
-    pairs += [(a, b) for a, b in pairwise(tellings) if a.qualifier == b.qualifier and a.qualifier in _ONE_SIDED and a.value == b.value]
-    for first, second in pairs:
-        if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
-            roles = (("first", (first,)), ("second", (second,)))
-            doubts = _doubts(facts, first, second)
-            soft = doubts in ((), (UNLIKE,)) and len(exact) == 2
-            yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), doubts, soft=soft)
-
-
-def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
-    """Growth, multiples and changes told twice."""
-    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
-    for claim in facts.of(measure):
-        if claim.reporter and span(claim.period):
-            key = (subject(claim), claim.of, claim.qualifier in _ONE_SIDED, claim.unit, span(claim.period), span(claim.base_period))
-            found[key].append(claim)
-    for tellings in found.values():
-        for first, second in pairwise(tellings):
-            if facts.meet(first, second):
-                roles = (("first", (first,)), ("second", (second,)))
-                yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second))
-
-
-def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:
-    found = []
-    words = facts.words(first)
-    if first.measure not in _FIRM and first.measure not in ("multiple", "change"):
-        found.append(UNLIKE)
-    if not first.partner:
-        found.append("the partner is not told")
-    if words.together(first, second) or (words.cell(first) and words.cell(second) and words.near(first, second)):
-        found.append(_SAME_PLACE)
-    for claim in (first, second):
-        if facts.words(claim).said_around("revised", claim):
-            found.append(_REVISED)
-        elif claim.measure in ("growth", "multiple", "change") and facts.words(claim).said_around("adjusted", claim):
-            found.append("the wording speaks of real, adjusted or partial figures")
-    return (*found, *((UNSETTLED,) if facts.unsettled(first, second) else ()))
 
 
 def _two_sources(tellings: Sequence[Claim], limits: Limits) -> Iterator[Trial]:
@@ -107,7 +55,7 @@ def _two_sources(tellings: Sequence[Claim], limits: Limits) -> Iterator[Trial]:
         if first.source and second.source and first.source != second.source and first.unit == second.unit:
             roles = (("first", (first,)), ("second", (second,)))
             band = (("band", limits.figure),)
-            yield Trial(rule("D102"), roles, ("sources", subject(first), span(first.period)), (UNLIKE,), band)
+            yield Trial(rule("D102"), roles, ("sources", subject(first), span(first.period)), (UNLIKE,), constants=band)
 
 
 def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
@@ -186,4 +134,4 @@ def _trial(facts: Facts, code: str, roles: tuple[tuple[str, Claim], ...], band: 
     flows = [claim for claim in claims if claim.reporter]
     sources = tuple(sorted(claim.source or "" for claim in flows))
     occasion = ("mirror", _flow(subject(flows[0]), span(flows[0].period) or (_NO_DAY, _NO_DAY)), sources, code)
-    return Trial(rule(code), tuple((name, (claim,)) for name, claim in roles), occasion, worries, (("band", band),))
+    return Trial(rule(code), tuple((name, (claim,)) for name, claim in roles), occasion, worries, constants=(("band", band),))

@@ -1,22 +1,22 @@
-"""Relations of order: a part against its whole, and a figure against the bound told beside it (A501, A503 to A506)."""
+"""Relations of order: a part against its whole, and a figure against the bound told beside it (A501 to A504, A506)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ...claim import Claim
 from ...party import GROUPS, WORLD, is_member
+from ..facts.commodity import wider
 from ..facts.compared import UNSETTLED
 from ..facts.facts import Facts, span
-from ..facts.subject import Subject, subject
+from ..facts.subject import ENTERPRISE, ENTERPRISES, Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 _WHOLES = ("exports", "imports", "turnover", "investment", "quantity")
-_ENTERPRISES = ("joint_venture", "branch", "exporter")  # each is an enterprise
 _OVER, _UNDER = ("over", "at_least"), ("under", "up_to")
 _MOST = 4
-_LISTS = "the two ranks may be of different lists"
 _TARGETS = "a target may be surpassed, and may be of another scope"
 _KIN = "whether the one is a part of the other is not told"
 _SPREAD = "figures of this measure may be of different things"
@@ -28,7 +28,6 @@ def order_trials(facts: Facts) -> Iterator[Trial]:
     yield from _shares(facts)
     yield from _enterprises(facts)
     yield from _bounds(facts)
-    yield from _ranks(facts)
     yield from _targets(facts)
     yield from _kin(facts)
     yield from _included(facts)
@@ -48,12 +47,15 @@ def _parts(facts: Facts) -> Iterator[Trial]:
 
 
 def _wider(about: Subject) -> Iterator[Subject]:
-    if about.commodity:
-        yield about.other(commodity="")
+    for commodity in wider(about.commodity):
+        yield about.other(commodity=commodity)
     for reporter, partner in _told_sides(about):
         for group in (*GROUPS, WORLD):
             if group != partner and partner != WORLD and is_member(partner, group):
                 yield Subject(about.measure, reporter, group, about.commodity, about.direction, about.basis).other()
+    if about.measure == "quantity" and about.direction:
+        for commodity in (about.commodity, *wider(about.commodity)):
+            yield replace(about, direction="", commodity=commodity)
     if about.measure in ("exports", "imports") and about.partner:
         yield about.other(measure="turnover")
     for group in GROUPS:
@@ -72,7 +74,8 @@ def _told_sides(about: Subject) -> tuple[tuple[str, str], ...]:
 def _within(facts: Facts, part: Claim, whole: Claim) -> Iterator[Trial]:
     if part.unit == whole.unit and "/" not in part.unit and part.number >= 0 and facts.meet(part, whole):
         worries = (UNSETTLED,) if facts.unsettled(part, whole) else ()
-        if part.measure in ("investment", "quantity") and not facts.words(part).near(part, whole):
+        spread = part.direction != whole.direction or not facts.words(part).near(part, whole)
+        if part.measure in ("investment", "quantity") and spread:
             worries = (*worries, _SPREAD)
         occasion = ("part", subject(part), span(part.period), subject(whole))
         yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), occasion, worries)
@@ -94,9 +97,9 @@ def _share_of(share: Claim) -> tuple[object, ...]:
 
 def _enterprises(facts: Facts) -> Iterator[Trial]:
     counts = [c for c in facts.of("count") if not isinstance(c.value, tuple)]
-    wholes = [c for c in counts if c.unit == "enterprise"]
+    wholes = [c for c in counts if c.unit == ENTERPRISE]
     for part in counts:
-        if part.unit in _ENTERPRISES:
+        if part.unit in ENTERPRISES:
             for whole in wholes:
                 same = part.doc == whole.doc and (part.reporter, part.partner) == (whole.reporter, whole.partner)
                 if same and span(part.period) == span(whole.period) and facts.words(part).near(part, whole):
@@ -120,17 +123,6 @@ def _bounded(facts: Facts, bound: Claim, figure: Claim) -> Trial:
         worries = (*worries, _SPREAD)
     roles = (("bound", (bound,)), ("figure", (figure,)))
     return Trial(rule("A503" if bound.qualifier in _OVER else "A504"), roles, ("bound", id(bound), id(figure)), tuple(worries))
-
-
-def _ranks(facts: Facts) -> Iterator[Trial]:
-    """A rank against 'among the first fifty'."""
-    ranks = list(facts.of("rank"))
-    for places in ranks:
-        if places.qualifier != "up_to":
-            continue
-        for rank in facts.relative("rank", subject(places)):
-            if rank.qualifier == "exact" and span(rank.period) == span(places.period):
-                yield Trial(rule("A505"), (("rank", (rank,)), ("places", (places,))), ("rank", id(rank), id(places)), (_LISTS,))
 
 
 def _targets(facts: Facts) -> Iterator[Trial]:
@@ -166,7 +158,7 @@ def _included(facts: Facts) -> Iterator[Trial]:
         words = facts.words(part)
         before = [c for c in facts.beside(part) if c.start < part.start and _kindred(part, c)]
         wholes = [c for c in before if words.said_between("open_list", c, part) and not _inside_list(facts, c)]
-        if part.cue == "of-which" and before:
+        if before and (part.cue == "of-which" or words.said_after("open_list", part)):
             wholes = wholes or before
         if wholes:
             whole = wholes[-1]
@@ -175,14 +167,14 @@ def _included(facts: Facts) -> Iterator[Trial]:
 
 
 def _kindred(part: Claim, whole: Claim) -> bool:
-    units = part.unit == whole.unit or (part.unit in _ENTERPRISES and whole.unit == "enterprise")
+    units = part.unit == whole.unit or (part.unit in ENTERPRISES and whole.unit == ENTERPRISE)
     return units and part.measure == whole.measure and part.of == whole.of and not isinstance(whole.value, tuple)
 
 
 def _inside_list(facts: Facts, claim: Claim) -> bool:
     """Return whether the claim itself follows a word such as "including" in its sentence."""
     words = facts.words(claim)
-    return words.says("open_list", words.beginning(claim), claim.start)
+    return words.says("open_list", words.extent(claim)[0], claim.start)
 
 
 def _inner(part: Claim, whole: Claim) -> bool:

@@ -59,9 +59,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
             code = party_of(mark)
             if code is None or code == WORLD or "currency" in mark:
                 continue
-            before = sentence.at.get(mark.i - 1)
-            placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
-            if placed or mark.get("case") == "locative":
+            if _is_place(sentence, mark):
                 continue  # a place of meeting says little of who trades
             counts[code] += weight
             told[code] += 0 if "country" in mark and _behind_partner_word(sentence, mark) else 1
@@ -79,6 +77,13 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)
     return counts, first, {code for code in counts if not told[code]}
+
+
+def _is_place(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is only where something takes place: in Budapest."""
+    before = sentence.at.get(mark.i - 1)
+    placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
+    return placed or mark.get("case") == "locative"
 
 
 def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
@@ -119,7 +124,8 @@ def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
 def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     """Return the first of the two countries a title names where the text is dated from a town of it: Kazakhstan and Poland discuss."""
     for sentence in sentences[:3]:
-        codes = [code for mark in sentence.marks if (code := party_of(mark)) in COUNTRIES and "currency" not in mark]
+        named = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        codes = [party_of(mark) for mark in named if not _is_place(sentence, mark)]
         if sentence.heading and len(set(codes)) == 2 and set(codes) == set(ranked[:2]):
             return codes[0] if codes[0] == _dateline(sentences) else None
     return None
@@ -221,10 +227,13 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
-    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–."""
+    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–.
+
+    Or it is a sentence of one word: ЕРЕВАН.
+    """
     if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
         return False
-    if sentence.word(mark.j) == "." and sentence.word(mark.j + 1) in ("–", "—", "-"):
+    if sentence.word(mark.j) == "." and (sentence.word(mark.j + 1) in ("–", "—", "-") or mark.j + 1 >= sentence.last):
         return True
     return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
         sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)

@@ -223,6 +223,8 @@ def pair_for(
         return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    if "balance" in (measure, of):
+        owners += [n for n in named if _stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
     owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
@@ -373,7 +375,14 @@ def of_account(measure: str, of: str | None) -> bool:
 
 
 def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
-    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%)."""
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
+
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    """
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
+    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)

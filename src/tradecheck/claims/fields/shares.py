@@ -56,7 +56,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
-    share = near(sentence, "share", quantity.i, quantity.j, 9)
+    share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -103,7 +103,7 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
     A bracketed one goes on where one before it was told so: exports 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
     """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) == "by":
+    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
         return False
     if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
         return True
@@ -126,6 +126,16 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     return "index_of" in link
 
 
+def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%."""
+    if step_before(sentence, quantity) not in ("from", "to"):
+        return None
+    clause = sentence.clause_of(quantity.i)
+    shares = [m for m in sentence.of("share") if m.meanings["share"] == "cue" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    verbs = [m for m in sentence.of("move") if m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    return shares[-1] if shares and verbs and shares[-1].i < verbs[-1].i and "move" not in shares[-1] else None
+
+
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
     if quantity.printed_sign or comparative_after(sentence, quantity) or _moved_of(sentence, quantity):
@@ -143,6 +153,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     ):
         return True
     if quantity.word and step_before(sentence, quantity) != "by" and _whole_behind(sentence, quantity):
+        return True
+    if share is not None and share is _share_moved(sentence, quantity):
         return True
     gap_share = gap(sentence, share, quantity)
     gap_move = gap(sentence, verb, quantity)

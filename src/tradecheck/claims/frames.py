@@ -17,7 +17,7 @@ from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.commodities import commodity_of
+from .fields.commodities import commodity_of, shared_goods
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
@@ -325,7 +325,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     _aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
-    commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
+    shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
+    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit

@@ -19,6 +19,9 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return Reading(reason="ordinal, no rank")
     if distracted(sentence, quantity, 6):
         return Reading(reason="ordinal, no rank")
+    own = sentence.at.get(quantity.i)
+    if own is not None and own.get("rank_cue") == "top":
+        quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку
     return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
 
 

@@ -486,7 +486,7 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
-    before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])

@@ -20,7 +20,7 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, 6):
         return Reading(reason="ordinal, no rank")
     own = sentence.at.get(quantity.i)
-    if own is not None and own.get("rank_cue") == "top":
+    if own is not None and own.get("rank_cue") == "top" and quantity.value != 1:
         quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку
     return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
 
@@ -36,7 +36,8 @@ def is_top(sentence: Sentence, quantity: Quantity) -> bool:
         for mark in sentence.marks
         if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5
     )
-    top = sentence.mark(quantity.i - 1, "top_list")
+    group = not sentence.of("among") and (sentence.of("currency") or sentence.of("relative"))  # exports to the first five: no rank
+    top = sentence.mark(quantity.i - 1, "top_list") and not group
     if top and (any("measure" in mark or "measure_weak" in mark or mark.get("rank_cue") == "place" for mark in sentence.marks)):
         return True
     return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
@@ -55,7 +56,15 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
             return mark
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    return _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    return _list_behind(sentence, quantity) or _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+
+
+def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of partners an ordinal stands among: первой среди покупателей, а восьмое – среди поставщиков."""
+    at = quantity.j + (sentence.word(quantity.j) in ("–", "—"))
+    if sentence.starting(at, "among") is None:
+        return None
+    return next((mark for mark in sentence.of("rank_cue") if at < mark.i <= at + 4), None)
 
 
 def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:

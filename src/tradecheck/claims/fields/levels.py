@@ -50,8 +50,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     elif value == "current_account" and mark is not None:
         sign = _sign_beside(sentence, mark)
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
-        told = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
-        sign = told if topic.level in ("balance", "other") else 1
+        own = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
+        sign = own if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1

@@ -509,7 +509,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
 
-    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause; where
+    verbs stand at the end an amount may come in between: birinci sırada 1,6 milyar dolarla Almanya.
     """
     lexicon = sentence.lexicon
     clause = sentence.clause_of(quantity.i)
@@ -522,9 +523,10 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= mark.i - quantity.j <= 4:
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
             return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
     return None
 

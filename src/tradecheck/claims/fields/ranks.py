@@ -36,8 +36,7 @@ def is_top(sentence: Sentence, quantity: Quantity) -> bool:
         for mark in sentence.marks
         if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5
     )
-    group = not sentence.of("among") and (sentence.of("currency") or sentence.of("relative"))  # exports to the first five: no rank
-    top = sentence.mark(quantity.i - 1, "top_list") and not group
+    top = sentence.mark(quantity.i - 1, "top_list")
     if top and (any("measure" in mark or "measure_weak" in mark or mark.get("rank_cue") == "place" for mark in sentence.marks)):
         return True
     return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))

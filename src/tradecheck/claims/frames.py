@@ -220,6 +220,7 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if _unknown_noun(sentence, quantity.j):
         return
     earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j

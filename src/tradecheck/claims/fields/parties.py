@@ -523,11 +523,13 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last else 4):
+        verb = sentence.ending(mark.i - 1, "placed") is not None
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
             cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
             cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
-            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+            led = not verb and any(m is not None and ("preposition" in m or "among" in m) for m in found)
+            return None if cut or led else named_behind
     return None
 
 

@@ -60,6 +60,7 @@ class Thread:
     span: Period | None = None
     span_block: int = -1
     last_money: Quantity | None = None
+    trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
@@ -214,7 +215,7 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
         return
     sentence = passage.sentence
-    if quantity.scale < 3:
+    if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
         _fill_scale(passage, place, thread)
         return
     if _unknown_noun(sentence, quantity.j):
@@ -226,7 +227,7 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
-    unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or thread.topic.currency
+    unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or _spoken_currency(sentence, thread)
     if (
         thread.topic.kind == "quantity"
         and thread.topic.block == sentence.block
@@ -237,6 +238,13 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:
+    """Return the currency of the last amount; of the last one of trade where only trade is spoken of: our deficit grew to 3.9 billion."""
+    told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
+    trade = bool(told & set(TRADE)) and "investment" not in told
+    return (thread.trade_currency if trade else None) or thread.topic.currency
 
 
 def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
@@ -511,6 +519,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.last_money = quantity
     if quantity.kind in ("money",):
         thread.topic.currency = quantity.unit.partition("/")[0]
+        thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (

@@ -37,11 +37,11 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if home is None:
         own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
         own = own or _first_cited(ranked, counts, _cited(sentences))
-        speaking = speaker or _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
-        home = speaking or title_owner(sentences) or own or _dateline(sentences)
+        first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
+        home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and not (speaker and speaker in ranked[:2]):
-            home = own or _first_of_two(ranked, counts, first_seen)
+        if not weighty and (speaker or first_person) not in ranked[:2]:
+            home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)
@@ -107,10 +107,18 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
 
 
 def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where our flow goes to one or comes from it: our exports to Kazakhstan."""
+    """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
+
+    Our exports to Kazakhstan; China is our third market.
+    """
     for sentence in sentences if len(ranked) > 1 else ():
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)
+            if our.meanings["side"] == "we" and flow is not None and any(c in flow for c in ("ordinal", "rank_cue")):
+                before = {party_of(m) for m in sentence.of("country") if m.i < our.i and sentence.clause_of(m.i) == sentence.clause_of(our.i)}
+                held = before & set(ranked[:2])
+                if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
+                    return next(other for other in ranked[:2] if other not in held)
             if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
                 continue
             link = sentence.at.get(flow.j)
@@ -132,11 +140,17 @@ def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
 
 
 def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest."""
+    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest.
+
+    The country that your flow goes to or comes from is that of the guest: your sales to France.
+    """
     for sentence in sentences:
         for your in sentence.of("side"):
             if your.meanings["side"] != "your":
                 continue
+            guest = _partner_of_yours(sentence, your)
+            if guest in ranked[:2]:
+                return guest
             bodies = (*sentence.of("named_body"), *sentence.of("body"))
             beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in bodies]
             beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
@@ -146,8 +160,45 @@ def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
     return None
 
 
+def _who_owns(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return that of the two countries named most whose flow goes to the other or comes from it, if only its flows are told so.
+
+    Where do French exports to India stand?
+    """
+    if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]]:
+        return None
+    owners: set[str] = set()
+    for sentence in sentences:
+        for mark in sentence.of("adjective"):
+            flow = sentence.at.get(mark.i - 1) if not sentence.lexicon.inflected else None
+            flow = flow if flow is not None and "measure" in flow else sentence.at.get(mark.j)
+            if flow is None or flow.get("measure") not in ("exports", "imports") or party_of(mark) not in ranked[:2]:
+                continue
+            end = max(flow.j, mark.j)
+            behind = (m for m in sentence.of("country") if 0 < m.i - end <= 4 and _behind_partner_word(sentence, m))
+            partner = next(behind, None)
+            if partner is not None and party_of(partner) in ranked[:2] and party_of(partner) != party_of(mark):
+                owners.add(str(party_of(mark)))
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:
+    """Return the country that "your" exports go to or "your" imports come from."""
+    flow = next((mark for k in range(your.j, your.j + 2) if (mark := sentence.at.get(k)) is not None), None)
+    if flow is None or not ("measure" in flow or "measure_weak" in flow) or (flow.get("measure_weak") or "").endswith("_rank"):
+        return None
+    behind = (mark for mark in sentence.of("country") if 0 < mark.i - flow.j <= 5 and _behind_partner_word(sentence, mark))
+    return next((party_of(mark) for mark in behind), None)
+
+
 def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
-    """Return that one of two countries named about as often whose press alone writes in the language of the text."""
+    """Return that one of two countries named about as often whose press alone writes in the language of the text.
+
+    One whose office is cited need not be named as often.
+    """
+    cited = [code for code in _cited(sentences) if sentences and code in sentences[0].lexicon.homes]
+    if cited:
+        return cited[0]
     if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] or not sentences:
         return None
     own = [code for code in ranked[:2] if code in sentences[0].lexicon.homes]
@@ -241,13 +292,20 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is."""
+    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
+
+    An embassy of which only the host is told is sent by the one country that names its own so in the language: 驻德国使馆.
+    """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
             if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
+            host = sentence.at.get(mark.i - 1)
+            own = sentence.lexicon.sender
+            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
+                return own, party_of(host)
     return None, None
 
 
@@ -272,7 +330,7 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
         code = party_of(mark)
         before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
         placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
-        if code in COUNTRIES and code != own and placed and 0 < mark.i - body.j <= 8:
+        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
             return code
     return None
 

@@ -22,7 +22,7 @@ from .tokens import Tokens, folded, tokenise
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
 _SETTINGS = frozenset(
-    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes")
+    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes", "sender")
 )
 
 
@@ -65,6 +65,7 @@ class Lexicon:
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
+    sender: str | None  # the country whose embassies are named by their host alone
     examples: tuple[Mapping[str, Any], ...]
     dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
@@ -205,6 +206,7 @@ def load(language: str) -> Lexicon:
         inflected=data.get("inflected", True),
         verb_last=data.get("verb_last", False),
         homes=frozenset(data.get("homes", ())),
+        sender=data.get("sender"),
         examples=tuple(data.get("examples", ())),
     )
     shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
@@ -45,12 +46,46 @@ def countries(sentence: Sentence) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)
+            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+                continue
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
             out.append((mark, code, role))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
-            out.append((mark, REGION, PARTNER))
+            if not (out and _describes(sentence, out[-1], mark)):
+                out.append((mark, REGION, PARTNER))
     return out
+
+
+def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a party only describes the one before it, between commas and with no flow: the Netherlands, gateway to Europe, took."""
+    opening, closing = last[0].j, next((k for k in range(mark.j, mark.j + 4) if sentence.word(k) == ","), -1)
+    if last[2] != PLAIN or sentence.word(opening) != "," or closing < 0 or not 3 <= mark.i - opening <= 8:
+        return False
+    inside = [sentence.at.get(k) for k in range(opening + 1, closing)]
+    if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
+        return False
+    return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
+
+
+def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
+    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
+
+    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
+    """
+    if place is None:
+        return []
+    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
+    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
+        return found
+    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def _role_of_that(sentence: Sentence, mark: Mark) -> str:
+    case = mark.get("case") or ""
+    if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
+        return _CASES.get(case, PARTNER)
+    return OWNER if _owns_flow(sentence, mark) == "flow" else PARTNER
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -94,6 +129,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i
+        if flow.get("seller") == "of":
+            return PARTNER  # Polonia importó de Colombia
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
@@ -206,8 +243,10 @@ def pair_for(
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, parties, setting)
+        return _rank_list(sentence, quantity, parties, setting, source[1])
     if measure in ("count", "investment") or of in ("count", "investment"):
+        if "investment" in (measure, of) and not parties and _of_our_firms(sentence, quantity) and setting.other:
+            return Pair(setting.speaker or setting.home, setting.other, outward=True)
         pair = _presence(sentence, quantity, parties, setting, source[1])
         counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
@@ -256,6 +295,13 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
+    abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
+    if abroad is not None:
+        return abroad
+    if candidate is None and owner is None and measure in ("exports", "imports"):
+        candidate = _other_way(sentence, quantity, measure, [n for n in named if n[1] == reporter])
+        if candidate:
+            reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -264,7 +310,7 @@ def pair_for(
     if (
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
-        or measure in ("exports", "imports", "turnover")
+        or measure in ("exports", "imports", "turnover", "balance")
         and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
@@ -281,8 +327,19 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
+        handled = near(sentence, "transit", quantity.i, quantity.j, 30, "port") and not near(sentence, "production", quantity.i, quantity.j, 6)
+        partner = WORLD if handled else None
     return Pair(reporter, partner, evidence)
+
+
+def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
+    """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
+    case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
+    told = [n for n in named if n[0].get("case") == case or not n[0].get("case") and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
+    if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
+        return None
+    return None if numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else beside
 
 
 def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -292,6 +349,24 @@ def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | No
         return None
     mark = near(sentence, "production", quantity.i, quantity.j, 20)
     return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
+
+
+def _of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether money is put up by "our" firms: nuestras firmas han invertido allí."""
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.j, "noun") in ("enterprise", "joint_venture"))
+    return any(m.j <= quantity.i and sentence.clause_of(m.i) == sentence.clause_of(quantity.i) for m in ours)
+
+
+def _from_there(
+    sentence: Sentence, quantity: Quantity, measure: str, told: Named | None, found: Named | None, spoken: Pair | None, setting: Setting
+) -> Pair | None:
+    """Return the pair of a third country that trades "there": Poland already sells three times as much there."""
+    there = near(sentence, "side", quantity.i, quantity.j, 10, "there")
+    if there is None or told is not None or found is None or found[2] != PLAIN or measure not in ("exports", "imports"):
+        return None
+    place = spoken.partner if spoken is not None and spoken.partner in COUNTRIES else setting.other
+    subject = found[0].i < there.i and "country" in found[0] and found[1] not in (setting.home, place)
+    return Pair(found[1], place) if subject and place and found[0].i < quantity.i else None
 
 
 def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
@@ -307,8 +382,10 @@ def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
-    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion.
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
     """
+    if sentence.mark(quantity.i - 1, "whole") == "of":
+        return True
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
         opening = quantity.i - 1
@@ -331,7 +408,7 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     for whole in sentence.of("whole"):
-        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
@@ -340,11 +417,11 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
 
 
 def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    """Return "our exports", "we sold", экспортымыз as owners of their flow: the speaker's or the own side's country."""
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
+    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(0 <= i - mark.j <= 1 for i in flows))]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
@@ -408,7 +485,8 @@ def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> boo
         return False
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
-    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
 
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
@@ -479,8 +557,11 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
-    """A rank: the owner of the list reports, the country that holds the place is the partner."""
+def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+    """A rank: the owner of the list reports, the country that holds the place is the partner.
+
+    "Of that country" behind a rank is the country whose office is told in the sentence.
+    """
     home, other = setting.home, setting.other
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
@@ -491,6 +572,9 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
+    if reporter is None and told in COUNTRIES and told != setting.home:
+        theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)
+        reporter = told if next(theirs, None) is not None else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
     if owner is None and ours and ours[-1].j == quantity.i:
@@ -555,7 +639,12 @@ def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named],
 
 
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
+    """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
+    if mark.get("case") == "genitive" and "adjective" in mark and _owns_flow(sentence, mark) == "rank":
+        return True
+    ordinal = sentence.starting(mark.j, "ordinal")
+    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(at, "preposition") == "for"
 
@@ -586,7 +675,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") == "dative":
+        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
@@ -595,7 +684,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and setting.issuer and other is None and quantity.kind != "count":
+    if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)

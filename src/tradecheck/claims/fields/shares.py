@@ -8,7 +8,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .levels import of_current_account, weak_purchase
-from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
+from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
@@ -25,6 +25,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
         measure = spoken_of(topic, id(sentence), sentence.block)
+    if measure == "balance" and mark is None and topic.sentence != id(sentence) and sentence.of("commodity"):
+        measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
@@ -79,6 +81,15 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of a share that opens the clause of a percent it has come to: the share of the US in all exports rose to 10.6 %."""
+    if step_before(sentence, quantity) not in ("to", "from"):
+        return None
+    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and "measure" not in m and 0 <= quantity.i - m.j <= 16]
+    clear = [m for m in told if sentence.clause_of(m.i) == sentence.clause_of(quantity.i) and not numbers_between(sentence, m.j, quantity.i)]
+    return clear[-1] if clear else None
 
 
 def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:

@@ -262,6 +262,8 @@ def pair_for(
         return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    if "balance" in (measure, of):
+        owners += [n for n in named if _stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
     owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
@@ -450,7 +452,14 @@ def of_account(measure: str, of: str | None) -> bool:
 
 
 def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
-    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%)."""
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
+
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    """
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
+    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
@@ -558,7 +567,7 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
-    before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
@@ -584,7 +593,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
 
-    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause; where
+    verbs stand at the end an amount may come in between: birinci sırada 1,6 milyar dolarla Almanya.
     """
     lexicon = sentence.lexicon
     clause = sentence.clause_of(quantity.i)
@@ -597,10 +607,13 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= mark.i - quantity.j <= 4:
+        verb = sentence.ending(mark.i - 1, "placed") is not None
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
-            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
+            led = not verb and any(m is not None and ("preposition" in m or "among" in m) for m in found)
+            return None if cut or led else named_behind
     return None
 
 
@@ -636,6 +649,11 @@ def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     return sentence.mark(at, "preposition") == "for"
 
 
+def _owns_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
+    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+
+
 def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
     if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
@@ -649,6 +667,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
+    named = [n for n in named if n[1] != told or not _owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
@@ -668,7 +687,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
-        return Pair(told, WORLD)  # of the country whose office is named
+        return Pair(told, WORLD)
     if origin and origin == place:
         place = None
     if place and not origin:

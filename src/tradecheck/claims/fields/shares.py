@@ -83,15 +83,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
-def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the word of a share that opens the clause of a percent it has come to: the share of the US in all exports rose to 10.6 %."""
-    if step_before(sentence, quantity) not in ("to", "from"):
-        return None
-    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and "measure" not in m and 0 <= quantity.i - m.j <= 16]
-    clear = [m for m in told if sentence.clause_of(m.i) == sentence.clause_of(quantity.i) and not numbers_between(sentence, m.j, quantity.i)]
-    return clear[-1] if clear else None
-
-
 def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
     """Return the direction of a clause without verb: that of the verb before it or of the change told before; else a rise.
 

@@ -11,32 +11,32 @@ from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
 from .claim_table import claims_from_rows
-from .facts.facts import Facts
 from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
+from .equations.addition import addition_trials
+from .equations.change import change_trials, direction_trials
+from .equations.components import component_trials
+from .equations.exchange import exchange_trials
+from .equations.growth import growth_trials
+from .equations.hundred import hundred_trials
+from .equations.lists import list_trials
+from .equations.shares import share_trials
+from .equations.spans import span_trials
+from .facts.facts import Facts
+from .findings.credibility import second_look
 from .findings.folding import findings, settled
-from .joins.addition import addition_trials
-from .joins.change import change_trials, direction_trials
-from .joins.components import component_trials
-from .joins.exchange import exchange_trials
-from .joins.growth import growth_trials
-from .joins.hundred import hundred_trials
-from .joins.lists import list_trials
-from .joins.shares import share_trials
-from .joins.spans import span_trials
 from .nearby.levels import level_trials
 from .nearby.sums import sum_trials
 from .outcome import Outcome
-from .record import Report
+from .record import FAILED, Report
 from .rule import chosen, known_prefixes
 from .verdict import Trial, Tried, tried
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, list_trials, hundred_trials, share_trials,
     rank_trials, span_trials, exchange_trials, order_trials, repetition_trials, sum_trials,
@@ -125,11 +125,14 @@ def _within(facts: Facts, limits: Limits) -> Iterator[Tried]:
 
 
 def _tried(facts: Facts, trials: Iterable[Trial]) -> Iterator[Tried]:
-    """Evaluate trials, with a doubt where a figure without source may be of another source than the rest."""
+    """Evaluate trials, those that fail a second time with what speaks against taking them for errors."""
     for trial in trials:
-        compares = trial.rule.kind == "mirror" or len({c.source for c in trial.claims if c.source and c.reporter}) > 1
-        meets = compares or facts.surely_meet(*trial.claims)
-        yield tried(trial if meets else replace(trial, doubts=(*trial.doubts, SOURCE_UNTOLD)))
+        one = tried(trial)
+        if one.check.verdict in FAILED or one.check.note in trial.worries:
+            doubts, worries = second_look(facts, trial)
+            if doubts or worries:
+                one = tried(replace(trial, doubts=(*trial.doubts, *doubts), worries=(*trial.worries, *worries)))
+        yield one
 
 
 def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:

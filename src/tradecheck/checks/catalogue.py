@@ -38,6 +38,10 @@ _GROWTH = (
          "{rate} does not fit {olds} -> {news}, which give {implied}"),
     Rule("G113", "growth-of-the-other-currency", "growth", "error", ("new", "old", "rate"), "(old/new-1)*100 = rate",
          "{rate} does not fit a rate of {old} -> {new}, which gives {implied}"),
+    Rule("G114", "growth-of-balance-from-components", "growth", "error",
+         ("balance", "exports", "exports_times", "imports", "imports_times", "rate"),
+         "(balance/(exports/exports_times-imports/imports_times)-1)*100 = rate",
+         "{rate} does not fit {balance} from {exports_times} of {exports} and {imports_times} of {imports}, which give {implied}"),
     Rule("G201", "change-mismatch", "change", "error", ("new", "old", "change"), "new-old = change",
          "a change of {change} does not fit {old} -> {new}, which give {implied}"),
     Rule("G301", "multiple-mismatch", "multiple", "error", ("new", "old", "times"), "new/old = times",
@@ -66,7 +70,7 @@ _ADDITION = (
          "the growth of exports and imports leads back to {implied}, not to {turnover}"),
     Rule("A105", "shares-of-a-whole", "sum", "warning", ("shares",), "sum(shares) = hundred",
          "the {count} shares make {left}, not 100 %"),
-    Rule("A106", "shares-exceed-hundred", "sum", "warning", ("shares",), "sum(shares) <= hundred",
+    Rule("A106", "shares-exceed-hundred", "bound", "warning", ("shares",), "sum(shares) <= hundred",
          "the {count} shares make {left}, more than 100 %"),
     Rule("A107", "change-of-turnover", "sum", "error", ("exports", "imports", "turnover"), "exports+imports = turnover",
          "changes of {exports} in exports and {imports} in imports make {implied}, not {turnover}"),
@@ -115,6 +119,8 @@ _RATIO = (
          "ranks {first_rank} and {second_rank} do not fit the values {first_value} and {second_value}"),
     Rule("R202", "first-below-another", "rank", "warning", ("first", "other", "rank"), "first >= other",
          "the first with {first} has less than another with {other}"),
+    Rule("R203", "second-above-all", "rank", "info", ("above", "second", "rank"), "above >= second",
+         "the second with {second} has more than {above}"),
 )  # fmt: skip
 
 _OTHER = (

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ...claim import Claim
 from ...party import GROUPS, WORLD, is_member
 from ..facts.commodity import wider
-from ..facts.compared import UNSETTLED, mixed_basis
+from ..facts.compared import UNSETTLED
 from ..facts.facts import Facts, span
 from ..facts.subject import ENTERPRISE, ENTERPRISES, Subject, subject
 from ..rule import rule
@@ -73,7 +73,7 @@ def _told_sides(about: Subject) -> tuple[tuple[str, str], ...]:
 
 def _within(facts: Facts, part: Claim, whole: Claim) -> Iterator[Trial]:
     if part.unit == whole.unit and "/" not in part.unit and part.number >= 0 and facts.meet(part, whole):
-        worries = (*((UNSETTLED,) if facts.unsettled(part, whole) else ()), *mixed_basis(facts, part, whole))
+        worries = (UNSETTLED,) if facts.unsettled(part, whole) else ()
         spread = part.direction != whole.direction or not facts.words(part).near(part, whole)
         if part.measure in ("investment", "quantity") and spread:
             worries = (*worries, _SPREAD)
@@ -174,7 +174,7 @@ def _kindred(part: Claim, whole: Claim) -> bool:
 def _inside_list(facts: Facts, claim: Claim) -> bool:
     """Return whether the claim itself follows a word such as "including" in its sentence."""
     words = facts.words(claim)
-    return words.says("open_list", words.beginning(claim), claim.start)
+    return words.says("open_list", words.extent(claim)[0], claim.start)
 
 
 def _inner(part: Claim, whole: Claim) -> bool:

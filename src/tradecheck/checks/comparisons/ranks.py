@@ -1,11 +1,13 @@
-"""Ranks against the values of the ranked (R201, R202), and against the list they are in (A505)."""
+"""Ranks against the values of the ranked (R201 to R203), and against the list they are in (A505)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, pairwise, product
 
 from ...claim import Claim
+from ...party import GROUPS, WORLD
 from ..facts.facts import Facts, span
 from ..facts.subject import subject
 from ..rule import rule
@@ -32,8 +34,8 @@ def rank_trials(facts: Facts) -> Iterator[Trial]:
                 if getattr(one, differing) != getattr(other, differing) and one.number != other.number:
                     yield from _ordered(facts, one, other)
     for rank in ranks:
-        if rank.number == 1:
-            yield from _first(facts, rank)
+        if rank.number <= 2:
+            yield from _unranked(facts, rank)
     yield from _places(facts)
 
 
@@ -58,16 +60,30 @@ def _values(facts: Facts, rank: Claim) -> list[Claim]:
     return [*levels, *shares[:_MOST]]
 
 
-def _first(facts: Facts, rank: Claim) -> Iterator[Trial]:
-    """The first of a list against another that may be in it, told in the same paragraph without a rank."""
-    about, when = subject(rank), span(rank.period)
-    for mine in facts.levels(about, rank.period)[:_MOST]:
-        for other in facts.of(rank.of or ""):
-            alike = other.unit == mine.unit and span(other.period) == when and other.partner not in (None, rank.partner)
-            listed = alike and subject(other).other(partner="*") == about.other(partner="*") and len(other.partner or "") == 3
-            if listed and other.partner != "WLD" and facts.words(mine).near(mine, other) and facts.meet(mine, other):
+def _unranked(facts: Facts, rank: Claim) -> Iterator[Trial]:
+    """The first or second of a list against another told beside it without a rank, which may be in that list.
+
+    The second is below one other only: told where one is above it.
+    """
+    for mine in facts.levels(subject(rank), rank.period)[:_MOST]:
+        others = [other for other in facts.of(rank.of or "") if _may_be_listed(facts, rank, mine, other)]
+        if rank.number == 1:
+            for other in others:
                 roles: Roles = (("first", (mine,)), ("other", (other,)), ("rank", (rank,)))
                 yield Trial(rule("R202"), roles, ("first", id(rank), id(other)), (_UNLISTED,))
+        above = [other for other in others if other.number > mine.number] if rank.number == 2 else []
+        if len(above) == 1:
+            roles = (("above", (above[0],)), ("second", (mine,)), ("rank", (rank,)))
+            yield Trial(rule("R203"), roles, ("second", id(rank)), (_UNLISTED,))
+
+
+def _may_be_listed(facts: Facts, rank: Claim, mine: Claim, other: Claim) -> bool:
+    """Return whether a figure is of another single partner, and else of what the ranked one is, in the same paragraph."""
+    partner = other.partner or WORLD
+    if partner in (rank.partner, WORLD, *GROUPS) or other.unit != mine.unit or span(other.period) != span(mine.period):
+        return False
+    alike = subject(replace(other, partner=rank.partner, reporter=rank.reporter)) == subject(mine)
+    return alike and rank.reporter in (other.reporter, other.partner) and facts.words(mine).near(mine, other) and facts.meet(mine, other)
 
 
 def _places(facts: Facts) -> Iterator[Trial]:

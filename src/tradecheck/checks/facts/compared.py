@@ -6,11 +6,10 @@ from collections.abc import Iterator
 
 from ...claim import Claim
 from .facts import Facts, parsed_period
-from .subject import RELATIVE, subject
+from .subject import subject
 
 MOST = 12  # pairs of tellings tried for one rate
 BASE_UNTOLD = "the base period is not told"
-MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 ADJUSTED = "the wording speaks of real, adjusted, partial or other-currency figures"
 UNSETTLED = "a figure is told in three or more ways; its reading is in doubt"
 UNLIKE = "figures of this measure may be of different things"
@@ -27,9 +26,12 @@ def base_of(claim: Claim) -> str | None:
 def compared(facts: Facts, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
     """Yield pairs of the newer and the older level that ``claim`` compares, nearest tellings first."""
     about = subject(claim)
+    news = facts.levels(about, claim.period)
+    own = facts.held(claim)  # "daily exports of 2.53 billion (+6.5 %)": the rate is of figures of that unit
     pairs = [
         (new, old)
-        for new in facts.levels(about, claim.period)
+        for new in news
+        if own not in news or own is None or new.unit == own.unit
         for old in facts.levels(about, base_of(claim))
         if alike(new, old) and facts.meet(new, old, claim) and new.number
     ]
@@ -51,16 +53,10 @@ def doubts(facts: Facts, claim: Claim, *levels: Claim) -> tuple[str, ...]:
         found.append(BASE_UNTOLD)
     if facts.unsettled(*levels):
         found.append(UNSETTLED)
-    return (*found, *mixed_basis(facts, claim, *levels))
+    return tuple(found)
 
 
 def worries(claim: Claim, *levels: Claim) -> tuple[str, ...]:
     """Return why a rate and its levels may be of different things, unless a typical misprint explains the failure."""
     spread = claim.of in ("other", "target", None) or any(level.measure == "other" for level in levels)
     return (UNLIKE,) if spread else ()
-
-
-def mixed_basis(facts: Facts, *claims: Claim) -> tuple[str, ...]:
-    """Return a doubt where the wording calls some of the figures seasonally adjusted and others not."""
-    said = {facts.words(claim).said_of("seasonal", claim) for claim in claims}
-    return (MIXED,) if len(said) > 1 else ()

@@ -32,8 +32,9 @@ def settled(tried: Iterable[Tried]) -> list[Tried]:
     told = {_figures(one): one.check for one in found if one.check.verdict in _FITS and one.check.kind in _STATED}
     settled = []
     for one in found:
-        fits = fitting.get(one.trial.occasion) or told.get(_figures(one))
-        settled.append(_slipped(_opened(_hardened(one), fits)))
+        hard = _hardened(one)
+        another = None if misprint(one.trial) else told.get(_figures(one))
+        settled.append(_slipped(_opened(hard, fitting.get(one.trial.occasion) or another)))
     return settled
 
 

@@ -94,22 +94,21 @@ def _compound(facts: Facts, rate: Claim) -> Iterator[Trial]:
 
 
 def _required(facts: Facts) -> Iterator[Trial]:
-    """The yearly growth that a target asks for, from the last figure told."""
-    for rate in facts.of("target"):
-        last = parsed_period(rate.period)
-        if rate.of != "growth" or rate.unit != "%/year" or last is None:
+    """The growth, at once or each year, that leads from the last figure told to a target."""
+    for rate, target in product(facts.of("target"), facts.of("target")):
+        asked, last = parsed_period(target.period), parsed_period(rate.period)
+        if rate.of != "growth" or not target.of or target.unit.startswith("%") or asked is None or last is None:
             continue
-        for target in facts.of("target"):
-            asked = parsed_period(target.period)
-            if not target.of or asked is None or asked.last != last.last or target.unit.startswith("%"):
-                continue
-            for when, olds in facts.series(subject(target, target.of)).items():
-                number = asked.last.year - when[1].year
-                for old in olds[:_MOST] if number > 1 else ():
-                    if old.unit == target.unit and old.number > 0 and target.number > 0:
-                        roles: Roles = (("new", (target,)), ("old", (old,)), ("rate", (rate,)))
-                        years = (("years", Interval.point(Decimal(number))),)
-                        yield Trial(rule("G105"), roles, ("required", id(rate)), ("the base of the target is not told",), constants=years)
+        series = facts.series(subject(target, target.of)) if asked.last == last.last else {}
+        for when, olds in series.items():
+            years = asked.last.year - when[1].year
+            yearly = rate.unit == "%/year"
+            for old in olds[:_MOST] if years > int(yearly) else ():
+                if old.unit == target.unit and old.number > 0 and target.number > 0:
+                    roles: Roles = (("new", (target,)), ("old", (old,)), ("rate", (rate,)))
+                    number = (("years", Interval.point(Decimal(years))),) if yearly else ()
+                    code, occasion = "G105" if yearly else "G101", ("required", id(rate))
+                    yield Trial(rule(code), roles, occasion, ("the base of the target is not told",), constants=number)
 
 
 def _chained(facts: Facts, rate: Claim) -> Iterator[Trial]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise, product
+from itertools import combinations, product
 
 from ...claim import Claim
 from ...units import is_money, parts
@@ -14,11 +14,13 @@ from ..rule import rule
 from ..verdict import Roles, Trial
 
 _APART = "the two figures stand in different sentences"
+_ANOTHER = "the word of rise or fall may be about another figure"
 _OF_FLOWS = "the multiple may compare two periods"
 _BASE_OF_TARGET = "from which figure the target is counted is not told"
 _REACH = 80  # signs before the first level in which its word of rise or fall is looked for
+_REACHES = (20, 40, 80, 160)  # the same for the nearest word of the sentence
 _MOST = 8
-_WORDED = ("exports", "imports", "turnover", "investment", "quantity", "price", "balance", "share", "other")
+_WORDED = ("exports", "imports", "turnover", "investment", "quantity", "price", "balance", "share", "other", "count")
 _SIZED = ("balance", "other")  # measures that narrow and widen
 _ACROSS = {"exports": "imports", "imports": "exports"}
 
@@ -78,15 +80,14 @@ def _required(facts: Facts, claim: Claim) -> Iterator[Trial]:
 
 
 def direction_trials(facts: Facts) -> Iterator[Trial]:
-    """Yield two levels told in one sentence with a single word of rise or fall."""
+    """Yield two levels told in one paragraph with a single word of rise or fall."""
     for about in facts.subjects():
-        if about.measure not in _WORDED:
-            continue
-        spans = sorted(facts.series(about).items())
-        for (first, olds), (second, news) in pairwise(spans):
+        spans = sorted(facts.series(about).items()) if about.measure in _WORDED else []
+        for (first, olds), (second, news) in combinations(spans, 2):
             if first[1] < second[0]:
-                for old, new in product(olds, news):
-                    if alike(new, old) and facts.meet(new, old) and not _rate_of_exchange(new):
+                for old, new in list(product(olds, news))[:_MOST]:
+                    alike_two = alike(new, old) and facts.meet(new, old) and not _rate_of_exchange(new)
+                    if alike_two and facts.words(new).near(new, old):
                         yield from _worded(facts, about, new, old)
 
 
@@ -97,25 +98,48 @@ def _rate_of_exchange(claim: Claim) -> bool:
 
 
 def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Trial]:
-    told = _told(facts, about, new, old)
-    if not told:
+    """Levels with the word of their own clause, else, where that fits, with one of their sentences."""
+    words, doubts = facts.words(new), []
+    told = _told(facts, about, new, old) if _alone(facts, about, new, old) else None
+    if told is None:
+        doubts.append(_ANOTHER)
+        told = _nearest(facts, about, new, old)
+    elif not words.together(new, old):
+        doubts.append(_APART)
+    if told is None or (new.number < 0) != (old.number < 0):  # from deficit to surplus: of what the word tells is not clear
         return
     shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
     rises = (told == "rise") != shrinks
-    apart = () if facts.words(new).together(new, old) else (_APART,)
-    yield Trial(rule("G401" if rises else "G402"), (("new", (new,)), ("old", (old,))), ("direction", id(new), id(old)), apart)
+    roles: Roles = (("new", (new,)), ("old", (old,)))
+    trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
+    if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
+        yield trial
 
 
 def _told(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
     """Return the one direction that the words before and between both levels tell, ``None`` where it tells none or both."""
-    words = facts.words(new)
-    if not words.near(new, old) or not _alone(facts, about, new, old):
-        return None
-    start, end = _clause(facts, new, old)
+    before, after = _clauses(facts, new, old)
+    return _said(facts, about, (new, old), before) or _said(facts, about, (new, old), after)
+
+
+def _nearest(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
+    """Return the direction of the nearest such word before or between the levels, else behind them, in their sentences."""
+    earlier, later = sorted((new, old), key=lambda claim: claim.start)
+    words, end = facts.words(new), later.start + len(later.quote)
+    first, last = words.extent(earlier)[0], words.extent(later)[1]
+    for reach in _REACHES:
+        told = _said(facts, about, (new, old), (max(first, earlier.start - reach), later.start))
+        if told:
+            return told
+    return next((told for r in _REACHES if (told := _said(facts, about, (new, old), (end, min(last, end + r))))), None)
+
+
+def _said(facts: Facts, about: Subject, levels: tuple[Claim, Claim], clause: tuple[int, int]) -> str | None:
+    words = facts.words(levels[0])
     pairs = (("narrow", "widen"), ("fall", "rise")) if about.measure in _SIZED else (("fall", "rise"),)
     for down, up in pairs:
-        told = {name for name, category in (("fall", down), ("rise", up)) if words.says(category, start, end)}
-        told |= {cue for cue in (new.cue, old.cue) if cue in ("rise", "fall")}
+        told = {name for name, category in (("fall", down), ("rise", up)) if words.says(category, *clause)}
+        told |= {level.cue for level in levels if level.cue in ("rise", "fall")}
         if len(told) == 1:
             return told.pop()
         if told:
@@ -123,12 +147,18 @@ def _told(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
     return None
 
 
-def _clause(facts: Facts, new: Claim, old: Claim) -> tuple[int, int]:
-    """Return the stretch from the claim before the two levels (in their sentence) to the later of them."""
-    first, last = sorted((new.start, old.start))
-    before = [c.start + len(c.quote) for c in facts.claims if c.doc == new.doc and c.start < first]
-    earlier = new if new.start == first else old
-    return max([facts.words(new).beginning(earlier), first - _REACH, *before]), last
+def _clauses(facts: Facts, new: Claim, old: Claim) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the stretch from the claim before the two levels to the later of them, and that behind it, in their sentences.
+
+    Many languages end the clause with its verb, so that the word may follow.
+    """
+    earlier, later = sorted((new, old), key=lambda claim: claim.start)
+    own = [c for c in facts.claims if c.doc == new.doc]
+    before = [c.start + len(c.quote) for c in own if c.start < earlier.start]
+    words, end = facts.words(new), later.start + len(later.quote)
+    following = [c.start for c in own if c.start > later.start]
+    start = max([words.extent(earlier)[0], earlier.start - _REACH, *before])
+    return (start, later.start), (end, min([words.extent(later)[1], end + _REACH // 2, *following]))
 
 
 def _alone(facts: Facts, about: Subject, new: Claim, old: Claim) -> bool:

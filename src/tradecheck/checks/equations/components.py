@@ -1,4 +1,4 @@
-"""Flows of two periods through their growth and their sums (A104, A202, G106, G107, G110, G112).
+"""Flows of two periods through their growth and their sums (A104, A202, G106, G107, G110, G112, G114).
 
 A growth rate may be told as a rate (6.8 %), as an index (106.8 %) or as a multiple (1.068 times): all three stand in the
 formulas as what the earlier figure is multiplied by.
@@ -30,9 +30,9 @@ def component_trials(facts: Facts) -> Iterator[Trial]:
             for when, stated in facts.series(about).items():
                 yield from _earlier(facts, about, when, stated, code)
     for rate in facts.of("growth"):
-        if rate.unit == "%" and rate.of == "turnover":
+        if rate.unit == "%" and rate.of in ("turnover", "balance"):
             yield from _of_rates(facts, rate)
-            if next(compared(facts, rate), None) is None:
+            if rate.of == "turnover" and next(compared(facts, rate), None) is None:
                 yield from _of_flows(facts, rate)
 
 
@@ -78,7 +78,7 @@ def _stated(facts: Facts, side: Subject, total: Claim) -> bool:
 
 
 def _of_rates(facts: Facts, rate: Claim) -> Iterator[Trial]:
-    """Growth of turnover from, or at least between, the growth of exports and imports."""
+    """Growth of turnover or balance from the growth of exports and imports; of turnover at least between the two."""
     for about in _told_sides(rate):
         told = [_rates(facts, about.other(measure=name), span(base_of(rate)), span(rate.period)) for name in _FLOWS]
         for x_rate, m_rate in list(product(*told))[:MOST]:
@@ -89,6 +89,9 @@ def _of_rates(facts: Facts, rate: Claim) -> Iterator[Trial]:
 def _weighted(facts: Facts, about: Subject, rates: tuple[Claim, Claim, Claim]) -> Iterator[Trial]:
     x_rate, m_rate, rate = rates
     flows = (facts.levels(about.other(measure=name), rate.period) for name in _FLOWS)
+    if rate.of == "balance":
+        yield from _of_balance(facts, (x_rate, m_rate, rate), [(x, m) for x, m in product(*flows)][:4])
+        return
     levels = [(x, m) for x, m in product(*flows) if alike(x, m) and facts.meet(x, m, rate)]
     sure = tuple(dict.fromkeys(doubt for one in rates for doubt in doubts(facts, one)))
     for x, m in levels[:4]:
@@ -100,6 +103,16 @@ def _weighted(facts: Facts, about: Subject, rates: tuple[Claim, Claim, Claim]) -
                 yield Trial(rule("G110"), (("total", (total,)), *roles), ("components", id(rate)), sure)
     if not levels and x_rate.unit == m_rate.unit == "%":
         yield Trial(rule("G107"), (("rates", (x_rate, m_rate)), ("rate", (rate,))), ("components", id(rate)), sure)
+
+
+def _of_balance(facts: Facts, rates: tuple[Claim, Claim, Claim], flows: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
+    x_rate, m_rate, rate = rates
+    sure = tuple(dict.fromkeys(doubt for one in rates for doubt in doubts(facts, one)))
+    for (x, m), balance in product(flows, facts.levels(subject(rate), rate.period)):
+        if len({x.unit, m.unit, balance.unit}) == 1 and facts.meet(x, m, balance, rate):
+            times: Roles = (("exports", (x,)), ("exports_times", (x_rate,)), ("imports", (m,)), ("imports_times", (m_rate,)))
+            roles: Roles = (("balance", (balance,)), *times, ("rate", (rate,)))
+            yield Trial(rule("G114"), roles, ("components", id(rate)), sure, (_REVISED,), either_sign="rate")
 
 
 def _told_sides(rate: Claim) -> Iterator[Subject]:

@@ -8,14 +8,16 @@ from dataclasses import replace
 from ...claim import Claim
 from ...party import GROUPS, WORLD, is_member
 from ..facts.commodity import named, wider
-from ..facts.compared import UNLIKE, UNSETTLED, mixed_basis
+from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 MOST = 16
+_ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
+_FLOW_UNNAMED = "whether exports or imports are the part is not told"
 _OF_ALL = "the share may be of the trade with all partners"
 _KIN = "whether the one commodity is a part of the other is not told"
 _TARGET = "whether the figure counts towards the target is not told"
@@ -38,17 +40,31 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
     found = []
     if not share.commodity and not share.partner and not facts.words(share).near(share, part):
         found.append(_UNNAMED)
+    if part.measure != whole.measure and not _both_flows(facts, share):
+        found.append(_FLOW_UNNAMED)
     if share.of == "target":
         found.append(_TARGET)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
-    return (*found, *mixed_basis(facts, part, whole))
+    return tuple(found)
+
+
+def _both_flows(facts: Facts, share: Claim) -> bool:
+    """Return whether exports and imports of the pair are told: a share that fits neither of them is then wrong."""
+    about = subject(share, "exports")
+    across = subject(replace(share, reporter=share.partner, partner=share.reporter), "exports")
+    told = {
+        side: bool(facts.levels(about.other(measure=side), share.period) or facts.levels(across.other(measure=other), share.period))
+        for side, other in (("exports", "imports"), ("imports", "exports"))
+    }
+    return all(told.values())
 
 
 def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:
     found = []
     words = facts.words(share)
-    if part.measure != whole.measure or (not words.together(share, whole) and _another_whole(share, whole)):
+    flows_differ = part.measure != whole.measure and share.partner != WORLD  # of world trade it can only be this
+    if flows_differ or (not words.together(share, whole) and _another_whole(share, whole)):
         found.append(_OF_ALL)
     if whole.commodity and whole.commodity != part.commodity:
         found.append(_KIN)
@@ -113,11 +129,12 @@ def _about(share: Claim, partner: str, commodity: str) -> Subject:
 
 
 def _kin(facts: Facts, share: Claim) -> Iterator[Claim]:
-    """Yield figures of another commodity in the same paragraph, of which the share's may be a part."""
+    """Yield figures of another commodity in the same paragraph, or of all goods but one, of which the share's may be a part."""
     any_commodity = _about(share, share.partner or "", "*")
     for level in facts.of(share.of or ""):
         if level.commodity and level.commodity != share.commodity and span(level.period) == span(share.period):
-            if subject(level).other(commodity="*") == any_commodity and facts.words(share).near(share, level):
+            far = not level.commodity.startswith(_ALL_BUT) and not facts.words(share).near(share, level)
+            if subject(level).other(commodity="*") == any_commodity and not far:
                 yield level
 
 

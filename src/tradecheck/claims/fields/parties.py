@@ -671,7 +671,7 @@ def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
 
 
 def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise, on the Polish market."""
+    """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise."""
     if "adjective" not in mark:
         return False
     at = mark.i - 1

@@ -18,12 +18,13 @@ from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.commodities import commodity_of
+from .fields.dating import of_event
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
-from .fields.timing import Lag, Timing, cumulated, of_event, timing
+from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
 from .periods.when import When
@@ -585,7 +586,8 @@ def _hint(passage: Passage, thread: Thread) -> None:
 def _dates_issue(passage: Passage, when: When) -> bool:
     """Return whether a heading tells but a month, which may be that of the issue."""
     period = when.period
-    return passage.sentence.heading and period is not None and period.grain == "month" and period.days < 32 and not passage.sentence.of("measure")
+    month = period is not None and period.grain == "month" and period.days < 32
+    return passage.sentence.heading and month and not passage.sentence.of("measure")
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:

@@ -15,6 +15,7 @@ from ..party import WORLD
 from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries
+from .fields.timing import Lag
 from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
@@ -42,7 +43,7 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None, lag=Lag(adjusted=told.adjusted))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):

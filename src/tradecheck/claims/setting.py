@@ -19,6 +19,9 @@ from .sentence import Sentence
 from .sides import sides, title_owner
 
 
+_OF_LAST_YEAR = ("same_period", "year_earlier")
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """Date, home country, the other country of a bilateral text, the issuing office's country, and the year of the title.
@@ -34,6 +37,7 @@ class Setting:
     title_period: str | None = None
     speaker: str | None = None
     dollar: str = "USD"
+    adjusted: bool = False  # for the season: months and quarters are compared with those right before
 
 
 def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
@@ -47,7 +51,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, _dollar(sentences, told.home, issuer))
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, _dollar(sentences, told.home, issuer), _adjusted(sentences))
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:
@@ -60,6 +64,12 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
         mark.meanings["currency"] == "USD" and len(sentence.content(mark)) > 1 for sentence in sentences for mark in sentence.of("currency")
     )
     return own if (issuer == home or named) and not others else "USD"
+
+
+def _adjusted(sentences: Sequence[Sentence]) -> bool:
+    """Return whether figures are adjusted for the season and never compared with the year before."""
+    told = any(mark.meanings["basis"] == "adjusted" for sentence in sentences for mark in sentence.of("basis"))
+    return told and not any(mark.meanings["when"] in _OF_LAST_YEAR for sentence in sentences for mark in sentence.of("when"))
 
 
 def _date(sentences: Sequence[Sentence]) -> date | None:

@@ -20,7 +20,7 @@ from .relative import counted, following, past, relative, this
 from .scope import Scope
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
-from .years import fiscal_phrase, relative_year, the_year, trailing, until, up_to, year_after, year_at
+from .years import fiscal_phrase, fiscal_until, relative_year, the_year, trailing, until, up_to, year_after, year_at
 
 _MOVING = {"past": past, "previous": past, "this": this, "following": following}
 
@@ -179,7 +179,10 @@ def _year(scope: Scope, i: int) -> When | None:
 
 
 def _past_end(scope: Scope, j: int, year: Period) -> int:
-    """Step over what tells the end of a year once more: 1401, which ended March 20; 2021/22 that ended on July 7."""
+    """Step over what tells a year or its end once more: 2022年全年, 2022年底; 1401, which ended March 20; 2021/22 that ended on July 7."""
+    whole = scope.starting(j)
+    if whole is not None and (whole.get("when") == "whole_year" or scope.year_first and whole.get("when") == "year_end"):
+        return whole.j
     ended = until(scope, j + (scope.sentence.word(j) in (",", "，")))
     return ended[0] if ended is not None and abs((ended[1] - year.last).days) < 40 and year.grain != "year" else j
 
@@ -190,6 +193,8 @@ def _to_year(scope: Scope, i: int, year: Period, j: int) -> When | None:
     opened = scope.opener(i) is not None
     at = scope.link(j, opened)
     begun = back is not None and (back.get("span") in ("in", "past") or "preposition" in back or back.get("time") == "year")
+    link = scope.starting(j)
+    begun = begun or link is not None and link.get("span") == "to" and link.get("range") != "and"  # 2018 bis 2022, 2018年至2022年
     if at is None and scope.year_first:
         ending = scope.starting(j)
         at = ending.j if ending is not None and ending.get("step_after") == "from" else j
@@ -335,6 +340,9 @@ def _ending(scope: Scope, when: When) -> When:
                 period = within(Part(period.last.month, period.last.month, "month", named=True), year) or period
             return When(when.i, end if year is not None else mark.j, up_to(period.last, unit))
     if mark.get("span") == "ended" or "possessive" in mark:
+        closed = scope.starting(mark.j)
+        if closed is not None and closed.get("span") in FISCAL:
+            return When(when.i, closed.j, fiscal_until(period.last))  # im Ende März abgelaufenen Fiskaljahr
         count = scope.count(mark.j)
         behind = scope.unit(count[1]) if count is not None else None
         if count is not None and behind is not None and behind[0] in MONTHS:

@@ -197,6 +197,6 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
     moved = sentence.of("move") or sentence.of("multiple") or case.bases
-    if moved or any(other.i > quantity.j and step_before(sentence, other) == "to" for other in case.others):
+    if moved or any(other.i >= quantity.j and step_before(sentence, other) == "to" for other in case.others):
         return Timing(case.resolve(told, governing) if told is not None else case.lag.back(governing), None, told)
     return Timing(governing, None, main)

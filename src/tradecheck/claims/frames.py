@@ -396,11 +396,11 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
+    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
         if when.when is None:
             return Timing(month, None)
     if reading.measure == "price" or reading.rule == "currency per currency":
-        day = _quotation_day(sentence, quantity, setting)
+        day = _quotation_day(sentence, quantity, setting, when)
         if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
             return Timing(day, None)
     if reading.measure == "price" and when.when is None:
@@ -412,8 +412,10 @@ def _dated(
     return when
 
 
-def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting) -> Period | None:
-    """Return the last such weekday before the document that a quotation is told for: settled at $9,649 on Thursday."""
+def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting, when: Timing) -> Period | None:
+    """Return the day that a quotation is told for: settled at $9,649 on Thursday, yesterday."""
+    if when.when is not None and when.when.name in ("today", "yesterday") and setting.today is not None:
+        return Period.day(setting.today - timedelta(when.when.name == "yesterday"))
     mark = near(sentence, "weekday", quantity.i, quantity.j, 12)
     if mark is None or setting.today is None:
         return None
@@ -574,6 +576,8 @@ def _hint(passage: Passage, thread: Thread) -> None:
     own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
     if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
         hint = own[0].period
+        if hint is not None and thread.period is not None and thread.period_block == sentence.block and hint.last < thread.period.last:
+            return  # in 2020, I recall, it was about 230
         thread.hint, thread.hint_block = hint, sentence.block
         told = any(sentence.of(category) for category in _SUBJECTS) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
@@ -590,12 +594,15 @@ def _dates_issue(passage: Passage, when: When) -> bool:
     return passage.sentence.heading and month and not passage.sentence.of("measure")
 
 
-def date_ranks(frames: Sequence[Frame]) -> None:
-    """Give ranks and shares without a date the period of the next trade figure."""
+def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
+    """Give ranks, shares and the figures of a headline without a date the period of the next trade figure."""
     following: Period | None = None
-    for frame in reversed(frames):
-        if frame.timing.period is None and frame.reading.measure in ("rank", "share"):
-            frame.timing = Timing(following, None)
+    for frame, passage in reversed(frames):
+        measured = frame.reading.of or frame.reading.measure
+        undated = frame.timing.period is None and frame.timing.when is None and frame.reading.measure != "target"
+        if undated and (frame.reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
+            compared = following is not None and frame.reading.measure in ("growth", "change", "multiple")
+            frame.timing = Timing(following, following.shifted(-1) if compared and following is not None else None)
         if frame.reading.measure in TRADE and frame.timing.period is not None:
             following = frame.timing.period
 

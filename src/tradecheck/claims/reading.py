@@ -16,7 +16,7 @@ from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries
 from .fields.timing import Lag
-from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
+from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
@@ -58,8 +58,8 @@ def claims_of(document: Document) -> Reading:
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         numbers += _numbers(passage, reasons)
-    date_ranks([frame for frame, _ in found])
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
+    date_ahead(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))

@@ -120,8 +120,10 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading:
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
     if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
         return False
+    same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)
     return (
         quantity.i - when.j <= 8
+        and same_clause
         and reading.step != "to"
         or when_between(sentence, when.j, quantity.i)
         or quantity.i - when.j <= 2

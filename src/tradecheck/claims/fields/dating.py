@@ -77,11 +77,23 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
-    alike = [other for other in others if other.kind == quantity.kind and sentence.clause_of(other.i) == sentence.clause_of(when.i)]
-    if any(0 <= other.i - when.j <= 6 for other in alike):
+    alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
+    if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
         return True  # ...; in 2021 it had still been 171.1
+    if alike and _opens_clause(sentence, when) and alike[0].i - when.j <= 14:
+        return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
     return any(when.i - other.j <= 3 and other.kind not in ("number", "code") for other in between)
+
+
+def _alike(other: Quantity, quantity: Quantity) -> bool:
+    """Return whether two figures tell the same kind of thing; a scaled number may lack the currency of its context."""
+    return other.kind == quantity.kind or {other.kind, quantity.kind} == {"number", "money"} and other.scale >= 6
+
+
+def _opens_clause(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase stands at the begin of a clause, behind at most a small word or two."""
+    return when.i - 3 >= sentence.first and sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
 
 
 def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:

@@ -365,7 +365,7 @@ def _elliptic(scope: Scope, mark: Mark) -> When | None:
 
 def _with_since(scope: Scope, when: When) -> When:
     """Mark "since 2005", "since the agreement of 2004", 2013年以来: the period from then on."""
-    if when.period is None or when.period.days > 366 or scope.today is None:
+    if when.period is None or when.period.days > 366:
         return when
     back, after = scope.at.get(when.i - 1), scope.starting(when.j)
     if back is not None and back.get("span") == "since" or after is not None and after.get("span") == "since_after":

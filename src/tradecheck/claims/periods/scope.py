@@ -182,8 +182,13 @@ class Scope:
             return self._day_before(part, self.today)
         if told is not None:
             if part.named and told.days in (365, 366) and told.grain in ("month", "season"):
-                return within(part, told)
-            if told is not self.context or told.days > 360 or part.last <= told.last.month or not part.named:
+                found = within(part, told)
+                if found is not None:
+                    return found
+                told = None  # January to October, spoken of a season that begins in July
+            if told is None:
+                pass
+            elif told is not self.context or told.days > 360 or part.last <= told.last.month or not part.named:
                 year = told.last.year
         if self.today is None:
             return within(part, Period.year(year)) if year is not None else None

@@ -62,6 +62,10 @@ class Thread:
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
+    opening: Period | None = None  # of the first figure of a paragraph, where it is told
+    opening_block: int = -1
+    invested: Period | None = None  # of the investment told last, where it is told
+    invested_block: int = -1
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
 
@@ -360,7 +364,9 @@ def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], av
                 return span
     if averaged and thread.span is not None and thread.span_block == sentence.block and not whens:
         return thread.span
-    return thread.hint if thread.hint is not None and thread.hint_block == sentence.block else thread.period
+    if thread.hint is not None and thread.hint_block == sentence.block:
+        return thread.hint
+    return thread.opening if thread.opening is not None and thread.opening_block == sentence.block else thread.period
 
 
 def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
@@ -396,6 +402,8 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
+    if reading.measure == "investment" and when.when is None and thread.invested is not None and thread.invested_block == sentence.block:
+        return Timing(thread.invested, when.base)
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
         if when.when is None:
             return Timing(month, None)
@@ -515,6 +523,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.lag.learn(frame.timing.period, frame.timing.base)
     elif reading.step == "from" and frame.timing.when is not None:
         thread.lag.learn(thread.period, frame.timing.period)
+    _open_paragraph(passage, frame, thread)
     aside = frame.timing.when is not None and bool(passage.sentence.bracket[frame.timing.when.i - passage.sentence.first])
     if (
         frame.timing.when is not None
@@ -534,6 +543,20 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.period is not None and frame.timing.period == thread.period:
         thread.period_block = passage.sentence.block
         thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
+
+
+def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
+    """Keep the period that opens a paragraph with its first figure, and that of an investment."""
+    when, block = frame.timing.when, passage.sentence.block
+    told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
+    if thread.opening_block != block:
+        thread.opening_block = block
+        opens = told and when is not None and when.i < frame.quantity.i and frame.reading.measure not in ("target", "price", "count", "rank")
+        thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
+    elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
+        thread.opening = None
+    if frame.reading.measure == "investment" and told and frame.timing.period is not None and frame.timing.period.days < 400:
+        thread.invested, thread.invested_block = frame.timing.period, block
 
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:

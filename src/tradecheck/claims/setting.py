@@ -94,7 +94,32 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    return months or last or later
+    return months or last or later or _date_without_year(sentences)
+
+
+def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
+    """Return a day of the head that has no year, in the latest year told that agrees with its weekday: jueves 19 de enero."""
+    years = {
+        when.period.last.year
+        for sentence in sentences
+        for when in PeriodReader(sentence, None).read()
+        if when.period is not None and when.period.grain == "year" and when.period.days < 367 and not _ahead(sentence, when)
+    }
+    weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:6] for mark in sentence.of("weekday")}
+    days = [day for year in sorted(years, reverse=True) if (day := _first_day(sentences[:6], year)) is not None]
+    return next((day for day in days if day.isoweekday() in weekdays), days[0] if days else None)
+
+
+def _ahead(sentence: Sentence, when: When) -> bool:
+    return sentence.mark(when.i - 1, "span") in ("by", "to") or bool(sentence.of("target"))
+
+
+def _first_day(head: Sequence[Sentence], year: int) -> date | None:
+    for sentence in head:
+        for when in PeriodReader(sentence, date(year, 12, 31)).read():
+            if when.is_date and when.period is not None and when.period.first.year == year and when.period.days == 1:
+                return when.period.first
+    return None
 
 
 def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:

@@ -56,6 +56,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         return True
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
+        if any(q.i == after.j and q.kind == "multiple" for q in others):
+            return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
 

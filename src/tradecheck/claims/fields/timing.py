@@ -192,7 +192,9 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, reading, case.others):
         return Timing(case.resolve(nearest, governing), None, nearest)
-    dated = nearest is not None and nearest in case.own and nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3
+    dated = nearest is not None and nearest in case.own and (
+        nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
+    )
     if reading.step != "from" or dated:
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None

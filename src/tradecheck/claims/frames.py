@@ -17,6 +17,7 @@ from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .fields.bases import is_base
 from .fields.commodities import commodity_of
 from .fields.dating import of_event
 from .fields.levels import flow_direction
@@ -33,7 +34,7 @@ from .setting import Setting
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure", "measure_weak", "transit", "share", "goods", "commodity", "release")
+_SUBJECTS = ("measure_weak", "transit", "share", "goods", "commodity", "release")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -515,7 +516,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
         thread.pair = frame.pair
-    if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
+    if measured in (*TRADE, "investment") and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
         thread.years.append(frame.timing.period.last.year)
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
@@ -597,12 +598,14 @@ def _hint(passage: Passage, thread: Thread) -> None:
     """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
     sentence = passage.sentence
     own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
+    own = [when for when in own if not is_base(sentence, when, passage.quantities)]
     if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
         hint = own[0].period
-        if hint is not None and thread.period is not None and thread.period_block == sentence.block and hint.last < thread.period.last:
+        if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
             return  # in 2020, I recall, it was about 230
         thread.hint, thread.hint_block = hint, sentence.block
-        told = any(sentence.of(category) for category in _SUBJECTS) and not _dates_issue(passage, own[0])
+        named = sentence.of("measure") or hint is not None and hint.days > 31 and any(sentence.of(category) for category in _SUBJECTS)
+        told = bool(named) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
             thread.period, thread.period_block = hint, sentence.block
             thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)

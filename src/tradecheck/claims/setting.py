@@ -67,9 +67,13 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
 
 
 def _adjusted(sentences: Sequence[Sentence]) -> bool:
-    """Return whether figures are adjusted for the season and never compared with the year before."""
-    told = any(mark.meanings["basis"] == "adjusted" for sentence in sentences for mark in sentence.of("basis"))
-    return told and not any(mark.meanings["when"] in _OF_LAST_YEAR for sentence in sentences for mark in sentence.of("when"))
+    """Return whether figures are told to be adjusted for the season before any is compared with the year before."""
+    for sentence in sentences:
+        if any(mark.meanings["basis"] == "adjusted" for mark in sentence.of("basis")):
+            return True
+        if any(mark.meanings["when"] in _OF_LAST_YEAR for mark in sentence.of("when")):
+            return False
+    return False
 
 
 def _date(sentences: Sequence[Sentence]) -> date | None:

@@ -29,7 +29,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         word = sentence.word(at)
         figure = next((q for q in others if q.j == at + 1), None)
         if figure is not None and when.j - figure.j <= 8:
-            return step_before(sentence, figure) == "from"
+            compared = figure.kind in ("percent", "points", "multiple") and _comparative_before(sentence, figure)
+            return compared or step_before(sentence, figure) == "from"
         compares = mark is not None and "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
         if mark is not None and (mark.get("step") == "from" or "than" in mark or compares):
             # "over the first months" opens a span; "5 % over 2021" compares
@@ -52,14 +53,19 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             at -= 1
             continue
         break
-    if _compared_by_case(sentence, when):
-        return True
+    if _compared_by_case(sentence, when) or any(q.i == when.j and step_before(sentence, q) == "from" for q in others):
+        return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
         if any(q.i == after.j and q.kind == "multiple" for q in others):
             return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _comparative_before(sentence: Sentence, figure: Quantity) -> bool:
+    """Return whether a word of comparison stands right before a rate: supérieur de 4,6 % à celui de 2023."""
+    return any("comparative" in mark for k in range(figure.i - 3, figure.i) if (mark := sentence.at.get(k)) is not None)
 
 
 def _compared_by_case(sentence: Sentence, when: When) -> bool:
@@ -113,7 +119,8 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading:
         return False
     if after:
         return (
-            sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
+            not sentence.lexicon.has("step_after")
+            and sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
             and when.i - quantity.j <= 2
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )

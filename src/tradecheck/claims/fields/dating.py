@@ -13,13 +13,18 @@ from ..sentence import Sentence
 from .steps import step_before
 
 
-def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
-    """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away."""
+def nearest_when(
+    sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity], days: bool = False
+) -> When | None:
+    """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away.
+
+    Days count where "as of" stands before them, and for what is told of a day (``days``): reserves, rates.
+    """
     best: tuple[float, When] | None = None
     for when in whens:
         if when.name == "now" and sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
             continue
-        if when.is_date and when.period is not None and when.period.grain == "day" and not _as_of(sentence, when):
+        if when.is_date and when.period is not None and when.period.grain == "day" and not days and not _as_of(sentence, when):
             continue
         after = when.i >= quantity.j
         gap = float(sentence.distance(quantity.j - 1, when.i) if after else sentence.distance(when.j - 1, quantity.i) + 1.5)
@@ -86,7 +91,7 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if alike and _opens_clause(sentence, when) and alike[0].i - when.j <= 14:
         return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
-    return any(when.i - other.j <= 3 and other.kind not in ("number", "code") for other in between)
+    return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 6) for other in between)
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:

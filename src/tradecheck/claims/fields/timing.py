@@ -56,6 +56,8 @@ class Lag:
         """Keep the distance of a told comparison of months or quarters with the one right before, or with a year earlier."""
         if period is None or base is None or period.grain != base.grain or period.days > 100 or base.days > 100:
             return
+        if self.adjusted and base != period.before():
+            return
         distance = (period.first.year - base.first.year) * 12 + period.first.month - base.first.month
         if distance == 12 or base == period.before():
             self.months[period.grain] = distance
@@ -80,7 +82,7 @@ class _Case:
         return self.reading.of or self.reading.measure
 
     def nearest(self, whens: Sequence[When]) -> When | None:
-        return nearest_when(self.sentence, self.quantity, whens, self.others)
+        return nearest_when(self.sentence, self.quantity, whens, self.others, days=self.reading.measure == "other")
 
     def resolve(self, when: When, governing: Period | None) -> Period | None:
         """Return the days of a phrase; trade told "at the end of October" is that of the year so far, a stock at a year's end that year's."""
@@ -116,7 +118,7 @@ def timing(
     bases = [when for when in counting if is_base(sentence, when, others)]
     if reading.measure in LEVELS_OF_TRADE or reading.measure == "quantity":
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
-    own = [when for when in counting if when not in bases]
+    own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     opened = before_bracket(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:

@@ -267,6 +267,9 @@ def _placed(scope: Scope, i: int, told: Told, led: Period | None) -> When | None
         return second
     if year is None and (told.bound or part.named and not part.first_day and not _tells_month(scope, i, j)):
         return None
+    behind = scope.starting(end)
+    if year is None and behind is not None and behind.get("span") == "consecutive":
+        return None  # le quatrième trimestre consécutif
     period = within(part, year) if year is not None else scope.implied(part)
     single = part.first_day != 0 and part.first_day == part.last_day
     spanning = part.named and (part.first, part.first_day) != (part.last, part.last_day)

@@ -211,7 +211,10 @@ def _until_today(scope: Scope, i: int, number: int, unit: str, end: int) -> When
     if unit == "year":
         return When(i, end, Period.years(today.year - number, today.year - 1), name="past")
     if unit in MONTHS:
+        told = scope.context
         last = _unit_of_today(today, unit if unit in ("quarter", "half") else "month", -1).last
+        if told is not None and told.grain in ("month", "quarter", "half") and 0 <= (last - told.last).days < 95:
+            last = told.last  # of a text that tells the figures of August in October
         return When(i, end, trailing(last, number * MONTHS[unit]), name="past_months")
     if unit in DAYS:
         return When(i, end, Period(today - timedelta(number * DAYS[unit]), today - timedelta(1), "day"), name="past_days")

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..lexicons.lexicon import profile
-from ..lexicons.tokens import folded
+from ...lexicons.lexicon import profile
+from ...lexicons.tokens import folded
 from .calendar_words import calendar_words
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -48,11 +48,11 @@ def dateline(text: str) -> date | None:
     latest = max(_months_told(head), default=(0, 0))[0]
     found = [day for day in found if day.year >= latest - 1]  # a text of March 2024 that tells of a treaty of 1921
     if found:
-        latest = max(day.year for day in found)
-        return next(day for day in found if day.year >= latest - 1)
+        last = max(day.year for day in found)
+        return next(day for day in found if day.year >= last - 1)
     foot = [line for line in text[-_HEAD // 4 :].splitlines() if line.strip()][-_FOOT_LINES:]
     signed = (line for line in reversed(foot) if len(line.strip()) <= _SIGNATURE and ":" not in line)
-    return next((day for line in signed for day in days(line, day_first)), None)
+    return next((day for line in signed for day in days(line, day_first) if day.year >= latest - 1), None)
 
 
 def _either_way(head: list[str]) -> list[date]:

@@ -17,7 +17,7 @@ from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.commodities import commodity_of
+from .fields.commodities import commodity_of, shared_goods
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
@@ -30,6 +30,7 @@ from .periods.when import When
 from .sentence import Sentence
 from .setting import Setting
 
+_PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
 _SUBJECTS = ("measure", "measure_weak", "transit", "share", "goods", "commodity", "release")
@@ -117,6 +118,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
                 reading = Reading("change", "count", 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
+        if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
+            reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
@@ -133,6 +136,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a clause without verb goes on with the plan before it: exports are to reach 464 bn, imports – 379 bn."""
+    behind = last.reading.measure == "target" and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
+    return behind and reading.measure in TRADE and any(sentence.word(k) in ("–", "—", "-") for k in range(reading.at, quantity.i))
 
 
 def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
@@ -325,7 +334,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     _aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
-    commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
+    shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
+    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
@@ -446,9 +456,12 @@ def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting) -> 
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350"."""
+    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
     found = near(sentence, "unit", quantity.i, quantity.j, 16)
-    return found.meanings["unit"] if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"] else None
+    if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
+        return found.meanings["unit"]
+    goods = near(sentence, "noun", quantity.i, quantity.j, 16)
+    return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 
 
 def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:

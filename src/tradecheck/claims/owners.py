@@ -75,6 +75,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
     """Return the country told beside an office: Kenya National Bureau, Statistical Committee of the Republic of Armenia.
 
     Behind the office a country must follow as its owner: after "of", or with nothing in between where case endings tell.
+    Where an embassy stands is not whose it is.
     """
     best: tuple[int, str] | None = None
     for other in (*sentence.of("country"), *sentence.of("adjective")):
@@ -86,6 +87,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
         if (
             code
             and code != WORLD
+            and not ("foreign_body" in mark and other.get("case") == "locative")
             and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
             and (best is None or gap < best[0])
         ):

@@ -40,10 +40,10 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
         home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and not ((speaker or first_person) in ranked[:2]):
+        if not weighty and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
-    other = other or _other(home, every, counts, first_seen, issuer is not None)
+    other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
     return Sides(home, other, speaker)
 
 
@@ -59,9 +59,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
             code = party_of(mark)
             if code is None or code == WORLD or "currency" in mark:
                 continue
-            before = sentence.at.get(mark.i - 1)
-            placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
-            if placed or mark.get("case") == "locative":
+            if _is_place(sentence, mark):
                 continue  # a place of meeting says little of who trades
             counts[code] += weight
             told[code] += 0 if "country" in mark and _behind_partner_word(sentence, mark) else 1
@@ -79,6 +77,13 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)
     return counts, first, {code for code in counts if not told[code]}
+
+
+def _is_place(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is only where something takes place: in Budapest."""
+    before = sentence.at.get(mark.i - 1)
+    placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
+    return placed or mark.get("case") == "locative"
 
 
 def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
@@ -127,7 +132,8 @@ def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
 def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     """Return the first of the two countries a title names where the text is dated from a town of it: Kazakhstan and Poland discuss."""
     for sentence in sentences[:3]:
-        codes = [code for mark in sentence.marks if (code := party_of(mark)) in COUNTRIES and "currency" not in mark]
+        named = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        codes = [party_of(mark) for mark in named if not _is_place(sentence, mark)]
         if sentence.heading and len(set(codes)) == 2 and set(codes) == set(ranked[:2]):
             return codes[0] if codes[0] == _dateline(sentences) else None
     return None
@@ -241,7 +247,9 @@ def _titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     return None
 
 
-def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool) -> str | None:
+def _other(
+    sentences: Sequence[Sentence], home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool
+) -> str | None:
     """Return the second country of a bilateral text: named nearly as often as the first, and far more often than any third."""
     if home is None:
         return None
@@ -252,6 +260,8 @@ def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dic
     third = counts[rest[1]] if len(rest) > 1 else 0
     near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
     weight = counts[other] / max(counts[home], 1)
+    if not near_the_head and title_owner(sentences) == home:
+        return None  # the trade of one country with all
     if counts[other] < 3 or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
@@ -268,10 +278,13 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
-    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–."""
+    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–.
+
+    Or it is a sentence of one word: ЕРЕВАН.
+    """
     if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
         return False
-    if sentence.word(mark.j) == "." and sentence.word(mark.j + 1) in ("–", "—", "-"):
+    if sentence.word(mark.j) == "." and (sentence.word(mark.j + 1) in ("–", "—", "-") or mark.j + 1 >= sentence.last):
         return True
     return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
         sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
@@ -279,14 +292,36 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is."""
+    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
+
+    An embassy of which only the host is told is sent by the one country that names its own so in the language: 驻德国使馆.
+    """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
-            if code:
+            if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
+            host = sentence.at.get(mark.i - 1)
+            own = sentence.lexicon.sender
+            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
+                return own, party_of(host)
     return None, None
+
+
+def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
+    """Return whether a minister or ambassador visits, is received or met with: the text is that of the other side.
+
+    Глава МИД Таджикистана посетил Астану; who visits a plant is no guest of a country.
+    """
+    for verb in sentence.of("visit"):
+        before = body.i < verb.i
+        if verb.meanings["visit"] == "host":
+            if before == sentence.lexicon.verb_last:
+                return True
+        elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
+            return True
+    return False
 
 
 def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
@@ -295,7 +330,7 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
         code = party_of(mark)
         before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
         placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
-        if code in COUNTRIES and code != own and placed and 0 < mark.i - body.j <= 8:
+        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
             return code
     return None
 

@@ -21,7 +21,7 @@ def nearest_measure(
     for category, penalty in (("measure", 0), ("measure_weak", 6)):
         for mark in sentence.of(category):
             value = mark.meanings[category]
-            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
+            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not _ranks(sentence, mark, i)):
                 continue
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
@@ -44,6 +44,14 @@ def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
     if opening < 0 or closing < 0 or numbers_between(sentence, opening, closing):
         return False
     return any(other.j <= opening for category in ("measure", "measure_weak") for other in sentence.of(category))
+
+
+def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
+    """Return whether a word of buyer or supplier leads to a number: right before it, or in its clause with no other number between."""
+    if 0 <= i - mark.j <= 4:
+        return True
+    alone = 0 <= i - mark.j <= 10 and sentence.clause_of(mark.i) == sentence.clause_of(i)
+    return alone and not any(mark.j <= k < i for k in sentence.digits)
 
 
 _BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis")

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
@@ -65,6 +66,26 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
     if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
         return False
     return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
+
+
+def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
+    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
+
+    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
+    """
+    if place is None:
+        return []
+    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
+    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
+        return found
+    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def _role_of_that(sentence: Sentence, mark: Mark) -> str:
+    case = mark.get("case") or ""
+    if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
+        return _CASES.get(case, PARTNER)
+    return OWNER if _owns_flow(sentence, mark) == "flow" else PARTNER
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -241,6 +262,8 @@ def pair_for(
         return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    if "balance" in (measure, of):
+        owners += [n for n in named if _stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
     owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
@@ -275,6 +298,10 @@ def pair_for(
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
         return abroad
+    if candidate is None and owner is None and measure in ("exports", "imports"):
+        candidate = _other_way(sentence, quantity, measure, [n for n in named if n[1] == reporter])
+        if candidate:
+            reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -300,8 +327,19 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
+        handled = near(sentence, "transit", quantity.i, quantity.j, 30, "port") and not near(sentence, "production", quantity.i, quantity.j, 6)
+        partner = WORLD if handled else None
     return Pair(reporter, partner, evidence)
+
+
+def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
+    """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
+    case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
+    told = [n for n in named if n[0].get("case") == case or not n[0].get("case") and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
+    if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
+        return None
+    return None if numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else beside
 
 
 def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -379,11 +417,11 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
 
 
 def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    """Return "our exports", "we sold", экспортымыз as owners of their flow: the speaker's or the own side's country."""
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
+    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(0 <= i - mark.j <= 1 for i in flows))]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
@@ -414,7 +452,14 @@ def of_account(measure: str, of: str | None) -> bool:
 
 
 def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
-    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%)."""
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
+
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    """
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
+    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
@@ -522,7 +567,7 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
-    before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
@@ -548,7 +593,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
 
-    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause; where
+    verbs stand at the end an amount may come in between: birinci sırada 1,6 milyar dolarla Almanya.
     """
     lexicon = sentence.lexicon
     clause = sentence.clause_of(quantity.i)
@@ -561,10 +607,13 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= mark.i - quantity.j <= 4:
+        verb = sentence.ending(mark.i - 1, "placed") is not None
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
-            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
+            led = not verb and any(m is not None and ("preposition" in m or "among" in m) for m in found)
+            return None if cut or led else named_behind
     return None
 
 
@@ -590,9 +639,19 @@ def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named],
 
 
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
+    """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
+    if mark.get("case") == "genitive" and "adjective" in mark and _owns_flow(sentence, mark) == "rank":
+        return True
+    ordinal = sentence.starting(mark.j, "ordinal")
+    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(at, "preposition") == "for"
+
+
+def _owns_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
+    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
 
 
 def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
@@ -608,6 +667,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
+    named = [n for n in named if n[1] != told or not _owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
@@ -615,7 +675,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") == "dative":
+        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
@@ -624,10 +684,10 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and setting.issuer and other is None and quantity.kind != "count":
+    if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
-        return Pair(told, WORLD)  # of the country whose office is named
+        return Pair(told, WORLD)
     if origin and origin == place:
         place = None
     if place and not origin:

@@ -83,15 +83,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
-def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the word of a share that opens the clause of a percent it has come to: the share of the US in all exports rose to 10.6 %."""
-    if step_before(sentence, quantity) not in ("to", "from"):
-        return None
-    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and "measure" not in m and 0 <= quantity.i - m.j <= 16]
-    clear = [m for m in told if sentence.clause_of(m.i) == sentence.clause_of(quantity.i) and not numbers_between(sentence, m.j, quantity.i)]
-    return clear[-1] if clear else None
-
-
 def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
     """Return the direction of a clause without verb: that of the verb before it or of the change told before; else a rise.
 
@@ -103,17 +94,25 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
 
 
+def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether nothing but a dash parts a percent from a word of index: темп роста – 132%."""
+    dash = sentence.word(quantity.i - 1) in ("–", "—", "-", ":")
+    return dash and any(mark.j == quantity.i - 1 for mark in sentence.of("index"))
+
+
 def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
 
     A bracketed one goes on where one before it was told so: exports 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
     """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) == "by":
+    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
         return False
     if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
         return True
     told = near(sentence, "index", quantity.i, quantity.j, 4)
     if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
+        return True
+    if _behind_index(sentence, quantity) and 70 <= quantity.size <= 200:
         return True
     link = sentence.at.get(quantity.j)
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
@@ -127,6 +126,16 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%."""
+    if step_before(sentence, quantity) not in ("from", "to"):
+        return None
+    clause = sentence.clause_of(quantity.i)
+    shares = [m for m in sentence.of("share") if m.meanings["share"] == "cue" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    verbs = [m for m in sentence.of("move") if m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    return shares[-1] if shares and verbs and shares[-1].i < verbs[-1].i and "move" not in shares[-1] else None
 
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
@@ -146,6 +155,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     ):
         return True
     if quantity.word and step_before(sentence, quantity) != "by" and _whole_behind(sentence, quantity):
+        return True
+    if share is not None and share is _share_moved(sentence, quantity):
         return True
     gap_share = gap(sentence, share, quantity)
     gap_move = gap(sentence, verb, quantity)

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
 from .claim_table import claims_from_rows
-from .comparisons.addition import addition_trials
-from .comparisons.change import change_trials, direction_trials
-from .comparisons.components import component_trials
-from .comparisons.exchange import exchange_trials
-from .comparisons.growth import growth_trials
-from .comparisons.hundred import hundred_trials
-from .comparisons.lists import list_trials
 from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
-from .comparisons.shares import share_trials
-from .comparisons.spans import span_trials
+from .equations.addition import addition_trials
+from .equations.change import change_trials, direction_trials
+from .equations.components import component_trials
+from .equations.exchange import exchange_trials
+from .equations.growth import growth_trials
+from .equations.hundred import hundred_trials
+from .equations.lists import list_trials
+from .equations.shares import share_trials
+from .equations.spans import span_trials
 from .facts.facts import Facts
 from .findings.credibility import second_look
 from .findings.folding import findings, settled

@@ -17,12 +17,12 @@ from itertools import combinations
 from ...claim import Claim
 from ...interval import Interval
 from ...units import parts
+from ..equations.exchange import rates
 from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, Span, span
 from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Trial
-from .exchange import rates
 
 _IMPORTS_OVER_EXPORTS = Interval(Decimal("0.95"), Decimal("1.15"))
 _TURNOVER = Interval(Decimal("0.909"), Decimal("1.1"))

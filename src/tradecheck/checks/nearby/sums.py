@@ -12,7 +12,7 @@ from itertools import combinations
 
 from ...claim import Claim
 from ...units import is_money
-from ..comparisons.lists import ADDED
+from ..equations.lists import ADDED
 from ..facts.facts import Facts, span
 from ..facts.subject import ENTERPRISE, ENTERPRISES
 from ..rule import rule

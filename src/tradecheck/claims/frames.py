@@ -227,7 +227,8 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
-    unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or _spoken_currency(sentence, thread)
+    beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
+    unit = beside or _spoken_currency(sentence, thread)
     if (
         thread.topic.kind == "quantity"
         and thread.topic.block == sentence.block

@@ -115,7 +115,8 @@ def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)
             if our.meanings["side"] == "we" and flow is not None and any(c in flow for c in ("ordinal", "rank_cue")):
-                before = {party_of(m) for m in sentence.of("country") if m.i < our.i and sentence.clause_of(m.i) == sentence.clause_of(our.i)}
+                earlier = [m for m in sentence.of("country") if m.i < our.i]
+                before = {party_of(m) for m in earlier if sentence.clause_of(m.i) == sentence.clause_of(our.i)}
                 held = before & set(ranked[:2])
                 if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
                     return next(other for other in ranked[:2] if other not in held)

@@ -21,7 +21,8 @@ def nearest_measure(
     for category, penalty in (("measure", 0), ("measure_weak", 6)):
         for mark in sentence.of(category):
             value = mark.meanings[category]
-            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not _ranks(sentence, mark, i)):
+            ranking = value.endswith("_rank") and not _ranks(sentence, mark, i)
+            if value in skip or category == "measure_weak" and ("measure" in mark or ranking):
                 continue
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
@@ -36,7 +37,7 @@ def nearest_measure(
 
 
 def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
-    """Return whether a word of prices or volumes stands between commas, with no figure, before a number: sales, driven by prices, rose 58 %."""
+    """Return whether a word of prices or volumes stands between commas before a number: sales, driven by prices, rose 58 %."""
     if mark.j > i:
         return False
     opening = next((k for k in range(mark.i, max(mark.i - 6, sentence.first), -1) if sentence.word(k) == ","), -1)

@@ -58,7 +58,7 @@ def countries(sentence: Sentence) -> list[Named]:
 
 
 def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
-    """Return whether a party only describes the one before it, between commas and with no flow: the Netherlands, gateway to Europe, took."""
+    """Return whether a party only describes the one before it, between commas, no flow told: the Netherlands, gateway to Europe, took."""
     opening, closing = last[0].j, next((k for k in range(mark.j, mark.j + 4) if sentence.word(k) == ","), -1)
     if last[2] != PLAIN or sentence.word(opening) != "," or closing < 0 or not 3 <= mark.i - opening <= 8:
         return False
@@ -327,7 +327,8 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        handled = near(sentence, "transit", quantity.i, quantity.j, 30, "port") and not near(sentence, "production", quantity.i, quantity.j, 6)
+        port = near(sentence, "transit", quantity.i, quantity.j, 30, "port")
+        handled = port and not near(sentence, "production", quantity.i, quantity.j, 6)
         partner = WORLD if handled else None
     return Pair(reporter, partner, evidence)
 
@@ -335,7 +336,8 @@ def pair_for(
 def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
     """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
     case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
-    told = [n for n in named if n[0].get("case") == case or not n[0].get("case") and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    cased = [n for n in named if n[0].get("case")]
+    told = [n for n in named if n[0].get("case") == case or n not in cased and sentence.mark(n[0].i - 1, "preposition") == preposition]
     beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
     if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
         return None
@@ -684,7 +686,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
+    foreign = setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)
+    if not named and other is None and foreign:
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)

@@ -83,15 +83,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
-def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the word of a share that opens the clause of a percent it has come to: the share of the US in all exports rose to 10.6 %."""
-    if step_before(sentence, quantity) not in ("to", "from"):
-        return None
-    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and "measure" not in m and 0 <= quantity.i - m.j <= 16]
-    clear = [m for m in told if sentence.clause_of(m.i) == sentence.clause_of(quantity.i) and not numbers_between(sentence, m.j, quantity.i)]
-    return clear[-1] if clear else None
-
-
 def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
     """Return the direction of a clause without verb: that of the verb before it or of the change told before; else a rise.
 
@@ -138,13 +129,19 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%."""
+    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%.
+
+    The word of a share stands before it in its clause, with no number in between, or none but those behind a verb of movement.
+    """
     if step_before(sentence, quantity) not in ("from", "to"):
         return None
     clause = sentence.clause_of(quantity.i)
-    shares = [m for m in sentence.of("share") if m.meanings["share"] == "cue" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
-    verbs = [m for m in sentence.of("move") if m.j <= quantity.i and sentence.clause_of(m.i) == clause]
-    return shares[-1] if shares and verbs and shares[-1].i < verbs[-1].i and "move" not in shares[-1] else None
+    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    share = told[-1] if told and "measure" not in told[-1] and "move" not in told[-1] else None
+    if share is None or not numbers_between(sentence, share.j, quantity.i):
+        return share if share is not None and quantity.i - share.j <= 16 else None
+    verbs = [m for m in sentence.of("move") if share.j <= m.i < quantity.i]
+    return share if verbs and not numbers_between(sentence, share.j, verbs[0].i) else None
 
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:

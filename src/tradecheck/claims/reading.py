@@ -15,7 +15,8 @@ from ..party import WORLD
 from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries, meant_by_that
-from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
+from .fields.timing import Lag
+from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
@@ -44,7 +45,7 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None, lag=Lag(adjusted=told.adjusted))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
@@ -60,8 +61,8 @@ def claims_of(document: Document) -> Reading:
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         numbers += _numbers(passage, reasons)
-    date_ranks([frame for frame, _ in found])
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
+    date_ahead(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))

@@ -129,13 +129,19 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%."""
+    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%.
+
+    The word of a share stands before it in its clause, with no number in between, or none but those behind a verb of movement.
+    """
     if step_before(sentence, quantity) not in ("from", "to"):
         return None
     clause = sentence.clause_of(quantity.i)
-    shares = [m for m in sentence.of("share") if m.meanings["share"] == "cue" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
-    verbs = [m for m in sentence.of("move") if m.j <= quantity.i and sentence.clause_of(m.i) == clause]
-    return shares[-1] if shares and verbs and shares[-1].i < verbs[-1].i and "move" not in shares[-1] else None
+    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    share = told[-1] if told and "measure" not in told[-1] and "move" not in told[-1] else None
+    if share is None or not numbers_between(sentence, share.j, quantity.i):
+        return share if share is not None and quantity.i - share.j <= 16 else None
+    verbs = [m for m in sentence.of("move") if share.j <= m.i < quantity.i]
+    return share if verbs and not numbers_between(sentence, share.j, verbs[0].i) else None
 
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:

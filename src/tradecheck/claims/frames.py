@@ -557,8 +557,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
         thread.pair = frame.pair
-    if measured in (*TRADE, "investment") and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
-        thread.years.append(frame.timing.period.last.year)
+    of = frame.timing.period
+    if measured in (*TRADE, "investment") and of is not None and of.grain == "year" and of.days < 370:
+        thread.years.append(of.last.year)
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
@@ -593,7 +594,8 @@ def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
     told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
     if thread.opening_block != block:
         thread.opening_block = block
-        opens = told and when is not None and when.i < frame.quantity.i and frame.reading.measure not in ("target", "price", "count", "rank")
+        leads = told and when is not None and when.i < frame.quantity.i
+        opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
         thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
     elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
         thread.opening = None

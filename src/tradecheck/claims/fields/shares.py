@@ -8,7 +8,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .levels import of_current_account, weak_purchase
-from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
+from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 

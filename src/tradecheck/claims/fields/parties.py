@@ -324,6 +324,8 @@ def pair_for(
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
     if candidate is None and going_on is not None and partner == going_on.partner:
         evidence["partner"] = going_on.evidence["partner"]
+    if candidate is None and here is not None and partner == here.partner and "partner" in here.evidence:
+        evidence["partner"] = here.evidence["partner"]
     if (
         (measure in ("quantity", "target", "price") or of in ("quantity", "price"))
         and not candidate

@@ -34,7 +34,7 @@ from .setting import Setting
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure_weak", "transit", "share", "goods", "commodity", "release")
+_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -103,7 +103,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
+        thread.period = thread.latest if thread.period.last <= thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -403,8 +403,9 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if reading.measure == "investment" and when.when is None and thread.invested is not None and thread.invested_block == sentence.block:
-        return Timing(thread.invested, when.base)
+    if measured == "investment" and when.when is None and reading.measure != "rank" and thread.invested is not None and thread.invested_block == sentence.block:
+        compared = reading.measure in ("growth", "change", "multiple")
+        return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
         if when.when is None:
             return Timing(month, None)
@@ -521,7 +522,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
-        thread.lag.learn(frame.timing.period, frame.timing.base)
+        thread.lag.learn(frame.timing.period, frame.timing.base, dated=frame.timing.base_when.period is not None)
     elif reading.step == "from" and frame.timing.when is not None:
         thread.lag.learn(thread.period, frame.timing.period)
     _open_paragraph(passage, frame, thread)
@@ -587,24 +588,25 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    _hint(passage, thread)
+    _hint(passage, frames, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
 
 
-def _hint(passage: Passage, thread: Thread) -> None:
+def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
     """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
     sentence = passage.sentence
     own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
     own = [when for when in own if not is_base(sentence, when, passage.quantities)]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+    if own and not frames and all(quantity.kind in ("number", "code", "rank") for quantity in passage.quantities):
         hint = own[0].period
         if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
             return  # in 2020, I recall, it was about 230
         thread.hint, thread.hint_block = hint, sentence.block
-        named = sentence.of("measure") or hint is not None and hint.days > 31 and any(sentence.of(category) for category in _SUBJECTS)
+        subjects = _SUBJECTS if hint is not None and hint.days > 31 else _SUBJECTS[:-2]
+        named = sentence.of("measure") or any(sentence.of(category) for category in subjects)
         told = bool(named) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
             thread.period, thread.period_block = hint, sentence.block

@@ -610,7 +610,8 @@ def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
         told = bool(named) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
             thread.period, thread.period_block = hint, sentence.block
-            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+            if not sentence.heading:
+                thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
     elif passage.quantities:
         thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
 

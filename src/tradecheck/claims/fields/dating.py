@@ -85,6 +85,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
+    if sentence.printed(quantity.j) in (":", "："):
+        return False  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
         return True  # ...; in 2021 it had still been 171.1

@@ -103,7 +103,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        thread.period = thread.latest if thread.period.last <= thread.latest.last else thread.period
+        aside = thread.period.last == thread.latest.last and thread.opening != thread.period
+        thread.period = thread.latest if aside or thread.period.last < thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):

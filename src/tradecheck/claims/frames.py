@@ -25,6 +25,7 @@ from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
+from .fields.steps import is_start
 from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
@@ -303,6 +304,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
+        reading.step = ""
     when = timing(
         sentence,
         quantity,

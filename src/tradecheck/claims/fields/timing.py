@@ -81,16 +81,6 @@ class _Case:
     lag: Lag
 
     @property
-    def step(self) -> str:
-        """Return by, to or from; a surplus "of" (von, de) an amount that nothing moves away from is no start."""
-        sentence, quantity, step = self.sentence, self.quantity, self.reading.step
-        if step != "from" or any(o.i >= quantity.j and step_before(sentence, o) == "to" for o in self.others):
-            return step
-        word = sentence.at.get(quantity.i - 1)
-        noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
-        return "" if noun is not None and "measure" in noun else step
-
-    @property
     def measured(self) -> str:
         return self.reading.of or self.reading.measure
 
@@ -140,7 +130,9 @@ def timing(
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
     case.own = [
-        when for when in case.own if not of_another(sentence, quantity, when, others) and not of_start(sentence, quantity, when, others)
+        when
+        for when in case.own
+        if not of_another(sentence, quantity, when, others, spoken) and not of_start(sentence, quantity, when, others)
     ]
     main, governing = _governing(case)
     if reading.measure == "target":
@@ -207,12 +199,12 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     """Return the period of a level: that of its base where it is what something is compared with."""
     sentence, quantity = case.sentence, case.quantity
     nearest = case.nearest([*case.own, *case.bases])
-    if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.step, case.others):
+    if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
         return Timing(case.resolve(nearest, governing), None, nearest)
     dated = nearest is not None and nearest in case.own and (
         nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
     )
-    if case.step != "from" or dated:
+    if case.reading.step != "from" or dated:
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
     moved = sentence.of("move") or sentence.of("multiple") or case.bases

@@ -13,6 +13,7 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
+from .backward import attribute_back
 from .fields.attribution import attributions
 from .fields.parties import countries
 from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
@@ -56,6 +57,7 @@ def claims_of(document: Document) -> Reading:
         frames, reasons = read_passage(passage, thread, told)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
+        attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
     date_ranks([frame for frame, _ in found])
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
@@ -122,7 +124,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
-    named = countries(sentence)
+    named = countries(sentence, thread.place)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

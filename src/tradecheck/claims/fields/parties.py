@@ -37,8 +37,11 @@ class Pair:
     block: int = -1
 
 
-def countries(sentence: Sentence) -> list[Named]:
-    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
+def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
+    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office.
+
+    ``spoken`` is the country told last, which "thither" at the head of a sentence means.
+    """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
     out: list[Named] = []
     for mark in sentence.marks:
@@ -48,6 +51,8 @@ def countries(sentence: Sentence) -> list[Named]:
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
             out.append((mark, code, role))
+        elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
+            out.append((mark, spoken, PARTNER))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
             out.append((mark, REGION, PARTNER))
     return out
@@ -71,6 +76,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     preposition = before.get("preposition") if before is not None else None
     possessive = sentence.mark(mark.j, "possessive") is not None
     owns = _owns_flow(sentence, mark)
+    if "genitive" in mark and not owns:
+        return _genitive(sentence, mark)
+    possessive = possessive or "genitive" in mark
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
@@ -212,6 +220,8 @@ def pair_for(
         counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
+        if measure == "investment" and source[1] in COUNTRIES and source[1] == pair.partner and pair.reporter:
+            return Pair(pair.partner, pair.reporter, outward=True)  # in the figures of the investor's country
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)

@@ -152,6 +152,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:
     marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+    if sentence.lexicon.has("genitive"):
+        return "genitive" in mark
     return marked or not sentence.lexicon.has("possessive")
 
 

@@ -352,7 +352,8 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+    first = -2 if sentence.lexicon.verb_last else 0  # kauften wir, haben wir gekauft
+    return [(mark, own, OWNER) for mark in ours if own and any(first <= i - mark.j <= 1 for i in flows)]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:

@@ -103,7 +103,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
     if fixed or len(paragraph) < 80:
         return load(fixed or default)
-    return load(language_of(paragraph, default))
+    return load(language_of(paragraph, default, more=2))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:

@@ -50,6 +50,8 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             role = _role(sentence, mark)
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
+            if role == PLAIN and "country" in mark and out and out[-1][2] == PARTNER and _listed(sentence, out[-1][0].j, mark.i):
+                role = PARTNER  # to China and Japan
             out.append((mark, code, role))
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
@@ -484,6 +486,7 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
 def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
+    named = [n for n in named if not _outdone(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
@@ -506,6 +509,18 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else None
     return Pair(reporter, partner if partner != reporter else other)
+
+
+def _outdone(sentence: Sentence, found: Named, named: list[Named]) -> bool:
+    """Return whether a country only stands before the holder of a place: nach China und Japan; the word also says whither.
+
+    Another country must be left to hold the place.
+    """
+    chain = [n for n in named if n[2] == PARTNER and n[0].i < found[0].i and _listed(sentence, n[0].j, found[0].i)]
+    first = chain[0] if chain else found
+    after = sentence.at.get(first[0].i - 1)
+    compared = after is not None and "preposition" in after and "than" in after and after.get("step") == "from"
+    return found[2] == PARTNER and compared and any(n[2] == PLAIN and "country" in n[0] for n in named)
 
 
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:

@@ -95,7 +95,7 @@ def _all_but(keep: str) -> list[str]:
 
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
-    move, verb = move_near(sentence, quantity.i, quantity.j, 9)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million

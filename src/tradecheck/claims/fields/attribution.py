@@ -71,6 +71,8 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
         return setting.speaker or setting.home
     if cue == "unofficial" and _strongly_cued(sentence, mark):
         return ""
+    if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
+        return setting.home if setting.speaker == setting.other else setting.other
     if cue == "strong":
         country = _country_beside(sentence, mark)
         if country:

@@ -56,7 +56,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
-    if topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+    if topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):

@@ -108,13 +108,35 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
-        return OWNER
+        return PARTNER if _among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
     beside = sentence.at.get(mark.j)
-    if owns == "flow" and "country" in mark and beside is not None and not sentence.lexicon.inflected:
+    if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
+        return OWNER
+    if sentence.lexicon.verb_second and "country" in mark and _subject_behind(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _among_partners(sentence: Sentence, of: Mark) -> bool:
+    """Return whether "with", "to" or "from" leads to the countries of a group: mit den Ländern der EAWU."""
+    several = sentence.at.get(of.i - 1)
+    if several is None or several.get("rank_cue") != "plural":
+        return False
+    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
+
+
+def _subject_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland, lieferte die Schweiz."""
+    at = mark.i - 1
+    article = sentence.at.get(at)
+    if article is not None and "filler" in article and "measure" not in article and "preposition" not in article:
+        at -= 1
+    flow = sentence.at.get(at)
+    if flow is None or "measure" not in flow and "measure_weak" not in flow or "rank_cue" in flow or "preposition" in flow:
+        return False
+    return "preposition" not in sentence.lexicon.meanings(sentence.word(flow.j - 1))  # not "kamen aus"
 
 
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
@@ -189,7 +211,8 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
             return ""
         if "share" in found and "measure" not in found:
             return "share"
-        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or at > mark.j):
+        beside = at > mark.j or k == at and sentence.lexicon.verb_second  # Deutschlands Lieferungen; Deutschland lieferte
+        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or beside):
             return "flow"
         if "ordinal" in found or "rank_cue" in found or "ordinal_sign" in found:
             return "rank"
@@ -358,7 +381,7 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    first = -2 if sentence.lexicon.verb_last else 0  # kauften wir, haben wir gekauft
+    first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
     return [(mark, own, OWNER) for mark in ours if own and any(first <= i - mark.j <= 1 for i in flows)]
 
 
@@ -557,7 +580,8 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         if bare and 0 <= mark.i - quantity.j <= 4:
             found = [sentence.at.get(k) for k in between]
             cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
-            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+            led = any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
+            return None if cut or led else named_behind
     return None
 
 

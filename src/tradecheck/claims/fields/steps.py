@@ -32,6 +32,9 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
             return "from"  # stieg von 12,1 auf 13,4 Prozent
         if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
             return "by"  # an increase of, an increase in the deficit of
+        if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
+            at = mark.i - 1  # auf den Rekord von
+            continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):

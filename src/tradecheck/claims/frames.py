@@ -439,7 +439,8 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if measured == "investment" and when.when is None and reading.measure != "rank" and thread.invested is not None and thread.invested_block == sentence.block:
+    invested = thread.invested is not None and thread.invested_block == sentence.block
+    if measured == "investment" and when.when is None and reading.measure != "rank" and invested:
         compared = reading.measure in ("growth", "change", "multiple")
         return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":

@@ -13,6 +13,7 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
+from .backward import attribute_back
 from .fields.attribution import attributions
 from .fields.parties import countries, meant_by_that
 from .fields.timing import Lag
@@ -60,6 +61,7 @@ def claims_of(document: Document) -> Reading:
         _point_back(passage, frames, found)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
+        attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
@@ -116,7 +118,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
     if fixed or len(paragraph) < 80:
         return load(fixed or default)
-    return load(language_of(paragraph, default))
+    return load(language_of(paragraph, default, more=2))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
@@ -137,7 +139,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
-    named = [*countries(sentence), *meant_by_that(sentence, thread.place, told.other)]
+    named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -44,7 +44,24 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
             home = own or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
+    if host is None and other is not None and _tells_all_trade(sentences, home, other):
+        other = None
     return Sides(home, other, speaker)
+
+
+def _tells_all_trade(sentences: Sequence[Sentence], home: str | None, other: str) -> bool:
+    """Return whether the first sentence on trade with figures, title apart, names the home country and no partner: Japan exported 102 tn."""
+    for sentence in sentences:
+        flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        if sentence.heading or not flows or not sentence.of("currency"):
+            continue
+        codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
+        codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
+        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
+        shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
+        return owned and codes == {home} and not shared
+    return False
 
 
 def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, int], set[str]]:
@@ -74,7 +91,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
             code = CURRENCY_HOMES.get(mark.meanings["currency"])
-            if code and sentence.of("measure") and "unit" not in mark:
+            if code and sentence.of("measure") and "unit" not in mark and "currencies" not in mark:
                 counts[code] += 1
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)

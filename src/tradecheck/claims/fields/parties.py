@@ -275,10 +275,13 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
-    if candidate is None and owner is None and measure in ("exports", "imports"):
-        candidate = _other_way(sentence, quantity, measure, [n for n in named if n[1] == reporter])
-        if candidate:
-            reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
+    flow = of if measure in ("target", "growth", "multiple", "change") else measure
+    if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
+        whither = _other_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
+        if whither is not None:
+            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
+            candidate = whither
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -617,7 +620,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and other is None and (setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)):
+    released = setting.issuer and other is None and quantity.kind != "count"
+    if not named and (released or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)  # of the country whose office is named

@@ -40,7 +40,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         speaking = speaker or _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
         home = speaking or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and not (speaker and speaker in ranked[:2]):
+        heard = speaker is not None and (speaker in ranked[:2] or not counts[speaker] and len(every) == 1)
+        if not weighty and not heard:
             home = own or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
@@ -247,7 +248,8 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
     """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
 
-    An embassy of which only the host is told is sent by the one country that names its own so in the language: 驻德国使馆.
+    An embassy of which only the host is told, or a ministry in a title without country, is that of the one country that names its
+    own so in the language: 驻德国使馆.
     """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
@@ -255,10 +257,12 @@ def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             if code:
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
-            host = sentence.at.get(mark.i - 1)
             own = sentence.lexicon.sender
+            host = sentence.at.get(mark.i - 1)
             if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
                 return own, party_of(host)
+            if own and sentence.heading:
+                return own, None
     return None, None
 
 

@@ -17,12 +17,13 @@ from typing import Any
 
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
+from .scripts import spellings
 from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
 _SETTINGS = frozenset(
-    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes", "sender")
+    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes", "sender", "latin")
 )
 
 
@@ -186,8 +187,8 @@ def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def load(language: str) -> Lexicon:
-    """Return the lexicon of a language.
+def load(language: str, latin: bool = False) -> Lexicon:
+    """Return the lexicon of a language; with ``latin`` its phrases also in Latin letters, where the file tells them.
 
     Raises
     ------
@@ -214,13 +215,14 @@ def load(language: str) -> Lexicon:
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
     places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    alphabets = data.get("latin", {}) if latin else {}
     for source in (names, places, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue
             for value, phrases in values.items():
                 code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
-                for phrase in phrases:
+                for phrase in (*phrases, *(other for phrase in phrases for other in spellings(phrase, alphabets))):
                     lexicon.add(phrase, category, code)
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)

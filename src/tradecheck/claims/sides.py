@@ -45,13 +45,13 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
             home = own or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(home, every, counts, first_seen, issuer is not None)
-    if host is None and other is not None and _tells_all_trade(sentences, home, other):
+    if host is None and other is not None and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
 
 
-def _tells_all_trade(sentences: Sequence[Sentence], home: str | None, other: str) -> bool:
-    """Return whether the first sentence on trade with figures, title apart, names the home country and no partner: Japan exported 102 tn."""
+def _tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
     for sentence in sentences:
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
         if sentence.heading or not flows or not sentence.of("currency"):

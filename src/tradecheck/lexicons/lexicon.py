@@ -23,7 +23,8 @@ from .tokens import Tokens, folded, tokenise
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
 _SETTINGS = frozenset(
-    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes", "sender", "latin")
+    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words")
+    + ("letters", "inflected", "verb_last", "homes", "sender", "latin")
 )
 
 

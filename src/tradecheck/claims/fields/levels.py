@@ -25,7 +25,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         and quantity.size < 100_000
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):
-        return Reading("price", rule="price word", at=price.i if price else -1)
+        return _price(sentence, quantity, step, price.i if price else -1)
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
     if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
         return Reading("price", step=step, rule="compared with the price before")
@@ -45,10 +45,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return Reading(reason="not about trade")
     if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
         sign = -1
-    if measure == "balance" and mark is not None and of_current_account(sentence, mark):
+    goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
+    account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
+    if measure == "balance" and mark is not None and (of_current_account(sentence, mark) or goes_on and account):
         measure = "other"
     elif value == "current_account" and mark is not None:
-        sign = _sign_beside(sentence, mark)
+        sign = _sign_beside(sentence, mark, quantity)
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
         sign = topic.sign or 1 if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
@@ -64,6 +66,15 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
+def _price(sentence: Sentence, quantity: Quantity, step: str, at: int) -> Reading:
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元."""
+    move, _ = move_near(sentence, quantity.i, quantity.j, 4)
+    verb = sentence.ending(quantity.i - 1, "move")
+    if move and (step == "by" or verb is not None and "step" not in verb):
+        return Reading("change", "price", move, "", "", at, "price word", step)
+    return Reading("price", rule="price word", at=at)
+
+
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
     """Return whether a deficit or surplus is that of the current account told just before it."""
     accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
@@ -72,9 +83,13 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 
-def _sign_beside(sentence: Sentence, account: Mark) -> int:
-    """Return -1 where a deficit is told of the current account right before or behind its name."""
+def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
+    """Return -1 where a deficit is told of the current account right behind a figure in its clause, or beside the name of the account."""
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
+    clause = sentence.clause_of(quantity.j - 1)
+    behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)
+    if behind is not None:
+        return -1 if behind.meanings["measure"] == "deficit" else 1
     beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 

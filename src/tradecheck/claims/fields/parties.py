@@ -315,7 +315,7 @@ def pair_for(
 def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
     """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
     case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
-    told = [n for n in named if n[0].get("case") == case or not n[0].get("case") and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    told = [n for n in named if (n[0].get("case") or sentence.mark(n[0].i - 1, "preposition")) in (case, preposition)]
     beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
     if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
         return None

@@ -25,7 +25,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         and quantity.size < 100_000
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):
-        return _price(sentence, quantity, step, price.i if price else -1)
+        return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
     if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
         return Reading("price", step=step, rule="compared with the price before")
@@ -66,13 +66,14 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
-def _price(sentence: Sentence, quantity: Quantity, step: str, at: int) -> Reading:
-    """Tell a price from what it rose or fell by: 每公斤回落0.76美元."""
+def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne."""
     move, _ = move_near(sentence, quantity.i, quantity.j, 4)
     verb = sentence.ending(quantity.i - 1, "move")
+    step = step_before(sentence, quantity)
     if move and (step == "by" or verb is not None and "step" not in verb):
-        return Reading("change", "price", move, "", "", at, "price word", step)
-    return Reading("price", rule="price word", at=at)
+        return Reading("change", "price", move, "", "", at, rule, step)
+    return Reading("price", rule=rule, at=at)
 
 
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
@@ -95,7 +96,7 @@ def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
-    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):

@@ -16,7 +16,8 @@ from ..party import WORLD
 from ..period import Period
 from .fields.attribution import attributions
 from .fields.parties import countries, meant_by_that
-from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
+from .fields.timing import Lag
+from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
@@ -45,7 +46,7 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None, lag=Lag(adjusted=told.adjusted))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
@@ -57,15 +58,27 @@ def claims_of(document: Document) -> Reading:
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)
+        _point_back(passage, frames, found)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         numbers += _numbers(passage, reasons)
-    date_ranks([frame for frame, _ in found])
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
+    date_ahead(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _point_back(passage: Passage, frames: list[Frame], found: list[tuple[Frame, Passage]]) -> None:
+    """Give the figures of the sentence before the source of one that says where they stand: Об этом говорится в данных Грузстата."""
+    source = next((attribution.source for attribution in passage.told if attribution.official), None)
+    if frames or source is None or not passage.sentence.of("point_back") or not found:
+        return
+    last = found[-1][1]
+    for frame, earlier in found:
+        if earlier is last and last.sentence.block == passage.sentence.block and not last.told and frame.pair.reporter is not None:
+            frame.source = frame.source or source
 
 
 def _inside(sentence: Sentence, tables: list[Grid]) -> bool:

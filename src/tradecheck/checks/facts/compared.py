@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ...claim import Claim
 from .facts import Facts, parsed_period
-from .subject import RELATIVE, subject
+from .subject import subject
 
 MOST = 12  # pairs of tellings tried for one rate
 BASE_UNTOLD = "the base period is not told"

@@ -21,7 +21,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, cost):
         return Reading(reason="not about trade")
     if (
-        quantity.scale == 0
+        quantity.scale in (0, 3)
         and quantity.size < 100_000
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):
@@ -52,7 +52,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     elif value == "current_account" and mark is not None:
         sign = _sign_beside(sentence, mark, quantity)
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
-        sign = topic.sign or 1 if topic.level in ("balance", "other") else 1
+        own = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
+        sign = own if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1

@@ -21,17 +21,38 @@ def nearest_measure(
     for category, penalty in (("measure", 0), ("measure_weak", 6)):
         for mark in sentence.of(category):
             value = mark.meanings[category]
-            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
+            ranking = value.endswith("_rank") and not _ranks(sentence, mark, i)
+            if value in skip or category == "measure_weak" and ("measure" in mark or ranking):
                 continue
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
+            cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
             cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
+
+
+def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
+    """Return whether a word of prices or volumes stands between commas before a number: sales, driven by prices, rose 58 %."""
+    if mark.j > i:
+        return False
+    opening = next((k for k in range(mark.i, max(mark.i - 6, sentence.first), -1) if sentence.word(k) == ","), -1)
+    closing = next((k for k in range(mark.j, min(mark.j + 6, i)) if sentence.word(k) == ","), -1)
+    if opening < 0 or closing < 0 or numbers_between(sentence, opening, closing):
+        return False
+    return any(other.j <= opening for category in ("measure", "measure_weak") for other in sentence.of(category))
+
+
+def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
+    """Return whether a word of buyer or supplier leads to a number: right before it, or in its clause with no other number between."""
+    if 0 <= i - mark.j <= 4:
+        return True
+    alone = 0 <= i - mark.j <= 10 and sentence.clause_of(mark.i) == sentence.clause_of(i)
+    return alone and not any(mark.j <= k < i for k in sentence.digits)
 
 
 _BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis")

@@ -46,12 +46,26 @@ def countries(sentence: Sentence) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)
+            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+                continue
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
             out.append((mark, code, role))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
-            out.append((mark, REGION, PARTNER))
+            if not (out and _describes(sentence, out[-1], mark)):
+                out.append((mark, REGION, PARTNER))
     return out
+
+
+def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a party only describes the one before it, between commas, no flow told: the Netherlands, gateway to Europe, took."""
+    opening, closing = last[0].j, next((k for k in range(mark.j, mark.j + 4) if sentence.word(k) == ","), -1)
+    if last[2] != PLAIN or sentence.word(opening) != "," or closing < 0 or not 3 <= mark.i - opening <= 8:
+        return False
+    inside = [sentence.at.get(k) for k in range(opening + 1, closing)]
+    if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
+        return False
+    return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
 
 
 def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
@@ -115,6 +129,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i
+        if flow.get("seller") == "of":
+            return PARTNER  # Polonia importó de Colombia
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
@@ -227,8 +243,10 @@ def pair_for(
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, parties, setting)
+        return _rank_list(sentence, quantity, parties, setting, source[1])
     if measure in ("count", "investment") or of in ("count", "investment"):
+        if "investment" in (measure, of) and not parties and _of_our_firms(sentence, quantity) and setting.other:
+            return Pair(setting.speaker or setting.home, setting.other, outward=True)
         pair = _presence(sentence, quantity, parties, setting, source[1])
         counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
@@ -244,6 +262,8 @@ def pair_for(
         return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    if "balance" in (measure, of):
+        owners += [n for n in named if _stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
     owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
@@ -275,6 +295,9 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
+    abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
+    if abroad is not None:
+        return abroad
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
     if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _other_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
@@ -290,7 +313,7 @@ def pair_for(
     if (
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
-        or measure in ("exports", "imports", "turnover")
+        or measure in ("exports", "imports", "turnover", "balance")
         and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
@@ -307,7 +330,8 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        handled = near(sentence, "transit", quantity.i, quantity.j, 30, "port") and not near(sentence, "production", quantity.i, quantity.j, 6)
+        port = near(sentence, "transit", quantity.i, quantity.j, 30, "port")
+        handled = port and not near(sentence, "production", quantity.i, quantity.j, 6)
         partner = WORLD if handled else None
     return Pair(reporter, partner, evidence)
 
@@ -331,6 +355,24 @@ def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | No
     return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
 
 
+def _of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether money is put up by "our" firms: nuestras firmas han invertido allí."""
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.j, "noun") in ("enterprise", "joint_venture"))
+    return any(m.j <= quantity.i and sentence.clause_of(m.i) == sentence.clause_of(quantity.i) for m in ours)
+
+
+def _from_there(
+    sentence: Sentence, quantity: Quantity, measure: str, told: Named | None, found: Named | None, spoken: Pair | None, setting: Setting
+) -> Pair | None:
+    """Return the pair of a third country that trades "there": Poland already sells three times as much there."""
+    there = near(sentence, "side", quantity.i, quantity.j, 10, "there")
+    if there is None or told is not None or found is None or found[2] != PLAIN or measure not in ("exports", "imports"):
+        return None
+    place = spoken.partner if spoken is not None and spoken.partner in COUNTRIES else setting.other
+    subject = found[0].i < there.i and "country" in found[0] and found[1] not in (setting.home, place)
+    return Pair(found[1], place) if subject and place and found[0].i < quantity.i else None
+
+
 def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
     together = near(sentence, "together", quantity.i, quantity.j, 8)
@@ -344,8 +386,10 @@ def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
-    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion.
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
     """
+    if sentence.mark(quantity.i - 1, "whole") == "of":
+        return True
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
         opening = quantity.i - 1
@@ -368,7 +412,7 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     for whole in sentence.of("whole"):
-        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
@@ -412,7 +456,14 @@ def of_account(measure: str, of: str | None) -> bool:
 
 
 def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
-    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%)."""
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
+
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    """
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
+    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
@@ -438,7 +489,8 @@ def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> boo
         return False
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
-    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
 
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
@@ -509,18 +561,24 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
-    """A rank: the owner of the list reports, the country that holds the place is the partner."""
+def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+    """A rank: the owner of the list reports, the country that holds the place is the partner.
+
+    "Of that country" behind a rank is the country whose office is told in the sentence.
+    """
     home, other = setting.home, setting.other
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
-    before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
+    if reporter is None and told in COUNTRIES and told != setting.home:
+        theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)
+        reporter = told if next(theirs, None) is not None else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
     if owner is None and ours and ours[-1].j == quantity.i:
@@ -539,7 +597,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
 
-    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause; where
+    verbs stand at the end an amount may come in between: birinci sırada 1,6 milyar dolarla Almanya.
     """
     lexicon = sentence.lexicon
     clause = sentence.clause_of(quantity.i)
@@ -552,10 +611,13 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= mark.i - quantity.j <= 4:
+        verb = sentence.ending(mark.i - 1, "placed") is not None
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
-            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
+            led = not verb and any(m is not None and ("preposition" in m or "among" in m) for m in found)
+            return None if cut or led else named_behind
     return None
 
 
@@ -591,6 +653,11 @@ def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     return sentence.mark(at, "preposition") == "for"
 
 
+def _owns_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
+    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+
+
 def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
     if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
@@ -604,6 +671,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
+    named = [n for n in named if n[1] != told or not _owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
@@ -624,7 +692,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if not named and (released or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
-        return Pair(told, WORLD)  # of the country whose office is named
+        return Pair(told, WORLD)
     if origin and origin == place:
         place = None
     if place and not origin:

@@ -7,7 +7,6 @@ was broken at a line end is joined again.
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from statistics import median
@@ -16,29 +15,31 @@ from .pdf_lines import Line
 from .pdf_table import columns_of_text, is_text_in_columns, rows_of, without_marks
 
 Page = tuple[int, list[Line]]
+_OFTEN, _SAME_HEIGHT = 3, 4.0  # pages, points
 _EDGE = 3  # lines at the top and at the foot of a page among which running heads are looked for
 _PAGE_NUMBER = re.compile(r"(?:[-–—|]\s*)?\d{1,4}(?:\s*(?:/|\|)\s*\d{1,4})?(?:\s*[-–—|])?\Z")
 _MARK = re.compile(r"(?:[•·▪◦●■►➢*–—-]|\(?\d{1,2}[.)]|\(?[a-z]\))\s+\S")
-_DIGITS = re.compile(r"\d+")
 _WIDER, _OTHER_SIZE, _FULL, _INDENT = 1.3, 0.15, 0.85, 0.8
 _WIDEST_PITCH = 2.2  # heights of a line from base line to base line within a paragraph
 _BROKEN = re.compile(r"[^\W\d_]-\Z")
 
 
 def without_running_heads(pages: list[Page]) -> Iterator[Page]:
-    """Yield the pages without lines that stand at the edge of three or more pages, and without page numbers."""
-    seen: Counter[str] = Counter()
-    for _, lines in pages:
-        seen.update({_pattern(lines[at]) for at in _edges(lines)})
+    """Yield the pages without page numbers and without the lines that stand at one height on three or more pages.
+
+    The first of such lines stays: it may be the only one that names the office or the day.
+    """
+    places: dict[str, list[tuple[int, float]]] = {}
     for number, lines in pages:
-        edges = _edges(lines)
-        last = len(lines) - 1
-        kept = [
+        for at in _edges(lines):
+            places.setdefault(_pattern(lines[at], number), []).append((number, lines[at].base))
+    for number, lines in pages:
+        edges, last = _edges(lines), len(lines) - 1
+        yield number, [
             line for at, line in enumerate(lines)
-            if not (at in edges and seen[_pattern(line)] >= max(3, 0.4 * len(pages)))
-            and not (at in (0, last) and last and _PAGE_NUMBER.match(line.text))
+            if not (at in edges and _is_repeated(line, number, places[_pattern(line, number)]))
+            and not (at in (0, last) and len(pages) > 1 and _PAGE_NUMBER.match(line.text))
         ]  # fmt: skip
-        yield number, kept
 
 
 def _edges(lines: list[Line]) -> set[int]:
@@ -46,8 +47,16 @@ def _edges(lines: list[Line]) -> set[int]:
     return {*range(min(_EDGE, count)), *range(max(0, count - _EDGE), count)}
 
 
-def _pattern(line: Line) -> str:
-    return _DIGITS.sub("0", line.text)
+def _pattern(line: Line, number: int) -> str:
+    """Return the text of a line with the number of its page left open."""
+    return re.sub(rf"(?<!\d){number}(?!\d)", "#", line.text)
+
+
+def _is_repeated(line: Line, number: int, places: list[tuple[int, float]]) -> bool:
+    if len(line.cells) > 1 and any(map(str.isdecimal, line.text)):
+        return False  # a row of a table that goes on
+    level = [page for page, base in places if abs(base - line.base) <= _SAME_HEIGHT]
+    return len(level) >= _OFTEN and number != level[0]
 
 
 def parts(lines: list[Line]) -> Iterator[str | list[list[str]]]:

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..lexicons.lexicon import profile
-from ..lexicons.tokens import folded
+from ...lexicons.lexicon import profile
+from ...lexicons.tokens import folded
 from .calendar_words import calendar_words
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -26,9 +26,11 @@ _YEAR_MONTH_DAY = re.compile(rf"(?<!\d){_YEAR}{_B}{{0,3}}(?:([^\W\d_]{{1,8}}){_B
 _SIGNED = re.compile(rf"(?<!\d){_YEAR}{_B}?(\w){_B}?(\d{{1,2}}){_B}?(\w){_B}?(\d{{1,2}}){_B}?(\w)")
 _YEAR_FIRST = re.compile(rf"(?<![\d.,/-]){_YEAR}(?:-(\d\d)-|/(\d\d?)/|\.{_B}?(\d\d?)\.{_B}?)(\d\d?)(?!\d|[.,/-]\d)")
 _DAY_FIRST = re.compile(rf"(?<![\d.,/-])(\d\d?)(?:(\.){_B}?(\d\d?)\.{_B}?|(/)(\d\d?)/|(-)(\d\d)-){_YEAR}(?!\d|[.,/-]\d)")
-_SPAN = re.compile(r"\s{0,2}[–—-]\s{0,2}\d|\s{0,2}[–—-]\s{0,2}\Z")
+_SPAN_AFTER = re.compile(rf"{_B}{{0,2}}[–—-]{_B}{{0,2}}\d")
+_SPAN_BEFORE = re.compile(rf"(?:(?<!\d)(?:\d\d?|(?:19|20)\d\d)[.)]?|([^\W\d_]+)){_B}{{0,2}}[–—-]{_B}{{0,2}}\Z")
+_MONTH_YEAR = re.compile(rf"(?<!\w){_WORD}\.?{_B}{{1,3}}{_LINK}{_YEAR}(?!\d)")
 _ENGLISH = 0.2  # share of words that are common in English; the other languages share some of them
-_HEAD_LINES, _FOOT_LINES, _SHORT, _OPENING = 12, 4, 140, 110
+_HEAD_LINES, _FOOT_LINES, _SHORT, _OPENING, _SIGNATURE = 12, 4, 140, 110, 45
 _HEAD = 6_000  # code points in which the head of a text is looked for
 
 
@@ -41,11 +43,37 @@ def dateline(text: str) -> date | None:
     day_first = not _is_english(text[:_HEAD])
     head = [line for line in text[:_HEAD].splitlines() if line.strip()][:_HEAD_LINES]
     found = [day for line in head for day in _of_line(line, _OPENING, day_first)]
+    if not found and not day_first:
+        found = _either_way(head)
+    latest = max(_months_told(head), default=(0, 0))[0]
+    found = [day for day in found if day.year >= latest - 1]  # a text of March 2024 that tells of a treaty of 1921
     if found:
-        latest = max(day.year for day in found)
-        return next(day for day in found if day.year >= latest - 1)
+        last = max(day.year for day in found)
+        return next(day for day in found if day.year >= last - 1)
+    if any(True for line in head for _ in _found(line[:_SHORT], day_first)):
+        return None  # a span, or a day of history: the foot would tell of another
     foot = [line for line in text[-_HEAD // 4 :].splitlines() if line.strip()][-_FOOT_LINES:]
-    return next((day for line in reversed(foot) for day in _of_line(line, 0, day_first)), None)
+    signed = (line for line in reversed(foot) if len(line.strip()) <= _SIGNATURE and ":" not in line)
+    return next((day for line in signed for day in days(line, day_first) if day.year >= latest - 1), None)
+
+
+def _either_way(head: list[str]) -> list[date]:
+    """Return what 7/11/2024 in a head means if one of its two readings falls before the months that the head tells of."""
+    latest = max(_months_told(head), default=(0, 0))
+    for line in head:
+        for hit in _DAY_FIRST.finditer(line[:_SHORT]):
+            if hit[4]:
+                both = {day for pair in ((hit[5], hit[1]), (hit[1], hit[5])) for _, _, day in _day(hit, hit[8], *pair)}
+                later = [day for day in both if (day.year, day.month) >= latest]
+                return later if len(later) == 1 else []
+    return []
+
+
+def _months_told(head: list[str]) -> list[tuple[int, int]]:
+    """Return the months that a head names with their year, as year and month."""
+    months = calendar_words().months
+    hits = [hit for line in head for hit in _MONTH_YEAR.finditer(line[:_SHORT])]
+    return [(int(hit[2]), months[folded(hit[1])]) for hit in hits if folded(hit[1]) in months]
 
 
 def _of_line(line: str, opening: int, day_first: bool) -> list[date]:
@@ -67,8 +95,14 @@ def days(text: str, day_first: bool = False) -> Iterator[date]:
         if start < end:
             continue
         end = stop
-        if not _SPAN.match(text, stop) and not _SPAN.search(text, max(0, start - 4), start):
+        if not _SPAN_AFTER.match(text, stop) and not _ends_span(text, start):
             yield day
+
+
+def _ends_span(text: str, start: int) -> bool:
+    """Return whether a dash behind a figure or a month stands before a day; behind another word it only sets the day off."""
+    before = _SPAN_BEFORE.search(text, max(0, start - 30), start)
+    return before is not None and (before[1] is None or folded(before[1]) in calendar_words().months)
 
 
 def _found(text: str, day_first: bool) -> Iterator[tuple[int, int, date]]:

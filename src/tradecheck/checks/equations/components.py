@@ -90,7 +90,7 @@ def _weighted(facts: Facts, about: Subject, rates: tuple[Claim, Claim, Claim]) -
     x_rate, m_rate, rate = rates
     flows = (facts.levels(about.other(measure=name), rate.period) for name in _FLOWS)
     if rate.of == "balance":
-        yield from _of_balance(facts, (x_rate, m_rate, rate), list(product(*flows))[:4])
+        yield from _of_balance(facts, (x_rate, m_rate, rate), [(x, m) for x, m in product(*flows)][:4])
         return
     levels = [(x, m) for x, m in product(*flows) if alike(x, m) and facts.meet(x, m, rate)]
     sure = tuple(dict.fromkeys(doubt for one in rates for doubt in doubts(facts, one)))

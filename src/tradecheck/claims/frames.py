@@ -319,10 +319,13 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
     )
     if measured in ("count", "investment") and reading.measure != "rank":
-        pair = _same_presence(passage, pair, thread, counted=measured == "count")
+        investor = None if reading.rule == "worth of projects" else setting.home
+        pair = _same_presence(passage, pair, thread, investor, counted=measured == "count")
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    if attribution is None and measured == "price" and pair.reporter is None:
+        source = None  # a world price is nobody's statistics
     _as_counted_there(sentence, reading, pair, source)
     if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
         reading.step = ""
@@ -363,12 +366,14 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
         pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
-def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
+def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
     block, last = passage.sentence.block, thread.presence
     if last is not None and last.block == block and not passage.named:
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
+        if not counted and last.partner == investor and last.reporter:
+            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block
     thread.presence = pair

@@ -10,6 +10,7 @@ from typing import Any
 from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
+from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
@@ -116,9 +117,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 
 def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
-    if fixed or len(paragraph) < 80:
-        return load(fixed or default)
-    return load(language_of(paragraph, default, more=2))
+    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=2)
+    return load(language, latin=is_latin(paragraph))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:

@@ -339,10 +339,13 @@ def pair_for(
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
         return abroad
-    if candidate is None and owner is None and measure in ("exports", "imports"):
-        candidate = _other_way(sentence, quantity, measure, [n for n in named if n[1] == reporter])
-        if candidate:
-            reporter = next((code for code in (here and here.partner, other, home) if code and code not in (candidate[1], WORLD)), None)
+    flow = of if measure in ("target", "growth", "multiple", "change") else measure
+    if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
+        whither = _other_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
+        if whither is not None:
+            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
+            candidate = whither
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -377,8 +380,7 @@ def pair_for(
 def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
     """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
     case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
-    cased = [n for n in named if n[0].get("case")]
-    told = [n for n in named if n[0].get("case") == case or n not in cased and sentence.mark(n[0].i - 1, "preposition") == preposition]
+    told = [n for n in named if (n[0].get("case") or sentence.mark(n[0].i - 1, "preposition")) in (case, preposition)]
     beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
     if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
         return None
@@ -767,8 +769,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    foreign = setting.issuer and quantity.kind != "count" or near(sentence, "foreign", quantity.i, quantity.j, 24)
-    if not named and other is None and foreign:
+    released = setting.issuer and other is None and quantity.kind != "count"
+    if not named and (released or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)

@@ -25,6 +25,7 @@ from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
+from .fields.steps import is_start
 from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
@@ -35,7 +36,7 @@ from .setting import Setting
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure_weak", "transit", "share", "goods", "commodity", "release")
+_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -54,7 +55,6 @@ class Thread:
     period: Period | None = None
     period_block: int = -1
     title: Period | None = None  # the period of the title
-    first_period: Period | None = None  # the period of the first figure
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -106,10 +106,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
-        title = thread.title
-        if title is not None and title == thread.first_period and thread.period.last == title.last and thread.period.days > title.days:
-            thread.period = title  # the month of the title again, after the months to date
+        aside = thread.period.last == thread.latest.last and thread.opening != thread.period
+        thread.period = thread.latest if aside or thread.period.last < thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -329,6 +327,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
     _as_counted_there(sentence, reading, pair, source)
+    if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
+        reading.step = ""
     when = timing(
         sentence,
         quantity,
@@ -444,8 +444,9 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if reading.measure == "investment" and when.when is None and thread.invested is not None and thread.invested_block == sentence.block:
-        return Timing(thread.invested, when.base)
+    if measured == "investment" and when.when is None and reading.measure != "rank" and thread.invested is not None and thread.invested_block == sentence.block:
+        compared = reading.measure in ("growth", "change", "multiple")
+        return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
         if when.when is None:
             return Timing(month, None)
@@ -517,7 +518,6 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
-    thread.first_period = thread.first_period or frame.timing.period
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):
@@ -568,7 +568,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
-        thread.lag.learn(frame.timing.period, frame.timing.base)
+        thread.lag.learn(frame.timing.period, frame.timing.base, dated=frame.timing.base_when.period is not None)
     elif reading.step == "from" and frame.timing.when is not None:
         thread.lag.learn(thread.period, frame.timing.period)
     _open_paragraph(passage, frame, thread)
@@ -635,28 +635,30 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    _hint(passage, thread)
+    _hint(passage, frames, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
 
 
-def _hint(passage: Passage, thread: Thread) -> None:
+def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
     """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
     sentence = passage.sentence
     own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
     own = [when for when in own if not is_base(sentence, when, passage.quantities)]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+    if own and not frames and all(quantity.kind in ("number", "code", "rank") for quantity in passage.quantities):
         hint = own[0].period
         if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
             return  # in 2020, I recall, it was about 230
         thread.hint, thread.hint_block = hint, sentence.block
-        named = sentence.of("measure") or hint is not None and hint.days > 31 and any(sentence.of(category) for category in _SUBJECTS)
+        subjects = _SUBJECTS if hint is not None and hint.days > 31 else _SUBJECTS[:-2]
+        named = sentence.of("measure") or any(sentence.of(category) for category in subjects)
         told = bool(named) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
             thread.period, thread.period_block = hint, sentence.block
-            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+            if not sentence.heading:
+                thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
     elif passage.quantities:
         thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
 

@@ -215,8 +215,9 @@ def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: C
 
     One whose office is cited need not be named as often.
     """
-    cited = [code for code in _cited(sentences) if sentences and code in sentences[0].lexicon.homes]
-    if cited:
+    homes = sentences[0].lexicon.homes if sentences else ()
+    cited = [code for code in _cited(sentences) if code in homes]
+    if cited and all(code == cited[0] for code in ranked[:3] if code in homes):
         return cited[0]
     if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] or not sentences:
         return None
@@ -251,7 +252,8 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
-            return other if counts[other] >= 3 or sentence.heading else None
+            several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
+            return other if counts[other] >= 3 and not several or sentence.heading else None
     return None
 
 

@@ -79,7 +79,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
         if mark.i - j <= 2 and sentence.mark(j, "preposition") == "of":
             return -1  # 883.1 million of imports
-        if _named_behind(sentence, mark, j):
+        if _named_behind(sentence, mark, j) or i - sentence.first <= 1 and _under_figure(sentence, mark, j):
             return -4
         crossed = numbers_between(sentence, j, mark.i) + 3 * any(
             j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
@@ -105,6 +105,12 @@ def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
     if sentence.printed(mark.j)[:1].isdecimal() or sentence.word(mark.j) in ("–", "—", "-", ":"):
         return False  # the measure of another figure
     return behind is None or "preposition" in behind or not any(c in behind for c in ("step", "move", "currency"))
+
+
+def _under_figure(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether a colon behind a figure that opens a line says what it is: 9.1 billion dinars: that is the deficit."""
+    plain = not any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) in (",", ";") for k in range(j + 1, mark.i))
+    return sentence.word(j) in (":", "：") and 0 < mark.i - j <= 6 and plain
 
 
 def carried_through(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -126,6 +126,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of") and owns != "flow":
+        return PARTNER  # the share of the United States in all exports
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i
@@ -243,7 +245,7 @@ def pair_for(
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, parties, setting, source[1])
+        return _rank_list(sentence, quantity, parties, setting, source[1], invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
         if "investment" in (measure, of) and not parties and _of_our_firms(sentence, quantity) and setting.other:
             return Pair(setting.speaker or setting.home, setting.other, outward=True)
@@ -561,10 +563,13 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+def _rank_list(
+    sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None, *, invested: bool = False
+) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner.
 
-    "Of that country" behind a rank is the country whose office is told in the sentence.
+    "Of that country" behind a rank is the country whose office is told in the sentence. Who holds a place among investors owns
+    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place.
     """
     home, other = setting.home, setting.other
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
@@ -575,6 +580,8 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
+    if invested and owner is not None and holder is not None and owner[1] == holder[1]:
+        owner = None
     reporter = owner[1] if owner else place[1] if place else None
     if reporter is None and told in COUNTRIES and told != setting.home:
         theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)
@@ -665,6 +672,16 @@ def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     return sentence.distance(mark.i, quantity.i)
 
 
+def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise."""
+    if "adjective" not in mark:
+        return False
+    at = mark.i - 1
+    while at > mark.i - 4 and (sentence.at.get(at) is None or "definite" in sentence.at[at]) and sentence.printed(at)[:1].isalpha():
+        at -= 1
+    return at < mark.i - 1 and sentence.mark(at, "preposition") == "in" and sentence.mark(mark.j, "noun") is None
+
+
 def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
@@ -679,7 +696,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for"):
+        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code

@@ -18,7 +18,7 @@ from typing import Any
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
 from .compounds import compound_meanings
-from .scripts import spellings
+from .scripts import alphabet, spellings
 from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
@@ -240,7 +240,7 @@ def load(language: str, latin: bool = False) -> Lexicon:
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
     places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
-    alphabets = data.get("latin", {}) if latin else {}
+    alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
     for source in (names, places, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:

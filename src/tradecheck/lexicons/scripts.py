@@ -1,22 +1,27 @@
 """Phrases of a language that is written in two scripts: those of one, told in the letters of the other.
 
-In: a phrase and the table of letters of a language file (`[latin]`: alphabet, then letter by letter). Out: its spellings in the second
-script, one an alphabet. Letters that the table does not hold stay.
+In: a phrase and the alphabets of a language file (`latin`: letter=letters, one line an alphabet). Out: its spellings in the second
+script, one an alphabet. Letters that an alphabet does not hold stay.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 
-def spellings(phrase: str, alphabets: Mapping[str, Mapping[str, str]]) -> Iterator[str]:
+def alphabet(line: str) -> dict[str, str]:
+    """Return the letters of an alphabet as a file tells them: ``ә=ä ғ=ğ ь=``."""
+    return {letter: written for letter, _, written in (pair.partition("=") for pair in line.split())}
+
+
+def spellings(phrase: str, alphabets: Iterable[Mapping[str, str]]) -> Iterator[str]:
     """Yield a phrase in each alphabet in which it differs.
 
-    >>> list(spellings("Қытай", {"2021": {"қ": "q", "ы": "y", "т": "t", "а": "a", "й": "i"}}))
+    >>> list(spellings("Қытай", [alphabet("қ=q ы=y т=t а=a й=i")]))
     ['Qytai']
     """
     told = {phrase}
-    for letters in alphabets.values():
+    for letters in alphabets:
         written = "".join(_letter(sign, letters) for sign in phrase)
         if written not in told:
             told.add(written)

@@ -369,7 +369,7 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
 def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
     block, last = passage.sentence.block, thread.presence
-    if last is not None and last.block == block and not passage.named:
+    if last is not None and last.block == block and not passage.named and not pair.outward:
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
         if not counted and last.partner == investor and last.reporter:

@@ -364,6 +364,10 @@ def pair_for(
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
+    if candidate is None and going_on is not None and partner == going_on.partner:
+        evidence["partner"] = going_on.evidence["partner"]
+    if candidate is None and here is not None and partner == here.partner and "partner" in here.evidence:
+        evidence["partner"] = here.evidence["partner"]
     if (
         (measure in ("quantity", "target", "price") or of in ("quantity", "price"))
         and not candidate
@@ -764,7 +768,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
-        elif code == setting.home:
+        elif code == setting.home and not (told in COUNTRIES and told in (setting.other, place)):
             place = place or code
         elif origin is None and code != place:
             origin = code

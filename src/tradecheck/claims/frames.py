@@ -557,7 +557,8 @@ def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
     told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
     if thread.opening_block != block:
         thread.opening_block = block
-        alone = sum(1 for other in passage.whens if other.period is not None and not other.since) == 1
+        like = {other.period for other in passage.whens if other.period is not None and when is not None and not other.since}
+        alone = sum(1 for other in like if other is not None and frame.timing.period is not None and other.grain == frame.timing.period.grain) == 1
         opens = told and alone and when is not None and when.i < frame.quantity.i and frame.reading.measure not in ("target", "price", "count", "rank")
         thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
     elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:

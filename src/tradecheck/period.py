@@ -2,6 +2,7 @@
 
 Spellings: 2022, 2022-H1, 2022-Q1, 2022-05, 2023-02-01, and ranges of two of one grain joined by a slash
 (2018/2022, 2022-01/2022-08, 2022-Q2/2022-Q3, 2023-01-01/2023-01-20). January to June is H1, January to March Q1.
+A season whose months are not told is spelled as it is printed, 2022/2023; read back, that spelling means the two years.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _PART = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?\Z")
-GRAINS = ("year", "half", "quarter", "month", "day")
+GRAINS = ("year", "season", "half", "quarter", "month", "day")
+_MONTHS = {"half": 6, "quarter": 3}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -71,8 +73,36 @@ class Period:
         return cls(first, last, "month")
 
     @classmethod
+    def season(cls, year: int) -> Period:
+        """A season that begins in a year and ends in the next, in months that are not told; its days are those from July to June."""
+        return cls(date(year, 7, 1), date(year + 1, 6, 30), "season")
+
+    @classmethod
     def day(cls, day: date) -> Period:
         return cls(day, day, "day", as_of=True)
+
+    @classmethod
+    def between(cls, first: date, last: date) -> Period:
+        """Days from..to, told in months where they are whole ones.
+
+        >>> str(Period.between(date(2022, 4, 1), date(2023, 3, 31))), str(Period.between(date(2022, 3, 21), date(2023, 3, 20)))
+        ('2022-04/2023-03', '2022-03-21/2023-03-20')
+        """
+        if first.day == 1 and last == month_end(last.year, last.month):
+            return cls.months(first.year, first.month, last.year, last.month)
+        return cls(first, last, "day")
+
+    def to(self, other: Period) -> Period:
+        """Return the period from the begin of this one to the end of another.
+
+        >>> str(Period.quarter(2023, 2).to(Period.quarter(2023, 3))), str(Period.quarter(2023, 1).to(Period.quarter(2023, 3)))
+        ('2023-Q2/2023-Q3', '2023-01/2023-09')
+        """
+        cumulated = self.first.month == 1 and self.first.year == other.last.year
+        if self.grain == other.grain and not (self.grain in _MONTHS and cumulated):
+            joined = Period(self.first, other.last, self.grain)
+            return Period.between(self.first, other.last) if self.grain == "month" else joined
+        return Period.between(self.first, other.last)
 
     def shifted(self, years: int) -> Period:
         """Return the same period so many years later (earlier if negative)."""
@@ -80,6 +110,21 @@ class Period:
         if self.grain == "day":
             return Period(first, _same_day(self.last, self.last.year + years), "day", self.as_of)
         return Period(first, month_end(self.last.year + years, self.last.month), self.grain, self.as_of)
+
+    def moved(self, months: int) -> Period:
+        """Return the same period so many months later (earlier if negative).
+
+        >>> str(Period.quarter(2023, 1).moved(-3)), str(Period.parse("2024-08/2024-10").moved(-1))
+        ('2022-Q4', '2024-07/2024-09')
+        """
+        first, last = _moved(self.first, months), _moved(self.last, months)
+        if self.grain == "day":
+            return Period(first, last, "day", self.as_of)
+        first, last = first.replace(day=1), month_end(last.year, last.month)
+        size = _MONTHS.get(self.grain)
+        if self.grain == "month" or size and (first.month - 1) % size:
+            return Period.between(first, last)
+        return Period(first, last, self.grain, self.as_of)
 
     def before(self) -> Period:
         """Return the period of the same length and grain just before this one."""
@@ -102,8 +147,14 @@ def _same_day(day: date, year: int) -> date:
     return date(year, day.month, min(day.day, calendar.monthrange(year, day.month)[1]))
 
 
+def _moved(day: date, months: int) -> date:
+    month = day.year * 12 + day.month - 1 + months
+    year, month = month // 12, month % 12 + 1
+    return date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
 def _spell(day: date, grain: str) -> str:
-    if grain == "year":
+    if grain in ("year", "season"):
         return f"{day.year:04d}"
     if grain == "half":
         return f"{day.year:04d}-H{(day.month + 5) // 6}"

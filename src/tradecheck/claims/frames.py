@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from ..claim import Claim, bounds
 from ..interval import Interval, shift
+from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
@@ -20,9 +21,9 @@ from .fields.commodities import commodity_of
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
-from .fields.parties import Named, Pair, pair_for
+from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
-from .fields.timing import Lag, Timing, cumulated, timing
+from .fields.timing import Lag, Timing, cumulated, of_event, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
 from .periods.when import When
@@ -30,6 +31,10 @@ from .sentence import Sentence
 from .setting import Setting
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+# what a sentence must speak of to date the figures of the next ones
+_SUBJECTS = ("measure", "measure_weak", "transit", "share", "goods", "commodity", "release")
+# of a multiple told by how many times something fell: more than twofold is under a half
+_INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
 
 
@@ -41,9 +46,12 @@ class Thread:
     pair: Pair | None = None
     first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
+    source_block: int = -1
     place: str | None = None  # the last country told other than home
     period: Period | None = None
     period_block: int = -1
+    title: Period | None = None  # the period of the title
+    opening: Period | None = None  # the period of the first figure
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -54,6 +62,8 @@ class Thread:
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
+    presence: Pair | None = None  # of the firms or investment counted last
+    carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
 
 
 @dataclass(slots=True)
@@ -89,6 +99,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
         thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
+        title = thread.title
+        if title is not None and title == thread.opening and thread.period.last == title.last and thread.period.days > title.days:
+            thread.period = title  # the month of the title again, after the months to date
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -140,10 +153,12 @@ def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
 
 
 def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
-    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more"."""
+    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more", "of which 24"."""
     if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
         return False
-    after = sentence.at.get(quantity.j)
+    after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
+    if before is not None and before.get("list_cue") == "of_which" and thread.topic.sentence == id(sentence):
+        return True
     return (
         after is not None
         and after.i == quantity.j
@@ -176,10 +191,10 @@ def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
 
 
 def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
-    """Read a bare dollar as that of the document."""
+    """Read a bare dollar, one word without the name of its country, as that of the document."""
     if setting.dollar != "USD" and quantity.unit.startswith("USD"):
-        bare = all(sentence.printed(k) in ("$", "dollar", "dollars") for k in range(quantity.i, quantity.j) if sentence.mark(k, "currency"))
-        if bare:
+        named = (mark for mark in sentence.of("currency") if quantity.i <= mark.i < quantity.j)
+        if all(len(sentence.content(mark)) == 1 and sentence.content(mark) != ["usd"] for mark in named):
             quantity.unit = setting.dollar + quantity.unit[3:]
 
 
@@ -195,7 +210,8 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     if _unknown_noun(sentence, quantity.j):
         return
-    previous = next((q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")), None)
+    earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
@@ -253,7 +269,7 @@ def _unknown_noun(sentence: Sentence, j: int) -> bool:
     word = sentence.word(j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
-    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or sentence.lexicon.language == "zh":
+    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or is_cjk(word):
         return False
     if sentence.lexicon.inflected or word.endswith("ly"):
         return False
@@ -279,7 +295,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         carried if measured in TRADE else None,
         passage.quantities,
     )
+    if measured in ("count", "investment") and reading.measure != "rank":
+        pair = _same_presence(passage, pair, thread, counted=measured == "count")
+    if measured == "quantity" and reading.measure != "rank":
+        pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    _as_counted_there(sentence, reading, pair, source)
     when = timing(
         sentence,
         quantity,
@@ -292,6 +313,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     in_sentence = thread.topic.sentence == id(sentence) and thread.topic.level == "investment"
     when = _dated(sentence, quantity, reading, when, setting, in_sentence, thread)
+    _aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
@@ -302,6 +324,37 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
+    """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
+    mark = sentence.at.get(reading.at)
+    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
+    link = sentence.at.get(mark.j) if mark is not None else None
+    whence = link is not None and link.get("preposition") == "from"
+    if weak and whence and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+        reading.measure = "imports"
+        pair.reporter, pair.partner = pair.partner, pair.reporter
+
+
+def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
+    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
+    block, last = passage.sentence.block, thread.presence
+    if last is not None and last.block == block and not passage.named:
+        if counted and last.outward:
+            return Pair(last.partner, last.reporter, block=block)
+        return Pair(last.reporter, last.partner, outward=last.outward, block=block)
+    pair.block = block
+    thread.presence = pair
+    return pair
+
+
+def _same_carriage(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """Traffic told after that of a port or railway, no country and no trade flow named, is that of the same one."""
+    if is_carriage(passage.sentence, quantity):
+        thread.carriage = pair
+        return pair
+    return pair if passage.named or thread.carriage is None or thread.topic.measure else replace(thread.carriage, evidence={})
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
@@ -336,6 +389,14 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     if setting.issuer:
         return setting.issuer if own_sentence else carried or setting.issuer
     return None if own_sentence else carried
+
+
+def _aim(reading: Reading, when: Timing, setting: Setting) -> None:
+    """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
+    if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
+        return
+    if reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
+        reading.measure, reading.of = "target", reading.measure
 
 
 def _dated(
@@ -416,6 +477,7 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
+    thread.opening = thread.opening or frame.timing.period
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):
@@ -441,6 +503,8 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         measured if measured in ("exports", "imports") else thread.topic.flow
     )
     thread.topic.kind = reading.measure
+    if reading.rule == "level as percent of another":
+        thread.topic.indexed = id(passage.sentence)
     thread.topic.spent = reading.at if reading.at > quantity.i else -1
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
     if reading.measure == "price" and "/" in frame.unit:
@@ -488,11 +552,11 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
     """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
-    period = frame.timing.period
+    period, whole = frame.timing.period, thread.period or thread.title
+    if period is not None and whole is not None and period in whole and period != whole:
+        return False  # in December alone: an aside within the period spoken of
     if thread.period is None or period is None:
         return True
-    if period in thread.period and period != thread.period:
-        return False  # in December alone: an aside within the period spoken of
     return period.last >= thread.period.last or passage.sentence.block != thread.period_block
 
 
@@ -510,16 +574,36 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
     if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
-    own = [when for when in passage.whens if when.period is not None and not when.is_date and not when.since and when.period.days < 400]
-    own = [when for when in own if when.name not in ("now", "today", "this_year", "next_year", "yesterday", "last_week", "this_month")]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
-        thread.hint, thread.hint_block = own[0].period, passage.sentence.block
-    elif passage.quantities:
-        thread.hint = thread.hint if thread.hint_block == passage.sentence.block and not own else None
+    capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
+    if capital and not spoken and not passage.quantities and not passage.sentence.heading:
+        thread.topic.measure = "investment"
+    _hint(passage, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
-            thread.source = last.source
+            thread.source, thread.source_block = last.source, passage.sentence.block
+
+
+def _hint(passage: Passage, thread: Thread) -> None:
+    """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
+    sentence = passage.sentence
+    own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
+    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+        hint = own[0].period
+        thread.hint, thread.hint_block = hint, sentence.block
+        told = any(sentence.of(category) for category in _SUBJECTS) and not _dates_issue(passage, own[0])
+        if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
+            thread.period, thread.period_block = hint, sentence.block
+            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+    elif passage.quantities:
+        thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
+
+
+def _dates_issue(passage: Passage, when: When) -> bool:
+    """Return whether a heading tells but a month, which may be that of the issue."""
+    period = when.period
+    month = period is not None and period.grain == "month" and period.days < 32
+    return month and passage.sentence.heading and not passage.sentence.of("measure")
 
 
 def date_ranks(frames: Sequence[Frame]) -> None:
@@ -538,13 +622,16 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     tokens = sentence.tokens
     start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
     qualifier = qualifier_of(sentence, quantity)
+    qualifier = _INVERSE.get(qualifier, qualifier) if reading.inverse else qualifier
     inner, loose = _bounds(frame, qualifier)
-    direction = DIRECTIONS.get((reading.of if reading.of in DIRECTIONS else reading.measure) or "", frame.goods_direction)
+    measure, of = _measured(reading, frame.unit.partition("/")[0], frame.goods_direction == "transit" or is_carriage(sentence, quantity))
+    told = next((value for value in (reading.flow, reading.of) if value in DIRECTIONS), reading.measure)
+    direction = DIRECTIONS.get(told, frame.goods_direction)
     if direction == "inward" and frame.pair.outward:
         direction = "outward"
     return Claim(
         doc=doc, claim=number, quote=sentence.text[start:end], start=start, end=end, lang=sentence.lexicon.language,
-        measure=reading.measure, of=reading.of, value=frame.value, unit=frame.unit, qualifier=qualifier,
+        measure=measure, of=of, value=frame.value, unit=frame.unit, qualifier=qualifier,
         low=inner.low, high=inner.high, lenient_low=loose.low, lenient_high=loose.high,
         reporter=frame.pair.reporter, partner=frame.pair.partner, source=frame.source,
         period=str(frame.timing.period) if frame.timing.period else None,
@@ -552,6 +639,13 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
         commodity=frame.commodity, direction=direction, digits=tokens.words[quantity.number], ulp=_ulp(frame),
         cue=reading.cue, evidence=_evidence(frame, sentence), notes=_notes(frame, setting_notes=()),
     )  # fmt: skip
+
+
+def _measured(reading: Reading, unit: str, carried: bool) -> tuple[str, str | None]:
+    """Return measure and of: what carries the goods is counted (trains, ships, lorries that pass), cars and aircraft are the goods."""
+    if unit not in ("train", "vessel") and not (unit == "vehicle" and carried):
+        return reading.measure, reading.of
+    return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
 
 
 def _ulp(frame: Frame) -> Decimal:

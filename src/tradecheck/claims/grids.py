@@ -197,7 +197,7 @@ def _ended(sentence: Sentence) -> int | None:
 
 def _last_sentence(text: str, start: int, end: int, lexicon: Lexicon) -> tuple[int, int]:
     tokens = tokenise(text, start, end)
-    *_, (first, last) = sentences(tokens, lexicon.abbreviations)
+    *_, (first, last) = sentences(tokens, lexicon.abbreviations, lexicon.dated)
     return tokens.starts[first], tokens.ends[last - 1]
 
 

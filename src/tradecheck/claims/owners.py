@@ -11,16 +11,62 @@ def party_of(mark: Mark) -> str | None:
     return mark.get("country") or mark.get("adjective")
 
 
+def leads_to(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether "in" leads to a country instead of standing in it, as its case tells: в Китай, в Италию."""
+    if preposition.get("preposition") != "in" or not sentence.lexicon.has("case"):
+        return False
+    behind = sentence.at.get(preposition.j)
+    return behind is not None and "country" in behind and behind.get("case") in (None, "accusative")
+
+
 def flows_from(sentence: Sentence, preposition: Mark) -> bool:
-    """Return whether "from" stands behind exports or "to" behind imports: then the country behind it owns the flow."""
-    wanted = {"from": "exports", "to": "imports"}.get(preposition.get("preposition") or "")
-    for k in range(preposition.i - 1, preposition.i - 4, -1):
+    """Return whether "from" stands behind exports or "to" behind imports: then the country behind it owns the flow.
+
+    "From" and its country may stand in between: imports from Korea to Kyrgyzstan.
+    """
+    told = "to" if leads_to(sentence, preposition) else preposition.get("preposition") or ""
+    wanted = {"from": "exports", "to": "imports"}.get(told)
+    for k in range(preposition.i - 1, preposition.i - 6, -1):
         found = sentence.at.get(k)
         if found is not None and ("measure" in found or "measure_weak" in found):
             return (found.get("measure") or found.get("measure_weak")) == wanted
+        if found is not None and party_of(found) or told == "to" and found is not None and found.get("preposition") == "from":
+            continue
+        if preposition.i - k > 3:
+            return False
         if found is not None and ("preposition" in found and found.get("preposition") != "of" or "scale" in found or "currency" in found):
             return False
     return False
+
+
+_IN_NOUN_PHRASE = ("commodity", "basis", "adjective", "definite", "whole")
+
+
+def flow_before(sentence: Sentence, at: int) -> Mark | None:
+    """Return the flow whose noun phrase ends right before token ``at``: exportations (de blé tendre), commerce (de marchandises).
+
+    Goods, adjectives, "of" and up to two unknown words may stand in between.
+    """
+    unknown = 0
+    for k in range(at - 1, max(at - 7, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and "measure" in mark:
+            return mark
+        if mark is None:
+            unknown += 1
+            if unknown > 2 or not sentence.printed(k)[:1].isalpha():
+                return None
+        elif mark.get("preposition") != "of" and not any(category in mark for category in _IN_NOUN_PHRASE):
+            return None
+    return None
+
+
+def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
+    """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
+    if not sentence.lexicon.has("definite"):
+        return False
+    words = range(preposition.i, name.j)
+    return not any("definite" in sentence.lexicon.meanings(sentence.word(k)) for k in words)
 
 
 def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from ..claim import Claim
@@ -19,6 +19,7 @@ from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
+from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
@@ -37,12 +38,16 @@ def claims_of(document: Document) -> Reading:
     parts = list(_sentences(document))
     tables = list(grids(document.text))
     told = setting(document, [part for part in parts if not _inside(part, tables)])
-    thread = Thread()
+    signs = decimal_signs(parts, told.home)
+    for sentence in parts:
+        sentence.lexicon = _signed(sentence.lexicon, signs)
+        sentence.homes = tuple(code for code in (told.home, told.other) if code)
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language)
+            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language), signs)
             for frame, passage in read_grid(part, document.text, lexicon, thread, told):
                 found.append((frame, passage))
                 numbers += _numbers(passage, {})
@@ -89,7 +94,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         lexicon = _lexicon(text[start:end], document.lang, default)
         tokens = tokenise(text, start, end)
         heading = _is_heading(text[start:end])
-        for first, last in sentences(tokens, lexicon.abbreviations):
+        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated):
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 
@@ -99,17 +104,24 @@ def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
     return load(language_of(paragraph, default))
 
 
+def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
+    """Return a lexicon with the decimal sign of the text."""
+    sign, told = signs.get(lexicon.language, (lexicon.decimal, None))
+    return lexicon if (sign, told) == (lexicon.decimal, lexicon.decimal_told) else replace(lexicon, decimal=sign, decimal_told=told)
+
+
 def _is_heading(paragraph: str) -> bool:
     line = paragraph.strip()
     return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not is_table_line(line)
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
-    context = thread.period or (Period.parse(told.title_period) if told.title_period else None)
+    hint = thread.hint if thread.hint_block == sentence.block else None
+    context = hint or thread.period or (Period.parse(told.title_period) if told.title_period else None)
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place)
+    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
     named = countries(sentence)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

@@ -17,7 +17,10 @@ _NO_MARKS: tuple[Mark, ...] = ()
 
 @dataclass(slots=True)
 class Sentence:
-    """Tokens ``first..last-1`` of a block; ``at`` tells the mark over a token, ``clause`` the clause it stands in."""
+    """Tokens ``first..last-1`` of a block; ``at`` tells the mark over a token, ``clause`` the clause it stands in.
+
+    ``homes`` are the countries the whole text is about: they tell which peso, rupee or pound is meant.
+    """
 
     text: str
     tokens: Tokens
@@ -26,6 +29,7 @@ class Sentence:
     lexicon: Lexicon
     block: int = 0
     heading: bool = False
+    homes: tuple[str, ...] = ()
     marks: list[Mark] = field(default_factory=list)
     at: dict[int, Mark] = field(default_factory=dict)
     by: dict[str, list[Mark]] = field(default_factory=dict)
@@ -106,6 +110,10 @@ class Sentence:
     def distance(self, a: int, b: int) -> int:
         """Return the distance of two tokens, with borders of clauses counted as five tokens each."""
         return abs(a - b) + 5 * abs(self.clause_of(a) - self.clause_of(b))
+
+    def content(self, mark: Mark) -> list[str]:
+        """Return the words of a mark without the small ones: dollars of "de dollars"."""
+        return [word for word in self.tokens.lower[mark.i : mark.j] if word not in self.lexicon.common_words]
 
     def number_starts(self) -> list[int]:
         """Return the tokens at which a number may begin: digits and words that count."""

@@ -16,7 +16,7 @@ from .issuer import is_release, issuer_of
 from .periods.reader import PeriodReader
 from .periods.when import FISCAL_START, When
 from .sentence import Sentence
-from .sides import sides
+from .sides import sides, title_owner
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,10 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     told = sides(sentences, issuer)
     start = FISCAL_START.get(told.home or "", 7)
     title = _title_period(sentences, today, start)
-    if issuer is None and told.home and title and told.other is None and told.speaker is None and is_release(sentences):
+    alone = told.other is None or title_owner(sentences) == told.home
+    if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
+        told = sides(sentences, issuer)
     return Setting(today, told.home, told.other, issuer, start, title, told.speaker, _dollar(sentences, told.home, issuer))
 
 
@@ -55,7 +57,7 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
         return "USD"
     named = any(mark.meanings["currency"] == own for sentence in sentences for mark in sentence.of("currency"))
     others = any(
-        mark.meanings["currency"] == "USD" and mark.j - mark.i > 1 for sentence in sentences for mark in sentence.of("currency")
+        mark.meanings["currency"] == "USD" and len(sentence.content(mark)) > 1 for sentence in sentences for mark in sentence.of("currency")
     )
     return own if (issuer == home or named) and not others else "USD"
 
@@ -72,6 +74,8 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
             if when.period is None:
                 continue
             if when.period.grain == "day":
+                if months and when.period.last.year + 1 < months.year:
+                    continue  # a text of March 2024 that tells of 1921
                 if place < 6:
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
@@ -21,7 +21,9 @@ from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
-_SETTINGS = ("language", "decimal", "thousands", "abbreviations", "examples", "name", "common_words", "letters", "inflected")
+_SETTINGS = frozenset(
+    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,11 @@ class Lexicon:
     common_words: frozenset[str]
     letters: str
     inflected: bool
+    verb_last: bool  # the word of planning stands behind what is planned
+    homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
     examples: tuple[Mapping[str, Any], ...]
+    dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
+    decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
@@ -70,6 +76,13 @@ class Lexicon:
     def has(self, category: str) -> bool:
         """Return whether the language has words of a category: articles, cases."""
         return category in self._categories
+
+    def single_words(self, category: str) -> Iterator[tuple[str, str]]:
+        """Yield the phrases of one word of a category with their values; stems are none."""
+        for phrases in self._exact.values():
+            for phrase in phrases:
+                if len(phrase.tokens) == 1 and category in phrase.meanings:
+                    yield phrase.tokens[0], phrase.meanings[category]
 
     def marks(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Mark]:
         """Return the longest phrases found from left to right; they do not overlap."""
@@ -190,6 +203,8 @@ def load(language: str) -> Lexicon:
         common_words=frozenset(map(folded, data.get("common_words", ()))),
         letters=data.get("letters", ""),
         inflected=data.get("inflected", True),
+        verb_last=data.get("verb_last", False),
+        homes=frozenset(data.get("homes", ())),
         examples=tuple(data.get("examples", ())),
     )
     shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))
@@ -202,7 +217,12 @@ def load(language: str) -> Lexicon:
             if category in _SETTINGS:
                 continue
             for value, phrases in values.items():
+                code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
                 for phrase in phrases:
-                    lexicon.add(phrase, category, value)
+                    lexicon.add(phrase, category, code)
+                    if several:  # a peso, a rupee: the home of a text tells which
+                        lexicon.add(phrase, "currencies", value)
     lexicon.name_measures_in_goods()
+    parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
+    lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
     return lexicon

@@ -97,10 +97,11 @@ def is_table_line(line: str) -> bool:
     return inner.count("|") >= 2 or "\t" in inner or len(re.findall(r"\S[ \u00a0]{2,}\S", inner)) >= 1
 
 
-def sentences(tokens: Tokens, abbreviations: frozenset[str]) -> Iterator[tuple[int, int]]:
+def sentences(tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
     """Yield first and last+1 token of each sentence.
 
-    A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter.
+    A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter, nor
+    between a number and a word that it may order (``dated``: 13. März, 3. Quartal).
     """
     first = 0
     count = len(tokens)
@@ -110,7 +111,7 @@ def sentences(tokens: Tokens, abbreviations: frozenset[str]) -> Iterator[tuple[i
         after = i + 1
         while after < count and tokens.words[after] in _CLOSERS and tokens.starts[after] == tokens.ends[after - 1]:
             after += 1
-        if after <= first or (after < count and not _ends_sentence(tokens, i, after, abbreviations)):
+        if after <= first or (after < count and not _ends_sentence(tokens, i, after, abbreviations, dated)):
             continue
         yield first, after
         first = after
@@ -118,7 +119,7 @@ def sentences(tokens: Tokens, abbreviations: frozenset[str]) -> Iterator[tuple[i
         yield first, count
 
 
-def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str]) -> bool:
+def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str], dated: frozenset[str]) -> bool:
     sign, follower = tokens.words[dot], tokens.words[after]
     if sign in "。！？":
         return True
@@ -136,7 +137,7 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     letter = glued and len(before) == 1 and before.isalpha()
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.
-    return not (before.isdecimal() and len(before) <= 2 and follower[0].isdecimal())
+    return not (before.isdecimal() and len(before) <= 2 and (follower[0].isdecimal() or tokens.lower[after] in dated))
 
 
 # abbreviations of scales and units that may close a sentence; not those of German, whose nouns have capitals (Mrd. Euro)

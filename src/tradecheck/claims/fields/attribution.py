@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
-from ...party import GROUPS, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD
 from ..owners import nearest_party, party_of
 from ..sentence import Sentence
 from ..setting import Setting
@@ -29,11 +29,18 @@ class Attribution:
     official: bool = True
 
 
-def attributions(sentence: Sentence, setting: Setting, spoken: str | None = None) -> list[Attribution]:
-    """Return the attributions of a sentence in order; ``spoken`` is the country that "there" means."""
+def attributions(
+    sentence: Sentence, setting: Setting, spoken: str | None = None, carried: str | None = None, block: int = -1
+) -> list[Attribution]:
+    """Return the attributions of a sentence in order.
+
+    ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
+    """
     found: list[Attribution] = []
     for mark in sentence.marks:
-        source = _source(sentence, mark, setting, spoken)
+        source = _source(sentence, mark, setting, spoken, carried)
+        if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
+            continue  # "our exports" names no source where one is told
         if source is not None:
             backward = _looks_back(sentence, mark)
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == ""):
@@ -42,12 +49,18 @@ def attributions(sentence: Sentence, setting: Setting, spoken: str | None = None
     return found
 
 
-def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None) -> str | None:
+def _only_ours(mark: Mark) -> bool:
+    return mark.get("side") == "we" and not any(c in mark for c in ("source_cue", "body", "named_body"))
+
+
+def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, carried: str | None) -> str | None:
     """Return the source a mark names; an empty string for an unofficial body; None where it names none."""
     named = mark.get("named_body")
     if named and (_cued(sentence, mark, 9) or _is_subject(sentence, mark)):
-        return named
+        return _owner_behind(sentence, mark) or named
     body = mark.get("body")
+    if body == "same":
+        return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     told = body and (_cued(sentence, mark, 9) or body != "ministry" and _is_subject(sentence, mark))
     if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)):
         return _owner(sentence, mark, setting, spoken)
@@ -63,6 +76,13 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
         if country:
             return country
     return None
+
+
+def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии."""
+    behind = sentence.at.get(mark.j)
+    owner = behind is not None and "country" in behind and behind.get("case") == "genitive"
+    return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
 
 
 def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None) -> str | None:
@@ -102,7 +122,12 @@ def _tells(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:
-    return any(cue.meanings["source_cue"] == "strong" and abs(cue.i - mark.i) <= 6 for cue in sentence.of("source_cue"))
+    """Return whether a strong word of telling stands near, or follows in the clause an office opens, its long name in between."""
+    cues = [cue for cue in sentence.of("source_cue") if cue.meanings["source_cue"] == "strong"]
+    if any(abs(cue.i - mark.i) <= 6 for cue in cues):
+        return True
+    long = [cue for cue in cues if 0 <= cue.i - mark.j <= 12 and sentence.clause_of(cue.i) == sentence.clause_of(mark.i)]
+    return bool(long) and _is_subject(sentence, mark) and not any(mark.j <= k < long[0].i for k in sentence.digits)
 
 
 def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
@@ -114,6 +139,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
+        if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
+            continue  # trade with China shows ...: China tells nothing
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
             0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)
         ):
@@ -124,9 +151,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
 
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:
-    return (
-        sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’") or sentence.lexicon.language not in ("en",)
-    )
+    marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+    return marked or not sentence.lexicon.has("possessive")
 
 
 def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
@@ -136,7 +162,7 @@ def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
             other.i >= mark.j and other.i - mark.j <= 2
             for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
         )
-    return sentence.mark(cue.j, "preposition") in ("from", "of") or sentence.lexicon.language in ("ru", "uk")
+    return sentence.mark(cue.j, "preposition") in ("from", "of") or mark.get("case") == "genitive"
 
 
 def _looks_back(sentence: Sentence, mark: Mark) -> bool:

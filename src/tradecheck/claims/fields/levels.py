@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
+from .nearness import carried_through, distracted, gap, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -26,8 +26,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):
         return Reading("price", rule="price word", at=price.i if price else -1)
+    quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
+    if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
+        return Reading("price", step=step, rule="compared with the price before")
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        spoken = spoken or (topic.level if topic.block == sentence.block else None)
         if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
             return Reading(reason="not about trade")
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
@@ -36,7 +40,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
-        if mark.get("measure_weak") and "measure" not in mark and not told:
+        weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
+        if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
     if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
         sign = -1
@@ -69,17 +74,19 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
 
 def _sign_beside(sentence: Sentence, account: Mark) -> int:
     """Return -1 where a deficit is told of the current account right before or behind its name."""
-    beside = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and -4 <= m.i - account.j <= 6]
+    signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
+    beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
     """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
-    bought = weak and value == "imports" and topic.measure == "exports" and topic.block == sentence.block
+    bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
         return False
-    return bought and any(0 <= mark.i - party.j <= 5 for party in sentence.of("country"))
+    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with")]
+    return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
 
 
 def _all_but(keep: str) -> list[str]:
@@ -105,12 +112,23 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         reading.sign = -1
     elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
         reading.sign = 1
+    if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
+        reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
 
 
+def _of_one(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "one" in words before a unit only tells what a price is for: the mean price of one tonne."""
+    single = quantity.word and quantity.value == 1 and not quantity.scale
+    return single and any(0 <= quantity.i - mark.j <= 3 and mark.meanings["measure"] == "price" for mark in sentence.of("measure"))
+
+
 def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    if distracted(sentence, quantity, 6):
+    flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
+    if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
         return Reading(reason="not about trade")
+    if _of_one(sentence, quantity):
+        return Reading(reason="the unit of a price")
     if not (
         trade_sentence(sentence)
         or sentence.of("measure_weak")
@@ -133,14 +151,19 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
     """Return whether goods of a quantity or price go out, come in or pass through: by the nearest flow told, else the topic."""
     if near(sentence, "production", quantity.i, quantity.j, 12) or near(sentence, "world_price", quantity.i, quantity.j, 12):
         return None
-    if near(sentence, "transit", quantity.i, quantity.j, 30):
-        return "transit"
+    carriage = carried_through(sentence, quantity)
+    if carriage is not None:
+        return "transit" if carriage.meanings["transit"] != "route" or _of_transit(sentence) else None
     flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in ("exports", "imports")]
     if flows:
         flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
     else:
         flow = topic.measure if topic.block == sentence.block else None
     return {"exports": "export", "imports": "import"}.get(flow or "")
+
+
+def _of_transit(sentence: Sentence) -> bool:
+    return any(mark.meanings["transit"] != "route" for mark in sentence.of("transit"))
 
 
 def _flow(mark: Mark) -> str:
@@ -150,6 +173,8 @@ def _flow(mark: Mark) -> str:
 def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
         return Reading(reason="not about trade")
+    if _of_one(sentence, quantity):
+        return Reading(reason="the unit of a price")
     if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
         if not (
             sentence.of("measure")

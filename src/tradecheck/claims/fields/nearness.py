@@ -34,6 +34,9 @@ def nearest_measure(
     return best[1], best[2], best[0]
 
 
+_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis")
+
+
 def _balance(mark: Mark | None) -> bool:
     return mark is not None and mark.get("measure") in ("deficit", "surplus", "balance")
 
@@ -44,7 +47,7 @@ def _of_balance(sentence: Sentence, mark: Mark) -> bool:
         found = sentence.at.get(k)
         if _balance(found):
             return True
-        if found is not None and not any(c in found for c in ("preposition", "article", "side", "adjective", "commodity", "basis")):
+        if found is not None and not any(c in found for c in _BETWEEN):
             return False
         if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
             return False
@@ -55,15 +58,40 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
         if mark.i - j <= 2 and sentence.mark(j, "preposition") == "of":
             return -1  # 883.1 million of imports
+        if _named_behind(sentence, mark, j):
+            return -4
         crossed = numbers_between(sentence, j, mark.i) + 3 * any(
             j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
         )
-        other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1)
+        other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1) or _in_brackets(sentence, j, mark.i)
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
     if _in_brackets(sentence, mark.j, i):
         clauses += 5
     return (i - mark.j) // 2 + 2 * clauses + 3 * numbers_between(sentence, mark.j, i)
+
+
+def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether a dash or "falls on" right behind a figure says what it is: 2.28 bn – our exports; 1 bn falls on imports."""
+    opening = sentence.at.get(j)
+    if mark.i - j > 4 or mark.i == j or not (sentence.word(j) in ("–", "—", "-") or opening is not None and "share" in opening):
+        return False
+    for k in range(j + 1, mark.i):
+        found = sentence.at.get(k)
+        if found is None or not any(c in found for c in ("preposition", "side", "adjective", "commodity", "article", "share")):
+            return False
+    behind = sentence.at.get(mark.j)
+    if sentence.printed(mark.j)[:1].isdecimal() or sentence.word(mark.j) in ("–", "—", "-", ":"):
+        return False  # the measure of another figure
+    return behind is None or "preposition" in behind or not any(c in behind for c in ("step", "move", "currency"))
+
+
+def carried_through(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of transit, ports or roads that goods are told with: near, or before them in a sentence without other flows."""
+    beside = near(sentence, "transit", quantity.i, quantity.j, 30)
+    if beside is not None or any(mark.meanings["measure"] in ("exports", "imports") for mark in sentence.of("measure")):
+        return beside
+    return next((mark for mark in sentence.of("transit") if mark.j <= quantity.i), None)
 
 
 def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
@@ -80,8 +108,14 @@ def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def numbers_between(sentence: Sentence, a: int, b: int) -> int:
+    """Count the numbers between two tokens, years and seasons (2024/25) left out."""
     words = sentence.tokens.words
-    return sum(1 for k in range(a, b) if words[k][0].isdecimal() and not (len(words[k]) == 4 and words[k][:2] in ("19", "20")))
+    numbers = [k for k in range(a, b) if words[k][0].isdecimal() and not _is_year(words[k])]
+    return sum(1 for k in numbers if not (words[k - 1] == "/" and _is_year(words[k - 2])))
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == 4 and word[:2] in ("19", "20")
 
 
 def near(sentence: Sentence, category: str, i: int, j: int, reach: int, value: str | None = None) -> Mark | None:
@@ -107,8 +141,14 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         if gap < best[0] and gap <= reach:
-            best = (gap, 1 if value == "rise" else -1, mark)
+            best = (gap, 1 if (value == "rise") != _negated(sentence, mark) else -1, mark)
     return best[1], best[2]
+
+
+def _negated(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word of negative sign stands right before a word of movement: negative growth."""
+    before = sentence.ending(mark.i - 1, "sign")
+    return before is not None and before.get("sign") == "negative"
 
 
 def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:

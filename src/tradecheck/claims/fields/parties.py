@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..owners import flows_from, party_of
+from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
 from ..sentence import Sentence
 from ..setting import Setting
-from .nearness import near
+from .nearness import carried_through, near, numbers_between
 
-PARTNER, OWNER, PLACE, GENITIVE, PLAIN = "partner", "owner", "place", "genitive", ""
+PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
+REGION = "region"  # where goods go that is no party: Asia, Latin America
 _CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
 
@@ -39,12 +40,27 @@ class Pair:
 def countries(sentence: Sentence) -> list[Named]:
     """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
-    out = []
+    out: list[Named] = []
     for mark in sentence.marks:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
-            out.append((mark, code, _role(sentence, mark)))
+            role = _role(sentence, mark)
+            if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
+                role = RIVAL
+            out.append((mark, code, role))
+        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
+            out.append((mark, REGION, PARTNER))
     return out
+
+
+def _listed(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
+    return b - a <= 3 and all(sentence.word(k) in (",", "、", "the") or sentence.mark(k, "range") == "and" for k in range(a, b))
+
+
+def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bracket opens right behind a name: in Asia (+3.1%)."""
+    return sentence.printed(mark.j) in ("(", "（")
 
 
 def _role(sentence: Sentence, mark: Mark) -> str:
@@ -57,12 +73,17 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     owns = _owns_flow(sentence, mark)
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
-    if before is not None and preposition in ("to", "from") and flows_from(sentence, before):
+    if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
+    if preposition == "behind":
+        return RIVAL
     if "adjective" in mark:
-        return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
+        if _of_market(sentence, mark):
+            return PARTNER
+        origin = _role_of_origin(sentence, mark)
+        return origin or (OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN)
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
@@ -70,8 +91,12 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
-    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "measure"):
-        return OWNER
+    flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
+    if flow is not None and before is not None:
+        direct = flow.j == before.i
+        if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
+            return OWNER if direct or flow.get("measure") != "imports" else PLAIN
+        return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
         return OWNER
     if preposition == "in":
@@ -94,10 +119,37 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
 
 
-def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective stands right behind a flow: las exportaciones mexicanas, le esportazioni italiane."""
+def _role_of_origin(sentence: Sentence, mark: Mark) -> str:
+    """Return the role of an adjective right before goods, which tells where they come from: whoever buys them has it as partner.
+
+    Imports of Korean goods; Afghan goods were bought; not Korean car imports, whose flow is a noun behind the goods.
+    """
+    goods = sentence.at.get(mark.j)
+    if goods is None or "commodity" not in goods and "goods" not in goods or "measure" in goods:
+        return ""
     before = sentence.at.get(mark.i - 1)
-    return before is not None and ("measure" in before or "measure_weak" in before) and "preposition" not in before
+    behind = sentence.at.get(goods.j)
+    if before is not None and before.get("measure") == "imports":
+        return PARTNER
+    return PARTNER if behind is not None and behind.get("measure_weak") == "imports" and "measure" not in behind else ""
+
+
+def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a flow (exportaciones mexicanas) or its goods (exportations de vin italiennes)."""
+    before = sentence.at.get(mark.i - 1)
+    if before is None or "preposition" in before:
+        return False
+    if "commodity" in before and "measure" not in before:
+        flow = flow_before(sentence, mark.i)
+        return flow is not None and flow.get("measure") == "exports"
+    return "measure" in before or "measure_weak" in before
+
+
+def _of_market(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
+    before = sentence.at.get(mark.i - 1)
+    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
+    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:
@@ -146,42 +198,53 @@ def pair_for(
     carried: str | None = None,
     others: Sequence[Quantity] = (),
 ) -> Pair:
-    """Return reporter and partner of a claim.
+    """Return reporter and partner of a claim; goods that go to a region have no partner.
 
     ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block;
     ``others`` are the quantities of the sentence, whose countries are theirs.
     """
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
+    parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, named, setting)
+        return _rank_list(sentence, quantity, parties, setting)
     if measure in ("count", "investment") or of in ("count", "investment"):
-        pair = _presence(sentence, quantity, named, setting)
-        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count":
+        pair = _presence(sentence, quantity, parties, setting, source[1])
+        counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
+        if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
         return pair
-    if measure == "price" and near(sentence, "world_price", quantity.i, quantity.j, 20):
+    if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
     account = near(sentence, "measure", quantity.i, quantity.j, 14, "reserves")
     if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
         return Pair(setting.home, WORLD)
     home, other = setting.home, setting.other
+    if "quantity" in (measure, of) and is_carriage(sentence, quantity):
+        return _carriage(sentence, quantity, named, setting)
     holder = _before_bracket(sentence, quantity, named)
-    owner = _nearest(sentence, quantity, [n for n in named if n[2] == OWNER and n[1] != WORLD and n is not holder])
+    owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
+    going = None if here else _going_on(spoken, carried)
     if reporter is None:
-        reporter = here.reporter if here else _going_on(spoken, carried) or home
+        reporter = here.reporter if here else going or home
+    if measure == "share":
+        named = [n for n in named if n[1] != WORLD or n[0].i < quantity.i]  # three in ten of what is earned abroad
+    produced = _produced(sentence, quantity, measure, of, named)
+    if produced:
+        return Pair(produced, None)
     candidate = _nearest(
         sentence,
         quantity,
         [
             n
             for n in named
-            if n[2] in (PARTNER, PLAIN, PLACE, GENITIVE)
+            if (n[2] in (PARTNER, PLAIN, PLACE, GENITIVE) or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3)
             and n[1] != reporter
             and not _owned_firm(sentence, n[0])
             and not (n[1] in GROUPS and _among(sentence, n[0]))
@@ -193,14 +256,18 @@ def pair_for(
         reporter, candidate = candidate[1], None
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
-    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told:
+    partner = None if partner == REGION else partner
+    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     if (
-        (candidate is None or candidate[2] != PARTNER)
-        and measure in ("exports", "imports", "turnover", "balance")
-        and near(sentence, "whole", quantity.i, quantity.j, 4)
+        measure in ("exports", "imports", "turnover", "balance")
+        and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
+        or measure in ("exports", "imports", "turnover")
+        and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
+    if partner == WORLD and candidate is None and measure != "turnover" and _of_several(sentence, quantity):
+        partner = None
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
@@ -210,8 +277,90 @@ def pair_for(
         and not candidate
         and (near(sentence, "production", quantity.i, quantity.j, 20) or near(sentence, "transit", quantity.i, quantity.j, 30))
     ):
+        if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
+            reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
         partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
     return Pair(reporter, partner, evidence)
+
+
+def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
+    """Return the one country named where a price or quantity is told as that of producers: Abidjan lifted the farm-gate price."""
+    told = {n[1] for n in named if n[1] in COUNTRIES}
+    if not ("price" in (measure, of) or "quantity" in (measure, of)) or len(told) != 1:
+        return None
+    mark = near(sentence, "production", quantity.i, quantity.j, 20)
+    return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
+
+
+def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
+    together = near(sentence, "together", quantity.i, quantity.j, 8)
+    if together is None or sentence.mark(together.j, "preposition") == "with":
+        return False
+    partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
+    partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
+    return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
+    """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
+
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion.
+    """
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+        opening = quantity.i - 1
+        named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
+        whole = any(0 < quantity.i - mark.i <= 5 for mark in (*sentence.of("whole"), *sentence.of("table")))
+        if sentence.mark(opening, "preposition") != "of" or named_behind or not whole:
+            return False
+    parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
+    if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
+        return False
+    for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
+        near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
+        if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
+            return True
+    return False
+
+
+def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    if owner is None or partner is not None and partner[2] == PARTNER:
+        return False
+    for whole in sentence.of("whole"):
+        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
+            continue
+        if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
+            return True
+    return False
+
+
+def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
+    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    own = setting.speaker or setting.home
+    flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
+    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+
+
+def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether goods are only told to pass: a word of transit, ports or roads and no exports or imports in the sentence."""
+    flows = [mark for mark in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow_of(mark) in ("exports", "imports")]
+    return not flows and carried_through(sentence, quantity) is not None
+
+
+def _flow_of(mark: Mark) -> str | None:
+    return mark.get("measure") or mark.get("measure_weak")
+
+
+def _carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Goods in transit: reporter is the country they pass, whose railway or port is told, partner the one other country named."""
+    carrier = next((n[1] for n in named if "adjective" in n[0] and sentence.mark(n[0].j, "transit") == "route"), setting.home)
+    codes = {n[1] for n in named if n[1] not in (carrier, WORLD)}
+    ports = near(sentence, "transit", quantity.i, quantity.j, 30, "port")
+    return Pair(carrier, codes.pop() if len(codes) == 1 else WORLD if ports and not codes else None)
 
 
 def _tells_origin(sentence: Sentence, mark: Mark) -> bool:
@@ -243,9 +392,13 @@ def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
 
 
 def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
-    """Return whether a sentence that names no country goes on about the partner told in the one before: Of it 374.6 m were exports."""
-    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence or named:
+    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports."""
+    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence:
         return False
+    if any(n[1] != spoken.reporter for n in named):
+        return False
+    if named:
+        return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
     return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
 
 
@@ -266,7 +419,9 @@ def _nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
     for mark, code, role in named:
-        if mark.i >= quantity.j and (_parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
+        if mark.j <= quantity.i and role == PARTNER and _parted(sentence, mark.j, quantity.i):
+            continue  # that of the part before a semicolon
+        if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or _of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
@@ -284,6 +439,7 @@ def _taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Nam
     mark, _, role = found
     if mark.i >= quantity.j:
         between = [q for q in others if quantity.j <= q.i < mark.i and q.kind not in ("code", "rank", "number")]
+        between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to
         if between and sentence.clause_of(between[-1].i) == sentence.clause_of(mark.i) and mark.i - between[-1].j <= 6:
             return sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) or role == PARTNER
         behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
@@ -291,6 +447,8 @@ def _taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Nam
     owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
     if owner is None or owner is quantity or role != PARTNER:
         return False
+    if any(r == PARTNER and 0 <= owner.i - m.j <= 5 for m, _, r in named):
+        return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
     return any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
 
 
@@ -315,13 +473,21 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
 def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner."""
     home, other = setting.home, setting.other
+    if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
+        return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
     before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
-    holder = _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
+    holder = _holder_behind(sentence, quantity, named)
+    holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     reporter = owner[1] if owner else place[1] if place else None
     partner = holder[1] if holder and holder[1] != reporter else None
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
+    if owner is None and ours and ours[-1].j == quantity.i:
+        reporter, partner = home, None if partner == home else partner  # our 28th destination
+    elif holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
+        partner = home  # we are their first buyer
     if reporter is None and partner is not None and partner in (home, other):
         reporter = other if partner == home else home
     if reporter is None:
@@ -331,18 +497,71 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     return Pair(reporter, partner if partner != reporter else other)
 
 
+def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
+
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    """
+    lexicon = sentence.lexicon
+    clause = sentence.clause_of(quantity.i)
+    if not (lexicon.has("case") or lexicon.verb_last) or any(
+        n[0].i < quantity.i and n[2] == PLAIN and sentence.clause_of(n[0].i) == clause and not numbers_between(sentence, n[0].j, quantity.i)
+        for n in named
+    ):
+        return None
+    for named_behind in named:
+        mark, code, role = named_behind
+        between = range(quantity.j, mark.i)
+        bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
+        if bare and 0 <= mark.i - quantity.j <= 4:
+            found = [sentence.at.get(k) for k in between]
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
+            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+    return None
+
+
+def _exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Exporters are counted where they export from; the partner is where they export to."""
+    told = [n for n in named if n[1] != WORLD]
+    market = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
+    own = _nearest(sentence, quantity, [n for n in told if n is not market])
+    reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
+    return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
+
+
+def _whence(sentence: Sentence, mark: Mark) -> bool:
+    return sentence.mark(mark.i - 1, "preposition") == "from" or mark.get("case") == "ablative"
+
+
+def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """A rank among exporters: who holds it reports; the list is that of the world or of the market told with "to"."""
+    told = [n for n in named if n[1] != WORLD]
+    holder = _nearest(sentence, quantity, [n for n in told if n[2] in (PLAIN, OWNER, GENITIVE)])
+    market = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and n is not holder])
+    return Pair(holder[1] if holder else setting.home, market[1] if market else WORLD)
+
+
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(at, "preposition") == "for"
 
 
-def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
-    """Companies, jobs and investment: reporter is where they are, partner where they come from."""
+def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
+    """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
+    if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
+        return 0
+    return sentence.distance(mark.i, quantity.i)
+
+
+def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+    """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
     place: str | None = None
-    for mark, code, role in sorted(named, key=lambda item: sentence.distance(item[0].i, quantity.i)):
-        if code == WORLD:
+    if quantity.unit == "exporter":
+        return _exporters(sentence, quantity, named, setting)
+    for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
+        if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
         before = sentence.mark(mark.i - 1, "preposition") or (
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
@@ -350,7 +569,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
         if role == PLACE or before == "in" or mark.get("case") == "dative":
             place = place or code
-        elif invested or before == "from" or _tells_origin(sentence, mark):
+        elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
         elif code == setting.home:
             place = place or code
@@ -359,11 +578,15 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     home, other = setting.home, setting.other
     if not named and setting.issuer and other is None and quantity.kind != "count":
         return Pair(home, WORLD)
+    if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
+        return Pair(told, WORLD)  # of the country whose office is named
     if origin and origin == place:
         place = None
     if place and not origin:
         plain = _nearest(sentence, quantity, [n for n in named if n[2] == PLAIN and n[1] not in (place, WORLD)])
         origin = plain[1] if plain else None
+    if origin and not place and told in COUNTRIES and told != origin:
+        place = told
     if origin and not place:
         place = home if home != origin else other
     if place and not origin:

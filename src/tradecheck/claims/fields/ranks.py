@@ -11,7 +11,7 @@ from .topic import Reading, Topic, level_of
 
 
 def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    cue = _rank_cue(sentence, quantity)
+    cue = _rank_cue(sentence, quantity, topic) or _rank_again(sentence, quantity, topic)
     if cue is None:
         return Reading(reason="ordinal, no rank")
     follower = sentence.at.get(quantity.j)
@@ -39,7 +39,7 @@ def is_top(sentence: Sentence, quantity: Quantity) -> bool:
     return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
 
 
-def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
     """Return the word that makes an ordinal a rank: behind it, or "ranks", "place" right before it."""
     reach_after, reach_before = (4, 2) if quantity.word else (5, 4)
     for mark in sentence.of("rank_cue"):
@@ -52,18 +52,44 @@ def _rank_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
             return mark
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    return _country_placed(sentence, quantity)
+    return _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+
+
+def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU."""
+    follower = sentence.starting(quantity.j, "preposition")
+    again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
+    return follower if again and follower is not None and follower.get("preposition") == "in" else None
 
 
 def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the country right before an ordinal, "is" or "comes" in between, where "with" follows: Russia is second with 15.1 million."""
+    """Return the country right before an ordinal: Russia is second with 15.1 million; Uzbekistan comes fourth among the partners."""
     follower = sentence.at.get(quantity.j)
-    if follower is None or follower.get("preposition") != "with":
-        return None
     before = sentence.at.get(quantity.i - 1)
-    if before is not None and not party_of(before) and ("step" in before or "be" in before):
+    if before is not None and "placed" not in before and (follower is None or follower.get("preposition") != "with"):
+        return None
+    if before is not None and not party_of(before) and ("step" in before or "placed" in before):
         before = sentence.at.get(before.i - 1)
     return before if before is not None and party_of(before) else None
+
+
+def _country_behind(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return the country told behind an ordinal by a verb or, in a list, a dash: второй идёт Турция, третьей – Россия."""
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and "placed" in follower:
+        at = follower.j
+    elif sentence.word(quantity.j) in ("–", "—", "-") and topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
+        at = quantity.j + 1
+    else:
+        return None
+    holder = sentence.at.get(at)
+    return holder if holder is not None and "country" in holder and holder.get("case") in (None, "accusative") else None
+
+
+def _ranks_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an ordinal with a word of place or placing stands earlier in the sentence."""
+    followers = [sentence.at.get(mark.j) for mark in sentence.of("ordinal") if mark.i < quantity.i]
+    return any(mark is not None and ("placed" in mark or mark.get("rank_cue") == "place") for mark in followers)
 
 
 def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:

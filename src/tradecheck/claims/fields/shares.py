@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Context, Decimal
+
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -10,13 +12,15 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, trade_s
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
+_THREE_DIGITS = Context(prec=3)
+
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts", "credit"))
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    if distracted(sentence, quantity, min(cost, 12)):
+    if distracted(sentence, quantity, cost if mark is None and topic.block != sentence.block else min(cost, 12)):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
@@ -28,17 +32,24 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
     if topic.kind in ("quantity", "price") and continued:
         measure, sign = topic.kind, 1
-    if _is_index(sentence, quantity):
+    if _is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
         return Reading("share", "count", rule="part of the firms counted")
-    if mark is not None and value == "tariff" and cost < 12:
+    if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
+        return Reading("share", "imports", rule="coverage: exports as percent of imports")
+    tariffs = topic.kind == "other" and topic.sentence == id(sentence)
+    if mark is not None and value == "tariff" and (cost < 12 or tariffs):
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
         return Reading("share", "count", rule="part of what is counted behind it")
+    if mark is None and any(basis.meanings["basis"] == "real" for basis in sentence.of("basis")):
+        measure, sign = "quantity", 1
     if measure is None and topic.block == sentence.block and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
+    if measure is None and near(sentence, "transit", quantity.i, quantity.j, 12, "port"):
+        measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
     if measure is None:
@@ -59,7 +70,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
-            direction = 1
+            direction = _gapped(sentence, quantity, topic, "by")
         else:
             return planned(
                 sentence, quantity, Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
@@ -70,11 +81,28 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
-def _is_index(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %."""
-    if isinstance(quantity.value, tuple) or quantity.printed_sign:
+def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
+    """Return the direction of a clause without verb: that of the verb before it or of the change told before; else a rise.
+
+    Exports fell by 4 %, imports by 0.3 %; fell from 536 to 427 billion, or by 20 %.
+    """
+    moved = [mark for mark in sentence.of("move") if mark.j <= quantity.i and mark.meanings["move"] in ("rise", "fall")]
+    if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
+        return 1 if moved[-1].meanings["move"] == "rise" else -1
+    return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
+
+
+def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
+
+    A bracketed one goes on where one before it was told so: exports 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
+    """
+    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) == "by":
         return False
-    if near(sentence, "index", quantity.i, quantity.j, 4):
+    if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
+        return True
+    told = near(sentence, "index", quantity.i, quantity.j, 4)
+    if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
         return True
     link = sentence.at.get(quantity.j)
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
@@ -106,6 +134,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
         )
     ):
         return True
+    if quantity.word and step_before(sentence, quantity) != "by" and _whole_behind(sentence, quantity):
+        return True
     gap_share = gap(sentence, share, quantity)
     gap_move = gap(sentence, verb, quantity)
     if share is None or share.get("share") == "of":
@@ -115,11 +145,24 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
 
 
+def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a fraction stands right before what it is taken of, as the case tells: двух третей нашего экспорта."""
+    for k in range(quantity.j, min(quantity.j + 4, sentence.last)):
+        found = sentence.at.get(k)
+        if found is not None and ("measure" in found or "measure_weak" in found):
+            return sentence.lexicon.has("case")
+        if found is None or not any(c in found for c in ("side", "adjective", "commodity", "whole", "share")):
+            return False
+    return False
+
+
 def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose."""
     before = sentence.at.get(quantity.i - 1)
     while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
         before = sentence.at.get(before.i - 1)
+    if before is not None and "move" in before and before.get("step") == "by":
+        return True  # "a rise of" as one phrase
     return before is not None and before.get("preposition") == "of" and sentence.ending(before.i - 1, "move") is not None
 
 
@@ -154,6 +197,19 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     )
 
 
+def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
+    """Turn a multiple over into one below 1 where it tells a fall: shrank threefold, twice less, впятеро меньше."""
+    if isinstance(quantity.value, tuple) or quantity.size <= 1:
+        return
+    after = comparative_after(sentence, quantity)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 6)
+    falls = after < 0 or not after and move < 0 and verb is not None and not sentence.apart(verb.i, quantity.i)
+    restated = any(sentence.mark(k, "or") for k in range(quantity.i - 3, quantity.i))
+    if falls or not after and verb is None and restated and _gapped(sentence, quantity, Topic(), "") < 0:
+        quantity.ulp = quantity.ulp / quantity.size / quantity.size
+        quantity.value, reading.inverse = _THREE_DIGITS.divide(Decimal(1), quantity.size), True
+
+
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
     if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None):
@@ -170,4 +226,5 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure = "quantity"
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
+    _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -59,7 +59,7 @@ def _rise_in(sentence: Sentence, at: int) -> bool:
             measured = True
         elif mark.get("preposition") == "in":
             return measured and sentence.ending(mark.i - 1, "move") is not None
-        elif not any(c in mark for c in ("article", "adjective", "commodity", "basis", "filler", "side")):
+        elif not any(c in mark for c in ("article", "adjective", "commodity", "goods", "basis", "filler", "side")):
             return False
     return False
 
@@ -144,7 +144,7 @@ def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading
     """Turn a measure into the target of it where a word of planning governs the number."""
     cue = _target_cue(sentence, quantity)
     if cue is not None and reading.measure not in ("rank",):
-        reading.of = reading.measure
+        reading.flow, reading.of = reading.of, reading.measure
         if cue.meanings["target"] == "quota":
             reading.cue = "quota"
         reading.measure = "target"
@@ -163,7 +163,8 @@ def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
             if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
                 continue
             gap = mark.i - quantity.j
-            limit = 14 if sentence.lexicon.language in ("de", "kk", "tr", "zh") else 0
-        if gap <= limit and not numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i)):
+            limit = 14 if sentence.lexicon.verb_last else 0
+        crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
+        if gap <= limit and crossed <= (1 if sentence.mark(quantity.i - 1, "range") == "and" else 0):
             best = mark
     return best

@@ -58,7 +58,7 @@ _NO_WORD: dict[str, str] = {}
 
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
-    if when.shift and when.shift != "same" and not when.shift.startswith("years:"):
+    if when.looks_back:
         return True
     at = when.i - 1
     strangers = 0
@@ -121,25 +121,6 @@ def cumulated(when: When, years: Sequence[int]) -> Period | None:
     return Period.years(last - count + 1, last) if last and set(range(last - count + 1, last + 1)) <= set(years) else None
 
 
-def shifted(when: When, governing: Period | None, setting: Setting) -> Period | None:
-    """Apply "a year earlier", "the previous month" to the period that governs."""
-    if when.period is not None:
-        return when.period
-    if when.shift.startswith("=") and governing is not None:
-        return governing.shifted(int(when.shift[1:]) - governing.last.year)
-    if when.shift == "same" or when.shift.startswith("years:"):
-        return governing
-    if when.shift == "previous_year":
-        if governing is not None:
-            return governing.shifted(-1)
-        return Period.year(setting.today.year - 1) if setting.today else None
-    if governing is None:
-        return None
-    if when.shift.endswith("y"):
-        return governing.shifted(int(when.shift[:-1]))
-    return governing.before() if when.shift in ("-1m", "-1q") else None
-
-
 def nearest_when(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
     """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away."""
     best: tuple[float, When] | None = None
@@ -180,10 +161,10 @@ def timing(
 ) -> Timing:
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
     lag = lag or Lag()
-    whens = [when for when in whens if not _of_event(sentence, when, whens)]
+    whens = [when for when in whens if not of_event(sentence, when, whens)]
     opened = _before_bracket(sentence, quantity, whens)
     if opened is not None and reading.measure not in COMPARED:
-        return Timing(shifted(opened, spoken, setting), None, opened)
+        return Timing(opened.resolved(spoken, setting.today), None, opened)
     bases = [when for when in whens if is_base(sentence, when, others)]
     if reading.measure in LEVELS_OF_TRADE or reading.measure == "quantity":
         bases = [when for when in bases if not _opens_level(sentence, when, quantity, others)]
@@ -199,7 +180,7 @@ def timing(
     if main is not None and main.since and reading.measure in LEVELS_OF_TRADE and not sentence.apart(main.i, quantity.i):
         own = [when for when in own if not when.since] if quantity.i > main.j or len(own) > 1 else own
         main = nearest_when(sentence, quantity, own, others)
-    governing = _resolve(main, spoken, setting) if main is not None else spoken
+    governing = main.resolved(spoken, setting.today) if main is not None else spoken
     if (
         main is not None
         and main.since
@@ -225,7 +206,7 @@ def timing(
         if main is not None and main.since and main.period is not None:
             base_when, governing = When(main.i, main.j, main.period), spoken or governing
             main = None
-        base = shifted(base_when, governing, setting) if base_when is not None else lag.back(governing)
+        base = base_when.resolved(governing, setting.today) if base_when is not None else lag.back(governing)
         if (
             base is not None
             and governing is not None
@@ -242,12 +223,12 @@ def timing(
             governing, base = base, governing
         return Timing(governing, base, main, base_when)
     if nearest is not None and nearest in bases and _belongs_to_base(sentence, quantity, nearest, reading, others):
-        return Timing(shifted(nearest, governing, setting), None, nearest)
+        return Timing(nearest.resolved(governing, setting.today), None, nearest)
     if reading.step == "from" and not (
         nearest is not None and nearest in own and sentence.distance(quantity.j, nearest.i) <= 3 and nearest.i >= quantity.j
     ):
         told = bases[0] if bases else None
-        known = shifted(told, governing, setting) if told is not None else lag.back(governing)
+        known = told.resolved(governing, setting.today) if told is not None else lag.back(governing)
         if (
             sentence.of("move")
             or sentence.of("multiple")
@@ -290,7 +271,7 @@ def _of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequen
     return start is not None and start.kind == quantity.kind and step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 
-def _of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
     if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
         return False
@@ -329,15 +310,6 @@ def _within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) ->
     """A base belongs to a comparison with at most one other figure in between."""
     low, high = (quantity.j, when.i) if when.i >= quantity.j else (when.j, quantity.i)
     return sum(1 for other in others if low <= other.i < high and other.kind not in ("number", "code")) <= 1
-
-
-def _resolve(when: When, spoken: Period | None, setting: Setting) -> Period | None:
-    if when.since and when.period is not None and setting.today is not None:
-        last = setting.today.year - 1
-        return Period.years(when.period.first.year, last) if when.period.first.year < last else when.period
-    if when.period is None and when.shift:
-        return shifted(when, spoken, setting)
-    return when.period
 
 
 def _belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading: Reading, others: Sequence[Quantity]) -> bool:

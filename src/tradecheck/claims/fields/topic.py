@@ -29,6 +29,7 @@ class Topic:
     level: str | None = None
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went
+    indexed: int = 0  # the sentence in which a level was told as a percent of another
     spent: int = -1  # a measure that the figure before it has taken
 
 
@@ -44,6 +45,8 @@ class Reading:
     at: int = -1
     rule: str = ""
     step: str = ""
+    inverse: bool = False  # a multiple below 1 told by how many times it fell
+    flow: str | None = None  # of a target: the measure whose growth, change or multiple is aimed at
     evidence: dict[str, object] = field(default_factory=dict)
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
 from .quantity import DASHES
-from .units import known_unit, scale_at
+from .scales import known_unit, scale_at
+from .separators import well_grouped
 
 
 def is_code(sentence: Sentence, i: int) -> bool:
     """Return whether digits belong to a name, document number, phone or address: A321, TR/07-23, C5+1, 51000-0003."""
     printed = sentence.printed(i)
     before, after = sentence.printed(i - 1), sentence.printed(i + 1)
-    if printed.count(".") > 1 and not printed.replace(".", "").startswith("0") and len(printed.split(".")[-1]) != 3:
-        return True
+    if not well_grouped(printed):
+        return True  # 12.05.2023, 1,2,3
     if len(printed) > 1 and printed[0] == "0" and printed[1].isdecimal():
         return True
     glued_before, glued_after = sentence.glued(i - 1, i), sentence.glued(i, i + 1)

@@ -6,36 +6,109 @@ from dataclasses import replace
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
+from ...units import TENDER
 from ..sentence import Sentence
-from .quantity import Quantity
+from .money import currency_of
+from .prices import base_at, with_base
+from .quantity import DASHES, Quantity
+
+_CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
+_SHORTEST_COMPOUND = 8
+_GOODS = ("head",)  # animals are goods told by the piece
 
 
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """A number without unit: a count where a counted noun follows, else kind number."""
+    """A number without unit: a count where a counted noun follows, else kind number; endings behind a hyphen are its own."""
     noun = _noun_after(sentence, quantity.j)
     if noun:
-        unit = noun.meanings["noun"].replace("employed", "person")
-        link = sentence.starting(noun.j, "per")
-        span = sentence.mark(link.j, "time") if link is not None else None
-        if span and unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
-            return replace(quantity, j=link.j + 1 if link else quantity.j, kind="quantity", unit=f"{unit}/{span}", noun=noun.i)
-        return replace(quantity, kind="count", unit=unit, noun=noun.i)
+        return _of_noun(sentence, _ended(sentence, quantity), noun)
+    quantity = _ended(sentence, quantity)
     link = sentence.starting(quantity.j, "per")
-    if link is not None and sentence.mark(link.j, "currency") and not quantity.scale:
-        quoted = [m.meanings["currency"] for m in sentence.of("currency") if m.j <= quantity.i]
-        if quoted and quoted[-1] != sentence.mark(link.j, "currency"):
-            return replace(quantity, kind="rate", unit=f"{quoted[-1]}/{sentence.mark(link.j, 'currency')}")
+    if link is not None and quantity.scale < 6:
+        base = base_at(sentence, link.j, prefer_money=True)
+        quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
+        if base is not None and quoted is not None:
+            return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
+    if link is None and sentence.mark(quantity.j, "range") == "to" and _speaks_of_rate(sentence) and not quantity.scale:
+        base = base_at(sentence, sentence.at[quantity.j].j, prefer_money=True)
+        quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
+        if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
+            return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
     counted = _counted_before(sentence, quantity)
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=counted.meanings["noun"].replace("employed", "person"), noun=counted.i)
     return quantity
 
 
+def _ended(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Take in the ending of a case that is written behind a number and a hyphen: 320-дан, 204-і."""
+    at = quantity.j
+    if sentence.word(at) not in DASHES or not sentence.glued(at - 1, at) or not sentence.glued(at, at + 1):
+        return quantity
+    told = sentence.mark(at + 1, "suffix")
+    return replace(quantity, j=at + 2) if told is not None and told not in ("times", "counting") else quantity
+
+
+def _of_noun(sentence: Sentence, quantity: Quantity, noun: Mark) -> Quantity:
+    unit = noun.meanings["noun"].replace("employed", "person")
+    link = sentence.starting(noun.j, "per")
+    span = sentence.mark(link.j, "time") if link is not None else None
+    if link is not None and span and unit in _CARRIED:
+        return replace(quantity, j=link.j + 1, kind="quantity", unit=f"{unit}/{span}", noun=noun.i)
+    return replace(quantity, kind="quantity" if unit in _GOODS else "count", unit=unit, noun=noun.i)
+
+
+def _quoted(sentence: Sentence, quantity: Quantity, base: str) -> str | None:
+    """Return the currency that a bare number per dollar is told in: the last one named before it, else that of a home."""
+    named = [currency_of(sentence, mark) for mark in sentence.of("currency") if mark.j <= quantity.i]
+    homes = [TENDER[home] for home in sentence.homes if home in TENDER]
+    return next((code for code in (*reversed(named), *homes) if code != base), None)
+
+
+def _speaks_of_rate(sentence: Sentence) -> bool:
+    return any(mark.meanings["measure"] == "rate" for mark in sentence.of("measure"))
+
+
+def counts_things(sentence: Sentence, j: int) -> bool:
+    """Return whether the number before token ``j`` counts things of no known kind: 12 millones de vacunas, 3 million doses.
+
+    Behind "of" a plain word is what is counted; right behind the number it is where words do not change with case.
+    """
+    mark = sentence.at.get(j)
+    partitive = mark is not None and mark.i == j and mark.get("preposition") == "of" and not any(c in mark for c in _OTHER_ROLES)
+    if mark is not None and partitive and sentence.lexicon.inflected:
+        follower = sentence.at.get(mark.j)
+        if follower is not None and follower.i == mark.j:
+            return "distractor" in follower or "commodity" in follower and "measure" not in follower
+        return _is_thing(sentence, mark.j)
+    if mark is not None and mark.i == j:
+        return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
+    if sentence.lexicon.inflected or is_cjk(sentence.printed(j)):
+        return False
+    return _is_thing(sentence, j) and _plural_follows(sentence, j)
+
+
+_OTHER_ROLES = ("currency", "unit", "noun", "scale", "relative", "measure", "step", "out_of")
+
+
+def _is_thing(sentence: Sentence, at: int) -> bool:
+    word = sentence.printed(at)
+    return (
+        word[:1].isalpha() and word.islower() and word not in sentence.lexicon.common_words and not is_cjk(word) and not word.endswith("ly")
+    )
+
+
+def _plural_follows(sentence: Sentence, j: int) -> bool:
+    words = [sentence.word(k) for k in (j, j + 1) if sentence.word(k)[:1].isalpha() and k not in sentence.at]
+    return any(plural.endswith("s") and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines
+
+
 def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the noun of "the number of Polish companies rose from 320 to 345"."""
     for head in sentence.of("number_of"):
         for noun in sentence.of("noun"):
-            if head.j <= noun.i <= head.j + 5 and noun.j <= quantity.i:
+            beside = head.j <= noun.i <= head.j + 5 or noun.j == head.i  # the number of firms, firmalar sayısı
+            if beside and max(head.j, noun.j) <= quantity.i and _no_measure(sentence, max(head.j, noun.j), quantity.i):
                 return noun
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link:
@@ -44,6 +117,11 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None
     return None
+
+
+def _no_measure(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether nothing else is measured between the number of things and a figure."""
+    return all((mark := sentence.at.get(k)) is None or "measure" not in mark for k in range(first, last))
 
 
 def _noun_after(sentence: Sentence, at: int) -> Mark | None:
@@ -80,12 +158,25 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             ):
                 return None
             continue
+        if (tail := _tail(sentence, step)) is not None:
+            return tail
         if word[:1].isdecimal() or (word and not word[0].isalpha() and word not in "+-–‑'’"):
             return None
         if word in sentence.lexicon.common_words and step > at:
             if word not in sentence.lexicon.common_words or not is_cjk(word):
                 return None
     return None
+
+
+def _tail(sentence: Sentence, at: int) -> Mark | None:
+    """Return the noun that ends a compound word of languages that write such in one: Mitgliedsfirmen, Frachtschiffe."""
+    word = sentence.word(at)
+    if at in sentence.at or len(word) < _SHORTEST_COMPOUND or not sentence.lexicon.has("noun_tail"):
+        return None
+    tails = (told for tail, told in sentence.lexicon.single_words("noun_tail") if word.endswith(tail) and len(word) > len(tail) + 2)
+    told = next(tails, None)
+    tokens = sentence.tokens
+    return None if told is None else Mark(at, at + 1, tokens.starts[at], tokens.ends[at], {"noun": told})
 
 
 def _employs(sentence: Sentence, at: int) -> bool:

@@ -1,22 +1,26 @@
-"""Printed numbers as exact decimals: digits with any separators, number words, fractions.
+"""Numbers in digits and words as exact decimals: 1.154,4, twenty-two, dos mil millones, zweieinhalb, 三点五.
 
-In: a printed number and the decimal sign of its language. Out: value, value of the last written digit, and whether
-the separator could be read in another way. Nothing is rounded and nothing passes through floats.
+In: a sentence and the token where a number may begin. Out: value, value of the last written digit, and whether the
+separator could be read in another way. Nothing is rounded and nothing passes through floats.
 """
 
 from __future__ import annotations
 
-import re
+from collections.abc import Container
 from dataclasses import dataclass
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
+from .compounds import compound
+from .quantity import DASHES
+from .scales import known_unit, scale_at
+from .separators import parse_digits
+from .sums import ONE, Sum
 
-_SPACES = re.compile(r"[^\d.,]")
-ONE = Decimal(1)
-_NOTHING: dict[str, str] = {}
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_WORDS_MUST_GO_ON = 6  # behind a million a lone small number word belongs to what follows: two million five years ago
 
 
 @dataclass(slots=True)
@@ -30,141 +34,210 @@ class Numeral:
     word: bool = False
     ambiguous: bool = False
     scale: int = 0
-
-
-def parse_digits(printed: str, decimal: str) -> tuple[Decimal, Decimal, bool]:
-    """Return value, last-digit unit and whether the one separator is ambiguous.
-
-    Of two different separators the last is the decimal one; a repeated one groups thousands; a single one before
-    exactly three digits groups thousands unless it is the decimal sign of the language.
-
-    >>> parse_digits("1.154,4", ",")
-    (Decimal('1154.4'), Decimal('0.1'), False)
-    """
-    text = _SPACES.sub("", printed.replace("'", "").replace("’", ""))
-    points, commas = text.count("."), text.count(",")
-    ambiguous = False
-    if points and commas:
-        mark = max(".", ",", key=text.rfind)
-    elif points + commas == 1:
-        sign = "." if points else ","
-        head, tail = text.split(sign)
-        grouped = len(tail) == 3 and 1 <= len(head) <= 3 and not head.startswith("0") and not _has_blank_group(printed)
-        mark = "" if grouped and sign != decimal else sign
-        ambiguous = grouped and sign == "." and decimal == ","
-    else:
-        mark = ""
-    other = text.replace("," if mark == "." else "." if mark == "," else "", "") if mark else re.sub("[.,]", "", text)
-    whole, _, fraction = other.partition(mark) if mark else (other, "", "")
-    ulp = ONE.scaleb(-len(fraction))
-    return Decimal(f"{whole or 0}.{fraction}" if fraction else whole or "0"), ulp, ambiguous
-
-
-def _has_blank_group(printed: str) -> bool:
-    return bool(_SPACES.search(printed))
+    times: bool = False  # a word that is number and "times" in one: zweieinhalbfach
 
 
 def is_year(printed: str) -> bool:
     return len(printed) == 4 and printed.isdecimal() and "1900" <= printed <= "2100"
 
 
-def word_number(sentence: Sentence, i: int) -> Numeral | None:
-    """Return the number that the words from token ``i`` spell: twenty-two, eight hundred and ten, 三十五."""
-    total, part, at, found = 0, 0, i, False
-    while at < sentence.last:
+def number_at(sentence: Sentence, i: int, taken: Container[int] = ()) -> Numeral | None:
+    """Return the number, scales multiplied out, that begins at token ``i``; tokens in ``taken`` belong to dates."""
+    reader = _Reader(sentence, i, taken)
+    if not reader.opens():
+        return None
+    while reader.goes_on():
+        pass
+    return reader.numeral()
+
+
+class _Reader:
+    """Reads one number from left to right; ``kept`` is the last state in which it could end."""
+
+    def __init__(self, sentence: Sentence, i: int, taken: Container[int]) -> None:
+        self.sentence, self.i, self.at, self.taken = sentence, i, i, taken
+        self.sum = Sum()
+        self.ambiguous = self.times = False
+        self.word = not sentence.printed(i)[:1].isdecimal()
+        self.kept: tuple[int, Sum] | None = None
+
+    def opens(self) -> bool:
+        """Read the first part: digits, a number word, one and a half, a compound word."""
+        sentence, at = self.sentence, self.at
+        if not self.word:
+            printed = sentence.printed(at)
+            value, ulp, self.ambiguous = parse_digits(printed, sentence.lexicon.decimal, told=sentence.lexicon.decimal_told)
+            self.sum.add(value, ulp)
+            self.at = at + 1
+            return True
         mark = sentence.at.get(at)
-        if found and sentence.word(at) == "-" and sentence.glued(at - 1, at) and sentence.mark(at + 1, "cardinal"):
-            at += 1
-            continue
-        if mark is None or mark.i != at:
-            break
-        cardinal = mark.get("cardinal")
-        if cardinal is not None:
-            size = int(cardinal)
-            if found and not _joins(part, size):
-                break
-            part += size
-        elif mark.get("scale") in ("1", "2", "3") and (found or mark.get("scale") == "1"):
-            factor = 10 ** int(mark.meanings["scale"])
-            if factor == 1000:
-                total, part = total + max(part, 1) * factor, 0
-            else:
-                part = _scaled_part(part, factor)
-        else:
-            break
-        found = True
-        at = mark.j
-        if sentence.mark(at, "range") == "and" and found and part % 100 == 0 and part and sentence.mark(at + 1, "cardinal"):
-            at += 1
-    if not found:
-        return None
-    end = sentence.at[at - 1].j if at - 1 in sentence.at else at
-    return Numeral(i, max(end, i + 1), Decimal(total + part), ONE, word=True)
-
-
-def _joins(part: int, size: int) -> bool:
-    """Return whether a cardinal may follow: units after tens, tens after hundreds, never two of a size."""
-    return part == 0 or (size < 10 and part % 10 == 0) or (size < 100 and part % 100 == 0)
-
-
-def _scaled_part(part: int, factor: int) -> int:
-    """Multiply the last digit of a part: 3 hundred is 300; in Chinese 二 十 五 the ten takes the digit before it."""
-    last = part % factor
-    return part - last + max(last, 1) * factor
-
-
-def fraction(sentence: Sentence, i: int) -> Numeral | None:
-    """Return a fraction in words as percent: a third 33.3, four fifths 80, two out of three 66.7, half 50."""
-    denominator = sentence.starting(i, "denominator")
-    if denominator and _is_one_part(sentence, denominator):
-        return _percent(i, denominator.j, ONE, int(denominator.meanings["denominator"]))
-    head = sentence.at.get(i)
-    if head is None or head.i != i:
-        return _out_of(sentence, i)
-    numerator = Decimal(1) if "article" in head else Decimal(head.meanings["cardinal"]) if "cardinal" in head else None
-    if numerator is None:
-        return _out_of(sentence, i)
-    follower = sentence.starting(head.j, "denominator")
-    if follower:
-        size = int(follower.meanings["denominator"])
-        if numerator < size:
-            start = head.j if "article" in head and size == 2 else i
-            return _percent(start, follower.j, numerator, size)
-    return _out_of(sentence, i)
-
-
-def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
-    """Half is a fraction by itself; a third only where no article could stand before it and the word is no ordinal: треть."""
-    if "ordinal" in denominator:
+        if mark is None:
+            whole = compound(sentence.lexicon, sentence.word(at))
+            if whole is not None:
+                self.sum, self.times, self.at = whole.sum.copy(), whole.times, at + 1
+            return whole is not None
+        if mark.i != at:
+            return False
+        if "cardinal" in mark:
+            self._add_word(mark)
+            return True
+        mixed = mark.get("mixed")
+        if mixed is not None and mixed != "point" and Decimal(mixed) >= 1:
+            value = Decimal(mixed)
+            self.sum.add(value, ONE.scaleb(_exponent(value)))
+            self.at = mark.j
+            return True
         return False
-    return denominator.meanings["denominator"] == "2" or not sentence.lexicon.has("article") and "time" not in denominator
+
+    def goes_on(self) -> bool:
+        """Read the next part; return whether there was one."""
+        if self.times:
+            return False
+        return self._scale() or self._part() or self._point() or self._word() or self._digits()
+
+    def numeral(self) -> Numeral:
+        total = self.sum
+        if self.kept is not None and self._ends_too_early():
+            self.at, total = self.kept
+        return Numeral(self.i, self.at, total.value, total.ulp, self.word, self.ambiguous, total.power, self.times)
+
+    def _ends_too_early(self) -> bool:
+        """A small number word behind a million, or any behind digits, is no part of it unless a scale follows."""
+        last = self.sum.terms[-1]
+        before = self.sum.terms[-2] if len(self.sum.terms) > 1 else None
+        if before is None or last.power >= 3:
+            return False
+        if self.word and not is_cjk(self.sentence.printed(self.i)):
+            return before.power >= _WORDS_MUST_GO_ON and last.value < 100
+        return not self.word and self.sentence.word(self.at - 1)[:1].isalpha() and not is_cjk(self.sentence.printed(self.at - 1))
+
+    def _scale(self) -> bool:
+        power, end = scale_at(self.sentence, self.at)
+        if power is None or power < 3 and not self._takes_tens():
+            return False
+        mark = self.sentence.at.get(end - 1)
+        if mark is not None and len(self.sum.terms) == 1 and "ordinal" in mark and self.sum.terms[0].power:
+            return False
+        exact = self.word
+        if not self.sum.scale(power, exact=exact):
+            if mark is not None and "cardinal" in mark and self.sum.joins(Decimal(mark.meanings["cardinal"])):
+                return False  # tres millones mil doscientos: a number of its own
+            if self.kept is not None:
+                self.at, self.sum = self.kept
+                self.kept = None
+            return False
+        self.at = end
+        if power >= 3:
+            self.kept = None
+        return True
+
+    def _takes_tens(self) -> bool:
+        """Tens and hundreds multiply number words, digits only in Chinese: 5 cents are no 500."""
+        last = self.sentence.printed(self.at - 1)
+        return not last[:1].isdecimal() or is_cjk(self.sentence.printed(self.at))
+
+    def _part(self) -> bool:
+        """Read "and a half", "y medio", "жарым", also behind a hyphen."""
+        at = self.at
+        if self.sentence.word(at) in DASHES and self.sentence.glued(at - 1, at) and self.sentence.glued(at, at + 1):
+            at += 1
+        mark = self.sentence.starting(at, "mixed")
+        if mark is None or mark.meanings["mixed"] == "point" or Decimal(mark.meanings["mixed"]) >= 1 or self.sum.terms[-1].ulp < 1:
+            return False
+        self.sum.add_part(Decimal(mark.meanings["mixed"]))
+        self.at = mark.j
+        return True
+
+    def _point(self) -> bool:
+        """Read decimals in words: three point five, 三点五, две целых."""
+        mark = self.sentence.starting(self.at, "mixed")
+        if mark is None or mark.meanings["mixed"] != "point" or not self.word or self.sum.terms[-1].ulp < 1:
+            return False
+        digits, at = "", mark.j
+        while (follower := self.sentence.starting(at, "cardinal")) is not None and "scale" not in follower:
+            told = follower.meanings["cardinal"]
+            if len(told) > 1 and digits:
+                break
+            digits, at = digits + told, follower.j
+            if len(told) > 1:
+                break
+        if not digits:
+            return False
+        last = self.sum.terms.pop()
+        self.sum.add(last.value + Decimal(f"0.{digits}"), ONE.scaleb(-len(digits)), 0)
+        self.at = at
+        return True
+
+    def _word(self) -> bool:
+        at = self.at
+        sentence = self.sentence
+        if sentence.word(at) in DASHES and sentence.glued(at - 1, at):
+            at += 1
+        elif sentence.mark(at, "range") == "and" and self.word and self._takes_and(at):
+            at = sentence.at[at].j
+        mark = sentence.starting(at, "cardinal")
+        if mark is None:
+            whole = None if sentence.at.get(at) is not None else compound(sentence.lexicon, sentence.word(at))
+            if whole is None or whole.times or not self.sum.joins(whole.sum.value):
+                return False
+            self.kept = (self.at, self.sum.copy())
+            self.sum.terms += whole.sum.terms
+            self.at = at + 1
+            return True
+        if not self.sum.joins(Decimal(mark.meanings["cardinal"])) or not self.word and not self.sum.terms[-1].power:
+            return False
+        if self.kept is None:
+            self.kept = (self.at, self.sum.copy())
+        self._add_word(mark)
+        return True
+
+    def _add_word(self, mark: Mark) -> None:
+        value = Decimal(mark.meanings["cardinal"])
+        self.sum.add(value, ONE, int(mark.meanings["scale"]) if "scale" in mark else 0)
+        self.at = mark.j
+
+    def _takes_and(self, at: int) -> bool:
+        """Eight hundred and ten: "and" joins behind hundreds and thousands, unless "between" opened a range."""
+        before = self.sentence.at.get(self.i - 1)
+        if before is not None and before.get("range") == "between":
+            return False
+        follower = self.sentence.starting(self.sentence.at[at].j, "cardinal")
+        last = self.sum.terms[-1]
+        return follower is not None and last.value >= 100 and last.value % 100 == 0 and Decimal(follower.meanings["cardinal"]) < 100
+
+    def _digits(self) -> bool:
+        """Read digits behind a scale: 1 billion 86 million, 454 mil 930 millones, 2 тыс. 345 предприятий, 3亿5千万."""
+        sentence, at = self.sentence, self.at
+        last = self.sum.terms[-1]
+        printed = sentence.printed(at)
+        if not printed[:1].isdecimal() or at in self.taken or last.power < 3 or last.ulp < ONE:
+            return False
+        if sentence.glued(at, at + 1) and not is_cjk(sentence.printed(at + 1)) and sentence.printed(at + 1)[0].isalnum():
+            return False
+        value, ulp, ambiguous = parse_digits(printed, sentence.lexicon.decimal, told=sentence.lexicon.decimal_told)
+        power, end = scale_at(sentence, at + 1)
+        trial = self.sum.copy()
+        trial.add(value, ulp)
+        if power is None:
+            plain = last.power == 3 and ulp == 1 and len(printed) == 3 and _counts_on(sentence, at + 1)
+            if not plain or not last.value < 1_000_000:
+                return False
+            self.sum, self.at = trial, at + 1
+            return True
+        if power > last.power and (last.power != 3 or value >= 1000) or not self.sum.joins(value) or not trial.scale(power):
+            return False
+        self.sum, self.at, self.ambiguous = trial, end, self.ambiguous or ambiguous
+        return True
 
 
-def _out_of(sentence: Sentence, i: int) -> Numeral | None:
-    """Read "two out of three", "every second", 三分之一."""
-    head = sentence.at.get(i)
-    if head is None or head.i != i:
-        return None
-    if head.get("out_of") == "every":
-        ordinal = sentence.starting(head.j, "ordinal")
-        if ordinal and int(ordinal.meanings["ordinal"]) <= 10:
-            return _percent(i, ordinal.j, ONE, int(ordinal.meanings["ordinal"]))
-    if "cardinal" in head:
-        link = sentence.starting(head.j, "out_of")
-        if link and link.get("out_of") in ("of", "parts") and "cardinal" in sentence.at.get(link.j, _NOTHING):
-            first, second = Decimal(head.meanings["cardinal"]), int(sentence.at[link.j].meanings["cardinal"])
-            if link.get("out_of") == "parts":
-                first, second = Decimal(second), int(first)
-            if 0 < first < second <= 20 and not _follows_as_place(sentence, link):
-                return _percent(i, sentence.at[link.j].j, first, second)
-    return None
+def _counts_on(sentence: Sentence, at: int) -> bool:
+    """Return whether a unit or counted noun follows, one adjective between: 4 bin 250 Türk şirketi."""
+    if known_unit(sentence, at):
+        return True
+    mark = sentence.at.get(at)
+    return mark is not None and mark.i == at and "adjective" in mark and sentence.starting(mark.j, "noun") is not None
 
 
-def _follows_as_place(sentence: Sentence, link: Mark) -> bool:
-    """A plain "in" between numbers is no fraction: "two in three months"."""
-    return "preposition" in link and sentence.mark(sentence.at[link.j].j, "time") is not None
-
-
-def _percent(i: int, j: int, numerator: Decimal, denominator: int) -> Numeral:
-    value = (numerator * 100 / denominator).quantize(Decimal("0.1"))
-    return Numeral(i, j, value.quantize(ONE) if value == value.to_integral_value() else value, value / 10, word=True)
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

@@ -7,14 +7,25 @@ seen becomes a quantity; those without a unit stay kind ``number`` and are told 
 from __future__ import annotations
 
 from collections.abc import Container
+from dataclasses import replace
 from decimal import Decimal
 
+from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .codes import is_code
-from .numerals import Numeral, fraction, parse_digits, word_number
+from .compounds import compound
+from .durations import DURATION, duration, time_at
+from .fractions import Fraction, fraction
+from .lists import lists
+from .numerals import Numeral, number_at
+from .paces import paces
 from .quantity import DASHES, Quantity
+from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
+from .rates import rates
+from .scales import scale_at
+from .sums import ONE
 from .units import with_unit
 
 
@@ -22,86 +33,154 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
     """Return the quantities of a sentence in order; tokens in ``taken`` belong to dates."""
     found: list[Quantity] = []
     end = sentence.first
-    for i in sentence.number_starts():
+    for i in _starts(sentence):
         quantity = _quantity(sentence, i, taken) if i >= end and i not in taken else None
         if quantity is not None:
             found.append(quantity)
             end = max(quantity.j, i + 1)
+    found = rates(sentence, found)
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
-    return found
+    return paces(sentence, quotations(sentence, lists(sentence, found)))
+
+
+def _starts(sentence: Sentence) -> list[int]:
+    """Return the tokens at which a number may begin, among them words that are written of several number words."""
+    starts = set(sentence.number_starts())
+    starts.update(mark.i for category in ("mixed", "fraction") for mark in sentence.of(category))
+    words = sentence.tokens.lower
+    starts.update(
+        i for i in range(sentence.first, sentence.last) if i not in sentence.at and compound(sentence.lexicon, words[i]) is not None
+    )
+    return sorted(starts)
 
 
 def _quantity(sentence: Sentence, i: int, taken: Container[int]) -> Quantity | None:
     printed = sentence.printed(i)
     if printed[0].isdecimal():
+        parts = fraction(sentence, i, taken)
+        if parts is not None and not is_code(sentence, i):
+            return _partial(sentence, parts, taken)
+        if _is_tail(sentence, i):
+            value = Decimal(f"0.{printed}")
+            return with_unit(sentence, Numeral(i - 1, i + 1, value, ONE.scaleb(-len(printed))), taken)
         if is_code(sentence, i):
             return Quantity(i, i + 1, i, "code", Decimal(0), Decimal(1))
         ordinal = _ordinal_digits(sentence, i)
         if ordinal:
             return ordinal
-        value, ulp, ambiguous = parse_digits(printed, sentence.lexicon.decimal)
-        return with_unit(sentence, Numeral(i, i + 1, value, ulp, ambiguous=ambiguous), taken)
+        numeral = number_at(sentence, i, taken)
+        return with_unit(sentence, numeral, taken) if numeral is not None else None
     mark = sentence.at.get(i)
-    if mark is None or mark.i != i:
+    if mark is not None and mark.i != i:
         return None
     return _in_words(sentence, i, mark, taken)
 
 
-def _in_words(sentence: Sentence, i: int, mark: Mark, taken: Container[int]) -> Quantity | None:
-    whole = _article_scale(sentence, i, mark)
-    if whole:
-        return with_unit(sentence, whole, taken)
-    part = fraction(sentence, i)
-    if part:
-        return Quantity(i, part.j, i, "percent", part.value, part.ulp, "%", word=True)
-    if "multiple" in mark:
-        value = Decimal(mark.meanings["multiple"])
-        return Quantity(i, mark.j, i, "multiple", value, value / 10, "x", word=True)
-    if "cardinal" in mark or "scale" in mark:
-        numeral = word_number(sentence, i)
-        if numeral:
-            follower = sentence.starting(numeral.j, "denominator")
-            if follower and "time" not in follower:
-                return None
-            return with_unit(sentence, numeral, taken)
-    if "ordinal" in mark and "time" not in mark:
+def _is_tail(sentence: Sentence, i: int) -> bool:
+    """Return whether digits stand behind a lone decimal point: .5 per cent."""
+    return (
+        sentence.printed(i - 1) == "." and sentence.glued(i - 1, i) and not sentence.glued(i - 2, i - 1) and sentence.printed(i).isdecimal()
+    )
+
+
+def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[int]) -> Quantity | None:
+    if mark is not None:
+        whole = _article_scale(sentence, i, mark)
+        if whole:
+            return with_unit(sentence, whole, taken)
+        parts = fraction(sentence, i, taken)
+        if parts:
+            return _partial(sentence, parts, taken)
+        if "multiple" in mark:
+            value = Decimal(mark.meanings["multiple"])
+            return Quantity(i, mark.j, i, "multiple", value, value / 10, "x", word=True)
+    numeral = number_at(sentence, i, taken)
+    if numeral is not None:
+        follower = sentence.starting(numeral.j, "denominator")
+        if follower and "time" not in follower:
+            return None
+        return with_unit(sentence, numeral, taken)
+    if mark is not None and "ordinal" in mark and "time" not in mark:
         return Quantity(i, mark.j, i, "rank", Decimal(mark.meanings["ordinal"]), Decimal(0), "rank", word=True)
     return None
 
 
 def _article_scale(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:
-    """Return the number of "a billion", "half a billion"; the scale itself is read by `_scaled`."""
-    half = mark.get("denominator") == "2"
-    at = mark.j if half else i
-    if half and sentence.mark(at, "article"):
-        at = sentence.at[at].j
-    elif "article" in mark:
-        at = mark.j
-    scale = sentence.starting(at, "scale")
-    if scale is None or at == i or int(scale.meanings["scale"]) < 3:
+    """Return the number of "a billion", "un milliard"."""
+    if "article" not in mark or "cardinal" in mark:
         return None
-    value = Decimal("0.5") if half else Decimal(1)
-    return Numeral(i, at, value, Decimal("0.1") if half else Decimal(1), word=True)
+    power, end = scale_at(sentence, mark.j)
+    scale = sentence.starting(mark.j, "scale")
+    if power is None or scale is None or power < 3:
+        return None
+    part = sentence.starting(end, "mixed")
+    size = Decimal(part.meanings["mixed"]) if part is not None and part.meanings["mixed"] != "point" else Decimal(0)
+    if part is not None and 0 < size < 1:  # a million and a half
+        return Numeral(i, part.j, shift(1 + size, power), shift(ONE, power) / 10, word=True, scale=power)
+    return Numeral(i, end, shift(ONE, power), shift(ONE, power), word=True, scale=power)
+
+
+def _partial(sentence: Sentence, parts: Fraction, taken: Container[int]) -> Quantity:
+    """Return a fraction as share, or as the number it is of a scale, a percent or a span of time."""
+    at = parts.j
+    if sentence.mark(at, "preposition") == "of" and sentence.starting(at, "preposition"):
+        at = sentence.at[at].j
+    if sentence.mark(at, "article") is not None and sentence.starting(at, "article"):
+        at = sentence.at[at].j
+    value = parts.value()
+    power, end = scale_at(sentence, at)
+    if value is not None and parts.denominator <= 10:
+        ulp = ONE.scaleb(min(_exponent(value), 0))
+        if power is not None and power >= 3:
+            return with_unit(sentence, Numeral(parts.i, end, shift(value, power), shift(ulp, power), word=True, scale=power), taken)
+        if sentence.starting(at, "relative") and sentence.mark(at, "relative") in ("%", "pp"):
+            return with_unit(sentence, Numeral(parts.i, at, value, ulp, word=True), taken)
+    share = parts.percent()
+    quantity = Quantity(parts.i, parts.j, parts.i, "percent", share.value, share.ulp, "%", word=share.word)
+    if parts.denominator in (2, 4) and time_at(sentence, at) is not None:
+        return replace(quantity, kind="duration", unit=time_at(sentence, at) or "", reason=DURATION)
+    return quantity
 
 
 def _ordinal_digits(sentence: Sentence, i: int) -> Quantity | None:
-    """Return a rank from 43rd, 17-е, 第2, No. 5 where the sign touches the digits."""
+    """Return a rank from 43rd, 17-е, 第2, No. 5, puesto 12 where a sign or word of rank touches the digits."""
     printed = sentence.printed(i)
     if not printed.isdecimal() or len(printed) > 3:
         return None
-    value = Decimal(printed)
+    rank = Quantity(i, i + 1, i, "rank", Decimal(printed), Decimal(0), "rank")
     after = sentence.starting(i + 1, "ordinal_sign")
     if after and after.get("ordinal_sign") == "after" and sentence.glued(i, i + 1):
-        return Quantity(i, after.j, i, "rank", value, Decimal(0), "rank")
+        return _timeless(sentence, replace(rank, j=after.j))
     if sentence.word(i + 1) in DASHES and sentence.glued(i, i + 1) and sentence.glued(i + 1, i + 2):
         after = sentence.starting(i + 2, "ordinal_sign")
         if after and after.get("ordinal_sign") == "after":
-            return Quantity(i, after.j, i, "rank", value, Decimal(0), "rank")
+            return _timeless(sentence, replace(rank, j=after.j))
     back = i - 1
     if sentence.word(back) == "." and sentence.glued(back - 1, back):
         back -= 1
     before = sentence.at.get(back)
-    if before and before.get("ordinal_sign") == "before" and "rank_cue" not in before and "measure" not in before:
-        return Quantity(before.i, i + 1, i, "rank", value, Decimal(0), "rank")
-    return None
+    if before is None or before.get("ordinal_sign") != "before":
+        return None
+    if "measure" in before or "rank_cue" in before and _counts(sentence, i + 1):
+        return None
+    return replace(rank, i=before.i)
+
+
+def _timeless(sentence: Sentence, rank: Quantity) -> Quantity:
+    """The 12th month is a point of time, no rank."""
+    span = duration(sentence, rank)
+    return rank if span is None else span
+
+
+def _counts(sentence: Sentence, at: int) -> bool:
+    """Return whether something is counted behind digits: place 5 orders."""
+    mark = sentence.at.get(at)
+    return (
+        mark is not None and mark.i == at and any(c in mark for c in ("noun", "currency", "unit", "relative", "scale", "time", "commodity"))
+    )
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0

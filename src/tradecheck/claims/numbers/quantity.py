@@ -11,7 +11,11 @@ DASHES = frozenset("-–—−‑")
 
 @dataclass(slots=True)
 class Quantity:
-    """A number with its unit at tokens i..j-1; ``number`` is the token of its first digit or word."""
+    """A number with its unit at tokens i..j-1; ``number`` is the token of its first digit or word.
+
+    ``kind`` is money, percent, points, multiple, price, rate, quantity, count, rank or number; ``code``, ``duration`` and ``base``
+    (the one dollar of a rate) are no figures, and ``reason`` says so.
+    """
 
     i: int
     j: int
@@ -29,6 +33,7 @@ class Quantity:
     ambiguous: bool = False
     step: str = ""
     rank_noun: str = ""
+    reason: str = ""
 
     @property
     def size(self) -> Decimal:

@@ -28,36 +28,70 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
-    if (
-        first.kind in ("code", "rank")
-        or second.kind in ("code", "rank")
-        or isinstance(first.value, tuple)
-        or isinstance(second.value, tuple)
-    ):
+    if first.kind in _NO_ENDS or second.kind in _NO_ENDS or isinstance(first.value, tuple) or isinstance(second.value, tuple):
         return False
     if first.word and first.kind == "percent" or second.kind == "multiple" and first.unit == "x":
         return False
-    gap = range(first.j, second.i if not second.printed_sign else second.i + 1)
     if first.unit and first.unit != second.unit and second.unit:
         return False
-    if len(gap) == 1:
-        link = sentence.at.get(gap[0])
-        value = link.get("range") if link else None
-        if value is None and link is not None and link.get("step") == "to" and _opens_from(sentence, first.i):
-            value = "to"
-        dash = sentence.word(gap[0]) in DASHES
-        if value == "to" or dash:
-            scaled_later = first.unit in ("", second.unit) and first.scale == 0 < second.scale and first.size < 1000
-            if scaled_later and (not _opens_from(sentence, first.i) or not sentence.of("move") and not sentence.of("multiple")):
-                return _rising(first, second)
-            if not dash and first.scale and second.scale and _moved(sentence, first.i):
-                return False  # rose by 1.1 million to 16.9 million
-            if not dash and (_opens_from(sentence, first.i) or first.unit and first.unit != "x" and first.scale != 0 and not dash):
-                return False
-            return _rising(first, second)
-        if value == "and":
-            before = sentence.at.get(first.i - 1)
-            return before is not None and before.get("range") == "between" and _rising(first, second)
+    link = _link(sentence, first, second)
+    if link is None:
+        return False
+    value, at = link
+    if _between_before(sentence, first.i):
+        return value in ("to", "and", "dash") and _rising(first, second)
+    if value == "and":
+        return False
+    dash = value == "dash"
+    scaled_later = first.unit in ("", second.unit) and first.scale == 0 < second.scale and first.size < 1000
+    opened = _opens_from(sentence, first.i)
+    if scaled_later and (not opened or not sentence.of("move") and not sentence.of("multiple")):
+        return _rising(first, second)
+    if not dash and first.scale and second.scale and _moved(sentence, first.i):
+        return False  # rose by 1.1 million to 16.9 million
+    if not dash and opened and "step" not in sentence.at[at] and not first.unit:
+        return _rising(first, second)  # von 4 bis 6 Prozent: such a "to" never ends a movement
+    if not dash and (opened or first.unit and first.unit != "x" and first.scale != 0):
+        return False
+    return _rising(first, second)
+
+
+_NO_ENDS = ("code", "rank", "duration", "base")
+
+
+def _link(sentence: Sentence, first: Quantity, second: Quantity) -> tuple[str, int] | None:
+    """Return what joins two numbers, to, and, or a dash, and its token; an article may stand behind it: y un 6 %."""
+    start = second.i + bool(second.printed_sign)
+    if start - first.j == 1 and sentence.word(first.j) in DASHES:
+        minus = second.printed_sign and sentence.glued(first.j, first.j + 1) and not sentence.glued(first.j - 1, first.j)
+        return None if minus and first.unit else ("dash", first.j)  # -0.6% -1.7%: two figures
+    mark = sentence.at.get(first.j)
+    if mark is None or mark.i != first.j:
+        return None
+    value = mark.get("range")
+    if value not in ("to", "and") and mark.get("step") == "to" and (_opens_from(sentence, first.i) or _between_before(sentence, first.i)):
+        value = "to"
+    if value not in ("to", "and"):
+        return None
+    at = mark.j
+    article = sentence.starting(at, "article")
+    if article is not None and article.i < second.i:
+        at = article.j
+    return (value, first.j) if at == second.i + (bool(second.printed_sign) and second.i < at) else None
+
+
+def _between_before(sentence: Sentence, i: int) -> bool:
+    """Return whether "between" opens a pair, an article or hedge behind it: entre un 5 % y un 6 %, between about 5 and 6."""
+    at = i - 1
+    for _ in range(2):
+        mark = sentence.at.get(at)
+        if mark is None:
+            return False
+        if mark.get("range") == "between":
+            return True
+        if "article" not in mark and mark.get("hedge_before") != "about":
+            return False
+        at = mark.i - 1
     return False
 
 

@@ -1,4 +1,4 @@
-"""Scale, currency, unit and the denominator of a price, before and behind a number."""
+"""Scale, currency, unit and percent sign, before and behind a number."""
 
 from __future__ import annotations
 
@@ -8,34 +8,81 @@ from decimal import Decimal
 
 from ...interval import shift
 from ...lexicons.lexicon import Mark
-from ...lexicons.tokens import is_cjk
-from ...units import TIMES
 from ..sentence import Sentence
 from .counts import counted
-from .numerals import Numeral, parse_digits
+from .durations import duration
+from .money import chosen, currency_before, currency_of, named_by_country, prefixed, subunit, with_minor
+from .numerals import Numeral
+from .prices import base_at, priced
 from .quantity import DASHES, MINUS, Quantity
+from .scales import scale_at, skip_dot, skip_hyphen
+
+_HUNDRED = Decimal(100)
 
 
 def with_unit(sentence: Sentence, numeral: Numeral, taken: Container[int]) -> Quantity:
-    """Add scale, currency, unit, noun and the denominator of a price to a number."""
-    quantity = _scaled(sentence, numeral, taken)
-    head = _currency_before(sentence, numeral.i)
-    if head:
-        quantity = replace(quantity, i=head.i, kind="money", unit=head.meanings["currency"])
-        return _per(sentence, printed_sign(sentence, quantity))
-    at = _skip_dot(sentence, quantity.j)
-    at = _skip_hyphen(sentence, at)
+    """Add currency, unit, noun and the denominator of a price to a number."""
+    quantity = Quantity(
+        numeral.i,
+        numeral.j,
+        numeral.i,
+        "number",
+        numeral.value,
+        numeral.ulp,
+        scale=numeral.scale,
+        word=numeral.word,
+        ambiguous=numeral.ambiguous,
+    )
+    if numeral.times:
+        return replace(quantity, kind="multiple", unit="x")
+    span = duration(sentence, quantity)
+    if span is not None:
+        return span
+    head = currency_before(sentence, numeral.i)
+    if head is not None:
+        return priced(sentence, printed_sign(sentence, _headed(quantity, *head)))
+    behind = _unit_behind(sentence, quantity, taken)
+    if behind is not None:
+        return behind
+    before = _percent_before(sentence, quantity)
+    return printed_sign(sentence, before) if before is not None else counted(sentence, printed_sign(sentence, quantity))
+
+
+def _headed(quantity: Quantity, first: int, currency: str, power: int) -> Quantity:
+    if power and quantity.scale:
+        power = 0
+    return replace(
+        quantity,
+        i=first,
+        kind="money",
+        unit=currency,
+        scale=quantity.scale or power,
+        value=shift(quantity.size, power),
+        ulp=shift(quantity.ulp, power),
+    )
+
+
+def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) -> Quantity | None:
+    """Return the number with the percent sign, currency, hundredth part or unit behind it, None where none stands there."""
+    at = skip_hyphen(sentence, skip_dot(sentence, quantity.j))
     mark = sentence.at.get(at)
+    own = named_by_country(sentence, at)
+    if own is not None and quantity.scale < 15:
+        return priced(sentence, printed_sign(sentence, replace(quantity, j=own[1], kind="money", unit=own[0])))
+    told = prefixed(sentence.printed(at))
+    if told is not None and not quantity.scale:
+        return priced(sentence, printed_sign(sentence, replace(_headed(quantity, quantity.i, told[1], told[0]), j=at + 1)))
     if mark is None or mark.i != at:
-        return counted(sentence, printed_sign(sentence, quantity))
+        return None
     if "relative" in mark:
         return printed_sign(sentence, _relative(sentence, quantity, mark))
     if "currency" in mark and not ("unit" in mark and quantity.scale == 0 and not _money_context(sentence, at)):
-        quantity = replace(quantity, j=mark.j, kind="money", unit=mark.meanings["currency"])
-        return _per(sentence, printed_sign(sentence, quantity))
+        return priced(sentence, printed_sign(sentence, _paid(sentence, quantity, mark, taken)))
+    if "subunit" in mark and quantity.scale < 3:
+        return _in_hundredths(sentence, quantity, mark)
     if "unit" in mark:
-        return _per(sentence, _physical(quantity, mark))
-    return counted(sentence, printed_sign(sentence, quantity))
+        return priced(sentence, _physical(quantity, mark))
+    return None
 
 
 def _money_context(sentence: Sentence, at: int) -> bool:
@@ -43,145 +90,100 @@ def _money_context(sentence: Sentence, at: int) -> bool:
     return sentence.mark(at - 1, "per") is None
 
 
-def _scaled(sentence: Sentence, numeral: Numeral, taken: Container[int]) -> Quantity:
-    """Multiply out the scale words; add lower components: 1 billion 86 million, 3億5千万."""
-    total, ulp, j, lowest = Decimal(0), numeral.ulp, numeral.j, 99
-    part, part_ulp = numeral.value, numeral.ulp
-    scaled = False
-    while True:
-        scale, end = scale_at(sentence, j)
-        power = scale if scale is not None else 0
-        if scaled and scale is None:
-            break
-        total += shift(part, power)
-        ulp, lowest = shift(part_ulp, power), power
-        scaled = scaled or scale is not None
-        j = end
-        if scale is None or power < 3:
-            break
-        following = sentence.printed(j)
-        if not following[:1].isdecimal() or j in taken or "," in following and sentence.lexicon.decimal == "." or sentence.glued(j, j + 1):
-            if not following[:1].isdecimal() or not is_cjk(sentence.printed(j + 1)):
+def _paid(sentence: Sentence, quantity: Quantity, mark: Mark, taken: Container[int]) -> Quantity:
+    """Return an amount with the currency behind it, a scale behind that, or its hundredths: 75 USD million, 3 dollars 50 cents."""
+    currency = currency_of(sentence, mark)
+    paid = replace(quantity, j=mark.j, kind="money", unit=currency)
+    if not quantity.scale:
+        power, end = scale_at(sentence, mark.j)
+        if power is not None and power >= 6 and sentence.starting(end, "currency") is None:
+            return replace(paid, j=end, scale=power, value=shift(quantity.size, power), ulp=shift(quantity.ulp, power))
+        for _ in range(2):  # tenths, then hundredths: 五元三角五分
+            more = with_minor(sentence, paid.j, currency, paid.size, taken)
+            if more is None:
                 break
-        next_scale, _ = scale_at(sentence, j + 1)
-        if next_scale is None or next_scale >= power:
-            break
-        part, part_ulp, _ambiguous = parse_digits(following, sentence.lexicon.decimal)
-        j += 1
-    return Quantity(
-        numeral.i, j, numeral.i, "number", total, ulp, scale=lowest if scaled else 0, word=numeral.word, ambiguous=numeral.ambiguous
+            paid = replace(paid, value=more[0], ulp=more[1], j=more[2])
+    return paid
+
+
+def _in_hundredths(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
+    """Return cents as money, or as percent where they are cents of every dollar."""
+    factor, candidates = subunit(mark)
+    link = sentence.starting(mark.j, "out_of")
+    if link is not None and link.get("out_of") == "of":
+        for at in range(link.j, link.j + 3):
+            whole = sentence.at.get(at)
+            if whole is not None and "currency" in whole:
+                share = replace(
+                    quantity, kind="percent", unit="%", value=quantity.size * factor * _HUNDRED, ulp=quantity.ulp * factor * _HUNDRED
+                )
+                return replace(share, j=mark.j)
+    paid = replace(
+        quantity, j=mark.j, kind="money", unit=chosen(sentence, candidates), value=quantity.size * factor, ulp=quantity.ulp * factor
     )
+    return priced(sentence, printed_sign(sentence, paid))
 
 
-def scale_at(sentence: Sentence, j: int) -> tuple[int | None, int]:
-    """Return power of ten and end of the scale words at ``j``: million, тыс. млн, 千万; None where there are none."""
-    power: int | None = None
-    at = _skip_hyphen(sentence, j)
-    while True:
-        mark = sentence.at.get(at)
-        if mark is None or mark.i != at:
-            break
-        size = mark.get("scale")
-        if size is None and mark.get("scale_short") and power is None and _beside_currency(sentence, j, mark.j):
-            size = mark.meanings["scale_short"]
-        if size is None or (power is not None and "ordinal" in mark):
-            break
-        power = (power or 0) + int(size)
-        j = at = mark.j
-        if sentence.word(at) == "." and sentence.glued(at - 1, at) and _continues(sentence, at + 1):
-            at += 1
-        if sentence.mark(at, "hedge_after") and is_cjk(sentence.printed(at)):
-            at += 1  # 1.2万余家, 3亿多元
-            if not sentence.mark(at, "currency"):
-                break
-            j = at
-    return power, j
-
-
-def _continues(sentence: Sentence, at: int) -> bool:
+def _percent_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """Return the number of %26,7, yüzde 26,7; a sign that stands behind another number is that number's."""
+    at = quantity.number - 1
+    if sentence.word(at) in MINUS and sentence.glued(at, quantity.number):
+        at -= 1
     mark = sentence.at.get(at)
-    return mark is not None and any(c in mark for c in ("currency", "unit", "noun", "scale"))
-
-
-def _beside_currency(sentence: Sentence, number_end: int, scale_end: int) -> bool:
-    before = sentence.at.get(number_end - 2)
-    return sentence.mark(scale_end, "currency") is not None or (before is not None and "currency" in before)
-
-
-def _skip_dot(sentence: Sentence, at: int) -> int:
-    """Step over the full stop of an abbreviated scale where a unit follows: млрд. долларов."""
-    if sentence.word(at) == "." and sentence.glued(at - 1, at) and _continues(sentence, at + 1):
-        return at + 1
-    return at
-
-
-def _skip_hyphen(sentence: Sentence, at: int) -> int:
-    """Step over a hyphen that ties number and unit: 1.5-fold, three-billion, 40-ft."""
-    if sentence.word(at) in DASHES and sentence.glued(at - 1, at) and sentence.glued(at, at + 1) and known_unit(sentence, at + 1):
-        return at + 1
-    return at
-
-
-def known_unit(sentence: Sentence, i: int) -> bool:
-    mark = sentence.at.get(i)
-    return (
-        mark is not None
-        and mark.i == i
-        and any(
-            c in mark
-            for c in (
-                "scale",
-                "scale_short",
-                "currency",
-                "unit",
-                "relative",
-                "ordinal_sign",
-                "suffix",
-                "distractor",
-                "subperiod",
-                "time",
-                "noun",
-            )
-        )
-    )
-
-
-def _currency_before(sentence: Sentence, i: int) -> Mark | None:
-    """Return the currency sign or code before a number: $2.8, US$ 2.8, EUR 12; never a small-letter word."""
-    back = i - 1
-    if sentence.word(back) in MINUS and sentence.glued(back, i):
-        back -= 1
-    mark = sentence.at.get(back)
-    if mark is None or "currency" not in mark or mark.j != back + 1:
+    if mark is None or mark.get("relative") != "%" or mark.j != at + 1:
         return None
-    printed = sentence.printed(mark.i)
-    if not (printed.isupper() or not printed[-1].isalpha() or not printed[0].islower() and printed != printed.lower()):
+    before = sentence.printed(mark.i - 1)
+    if before[:1].isdecimal() or sentence.mark(mark.i - 1, "cardinal") is not None or sentence.mark(mark.i - 1, "scale") is not None:
         return None
-    earlier = sentence.printed(mark.i - 1)
-    if earlier[:1].isdecimal() and not sentence.glued(back, i):
-        return None  # "5 USD 3 of them": the currency belongs to the number before it
-    return mark
+    return replace(quantity, i=mark.i, kind="percent", unit="%")
 
 
 def _relative(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
-    unit = mark.meanings["relative"]
+    factor, blank, unit = mark.meanings["relative"].rpartition(" ")
+    if blank:
+        quantity = replace(quantity, value=quantity.size * Decimal(factor), ulp=quantity.ulp * Decimal(factor))  # basis points
+    if unit == "x+1":
+        return _times_more(sentence, replace(quantity, j=mark.j, kind="multiple", unit="x"))
     kind = {"%": "percent", "pp": "points", "x": "multiple"}.get(unit, "percent")
     end = mark.j
     if unit == "%":
-        yearly = _per(sentence, replace(quantity, j=end, unit="%"))
-        if yearly.unit == "%/year":
-            return replace(yearly, kind="percent")
+        link = sentence.at.get(end)
+        base = base_at(sentence, link.j) if link is not None and link.i == end and "per" in link else None
+        if base is not None and base.kind == "time" and base.name == "year" and base.factor == 1:
+            return replace(quantity, j=base.j, kind="percent", unit="%/year")
     head = sentence.at.get(quantity.i - 1)
     if kind == "multiple" and head is not None and head.get("multiply") == "in":
         quantity = replace(quantity, i=head.i)  # в 2,2 раза
     if unit == "tenths":
-        return replace(quantity, j=end, kind="percent", value=quantity.size * 10, ulp=quantity.ulp * 10, unit="%", word=True)
+        return _tenths(sentence, replace(quantity, j=end))
     if unit == "%" and sentence.mark(end, "relative") == "pp":
         end, unit, kind = sentence.at[end].j, "pp", "points"
     suffix = end
     if sentence.word(suffix) in DASHES and sentence.glued(suffix - 1, suffix) and sentence.mark(suffix + 1, "suffix"):
         end = suffix + 2
     return replace(quantity, j=end, kind=kind, unit="%" if unit == "cents" else unit)
+
+
+def _times_more(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Count the base too where times stand right behind a word of rise: 增长1.5倍 is 2.5 x, 增至2倍 is 2 x."""
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and "hedge_before" in mark and "move" not in mark or sentence.word(at) == "了":
+        at = mark.i - 1 if mark is not None else at - 1
+    if mark is not None and mark.get("move") == "rise" and "step" not in mark and not isinstance(quantity.value, tuple):
+        return replace(quantity, value=quantity.value + 1)
+    return quantity
+
+
+def _tenths(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Return tenths as percent, with a half or digit behind them: 三成 30, 三成半 35, 七成六 76."""
+    value, ulp, j = quantity.size * 10, quantity.ulp * 10, quantity.j
+    part = sentence.starting(j, "mixed")
+    digit = sentence.starting(j, "cardinal")
+    if part is not None and part.meanings["mixed"] == "0.5":
+        value, ulp, j = value + 5, Decimal(1), part.j
+    elif digit is not None and "scale" not in digit and len(digit.meanings["cardinal"]) == 1 and sentence.mark(digit.j, "noun") is None:
+        value, ulp, j = value + Decimal(digit.meanings["cardinal"]), Decimal(1), digit.j
+    return replace(quantity, j=j, kind="percent", value=value, ulp=ulp, unit="%", word=True)
 
 
 def _physical(quantity: Quantity, mark: Mark) -> Quantity:
@@ -199,42 +201,6 @@ def _plain(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value.normalize()
 
 
-def _per(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Add the denominator: per tonne, a barrel, /t, за доллар; for money to money it is a rate."""
-    at = _past_substance(sentence, quantity.j)
-    link = sentence.at.get(at)
-    if link is None or link.i != at or not ("per" in link or link.get("range") == "to" and quantity.kind == "money"):
-        return quantity
-    base = sentence.at.get(link.j + (sentence.word(link.j) == "the"))
-    if "per" not in link and not (base is not None and "currency" in base and not sentence.printed(base.j)[:1].isdecimal()):
-        return quantity
-    if base is not None and "article" in base and "unit" not in base:
-        base = sentence.at.get(base.j)
-    if base is None:
-        return quantity
-    to_currency = "per" not in link or "currency" in base and base.meanings["currency"] != quantity.unit and "unit" not in base
-    if "currency" in base and to_currency and quantity.kind == "money":
-        return replace(quantity, kind="rate", unit=f"{quantity.unit}/{base.meanings['currency']}")
-    if "unit" in base and " " not in base.meanings["unit"] and "/" not in base.meanings["unit"]:
-        kind = "price" if quantity.kind == "money" else "quantity"
-        return replace(quantity, j=base.j, kind=kind, unit=f"{quantity.unit}/{base.meanings['unit']}")
-    if "time" in base and base.meanings["time"] in TIMES:
-        return replace(quantity, j=base.j, unit=f"{quantity.unit}/{base.meanings['time']}")
-    if "noun" in base and quantity.kind == "money":
-        return replace(quantity, j=base.j, kind="price", unit=f"{quantity.unit}/{base.meanings['noun']}")
-    return quantity
-
-
-def _past_substance(sentence: Sentence, at: int) -> int:
-    """Step over "of crude" between a unit and its time: barrels of crude a day."""
-    if sentence.mark(at, "preposition") == "of" and sentence.mark(at + 1, "commodity"):
-        end = sentence.at[at + 1].j
-        after = sentence.at.get(end)
-        if after is not None and "per" in after and sentence.mark(after.j, "time"):
-            return end
-    return at
-
-
 def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Take in a plus or minus that touches the number and nothing before it."""
     before = quantity.i - 1
@@ -244,9 +210,13 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
         return replace(quantity, printed_sign="-")
     if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
-    if sign == "–" and sentence.glued(before, quantity.i) and not sentence.glued(before - 1, before) and quantity.i == quantity.number:
+    opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
+    if sign == "–" and sentence.glued(before, quantity.i) and opened and quantity.i == quantity.number:
         return replace(quantity, i=before, printed_sign="-")
     return quantity
+
+
+_OPENERS = frozenset("([:;,„“«（")
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:

@@ -1,142 +1,152 @@
-"""Months and days: March 2023, January-August 2021, May 31, 14 March 2023, 1-20 January, 2022 жылғы қаңтар-наурыз."""
+"""Months and days: March, January-August, May 31, 14 March, 1-20 January, 1月1日至20日, the second half of July.
+
+In: a token. Out: the part of a year that is told and the token behind it; the year is found by the reader.
+"""
 
 from __future__ import annotations
 
-from datetime import date
-
-from ...lexicons.lexicon import Mark
-from ...period import Period
-from ..numbers.numerals import is_year
-from .parts import PartPhrases
-from .when import DASHES, When, is_day
+from .calendars import Part
+from .scope import Scope
+from .when import DASHES
 
 
-class MonthPhrases(PartPhrases):
-    """Months, spans of months, and days of a month."""
-
-    def _month(self, i: int, mark: Mark) -> When | None:
-        """Read March 2023, January-August 2021, May 31, 2023, from January to August 2021, December."""
-        s = self.sentence
-        month, j = int(mark.meanings["month"]), mark.j
-        if s.word(j) == "." and s.glued(j - 1, j) and len(s.word(j - 1)) <= 5:
-            j += 1
-        j = self._month_word(j)
-        day_year = self._day_after_month(i, j, month)
-        if day_year:
-            return day_year
-        year, j = self._year_at(j)
-        second = self._second_month(j)
-        if second:
-            last_month, j, last_year = second
-            first_year = year or last_year
-            if last_year is None:
-                last_year = year
-            if first_year is None:
-                first_year = last_year = self._implied_year(last_month)
-            if first_year is not None and last_year is not None and last_year < first_year + 5:
-                if year is None and last_month < month:
-                    first_year = last_year - 1
-                if (first_year, month) <= (last_year, last_month):
-                    return When(self._start_of_span(i), j, Period.months(first_year, month, last_year, last_month))
-        if year is None:
-            back = s.printed(i - 1)
-            if s.lexicon.language == "en" and mark.j == mark.i + 1 and s.printed(i) in ("May", "March") and not self._month_context(i):
-                return None
-            if back.isdecimal() and int(back) <= 31:
-                return None
-            year = self._implied_year(month)
-        return When(i, j, Period.month(year, month)) if year else When(i, j, None, name="month")
-
-    def _month_context(self, i: int) -> bool:
-        if len(self.sentence.tokens) <= 3:
-            return True  # the cell of a table
-        back = self.sentence.at.get(i - 1)
-        return back is not None and any(c in back for c in ("span", "preposition", "when", "step", "range"))
-
-    def _second_month(self, j: int) -> tuple[int, int, int | None] | None:
-        s = self.sentence
-        link = s.at.get(j)
-        dash = s.word(j) in DASHES
-        if not dash and not (link is not None and (link.get("span") == "to" or link.get("range") in ("to", "and"))):
-            return None
-        at = j + 1 if dash or link is None else link.j
-        back = s.at.get(at)
-        if back is not None and back.get("span") == "in":
-            at = back.j
-        mark = s.at.get(at)
-        if mark is None or "month" not in mark:
-            return None
-        end = mark.j
-        if s.word(end) == "." and s.glued(end - 1, end) and len(s.word(end - 1)) <= 5:
-            end += 1
-        if s.word(end) in DASHES and s.glued(end - 1, end) and s.mark(end + 1, "suffix"):
+def month_name(scope: Scope, j: int) -> tuple[int, int] | None:
+    """Return a month and its end: March, Mar., қаңтар айы, 5月."""
+    s = scope.sentence
+    mark = scope.starting(j)
+    if mark is not None and "month" in mark:
+        end = scope.past_dot(mark.j)
+        if s.word(end) in DASHES and s.glued(end - 1, end) and s.glued(end, end + 1) and s.mark(end + 1, "suffix"):
             end += 2
-        year, end = self._year_at(self._month_word(end))
-        return int(mark.meanings["month"]), end, year
+        word = scope.starting(end)
+        if word is not None and word.get("time") in ("month", "month_name") and not scope.number(end - 1):
+            end = word.j
+        return int(mark.meanings["month"]), end
+    if not scope.year_first:
+        return None
+    told = scope.count(j)
+    if told is None or not 1 <= told[0] <= 12:
+        return None
+    sign = scope.starting(told[1])
+    return (told[0], sign.j) if sign is not None and sign.get("time") == "month_name" else None
 
-    def _day_after_month(self, i: int, j: int, month: int) -> When | None:
-        s = self.sentence
-        printed = s.printed(j)
-        if not printed.isdecimal() or not 1 <= int(printed) <= 31 or len(printed) > 2:
-            return None
-        end = j + 1
-        if s.mark(end, "ordinal_sign") == "after" and s.glued(end - 1, end):
-            end += 1
-        comma = 1 if s.word(end) == "," else 0
-        if is_year(s.printed(end + comma)):
-            return (
-                self._day(i, end + comma + 1, int(s.printed(end + comma)), month, int(printed))
-                if is_day(s.printed(end + comma), str(month), printed)
-                else None
-            )
-        follower = s.at.get(end)
-        if follower is not None and follower.i == end and any(c in follower for c in ("scale", "currency", "relative", "unit", "noun")):
-            return None
-        year = (
-            self._implied_year(month)
-            if not self.today
-            else (self.today.year if (month, int(printed)) <= (self.today.month, self.today.day) else self.today.year - 1)
-        )
-        if year and is_day(str(year), str(month), printed):
-            return self._day(i, end, year, month, int(printed))
-        return When(i, end, None, is_date=True)
 
-    def _day_month(self, i: int, printed: str) -> When | None:
-        """Read 14 March 2023, 30. April, 1er mars, 4 тамыз, 19 наурызда."""
-        s = self.sentence
-        if not printed.isdecimal() or len(printed) > 2 or not 1 <= int(printed) <= 31:
-            return None
-        j = i + 1
-        if s.word(j) == "." and s.glued(i, j) or s.mark(j, "ordinal_sign") == "after" and s.glued(i, j):
-            j += 1
-        until = ""
-        if s.word(j) in DASHES and s.printed(j + 1).isdecimal() and s.mark(j + 2, "month"):
-            until = s.printed(j + 1)
-            j += 2
-        link = s.at.get(j)
-        if link is not None and (link.get("span") == "in" or link.get("preposition") == "of") and "month" not in link:
-            j = link.j
-        mark = s.at.get(j)
-        if mark is None or "month" not in mark:
-            return None
-        month, j = int(mark.meanings["month"]), mark.j
-        year, end = self._year_at(j)
-        if year is None and self.today:
-            year = self.today.year if (month, int(printed)) <= (self.today.month, self.today.day) else self.today.year - 1
-        if year is None:
-            return When(i, j, None, is_date=True)
-        if until and is_day(str(year), str(month), until) and is_day(str(year), str(month), printed) and int(printed) < int(until):
-            return When(i, end, Period(date(year, month, int(printed)), date(year, month, int(until)), "day"))
-        return self._day(i, end, year, month, int(printed)) if is_day(str(year), str(month), printed) else None
+def day_number(scope: Scope, j: int) -> tuple[int, int] | None:
+    """Return a day of a month and its end: 14, 14th, 14., 1er, 16日."""
+    day = scope.number(j)
+    if not 1 <= day <= 31:
+        return None
+    read = scope.ordinal(j)
+    if read is not None and read[1] > j + 1:
+        return read
+    sign = scope.starting(j + 1)
+    if sign is not None and sign.get("time") == "day" and scope.year_first:
+        return day, sign.j
+    return day, j + 1
 
-    def _month_after_year(self, i: int, j: int, year: int) -> When | None:
-        """Read the order year first: 2022 жылғы қаңтар-наурыз, 2023 May."""
-        s = self.sentence
-        mark = s.at.get(j)
-        if mark is None or mark.i != j or "month" not in mark or s.lexicon.language in ("en", "de", "fr", "es", "it", "ru", "uk"):
-            return None
-        month, end = int(mark.meanings["month"]), mark.j
-        second = self._second_month(end)
-        if second:
-            return When(i, second[1], Period.months(year, month, second[2] or year, second[0]))
-        return When(i, self._month_word(end), Period.month(year, month))
+
+def _link_of_days(scope: Scope, j: int) -> int | None:
+    """Return the token behind the link of two days of one month: 1-20, 1 to 20, du 1er au 20, с 1 по 20."""
+    at = scope.link(j, scope.opener(j) is not None)
+    if at is not None:
+        return at
+    mark = scope.starting(j)
+    return mark.j if mark is not None and (mark.get("span") in ("to", "as_of", "in") or mark.get("preposition") == "to") else None
+
+
+def day_month(scope: Scope, i: int) -> tuple[Part, int] | None:
+    """Read 14 March, 30. April, 1er mars, 4 тамыз, 1.–20. Januar, del 1 al 20 de enero."""
+    first = day_number(scope, i)
+    if first is None:
+        return None
+    day, j = first
+    last = day
+    at = _link_of_days(scope, j)
+    if at is not None:
+        second = day_number(scope, at)
+        if second is not None and second[0] > day:
+            named = _month_of_day(scope, second[1])
+            if named is not None:
+                return Part(named[0], named[0], "day", True, day, second[0]), named[1]
+    named = _month_of_day(scope, j)
+    return (Part(named[0], named[0], "day", True, day, last), named[1]) if named is not None else None
+
+
+def _month_of_day(scope: Scope, j: int) -> tuple[int, int] | None:
+    found = month_name(scope, j)
+    if found is not None:
+        return found
+    link = scope.starting(j)
+    return month_name(scope, link.j) if link is not None and (link.get("span") == "in" or link.get("preposition") == "of") else None
+
+
+def month_day(scope: Scope, i: int, month: int, j: int) -> tuple[Part, int] | None:
+    """Read the day behind its month: May 31, January 1-20, 1月1日至20日."""
+    first = day_number(scope, j)
+    if first is None or scope.counted(first[1]) or scope.unit(first[1]):
+        return None
+    day, end = first
+    at = scope.link(end)
+    second = day_number(scope, at) if at is not None else None
+    if second is not None and second[0] > day and month_name(scope, second[1]) is None and not scope.counted(second[1]):
+        if not scope.number(second[1]) and scope.sentence.word(second[1]) != "/":
+            return Part(month, month, "day", True, day, second[0]), second[1]
+    return (Part(month, month, "day", True, day, day), end) if _is_day(scope, i, j, end) else None
+
+
+def _is_day(scope: Scope, i: int, j: int, end: int) -> bool:
+    """A bare number behind a month is a day where a date is announced or no unknown word follows that it could count."""
+    s = scope.sentence
+    if end > j + 1 or not s.word(end).isalpha() or end in scope.at or i == s.first or s.printed(i - 1) in ",(-–—/":
+        return True
+    back = scope.at.get(i - 1)
+    return back is not None and back.get("span") in ("as_of", "since", "to", "from")
+
+
+def months_at(scope: Scope, i: int) -> tuple[Part, int] | None:
+    """Read March, January-August, May and June, May 31, 1-8月, from the month on."""
+    found = month_name(scope, i) or _month_of_span(scope, i)
+    if found is None:
+        return None
+    month, j = found
+    dated = month_day(scope, i, month, j)
+    if dated is not None:
+        return dated
+    at = scope.link(j, opened=True)
+    if at is None and scope.sentence.word(j) == "/":
+        at = j + 1
+    second = month_name(scope, at) if at is not None else _month_by_ending(scope, j)
+    joins = second is not None and (scope.opener(i) is not None or scope.link(j) is not None or at is None or second[0] == month % 12 + 1)
+    if second is not None and joins:
+        return Part(month, second[0], "month", True), second[1]
+    return Part(month, month, "month", True), j
+
+
+def _month_of_span(scope: Scope, i: int) -> tuple[int, int] | None:
+    """Return the first month of 1-8月, where the sign of the month stands behind the second only."""
+    told = scope.count(i) if scope.year_first else None
+    if told is None or not 1 <= told[0] <= 12:
+        return None
+    at = scope.link(told[1])
+    second = month_name(scope, at) if at is not None else None
+    return told if second is not None and second[0] > told[0] and second[1] > (at or 0) + 1 else None
+
+
+def _month_by_ending(scope: Scope, j: int) -> tuple[int, int] | None:
+    """Return the second month of қаңтардан тамызға дейін, ocaktan ağustosa kadar: the link stands behind both."""
+    if not scope.year_first:
+        return None
+    second = month_name(scope, j)
+    if second is None:
+        return None
+    after = scope.starting(second[1])
+    return (
+        (second[0], after.j) if after is not None and (after.get("span") in ("to_after", "by") or after.get("step_after") == "to") else None
+    )
+
+
+def of_month(scope: Scope, j: int, first_day: int, last_day: int) -> tuple[Part, int] | None:
+    """Return days of the month told behind them: (the first ten days) of May."""
+    at = scope.past_links(j)
+    found = month_name(scope, at)
+    return (Part(found[0], found[0], "day", True, first_day, last_day), found[1]) if found is not None else None

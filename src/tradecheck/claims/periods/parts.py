@@ -1,229 +1,205 @@
-"""Parts of a year: first quarter, H1, the first nine months, 11M 2022, III квартал, 2022 жылдың 9 айы."""
+"""Parts of a year: first quarter, H1, the first nine months, Q1-Q3, III квартал, primer cuatrimestre, 前三季度.
+
+In: a token. Out: the part that is told and the token behind it; the year is found by the reader.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from typing import NamedTuple
 
-from ...lexicons.lexicon import Mark
-from ...period import Period, month_end
-from ..numbers.numerals import ROMAN, is_year
-from .phrases import Phrases
-from .when import DASHES, When, part_of_year
+from .calendars import Part, joined, of_code, of_unit
+from .months import day_month, months_at, of_month
+from .scope import Scope
+from .when import DASHES, DAYS, MONTHS
 
 
-class PartPhrases(Phrases):
-    """Quarters, halves and counted months."""
+class Told(NamedTuple):
+    """A part of a year, the token behind it, and whether the year must be told beside it (the last quarter of 2022)."""
 
-    def _part_of_year(self, i: int, j: int, name: str) -> When | None:
-        year, end = self._year_at(self._past_months(j))
-        if year is None:
-            back = self.sentence.printed(i - 1)
-            if is_year(back) and i - 1 not in self.taken:
-                year = int(back)
-        if year is None:
-            year = (
-                self.context_year
-                or (self.found[-1].period.last.year if self.found and self.found[-1].period else None)
-                or self._year_of_part(name)
-            )
-        if year is None:
-            return When(i, end, None, name=name)
-        other = self._second_part(end, year)
-        if other:
-            return When(i, other[0], Period(part_of_year(year, name).first, other[1].last, part_of_year(year, name).grain))
-        return When(i, end, part_of_year(year, name))
+    part: Part
+    j: int
+    bound: bool = False
+    counted: int = 0  # months from January, where the first so many were told
 
-    def _past_months(self, j: int) -> int:
-        """Step over the months of a part of the year in brackets: Quarter 1 (Jan to Mar) 2024."""
-        s = self.sentence
-        if s.word(j) in ("(", "（") and s.mark(j + 1, "month"):
-            return next((k + 1 for k in range(j + 2, j + 9) if s.word(k) in (")", "）")), j)
-        return j
 
-    def _named_part(self, i: int, mark: Mark) -> When | None:
-        """Read Quarter 1, Halbjahr 2: the word first, then its number."""
-        s = self.sentence
-        kind, printed = mark.get("time"), s.printed(mark.j)
-        if kind not in ("quarter", "half") or printed not in ("1", "2", "3", "4") or kind == "half" and printed > "2":
-            return None
-        follower = s.at.get(mark.j + 1)
-        if follower is not None and any(c in follower for c in ("scale", "currency", "relative", "unit", "noun")):
-            return None
-        return self._part_of_year(i, mark.j + 1, ("Q" if kind == "quarter" else "H") + printed)
+def part_at(scope: Scope, i: int) -> Told | None:
+    """Return the part of a year that begins at a token."""
+    mark = scope.starting(i)
+    meanings = mark.meanings if mark is not None else {}
+    if "subperiod" in meanings:
+        found = _coded(scope, i)
+        if found is not None:
+            return found
+    if "month" in meanings or scope.year_first and ("cardinal" in meanings or scope.number(i)):
+        read = months_at(scope, i)
+        if read is not None:
+            return Told(*read)
+    if scope.number(i):
+        read = day_month(scope, i)
+        if read is not None:
+            return Told(*read)
+    return _ordinal(scope, i) or _last(scope, i) or _counted_first(scope, i) or _numbered(scope, i)
 
-    def _second_part(self, j: int, year: int) -> tuple[int, Period] | None:
-        s = self.sentence
-        if s.word(j) in DASHES:
-            mark = s.at.get(j + 1)
-            if mark is not None and "subperiod" in mark and mark.meanings["subperiod"][-1].isdecimal():
-                named, end = self._year_at(mark.j)
-                return end, part_of_year(named or year, mark.meanings["subperiod"])
+
+def _coded(scope: Scope, i: int) -> Told | None:
+    """Read H1, Q1-Q3, first half of May."""
+    mark = scope.starting(i)
+    part = of_code(mark.meanings["subperiod"]) if mark is not None else None
+    if mark is None or part is None:
         return None
+    j = scope.past_dot(mark.j)
+    if part.grain == "half":
+        days = of_month(scope, mark.j, *((1, 15) if part.first == 1 else (16, -1)))
+        if days is not None:
+            return Told(*days)
+    at = scope.link(j, scope.opener(i) is not None)
+    second = scope.starting(at) if at is not None else None
+    last = of_code(second.meanings["subperiod"]) if second is not None and "subperiod" in second else None
+    if second is not None and last is not None and last.grain == part.grain and last.first > part.first:
+        both = joined(part, last)
+        if both is not None:
+            return Told(both, scope.past_dot(second.j))
+    return Told(part, _of_the_year(scope, j))
 
-    def _ordinal_part(self, i: int, mark: Mark) -> When | None:
-        """Read first quarter, second half, first nine months, девять месяцев, first half of the year."""
-        s = self.sentence
-        number = int(mark.meanings["ordinal"])
-        follower = s.at.get(mark.j)
-        if follower is None or follower.i != mark.j:
-            last = self.found[-1] if self.found else None
-            if last is not None and last.period is not None and last.period.grain in ("quarter", "half") and last.period.days < 190:
-                behind = s.printed(mark.j)
-                if number <= (4 if last.period.grain == "quarter" else 2) and (behind[:1].isdecimal() or not behind[:1].isalpha()):
-                    name = ("Q" if last.period.grain == "quarter" else "H") + str(number)
-                    return When(i, mark.j, part_of_year(last.period.first.year, name))  # in the first quarter 565, in the second 645
-            if number == 1 and s.printed(mark.j).isdecimal() and len(s.printed(mark.j)) <= 2:
-                return self._first_months(i, int(s.printed(mark.j)), mark.j + 1)
-            return None
-        kind = follower.get("time")
-        if kind == "half":
-            month = self._half_of_month(i, number, follower.j)
-            if month:
-                return month
-        if kind in ("quarter", "half") and number <= (4 if kind == "quarter" else 2):
-            at = self._of_the_year(follower.j)
-            return self._part_of_year(i, at, ("Q" if kind == "quarter" else "H") + str(number))
-        if number == 1 and "cardinal" in follower:
-            return self._first_months(i, int(follower.meanings["cardinal"]), follower.j)
+
+def _of_the_year(scope: Scope, j: int) -> int:
+    """Step over "of the year" where the year itself is told behind it: first quarter of the year 2023."""
+    at = scope.past_links(j)
+    mark = scope.starting(at)
+    return mark.j if at > j and mark is not None and mark.get("time") == "year" and scope.sentence.printed(mark.j)[:1].isdecimal() else j
+
+
+def _ordinal(scope: Scope, i: int) -> Told | None:
+    """Read first quarter, 1-й квартал, I–III кварталы, first nine months, second week of May, first of May."""
+    mark = scope.starting(i)
+    told = scope.ordinal(i)
+    first = mark is not None and (mark.get("span") == "first" or mark.get("time") == "first")
+    if told is None and first and mark is not None:
+        told = 1, mark.j
+    if told is None:
         return None
+    number, j = told
+    spanned = _to_ordinal(scope, i, number, j)
+    if spanned is not None:
+        return spanned
+    unit = scope.unit(j)
+    if unit is not None:
+        return _ordinal_unit(scope, number, unit[0], unit[1])
+    if number == 1:
+        count = scope.count(j)
+        unit = scope.unit(count[1]) if count is not None else None
+        if count is not None and unit is not None:
+            return _first(scope, count[0], unit[0], unit[1])
+    read = of_month(scope, j, number, number) if 1 <= number <= 31 and mark is not None and not first else None
+    return Told(*read) if read is not None else None
 
-    def _half_of_month(self, i: int, number: int, j: int) -> When | None:
-        """Read "the second half of July" as its days."""
-        s = self.sentence
-        link = s.at.get(j)
-        mark = s.at.get(link.j) if link is not None and (link.get("span") == "in" or "preposition" in link) else link
-        if mark is None or "month" not in mark:
-            return None
-        month = int(mark.meanings["month"])
-        year, end = self._year_at(mark.j)
-        year = year or self._implied_year(month)
-        if year is None:
-            return None
-        first, last = (1, 15) if number == 1 else (16, month_end(year, month).day)
-        return When(i, end, Period(date(year, month, first), date(year, month, last), "day"))
 
-    def _of_the_year(self, j: int) -> int:
-        s = self.sentence
-        link = s.at.get(j)
-        if link is not None and link.get("span") == "in" and s.mark(link.j, "time") == "year":
-            return s.at[link.j].j
-        return j
-
-    def _first_months(self, i: int, number: int, j: int) -> When | None:
-        mark = self.sentence.at.get(j)
-        if mark is None or mark.get("time") not in ("month", "quarter") or not 1 <= number <= 12:
-            return None
-        months = number if mark.get("time") == "month" else number * 3
-        year, end = self._year_at(mark.j)
-        year = year or self._year_of_months(months)
-        return When(i, end, Period.months(year, 1, year, months)) if year and months <= 12 else None
-
-    def _year_of_months(self, months: int) -> int | None:
-        if self.context_year:
-            return self.context_year
-        if self.today is None:
-            return None
-        return self.today.year if self.today.month > months or self.today.month == months and self.today.day > 20 else self.today.year - 1
-
-    def _counted_months(self, i: int, printed: str) -> When | None:
-        """Read за 9 месяцев 2022 года, 11M 2022, 12 months to March 2023, 1-8月."""
-        s = self.sentence
-        if not printed.isdecimal() or not 1 <= int(printed) <= 12:
-            return None
-        at = i + 1 if s.printed(i)[0].isdecimal() else s.at[i].j
-        mark = s.at.get(at)
-        if mark is not None and mark.get("time") == "quarter" and self._until(mark.j) is None:
-            return None
-        if mark is None or mark.i != at or not (mark.get("time") in ("month", "quarter") or mark.get("subperiod") in ("M", "months")):
-            return None
-        to = self._until(mark.j)
-        if to:
-            end, last = to
-            start = last.year * 12 + last.month - int(printed) * (3 if mark.get("time") == "quarter" else 1)
-            return When(i, end, Period(date(start // 12, start % 12 + 1, 1), month_end(last.year, last.month), "month"))
-        year, end = self._year_at(mark.j)
-        if year is None:
-            year = self._year_before(i)
-        if year is None:
-            back = s.at.get(i - 1)
-            if not (back is not None and back.get("span") in ("in", "past")):
-                return None
-            if back.get("span") == "past" or s.lexicon.language == "en":
-                return None
-            year = self._year_of_months(int(printed))
-        return When(i, end, Period.months(year, 1, year, int(printed))) if year else None
-
-    def _year_before(self, i: int) -> int | None:
-        if (
-            self.found
-            and self.found[-1].j >= i - 1
-            and self.found[-1].period
-            and self.found[-1].period.grain == "year"
-            and self.found[-1].j == i
-        ):
-            when = self.found.pop()
-            return when.period.last.year if when.period else None
+def _to_ordinal(scope: Scope, i: int, number: int, j: int) -> Told | None:
+    """Read (first) to third quarter, (I)–III кварталы: the unit stands behind the second."""
+    at = scope.link(j, scope.opener(i) is not None)
+    if at is None:
         return None
-
-    def _numbered_part(self, i: int, printed: str) -> When | None:
-        """Read 1st quarter, 3 кв. 2022, 1-тоқсан: digits, an ordinal sign, and quarter or half."""
-        s = self.sentence
-        if not printed.isdecimal() or not 1 <= int(printed) <= 4:
+    coded = scope.starting(at)
+    last = of_code(coded.meanings["subperiod"]) if coded is not None and "subperiod" in coded else None
+    if coded is not None and last is not None:
+        begin, end = of_unit(number, last.grain), coded.j
+    else:
+        second = scope.ordinal(at)
+        unit = scope.unit(second[1]) if second is not None else None
+        if second is None or unit is None or unit[0] not in ("quarter", "half", "third", "two_months"):
             return None
-        at = i + 1
-        if s.word(at) in DASHES and s.glued(i, at):
-            at += 1
-        if s.mark(at, "ordinal_sign") == "after":
-            at = s.at[at].j
-        mark = s.at.get(at)
-        if (
-            mark is not None
-            and mark.get("time") in ("quarter", "half")
-            and (at > i + 1 or s.lexicon.language != "en")
-            and int(printed) <= (4 if mark.get("time") == "quarter" else 2)
-        ):
-            return self._part_of_year(i, mark.j, ("Q" if mark.get("time") == "quarter" else "H") + printed)
+        begin, last, end = of_unit(number, unit[0]), of_unit(second[0], unit[0]), unit[1]
+    both = joined(begin, last) if begin is not None and last is not None and begin.last < last.first else None
+    return Told(both, end) if both is not None else None
+
+
+def _ordinal_unit(scope: Scope, number: int, unit: str, j: int) -> Told | None:
+    if unit == "half":
+        days = of_month(scope, j, *((1, 15) if number == 1 else (16, -1))) if number <= 2 else None
+        if days is not None:
+            return Told(*days)
+    if unit in ("week", "ten_days"):
+        size = DAYS[unit]
+        last = -1 if unit == "ten_days" and number == 3 else number * size
+        days = of_month(scope, j, (number - 1) * size + 1, last) if number <= 28 // size + (unit == "ten_days") else None
+        return Told(*days) if days is not None else None
+    part = of_unit(number, unit)
+    if part is None:
         return None
+    return Told(part, _of_the_year(scope, j), bound=unit == "month")
 
-    def _roman(self, i: int) -> When | None:
-        number = ROMAN.get(self.sentence.word(i), 0) if self.sentence.printed(i).isupper() else 0
-        if not 1 <= number <= 4:
-            return None
-        mark = self.sentence.at.get(i + 1)
-        if mark is None or mark.get("time") not in ("quarter", "half"):
-            return None
-        return self._part_of_year(i, mark.j, ("Q" if mark.get("time") == "quarter" else "H") + str(number))
 
-    def _part_after_year(self, i: int, j: int, year: int) -> When | None:
-        """Read the order year first: 2022 жылдың бірінші тоқсаны, 2023年上半年, 2022 Q1, 2022 жылдың 9 айы."""
-        s = self.sentence
-        mark = s.at.get(j)
-        if mark is None or mark.i != j:
-            digits = s.printed(j)
-            if digits.isdecimal() and len(digits) <= 2:
-                follower = s.at.get(j + 1)
-                if (
-                    follower is not None
-                    and follower.get("time") == "month"
-                    and s.lexicon.language in ("kk", "tr", "zh")
-                    and 1 <= int(digits) <= 12
-                ):
-                    return When(i, follower.j, Period.months(year, 1, year, int(digits)))
-            number = ROMAN.get(s.word(j), 0) if digits.isupper() else 0
-            follower = s.at.get(j + 1)
-            if 1 <= number <= 4 and follower is not None and follower.get("time") in ("quarter", "half"):
-                return When(i, follower.j, part_of_year(year, ("Q" if follower.get("time") == "quarter" else "H") + str(number)))
-            return None
-        if "subperiod" in mark and mark.meanings["subperiod"][-1].isdecimal():
-            return When(i, mark.j, part_of_year(year, mark.meanings["subperiod"]))
-        if "ordinal" in mark:
-            follower = s.at.get(mark.j)
-            if follower is not None and follower.get("time") in ("quarter", "half"):
-                name = ("Q" if follower.get("time") == "quarter" else "H") + mark.meanings["ordinal"]
-                return When(i, follower.j, part_of_year(year, name)) if name in ("Q1", "Q2", "Q3", "Q4", "H1", "H2") else None
-            if follower is not None and mark.meanings["ordinal"] == "1":
-                count = follower.meanings.get("cardinal") or (s.printed(mark.j) if s.printed(mark.j).isdecimal() else None)
-                months = s.at.get(follower.j)
-                if count and months is not None and months.get("time") == "month":
-                    return When(i, months.j, Period.months(year, 1, year, int(count)))
+def _first(scope: Scope, count: int, unit: str, j: int) -> Told | None:
+    """Return the first so many months, quarters of a year, or weeks and days of a month."""
+    if unit in DAYS:
+        read = of_month(scope, j, 1, count * DAYS[unit]) if 1 <= count * DAYS[unit] <= 31 else None
+        return Told(*read) if read is not None else None
+    months = count * MONTHS.get(unit, 99)
+    if unit == "year" or not 1 <= months <= 12:
         return None
+    return Told(first_months(months), _of_the_year(scope, j), counted=months)
+
+
+def first_months(months: int) -> Part:
+    return Part(1, months, {3: "quarter", 6: "half"}.get(months, "month"))
+
+
+def _last(scope: Scope, i: int) -> Told | None:
+    """Read the last quarter of 2022, last two months of the year, last ten days of May: the year or month must be told."""
+    mark = scope.starting(i)
+    if mark is None or mark.get("span") not in ("past", "last"):
+        return None
+    count = scope.count(mark.j)
+    return last_of(scope, count[0] if count is not None else 1, count[1] if count is not None else mark.j)
+
+
+def last_of(scope: Scope, count: int, j: int) -> Told | None:
+    """Return the last so many units told at a token, of a month or year that must be told behind them."""
+    unit = scope.unit(j)
+    if unit is None:
+        return None
+    if unit[0] in DAYS:
+        days = count * DAYS[unit[0]]
+        read = of_month(scope, unit[1], -days, -1) if 1 <= days <= 28 else None
+        return Told(*read) if read is not None else None
+    months = count * MONTHS.get(unit[0], 99)
+    if unit[0] == "year" or not 1 <= months < 12:
+        return None
+    return Told(Part(13 - months, 12, unit[0] if count == 1 and unit[0] in ("quarter", "half") else "month"), unit[1], bound=True)
+
+
+def _counted_first(scope: Scope, i: int) -> Told | None:
+    """Read the count before "first": neuf premiers mois, nueve primeros meses, trois derniers mois de l'année."""
+    count = scope.count(i)
+    mark = scope.starting(count[1]) if count is not None else None
+    if count is None or mark is None:
+        return None
+    if mark.get("ordinal") == "1" or mark.get("span") == "first" or mark.get("time") == "first":
+        unit = scope.unit(mark.j)
+        return _first(scope, count[0], unit[0], unit[1]) if unit is not None else None
+    return last_of(scope, count[0], mark.j) if mark.get("span") in ("past", "last") else None
+
+
+def _numbered(scope: Scope, i: int) -> Told | None:
+    """Read Quarter 1, Halbjahr 2 (the word first), 3 кв. 2022, 1-3 кв. (a bare number)."""
+    mark = scope.starting(i)
+    s = scope.sentence
+    if mark is not None and mark.get("time") in ("quarter", "half", "third", "two_months"):
+        number = scope.number(mark.j)
+        part = of_unit(number, mark.meanings["time"]) if number and len(s.printed(mark.j)) == 1 and not scope.counted(mark.j + 1) else None
+        return Told(part, mark.j + 1) if part is not None and not scope.unit(mark.j + 1) else None
+    number = scope.number(i)
+    if not 1 <= number <= 6 or len(s.printed(i)) > 1:
+        return None
+    at = i + 1
+    last = number
+    if s.word(at) in DASHES and scope.number(at + 1) > number:
+        last, at = scope.number(at + 1), at + 2
+    unit = scope.unit(at)
+    if unit is None or unit[0] not in ("quarter", "half", "third", "two_months") or not (s.lexicon.inflected or scope.year_first):
+        return None
+    begin, end = of_unit(number, unit[0]), of_unit(last, unit[0])
+    if begin is None or end is None:
+        return None
+    both = joined(begin, end) if last > number else begin
+    return Told(both, unit[1]) if both is not None else None

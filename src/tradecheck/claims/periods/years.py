@@ -1,181 +1,274 @@
-"""Years and full dates: 2022, 2018-2022, 2021/22, since 2005, fiscal years, 16.05.2022, 2022年1-8月."""
+"""Years as phrases: 2018-2022, fiscal years, seasons, the year told behind a part of it, and what runs to an end: to March 2023.
+
+In: a token. Out: the days of the year and the token behind it. A fiscal year told by one number is named by the year in
+which it ends, in Japan, Singapore and Britain by that in which it begins (the ministries of finance). A season has the
+months the text tells, else it is spelled as printed.
+"""
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from ...lexicons.lexicon import Mark
-from ...period import Period
-from ..numbers.numerals import is_year
-from .months import MonthPhrases
-from .when import DASHES, When, is_day
+from ...period import Period, month_end
+from .calendars import ETHIOPIAN, fiscal_year, of_code, of_unit, within
+from .scope import Scope
+from .when import DASHES, MONTHS, NAMED_BY_BEGIN
+from .written import FISCAL, other_year, past_year_word, spans, told_of, year_number, year_pair
+
+_OF_TODAY = {"last_year": -1, "this_year": 0, "next_year": 1, "year_before_last": -2}
+_OF_SPOKEN = {"previous_year": -1, "year_before": -1, "year_earlier": -1, "same_span": 0, "year_later": 1}
 
 
-class YearPhrases(MonthPhrases):
-    """Years, spans of years, fiscal years, full dates."""
-
-    def _full_date(self, i: int, printed: str) -> When | None:
-        parts = printed.split(".")
-        if len(parts) == 3 and len(parts[2]) == 4 and is_day(parts[2], parts[1], parts[0]):
-            return self._day(i, i + 1, int(parts[2]), int(parts[1]), int(parts[0]))
-        s = self.sentence
-        if (
-            is_year(printed)
-            and s.word(i + 1) == "-"
-            and s.word(i + 3) == "-"
-            and s.glued(i, i + 1)
-            and is_day(printed, s.word(i + 2), s.word(i + 4))
-        ):
-            return self._day(i, i + 5, int(printed), int(s.word(i + 2)), int(s.word(i + 4)))
-        if s.word(i + 1) == "." and s.word(i + 3) == "." and is_year(s.word(i + 4)) and is_day(s.word(i + 4), s.word(i + 2), printed):
-            return self._day(i, i + 5, int(s.word(i + 4)), int(s.word(i + 2)), int(printed))
-        if s.word(i + 1) == "/" and s.word(i + 3) == "/" and is_year(s.word(i + 4)) and is_day(s.word(i + 4), s.word(i + 2), printed):
-            return self._day(i, i + 5, int(s.word(i + 4)), int(s.word(i + 2)), int(printed))
+def year_at(scope: Scope, i: int) -> tuple[Period, int] | None:
+    """Return the year or years written at a token and where they end, their word for year and fiscal words included."""
+    s = scope.sentence
+    pair = year_pair(scope, i)
+    if pair:
+        first, last, end = pair
+        end = past_year_word(scope, end)
+        kind = _fiscal_behind(scope, end)
+        split = last == first + 1 and len(s.printed(i + 2)) == 2
+        if kind is None and not split:
+            return Period.years(first, last), end
+        if last != first + 1:
+            return Period.years(first, last), end if kind is None else kind.j
+        seasonal = kind.get("span") == "season" if kind is not None else _of_seasons(scope)
+        return _fiscal_named(scope, last, seasonal, end if kind is None else kind.j)
+    year = year_number(scope, i)
+    if year:
+        end = past_year_word(scope, i + 1)
+        kind = _fiscal_behind(scope, end)
+        if kind is not None:
+            return fiscal_number(scope, year, kind.get("span") == "season", kind.j)
+        return Period.year(year), end
+    other = other_year(scope, i)
+    if other is None:
         return None
+    end = past_year_word(scope, i + 1)
+    kind = _fiscal_behind(scope, end)
+    return other, end if kind is None else kind.j
 
-    def _years(self, i: int, printed: str) -> When | None:
-        """Read 2022, 2018-2022, 2021/22, 2022年1-8月, and what precedes: since 2005."""
-        s = self.sentence
-        if not is_year(printed) or self._counts_something(i):
-            return None
-        year, j = int(printed), i + 1
-        link, other = s.word(j), s.printed(j + 1)
-        if (link in DASHES or link == "/") and other[:1].isdecimal():
-            span = self._second_year(i, year, link, other)
-            if span:
-                return span
-        cjk = self._chinese_tail(i, year)
-        if cjk:
-            return cjk
-        j = self._year_word(j)
-        span = self._month_after_year(i, j, year)
-        if span:
-            return span
-        span_to = s.at.get(j)
-        if span_to is not None and span_to.get("span") in ("to",) and is_year(s.printed(span_to.j)) and self._opens_span(i):
-            end = self._year_word(span_to.j + 1)
-            return When(self._start_of_span(i), end, Period.years(year, int(s.printed(span_to.j))))
-        part = self._part_after_year(i, j, year)
-        if part:
-            return part
-        return self._with_since(When(i, j, Period.year(year)))
 
-    def _counts_something(self, i: int) -> bool:
-        """A four-digit number with a unit, currency or scale is no year."""
-        s = self.sentence
-        after = s.at.get(i + 1)
-        if (
-            after is not None
-            and after.i == i + 1
-            and any(c in after for c in ("scale", "currency", "relative", "unit"))
-            and "time" not in after
-        ):
-            return True
-        if after is not None and "noun" in after and "country" not in after:
-            return True
-        before = s.at.get(i - 1)
-        return before is not None and "currency" in before and (s.glued(i - 1, i) or s.printed(i - 1).isupper())
+def _fiscal_behind(scope: Scope, j: int) -> Mark | None:
+    mark = scope.starting(j)
+    return mark if mark is not None and mark.get("span") in FISCAL else None
 
-    def _second_year(self, i: int, year: int, link: str, other: str) -> When | None:
-        s = self.sentence
-        end = self._year_word(i + 3)
-        if is_year(other):
-            last = int(other)
-            if last == year + 1 and (link == "/" or self._near_fiscal(i, i + 3)) and link != "/":
-                return When(i, end, self._fiscal_years(last))
-            return When(i, end, Period.years(year, last)) if last > year else None
-        if len(other) == 2 and int(other) == (year + 1) % 100 and s.glued(i, i + 1):
-            return When(i, self._past_fiscal(end), self._fiscal_years(year + 1))
+
+def _of_seasons(scope: Scope) -> bool:
+    """Return whether the text speaks of seasons: then 2024-25 is one too."""
+    told = scope.spoken()
+    return told is not None and told.grain == "season"
+
+
+def _fiscal_named(scope: Scope, last: int, seasonal: bool, end: int) -> tuple[Period, int]:
+    """Return the fiscal year or season that ends in a year; months or an end told behind it go first."""
+    told = _months_in_brackets(scope, end)
+    if told:
+        (first_month, last_month), end = told
+        if first_month > last_month:
+            return Period.months(last - 1, first_month, last, last_month), end
+    ended = until(scope, end)
+    if ended and not seasonal:
+        return fiscal_year(last, scope.fiscal_start), ended[0]
+    if ended:
+        return trailing(ended[1], 12), ended[0]
+    return (Period.season(last - 1) if seasonal else fiscal_year(last, scope.fiscal_start)), end
+
+
+def fiscal_number(scope: Scope, year: int, seasonal: bool, end: int) -> tuple[Period, int]:
+    """Return the fiscal year told by one number: fiscal 2023, FY23, 2014 EFY."""
+    ended = until(scope, end)
+    if ended and ended[1].year in (year, year + 1):
+        return trailing(ended[1], 12), ended[0]
+    if seasonal:
+        return Period.year(year), end
+    today = scope.today
+    if today is not None and year < today.year - 5 and (spans(scope, "ethiopian") or scope.fiscal_start == 7 and told_of(scope, "ETH")):
+        return fiscal_year(year + ETHIOPIAN, 7), end
+    named_by_begin = scope.by_begin or told_of(scope, *NAMED_BY_BEGIN)
+    return fiscal_year(year + named_by_begin, scope.fiscal_start), end
+
+
+def _months_in_brackets(scope: Scope, j: int) -> tuple[tuple[int, int], int] | None:
+    """Return the months of a season told in brackets: (October-September)."""
+    s = scope.sentence
+    if s.word(j) not in ("(", "（"):
         return None
-
-    def _past_fiscal(self, j: int) -> int:
-        """Step over "fiscal year that ended on July 7" behind the years it names."""
-        mark = self.sentence.at.get(j)
-        if mark is None or mark.get("span") != "fiscal":
-            return j
-        to = self._until(mark.j)
-        return to[0] if to else mark.j
-
-    def _near_fiscal(self, i: int, j: int) -> bool:
-        return any(m.get("span") == "fiscal" and (abs(m.j - i) <= 1 or abs(m.i - j) <= 1) for m in self.sentence.of("span"))
-
-    def _fiscal_years(self, last_year: int) -> Period:
-        start = self.fiscal_start
-        return Period.months(last_year - 1, start, last_year, (start + 10) % 12 + 1) if start > 1 else Period.year(last_year)
-
-    def _with_since(self, when: When) -> When:
-        """Turn "since 2005" into the years from then to the last complete one."""
-        s = self.sentence
-        back = s.at.get(when.i - 1)
-        after = s.at.get(when.j)
-        since = (back is not None and back.get("span") == "since") or (after is not None and after.get("span") == "since_after")
-        if since and when.period and self.today:
-            when.since = True
-        return when
-
-    def _opens_span(self, i: int) -> bool:
-        back = self.sentence.at.get(i - 1)
-        return (
-            back is not None
-            and back.get("span") in ("from", "in", "past")
-            or back is not None
-            and back.get("range") == "between"
-            or back is not None
-            and "preposition" in back
-        )
-
-    def _chinese_tail(self, i: int, year: int) -> When | None:
-        """Read 2022年, 2022年3月15日, 2022年1-8月, 2023年至2024年."""
-        s = self.sentence
-        if s.word(i + 1) != "年":
-            return None
-        at, month = i + 2, s.printed(i + 2)
-        if not month.isdecimal() or not 1 <= int(month) <= 12 or len(month) > 2:
-            link = s.word(at)
-            if (link in DASHES or link in ("至", "到")) and is_year(s.printed(at + 1)):
-                end = at + 2 + (s.word(at + 2) == "年")
-                return When(i, end, Period.years(year, int(s.printed(at + 1))))
-            return self._part_after_year(i, at, year) or self._with_since(When(i, at, Period.year(year)))
-        first, at = int(month), at + 1
-        if s.word(at) == "月":
-            at += 1
-            if s.printed(at).isdecimal() and s.word(at + 1) in ("日", "号") and is_day(str(year), month, s.printed(at)):
-                return self._day(i, at + 2, year, first, int(s.printed(at)))
-        if (s.word(at) in DASHES or s.word(at) in ("至", "到")) and s.printed(at + 1).isdecimal() and s.word(at + 2) == "月":
-            return When(i, at + 3, Period.months(year, first, year, int(s.printed(at + 1))))
-        return When(i, at, Period.month(year, first))
-
-    def _year_to(self, i: int, mark: Mark) -> When | None:
-        """Read "the year to June", "year ended 31 March 2023" as the twelve months up to then."""
-        if mark.get("time") != "year":
-            return None
-        to = self._until(mark.j)
-        if not to:
-            return None
-        end, last = to
-        first = date(last.year - 1, last.month + 1, 1) if last.month < 12 else date(last.year, 1, 1)
-        return When(i, end, Period.months(first.year, first.month, last.year, last.month))
-
-    def _fiscal(self, i: int, mark: Mark) -> When | None:
-        s = self.sentence
-        to = self._until(mark.j)
-        if to is None and s.at.get(mark.j) is not None and s.at[mark.j].get("when") in ("last_year",):
-            return None
-        if to:
-            end, last = to
-            first = date(last.year - 1, last.month + 1, 1) if last.month < 12 else date(last.year, 1, 1)
-            return When(i, end, Period.months(first.year, first.month, last.year, last.month))
-        at = mark.j
-        while s.word(at) in ("of", "the", ",", "'", "’"):
-            at += 1
-        printed = s.printed(at)
-        if is_year(printed):
-            second = self._second_year(at, int(printed), s.word(at + 1), s.printed(at + 2)) if s.printed(at + 2)[:1].isdecimal() else None
-            if second and second.period:
-                year = second.period.last.year
-                period = self._fiscal_years(year) if second.period.first.year == year - 1 else second.period
-                return When(i, second.j, period)
-            return When(i, at + 1, self._fiscal_years(int(printed)))
-        if printed.isdecimal() and len(printed) == 2 and s.glued(at - 1, at):
-            return When(i, at + 1, self._fiscal_years(2000 + int(printed)))
+    first = scope.starting(j + 1)
+    if first is None or "month" not in first:
         return None
+    at = scope.link(scope.past_dot(first.j))
+    last = scope.starting(at) if at is not None else None
+    if last is None or "month" not in last:
+        return None
+    end = scope.past_dot(last.j)
+    return ((int(first.meanings["month"]), int(last.meanings["month"])), end + 1) if s.word(end) in (")", "）") else None
+
+
+def fiscal_phrase(scope: Scope, mark: Mark) -> tuple[Period, int] | None:
+    """Read fiscal year 2021-22, FY23, season 2022/23, "the fiscal year that ended on March 31"."""
+    s = scope.sentence
+    seasonal = mark.get("span") == "season"
+    ended = until(scope, mark.j)
+    if ended:
+        return fiscal_until(ended[1]), ended[0]
+    at = scope.past_links(mark.j)
+    at += s.word(at) in ("'", "’")
+    pair = year_pair(scope, at)
+    if pair:
+        first, last, end = pair
+        end = past_year_word(scope, end)
+        return _fiscal_named(scope, last, seasonal, end) if last == first + 1 else (Period.years(first, last), end)
+    year = year_number(scope, at)
+    if year:
+        return fiscal_number(scope, year, seasonal, past_year_word(scope, at + 1))
+    other = other_year(scope, at)
+    if other is not None:
+        return other, past_year_word(scope, at + 1)
+    short = s.printed(at)
+    if len(short) == 2 and short.isdecimal() and (at == mark.j or s.glued(at - 1, at)) and not scope.counted(at + 1):
+        two = s.printed(at + 2)
+        if s.word(at + 1) in ("/", *DASHES) and two.isdecimal() and len(two) == 2 and int(two) == (int(short) + 1) % 100:
+            return _fiscal_named(scope, 2000 + int(two), seasonal, at + 3)
+        return fiscal_number(scope, 2000 + int(short), seasonal, at + 1)
+    return None
+
+
+def year_after(scope: Scope, j: int) -> tuple[Period | None, int]:
+    """Return the year told behind a part of it: of 2022, last year, '23, of fiscal 2023, of the year."""
+    at = scope.past_links(j)
+    s = scope.sentence
+    printed = s.printed(at)
+    short = len(printed) == 2 and printed.isdecimal() and at == j and s.glued(j - 1, j)
+    if short and not scope.counted(at + 1):
+        return Period.year(2000 + int(printed)), at + 1  # 9M22, 1H23
+    if printed[:1].isdecimal():
+        read = year_at(scope, at) if not scope.counted(at + 1) else None
+        return read if read is not None else (None, j)
+    if printed in ("'", "’") and len(s.printed(at + 1)) == 2 and scope.number(at + 1) and s.glued(at, at + 1):
+        return Period.year(2000 + scope.number(at + 1)), at + 2
+    mark = scope.starting(at)
+    if mark is None:
+        return None, j
+    if mark.get("span") in FISCAL:
+        return fiscal_phrase(scope, mark) or (None, j)
+    if mark.get("when") is not None:
+        year = relative_year(scope, mark.meanings["when"])
+        return (year, mark.j) if year is not None else (None, j)
+    if mark.get("time") == "year" and at > j:
+        return the_year(scope), mark.j
+    return None, j
+
+
+def relative_year(scope: Scope, name: str) -> Period | None:
+    """Return the year meant by last year (of the document), the previous year (before the one spoken of)."""
+    if name in _OF_TODAY:
+        return Period.year(scope.today.year + _OF_TODAY[name]) if scope.today is not None else None
+    if name not in _OF_SPOKEN:
+        return None
+    told = the_year(scope)
+    return told.shifted(_OF_SPOKEN[name]) if told is not None else None
+
+
+def the_year(scope: Scope) -> Period | None:
+    """Return the year spoken of, else that of the document."""
+    told = scope.spoken()
+    if told is not None:
+        return told if told.days in (365, 366) else Period.year(told.last.year)
+    return Period.year(scope.today.year) if scope.today is not None else None
+
+
+def until(scope: Scope, j: int) -> tuple[int, date] | None:
+    """Return end token and last day of "to March 2023", "ended 31 March 2023", "to the end of June", "to 2023"."""
+    s = scope.sentence
+    link = scope.starting(j)
+    if link is None and s.word(j).isalpha():
+        link = scope.starting(j + 1)  # twelve-month period to March
+    if link is None or not (link.get("span") in ("to", "ended") or link.get("range") == "to"):
+        return None
+    at = _past_joints(scope, link.j)
+    part = scope.starting(at)
+    if part is not None and (part.get("subperiod") or "x")[:1] in "HQ":
+        code = of_code(part.meanings["subperiod"])
+        year, end = _year(scope, part.j)
+        if code is None or not part.meanings["subperiod"][-1].isdecimal():
+            return None
+        told = within(code, Period.year(year)) if year else scope.implied(code)
+        return (end, told.last) if told is not None else None
+    year = year_number(scope, at)
+    if year and link.get("span") != "ended":
+        return past_year_word(scope, at + 1), date(year, 12, 31)
+    return _until_month(scope, at)
+
+
+def _until_month(scope: Scope, at: int) -> tuple[int, date] | None:
+    s = scope.sentence
+    day = scope.number(at)
+    if day:
+        read = scope.ordinal(at)
+        at = _past_joints(scope, read[1] if read else at + 1)
+    mark = scope.starting(at)
+    if mark is None or "month" not in mark:
+        return None
+    month, end = int(mark.meanings["month"]), scope.past_dot(mark.j)
+    if not day and scope.number(end) and len(s.printed(end)) <= 2 and not scope.counted(end + 1):
+        day = scope.number(end)
+        read = scope.ordinal(end)
+        end = read[1] if read else end + 1
+    year, end = _year(scope, end)
+    if not year and scope.today is not None:
+        year = scope.today.year - (month > scope.today.month)
+    if not year:
+        return None
+    last = month_end(year, month)
+    return (end, last.replace(day=day) if 0 < day < last.day else last)
+
+
+def _past_joints(scope: Scope, j: int) -> int:
+    """Step over "the", "the end of", "del", "am" before a date."""
+    s = scope.sentence
+    for _ in range(5):
+        mark = scope.starting(j)
+        if mark is not None and (mark.get("span") in ("end_of", "in", "of", "as_of") or "preposition" in mark) and "month" not in mark:
+            j = mark.j
+        elif mark is None and s.word(j).isalpha() and len(s.word(j)) <= 3 or s.word(j) == "-" and s.glued(j - 1, j):
+            j += 1
+        else:
+            break
+    return j
+
+
+def _year(scope: Scope, j: int) -> tuple[int, int]:
+    at = scope.past_links(j)
+    year = year_number(scope, at)
+    if year and not scope.counted(at + 1):
+        return year, past_year_word(scope, at + 1)
+    mark = scope.starting(at)
+    if mark is not None and scope.today is not None and mark.get("when") in ("last_year", "this_year"):
+        return scope.today.year - (mark.get("when") == "last_year"), mark.j
+    return 0, j
+
+
+def up_to(last: date, unit: str) -> Period:
+    """Return the year, half or quarter that ends with a day: the quarter ended 30 June."""
+    found = trailing(last, MONTHS[unit])
+    part = of_unit(-(-last.month // MONTHS[unit]), unit) if unit in ("half", "quarter") and found.grain != "day" else None
+    named = within(part, Period.year(last.year)) if part is not None else None
+    return named if named is not None and named.last == found.last else found
+
+
+def trailing(last: date, months: int) -> Period:
+    """Return so many months up to a day, in whole months where the day ends one.
+
+    >>> str(trailing(date(2023, 3, 31), 12)), str(trailing(date(2023, 3, 20), 12))
+    ('2022-04/2023-03', '2022-03-21/2023-03-20')
+    """
+    begin = last + timedelta(1)
+    first = Period.month(begin.year, begin.month).moved(-months).first if begin.day == 1 else Period.day(begin).moved(-months).first
+    return Period.between(first, last)
+
+
+def fiscal_until(last: date) -> Period:
+    """Return the fiscal year that ended on a day, in months; a day early in a month ends the months before it (7 July, 5 April)."""
+    return trailing(last - timedelta(last.day) if last.day < 9 else last, 12)

@@ -1,0 +1,198 @@
+"""The denominator of a price, rate or average: per tonne, a barrel, /t, за доллар, per 1,000 cubic metres, 每桶.
+
+In: an amount or quantity and what stands around it. Out: the same with unit UNIT/UNIT, a denominator with a factor
+(per megawatt-hour, per 100 pesos) divided out exactly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
+from ...units import TIMES
+from ..sentence import Sentence
+from .money import currency_of, own_dollar
+from .quantity import Quantity
+from .scales import scale_at
+from .separators import parse_digits
+from .sums import ONE
+
+_ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What a price is told for: a unit, currency, time or thing at tokens up to ``j``, and how many of it."""
+
+    j: int
+    kind: str
+    name: str
+    factor: Decimal = ONE
+
+
+def priced(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Add the denominator told behind or before an amount; money for money is a rate."""
+    at = _past_substance(sentence, quantity.j)
+    link = sentence.at.get(at)
+    if link is None or link.i != at or not ("per" in link or quantity.kind == "money" and _links_money(link)):
+        return _told_before(sentence, quantity)
+    per = "per" in link
+    base = base_at(sentence, link.j, prefer_money=not per or _speaks_of_rate(sentence))
+    if base is None or not per and base.kind != "currency":
+        return _told_before(sentence, quantity)
+    if base.kind == "currency" and sentence.printed(base.j)[:1].isdecimal() and not per:
+        return quantity  # 5 euros to $7
+    return with_base(sentence, quantity, base)
+
+
+def _links_money(link: Mark) -> bool:
+    """Return whether a word may stand between the two currencies of a rate: to the dollar, al dólar, к доллару."""
+    return link.get("range") == "to" or link.get("step") == "to" or link.get("preposition") in ("to", "towards", "for")
+
+
+def _speaks_of_rate(sentence: Sentence) -> bool:
+    return any(mark.meanings["measure"] == "rate" for mark in sentence.of("measure"))
+
+
+def base_at(sentence: Sentence, at: int, *, prefer_money: bool = False) -> Base | None:
+    """Return what is told at a token as denominator, past an article, a number and one adjective."""
+    factor = ONE
+    for _ in range(2):
+        mark = sentence.at.get(at)
+        printed = sentence.printed(at)
+        if mark is not None and mark.i == at and "article" in mark and not any(c in mark for c in ("unit", "currency")):
+            at = mark.j
+        elif _is_small(sentence, at):
+            at += 1
+        elif mark is not None and mark.i == at and "cardinal" in mark and "unit" not in mark:
+            factor, at = Decimal(mark.meanings["cardinal"]), mark.j
+            break
+        elif printed[:1].isdecimal():
+            factor, _, _ = parse_digits(printed, sentence.lexicon.decimal, told=sentence.lexicon.decimal_told)
+            at += 1
+            break
+        else:
+            break
+    power, end = scale_at(sentence, at)
+    if power is not None:
+        factor, at = factor.scaleb(power), end
+    if not factor:
+        return None
+    found = _named_base(sentence, at, factor, prefer_money)
+    if found is None and sentence.at.get(at) is None and sentence.word(at)[:1].isalpha() and sentence.printed(at).islower():
+        found = _named_base(sentence, at + 1, factor, prefer_money)  # per fine ounce, per working day
+    return found
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is an article or another small word without meaning of its own: the, de, der."""
+    printed, mark = sentence.printed(at), sentence.at.get(at)
+    plain = mark is None or not any(category not in _SMALL for category in mark.meanings)
+    return plain and 0 < len(printed) <= 3 and printed.lower() in sentence.lexicon.common_words
+
+
+_SMALL = ("filler", "definite")
+
+
+def _named_base(sentence: Sentence, at: int, factor: Decimal, prefer_money: bool) -> Base | None:
+    mark = sentence.at.get(at)
+    if mark is None or mark.i != at:
+        return None
+    if "currency" in mark and ("unit" not in mark or prefer_money):
+        if factor not in _ROUND:
+            return None  # from 344 to 430 million euros
+        return Base(mark.j, "currency", currency_of(sentence, mark), factor)
+    if "unit" in mark:
+        name = mark.meanings["unit"]
+        size, blank, unit = name.rpartition(" ")
+        return Base(mark.j, "unit", unit, factor * Decimal(size) if blank else factor) if "/" not in unit else None
+    if mark.get("time") in TIMES:
+        return Base(mark.j, "time", mark.meanings["time"], factor)
+    if "piece" in mark or "noun" in mark:
+        name = mark.get("piece") or mark.meanings["noun"]
+        return Base(mark.j, "thing", "person" if name == "employed" else name, factor)
+    return None
+
+
+def with_base(sentence: Sentence, quantity: Quantity, base: Base, *, extend: bool = True) -> Quantity:
+    """Return a quantity with its denominator; ``extend`` where that belongs to the quote."""
+    if isinstance(quantity.value, tuple) or base.factor <= 0 or not _divides(quantity.value, base.factor):
+        return quantity
+    value, ulp = _quotient(quantity.value, base.factor), quantity.ulp / base.factor
+    end = base.j if extend else quantity.j
+    if base.kind == "currency":
+        name = base.name
+        if quantity.kind != "money" or quantity.scale > 3:
+            return quantity
+        if name == quantity.unit:
+            own = own_dollar(sentence)
+            if name != "USD" or own is None:
+                return quantity
+            name = own  # 67 US cents to the dollar, told in Australia
+        return replace(quantity, j=end, kind="rate", unit=f"{quantity.unit}/{name}", value=value, ulp=ulp)
+    if base.kind == "time":
+        if base.name == "year" and quantity.kind == "money" and base.factor == 1 and not sentence.of("average"):
+            return replace(quantity, j=end)  # trade is worth $1 billion a year: of that one year
+        return replace(quantity, j=end, unit=f"{quantity.unit}/{base.name}") if base.factor == 1 else quantity
+    if base.kind == "thing" and quantity.kind != "money":
+        return quantity
+    kind = "price" if quantity.kind == "money" else "quantity"
+    return replace(quantity, j=end, kind=kind, unit=f"{quantity.unit}/{base.name}", value=value, ulp=ulp)
+
+
+def _divides(value: Decimal, factor: Decimal) -> bool:
+    """Return whether a quotient is exact: by powers of ten always, else where it comes out in few digits."""
+    return (
+        factor == 1 or str(factor.normalize().as_tuple().digits) == "(1,)" or value / factor == (value / factor).quantize(Decimal("0.0001"))
+    )
+
+
+def _quotient(value: Decimal, factor: Decimal) -> Decimal:
+    return value if factor == 1 else value / factor
+
+
+def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Read a denominator that stands right before an amount: 每桶80美元, за тонну 230 долларов, je Tonne 300 Euro."""
+    if quantity.kind != "money":
+        return quantity
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and any(c in mark for c in _BETWEEN) and "unit" not in mark:
+        at = mark.i - 1
+    mark = sentence.at.get(at)
+    if mark is None or mark.j != at + 1 or not any(c in mark for c in ("unit", "piece")) or "currency" in mark:
+        return quantity
+    first = mark.i - 1
+    if "unit" in mark and _told_alone(sentence, first) and quantity.scale < 6:
+        return with_base(sentence, quantity, Base(mark.j, "unit", mark.meanings["unit"]), extend=False)  # тоннасы 325 доллар
+    link = sentence.at.get(first)
+    if link is not None and "article" in link and "per" not in link:
+        link = sentence.at.get(link.i - 1)
+    if link is None or "per" not in link or sentence.word(link.i) == "/":
+        return quantity
+    counted = sentence.printed(link.i - 1)
+    if counted[:1].isdecimal() or sentence.mark(link.i - 1, "currency") or sentence.mark(link.i - 1, "unit"):
+        return quantity  # 5 dollars a tonne 300 euros: it belongs to the amount before it
+    base = _named_base(sentence, mark.i, ONE, prefer_money=False)
+    return with_base(sentence, quantity, base, extend=False) if base is not None else quantity
+
+
+_BETWEEN = ("hedge_before", "filler", "move")
+
+
+def _told_alone(sentence: Sentence, before: int) -> bool:
+    """Return whether the unit behind a token is no number's, nor that of "per": барлығы, тоннасы."""
+    mark, printed = sentence.at.get(before), sentence.printed(before)
+    counted = mark is not None and any(c in mark for c in ("cardinal", "scale", "per", "article", "unit", "mixed"))
+    return not counted and not printed[-1:].isdecimal() and not is_cjk(printed)
+
+
+def _past_substance(sentence: Sentence, at: int) -> int:
+    """Step over "of crude" between a unit and its time: barrels of crude a day."""
+    if sentence.mark(at, "preposition") == "of" and sentence.mark(at + 1, "commodity"):
+        end = sentence.at[at + 1].j
+        after = sentence.at.get(end)
+        if after is not None and "per" in after and sentence.mark(after.j, "time"):
+            return end
+    return at

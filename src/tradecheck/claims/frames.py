@@ -25,6 +25,7 @@ from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
+from .fields.steps import is_start
 from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
@@ -35,7 +36,7 @@ from .setting import Setting
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure_weak", "transit", "share", "goods", "commodity", "release")
+_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -54,7 +55,6 @@ class Thread:
     period: Period | None = None
     period_block: int = -1
     title: Period | None = None  # the period of the title
-    first_period: Period | None = None  # the period of the first figure
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -106,10 +106,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
-        title = thread.title
-        if title is not None and title == thread.first_period and thread.period.last == title.last and thread.period.days > title.days:
-            thread.period = title  # the month of the title again, after the months to date
+        aside = thread.period.last == thread.latest.last and thread.opening != thread.period
+        thread.period = thread.latest if aside or thread.period.last < thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -321,11 +319,16 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
     )
     if measured in ("count", "investment") and reading.measure != "rank":
-        pair = _same_presence(passage, pair, thread, counted=measured == "count")
+        investor = None if reading.rule == "worth of projects" else setting.home
+        pair = _same_presence(passage, pair, thread, investor, counted=measured == "count")
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    if attribution is None and measured == "price" and pair.reporter is None:
+        source = None  # a world price is nobody's statistics
     _as_counted_there(sentence, reading, pair, source)
+    if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
+        reading.step = ""
     when = timing(
         sentence,
         quantity,
@@ -363,12 +366,14 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
         pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
-def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
+def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
     block, last = passage.sentence.block, thread.presence
     if last is not None and last.block == block and not passage.named and not pair.outward:
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
+        if not counted and last.partner == investor and last.reporter:
+            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block
     thread.presence = pair
@@ -439,8 +444,10 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if reading.measure == "investment" and when.when is None and thread.invested is not None and thread.invested_block == sentence.block:
-        return Timing(thread.invested, when.base)
+    invested = thread.invested is not None and thread.invested_block == sentence.block
+    if measured == "investment" and when.when is None and reading.measure != "rank" and invested:
+        compared = reading.measure in ("growth", "change", "multiple")
+        return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
         if when.when is None:
             return Timing(month, None)
@@ -512,7 +519,6 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
-    thread.first_period = thread.first_period or frame.timing.period
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):
@@ -563,7 +569,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
-        thread.lag.learn(frame.timing.period, frame.timing.base)
+        thread.lag.learn(frame.timing.period, frame.timing.base, dated=frame.timing.base_when.period is not None)
     elif reading.step == "from" and frame.timing.when is not None:
         thread.lag.learn(thread.period, frame.timing.period)
     _open_paragraph(passage, frame, thread)
@@ -588,13 +594,19 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
 
 
+def _alone(passage: Passage, period: Period | None) -> bool:
+    """Return whether a period is the only one of its length that a sentence names."""
+    named = {when.period for when in passage.whens if when.period is not None and not when.since}
+    return period is not None and sum(1 for other in named if other.grain == period.grain) == 1
+
+
 def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Keep the period that opens a paragraph with its first figure, and that of an investment."""
     when, block = frame.timing.when, passage.sentence.block
     told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
     if thread.opening_block != block:
         thread.opening_block = block
-        leads = told and when is not None and when.i < frame.quantity.i
+        leads = told and when is not None and when.i < frame.quantity.i and _alone(passage, frame.timing.period)
         opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
         thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
     elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
@@ -630,28 +642,30 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    _hint(passage, thread)
+    _hint(passage, frames, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
 
 
-def _hint(passage: Passage, thread: Thread) -> None:
+def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
     """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
     sentence = passage.sentence
     own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
     own = [when for when in own if not is_base(sentence, when, passage.quantities)]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+    if own and not frames and all(quantity.kind in ("number", "code", "rank") for quantity in passage.quantities):
         hint = own[0].period
         if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
             return  # in 2020, I recall, it was about 230
         thread.hint, thread.hint_block = hint, sentence.block
-        named = sentence.of("measure") or hint is not None and hint.days > 31 and any(sentence.of(category) for category in _SUBJECTS)
+        subjects = _SUBJECTS if hint is not None and hint.days > 31 else _SUBJECTS[:-2]
+        named = sentence.of("measure") or any(sentence.of(category) for category in subjects)
         told = bool(named) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
             thread.period, thread.period_block = hint, sentence.block
-            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+            if not sentence.heading:
+                thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
     elif passage.quantities:
         thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
 
@@ -664,16 +678,17 @@ def _dates_issue(passage: Passage, when: When) -> bool:
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
-    """Give ranks, shares and the figures of a headline without a date the period of the next trade figure."""
-    following: Period | None = None
+    """Give ranks, shares and the figures of a headline without a date the period of the next figure of trade or of their own kind."""
+    following: dict[str, Period] = {}
     for frame, passage in reversed(frames):
-        measured = frame.reading.of or frame.reading.measure
-        undated = frame.timing.period is None and frame.timing.when is None and frame.reading.measure != "target"
-        if undated and (frame.reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
-            compared = following is not None and frame.reading.measure in ("growth", "change", "multiple")
-            frame.timing = Timing(following, following.shifted(-1) if compared and following is not None else None)
-        if frame.reading.measure in TRADE and frame.timing.period is not None:
-            following = frame.timing.period
+        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
+        period = following.get("quantity" if measured == "quantity" else "trade") or following.get("trade")
+        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        if undated and (reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
+            compared = period is not None and reading.measure in ("growth", "change", "multiple")
+            frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
+        if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
+            following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
 
 
 def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:

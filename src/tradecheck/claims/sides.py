@@ -40,11 +40,29 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
         home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and (speaker or first_person) not in ranked[:2]:
+        heard = speaker is not None and not counts[speaker] and len(every) == 1
+        if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
+    if host is None and other is not None and _tells_all_trade(sentences, home):
+        other = None
     return Sides(home, other, speaker)
+
+
+def _tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
+    for sentence in sentences:
+        flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        if sentence.heading or not flows or not sentence.of("currency"):
+            continue
+        codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
+        codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
+        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
+        shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
+        return owned and codes == {home} and not shared
+    return False
 
 
 def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, int], set[str]]:
@@ -72,7 +90,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
             code = CURRENCY_HOMES.get(mark.meanings["currency"])
-            if code and sentence.of("measure") and "unit" not in mark:
+            if code and sentence.of("measure") and "unit" not in mark and "currencies" not in mark:
                 counts[code] += 1
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)
@@ -297,7 +315,8 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
     """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
 
-    An embassy of which only the host is told is sent by the one country that names its own so in the language: 驻德国使馆.
+    An embassy of which only the host is told, or a ministry in a title without country, is that of the one country that names its
+    own so in the language: 驻德国使馆.
     """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
@@ -305,10 +324,12 @@ def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
-            host = sentence.at.get(mark.i - 1)
             own = sentence.lexicon.sender
+            host = sentence.at.get(mark.i - 1)
             if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
                 return own, party_of(host)
+            if own and sentence.heading:
+                return own, None
     return None, None
 
 

@@ -11,7 +11,6 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from .steps import step_before
-from .topic import Reading
 
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
 _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
@@ -109,9 +108,9 @@ def within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> 
     return sum(1 for other in others if low <= other.i < high and other.kind not in ("number", "code")) <= 1
 
 
-def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading: Reading, others: Sequence[Quantity]) -> bool:
+def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: str, others: Sequence[Quantity]) -> bool:
     """A level belongs to the base period where it stands in the comparison: from 4.48 billion a year earlier."""
-    if reading.step == "from":
+    if step == "from":
         return True
     after = when.i >= quantity.j
     low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
@@ -124,7 +123,7 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading:
             and when.i - quantity.j <= 2
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
-    if reading.step == "to" and not when_between(sentence, when.j, quantity.i):
+    if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
     if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
@@ -133,7 +132,7 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, reading:
     return (
         quantity.i - when.j <= 8
         and same_clause
-        and reading.step != "to"
+        and step != "to"
         or when_between(sentence, when.j, quantity.i)
         or quantity.i - when.j <= 2
     )

@@ -52,11 +52,14 @@ class Lag:
             return period.before()
         return period.before() if back is not None and back < 12 else period.shifted(-1)
 
-    def learn(self, period: Period | None, base: Period | None) -> None:
-        """Keep the distance of a told comparison of months or quarters with the one right before, or with a year earlier."""
+    def learn(self, period: Period | None, base: Period | None, dated: bool = True) -> None:
+        """Keep the distance of a told comparison of months or quarters with the one right before, or with a year earlier.
+
+        In an adjusted text "on a year earlier" holds for its own figure, "on May 2023" (``dated``) for the next ones too.
+        """
         if period is None or base is None or period.grain != base.grain or period.days > 100 or base.days > 100:
             return
-        if self.adjusted and base != period.before():
+        if self.adjusted and not dated and base != period.before():
             return
         distance = (period.first.year - base.first.year) * 12 + period.first.month - base.first.month
         if distance == 12 or base == period.before():
@@ -127,7 +130,9 @@ def timing(
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
     case.own = [
-        when for when in case.own if not of_another(sentence, quantity, when, others) and not of_start(sentence, quantity, when, others)
+        when
+        for when in case.own
+        if not of_another(sentence, quantity, when, others, spoken) and not of_start(sentence, quantity, when, others)
     ]
     main, governing = _governing(case)
     if reading.measure == "target":
@@ -175,6 +180,8 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
         base_when, governing = When(main.i, main.j, main.period), case.spoken or governing
         main = None
     base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
+    if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
+        base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth
     if base is not None and governing is not None and base_when is not None:
         if base_when.name == "last_year" and governing in base.shifted(1):
             base = governing.shifted(-1)
@@ -190,14 +197,14 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
 
 def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     """Return the period of a level: that of its base where it is what something is compared with."""
-    sentence, quantity, reading = case.sentence, case.quantity, case.reading
+    sentence, quantity = case.sentence, case.quantity
     nearest = case.nearest([*case.own, *case.bases])
-    if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, reading, case.others):
+    if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
         return Timing(case.resolve(nearest, governing), None, nearest)
     dated = nearest is not None and nearest in case.own and (
         nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
     )
-    if reading.step != "from" or dated:
+    if case.reading.step != "from" or dated:
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
     moved = sentence.of("move") or sentence.of("multiple") or case.bases

@@ -45,11 +45,12 @@ def _turnover(facts: Facts, about: Subject, when: Span, totals: Sequence[Claim])
 def _with_re_exports(facts: Facts, roles: Roles, occasion: tuple[object, ...]) -> Iterator[Trial]:
     """Exports may be told without the re-exports that turnover holds."""
     exports, imports, total = (claims[0] for _, claims in roles)
-    about = Subject("exports", exports.reporter or "", exports.partner or "", RE_EXPORTS, "", "")
-    for again in facts.levels(about, exports.period) if exports.measure == "exports" else ():
-        if _addable(facts, again, exports, imports, total):
-            members: Roles = (("exports", (exports,)), ("re_exports", (again,)), *roles[1:])
-            yield Trial(rule("A108"), members, occasion, flow_doubts(facts, members))
+    for flow in (exports, imports):  # told from the other side, exports are the imports of the first
+        about = Subject("exports", flow.reporter or "", flow.partner or "", RE_EXPORTS, "", "")
+        for again in facts.levels(about, flow.period) if flow.measure == "exports" else ():
+            if _addable(facts, again, exports, imports, total):
+                members: Roles = (roles[0], ("re_exports", (again,)), *roles[1:])
+                yield Trial(rule("A108"), members, occasion, flow_doubts(facts, members))
 
 
 def _balance(facts: Facts, about: Subject, when: Span, balances: Sequence[Claim]) -> Iterator[Trial]:

@@ -15,6 +15,7 @@ from ..rule import rule
 from ..verdict import Trial
 
 MOST = 16
+_OTHER_FLOW = {"exports": "imports", "imports": "exports"}
 _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
 _OF_ALL = "the share may be of the trade with all partners"
@@ -41,9 +42,18 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_UNNAMED)
     if share.of == "target":
         found.append(_TARGET)
+    if part.measure != whole.measure and part.measure in _OTHER_FLOW and not _other_flow(facts, part):
+        found.append(_UNNAMED)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
     return tuple(found)
+
+
+def _other_flow(facts: Facts, part: Claim) -> bool:
+    """Return whether the other flow of a part of turnover is told too, from either side, so that the share may be of it."""
+    about = subject(part)
+    turned = replace(about, reporter=about.partner, partner=about.reporter)
+    return bool(facts.levels(about.other(measure=_OTHER_FLOW[part.measure]), part.period) or facts.levels(turned, part.period))
 
 
 def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:

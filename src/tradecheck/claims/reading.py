@@ -14,6 +14,7 @@ from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
+from .backward import attribute_back
 from .fields.attribution import attributions
 from .fields.parties import countries, meant_by_that
 from .fields.timing import Lag
@@ -58,9 +59,9 @@ def claims_of(document: Document) -> Reading:
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)
-        _point_back(passage, frames, found)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
+        attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
@@ -68,17 +69,6 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
-
-
-def _point_back(passage: Passage, frames: list[Frame], found: list[tuple[Frame, Passage]]) -> None:
-    """Give the figures of the sentence before the source of one that says where they stand: Об этом говорится в данных Грузстата."""
-    source = next((attribution.source for attribution in passage.told if attribution.official), None)
-    if frames or source is None or not passage.sentence.of("point_back") or not found:
-        return
-    last = found[-1][1]
-    for frame, earlier in found:
-        if earlier is last and last.sentence.block == passage.sentence.block and not last.told and frame.pair.reporter is not None:
-            frame.source = frame.source or source
 
 
 def _inside(sentence: Sentence, tables: list[Grid]) -> bool:
@@ -115,7 +105,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 
 def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
-    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default)
+    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=2)
     return load(language, latin=is_latin(paragraph))
 
 
@@ -137,7 +127,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
-    named = [*countries(sentence), *meant_by_that(sentence, thread.place, told.other)]
+    named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -26,7 +26,7 @@ LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.
 _SETTINGS = frozenset(
     (
         *("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters"),
-        *("inflected", "verb_last", "compounds", "homes", "sender", "latin"),
+        *("inflected", "verb_last", "verb_second", "compounds", "homes", "sender", "latin"),
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
@@ -70,6 +70,7 @@ class Lexicon:
     letters: str
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
+    verb_second: bool  # the subject may stand right behind its verb
     compounds: bool  # words are joined: what an unknown one means is told by its parts
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
     sender: str | None  # the country whose embassies are named by their host alone
@@ -228,6 +229,7 @@ def load(language: str, latin: bool = False) -> Lexicon:
         letters=data.get("letters", ""),
         inflected=data.get("inflected", True),
         verb_last=data.get("verb_last", False),
+        verb_second=data.get("verb_second", False),
         compounds=data.get("compounds", False),
         homes=frozenset(data.get("homes", ())),
         sender=data.get("sender"),

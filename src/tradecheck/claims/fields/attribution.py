@@ -73,6 +73,8 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
         return setting.speaker or setting.home
     if cue == "unofficial" and _strongly_cued(sentence, mark):
         return ""
+    if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
+        return setting.home if setting.speaker == setting.other else setting.other
     if cue == "strong":
         country = _country_beside(sentence, mark)
         if country:
@@ -162,6 +164,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:
     marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+    if sentence.lexicon.has("genitive"):
+        return "genitive" in mark
     return marked or not sentence.lexicon.has("possessive")
 
 

@@ -59,7 +59,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
-    if topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+    projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
+    if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
@@ -112,7 +113,7 @@ def _all_but(keep: str) -> list[str]:
 
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
-    move, verb = move_near(sentence, quantity.i, quantity.j, 9)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million

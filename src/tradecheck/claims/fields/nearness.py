@@ -27,6 +27,8 @@ def nearest_measure(
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
+            if value == "balance" and _of_balance(sentence, mark, signed=True):
+                continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
@@ -62,11 +64,11 @@ def _balance(mark: Mark | None) -> bool:
     return mark is not None and mark.get("measure") in ("deficit", "surplus", "balance")
 
 
-def _of_balance(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a balance stands right before a word of trade, nothing but small words or adjectives in between."""
+def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
+    """Return whether a balance (``signed``: a deficit or surplus) stands right before, nothing but small words or adjectives in between."""
     for k in range(mark.i - 1, mark.i - 5, -1):
         found = sentence.at.get(k)
-        if _balance(found):
+        if found is not None and _balance(found) and not (signed and found.get("measure") == "balance"):
             return True
         if found is not None and not any(c in found for c in _BETWEEN):
             return False

@@ -38,8 +38,11 @@ class Pair:
     block: int = -1
 
 
-def countries(sentence: Sentence) -> list[Named]:
-    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
+def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
+    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office.
+
+    ``spoken`` is the country told last, which "thither" at the head of a sentence means.
+    """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
     out: list[Named] = []
     for mark in sentence.marks:
@@ -50,7 +53,11 @@ def countries(sentence: Sentence) -> list[Named]:
                 continue
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
+            if role == PLAIN and "country" in mark and out and out[-1][2] == PARTNER and _listed(sentence, out[-1][0].j, mark.i):
+                role = PARTNER  # to China and Japan
             out.append((mark, code, role))
+        elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
+            out.append((mark, spoken, PARTNER))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
@@ -106,6 +113,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     preposition = before.get("preposition") if before is not None else None
     possessive = sentence.mark(mark.j, "possessive") is not None
     owns = _owns_flow(sentence, mark)
+    if "genitive" in mark and not owns:
+        return _genitive(sentence, mark)
+    possessive = possessive or "genitive" in mark
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
@@ -137,13 +147,35 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
-        return OWNER
+        return PARTNER if _among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
     beside = sentence.at.get(mark.j)
-    if owns == "flow" and "country" in mark and beside is not None and not sentence.lexicon.inflected:
+    if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
+        return OWNER
+    if sentence.lexicon.verb_second and "country" in mark and _subject_behind(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _among_partners(sentence: Sentence, of: Mark) -> bool:
+    """Return whether "with", "to" or "from" leads to the countries of a group: mit den Ländern der EAWU."""
+    several = sentence.at.get(of.i - 1)
+    if several is None or several.get("rank_cue") != "plural":
+        return False
+    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
+
+
+def _subject_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland, so lieferte Ghana."""
+    at = mark.i - 1
+    article = sentence.at.get(at)
+    if article is not None and "filler" in article and "measure" not in article and "preposition" not in article:
+        at -= 1
+    flow = sentence.at.get(at)
+    if flow is None or "measure" not in flow and "measure_weak" not in flow or "rank_cue" in flow or "preposition" in flow:
+        return False
+    return "preposition" not in sentence.lexicon.meanings(sentence.word(flow.j - 1))  # not "kamen aus"
 
 
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
@@ -218,7 +250,8 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
             return ""
         if "share" in found and "measure" not in found:
             return "share"
-        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or at > mark.j):
+        beside = at > mark.j or k == at and sentence.lexicon.verb_second  # Deutschlands Lieferungen; Deutschland lieferte
+        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or beside):
             return "flow"
         if "ordinal" in found or "rank_cue" in found or "ordinal_sign" in found:
             return "rank"
@@ -253,6 +286,9 @@ def pair_for(
         counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
+        if measure == "investment" and source[1] in COUNTRIES and source[1] == pair.partner and pair.reporter:
+            named_there = any(n[1] == pair.reporter for n in parties)  # in the figures of the investor's country, else of the host
+            return Pair(pair.partner, pair.reporter, outward=named_there)
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
@@ -262,6 +298,9 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return _carriage(sentence, quantity, named, setting)
+    restated = _restated(sentence, quantity, spoken, named, others)
+    if restated is not None:
+        return restated
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
@@ -325,6 +364,10 @@ def pair_for(
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
+    if candidate is None and going_on is not None and partner == going_on.partner:
+        evidence["partner"] = going_on.evidence["partner"]
+    if candidate is None and here is not None and partner == here.partner and "partner" in here.evidence:
+        evidence["partner"] = here.evidence["partner"]
     if (
         (measure in ("quantity", "target", "price") or of in ("quantity", "price"))
         and not candidate
@@ -427,7 +470,8 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
-    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(0 <= i - mark.j <= 1 for i in flows))]
+    first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
+    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(first <= i - mark.j <= 1 for i in flows))]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
@@ -470,6 +514,17 @@ def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) 
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     return next((n for n in named if n[0].j == opening and n[2] != OWNER), None)
+
+
+def _restated(
+    sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]
+) -> Pair | None:
+    """Return the pair of the figure right before the bracket a figure stands in, where that names none: 14.7 billion (+11.2 %)."""
+    if spoken is None or spoken.sentence != id(sentence) or not sentence.bracket[quantity.i - sentence.first]:
+        return None
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    same = any(q.i == spoken.at and q.j == opening for q in others)
+    return Pair(spoken.reporter, spoken.partner) if same and not any(opening < n[0].i < quantity.i for n in named) else None
 
 
 def _owned_firm(sentence: Sentence, mark: Mark) -> bool:
@@ -572,6 +627,7 @@ def _rank_list(
     the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place.
     """
     home, other = setting.home, setting.other
+    named = [n for n in named if not _outdone(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
@@ -601,6 +657,18 @@ def _rank_list(
     return Pair(reporter, partner if partner != reporter else other)
 
 
+def _outdone(sentence: Sentence, found: Named, named: list[Named]) -> bool:
+    """Return whether a country only stands before the holder of a place: nach China und Japan; the word also says whither.
+
+    Another country must be left to hold the place.
+    """
+    chain = [n for n in named if n[2] == PARTNER and n[0].i < found[0].i and _listed(sentence, n[0].j, found[0].i)]
+    first = chain[0] if chain else found
+    after = sentence.at.get(first[0].i - 1)
+    compared = after is not None and "preposition" in after and "than" in after and after.get("step") == "from"
+    return found[2] == PARTNER and compared and any(n[2] == PLAIN and "country" in n[0] for n in named)
+
+
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
 
@@ -623,7 +691,7 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
             found = [sentence.at.get(k) for k in between]
             cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
             cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
-            led = not verb and any(m is not None and ("preposition" in m or "among" in m) for m in found)
+            led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
             return None if cut or led else named_behind
     return None
 
@@ -700,7 +768,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
-        elif code == setting.home:
+        elif code == setting.home and not (told in COUNTRIES and told in (setting.other, place)):
             place = place or code
         elif origin is None and code != place:
             origin = code

@@ -9,7 +9,7 @@ import pytest
 from tradecheck.checks.comparisons.mirror import Limits
 from tradecheck.interval import Interval
 
-from .telling import alarms, checked, told
+from .telling import alarms, checked, told, verdicts
 
 GERMAN = told("turnover", "10.5 bn", reporter="DEU", partner="KAZ", source="DEU")
 KAZAKH = told("turnover", "2.8 bn")
@@ -61,7 +61,7 @@ def test_the_limits_can_be_configured() -> None:
 
 
 def test_without_a_named_source_there_is_no_mirror() -> None:
-    assert checked({**GERMAN, "source": None}, KAZAKH).findings[0].code == "D101"
+    assert verdicts(checked({**GERMAN, "source": None}, KAZAKH), "D101") == ["open"]
     assert alarms(checked(told("imports", "2.8 bn", reporter="DEU", partner="KAZ", source=None), told("exports", "1.8 bn"))) == []
 
 

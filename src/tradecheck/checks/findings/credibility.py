@@ -6,10 +6,12 @@ misprint lifts.
 
 from __future__ import annotations
 
+from ...claim import Claim
 from ..facts.facts import Facts
 from ..verdict import Trial
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
+CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 
 
@@ -20,7 +22,21 @@ def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str,
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind != "mirror" and len({facts.words(claim).said_of("seasonal", claim) for claim in trial.claims}) > 1:
         worries.append(MIXED)
+    if any(_carried(claim, "period") and _apart(facts, claim, trial) for claim in trial.claims):
+        worries.append(CARRIED)
     return tuple(doubts), tuple(worries)
+
+
+def _carried(claim: Claim, field: str) -> bool:
+    """Return whether no word beside the claim gave a field; what came in a claims table counts as told."""
+    place = claim.evidence.get(field)
+    return isinstance(place, (list, tuple)) and bool(place) and place[0] is None
+
+
+def _apart(facts: Facts, claim: Claim, trial: Trial) -> bool:
+    """Return whether a claim stands in running text, alone of its relation in its paragraph."""
+    words = facts.words(claim)
+    return not words.cell(claim) and not any(words.near(claim, other) for other in trial.claims if other is not claim)
 
 
 def _compares(trial: Trial) -> bool:

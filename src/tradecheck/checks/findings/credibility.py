@@ -22,7 +22,7 @@ def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str,
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind != "mirror" and len({facts.words(claim).said_of("seasonal", claim) for claim in trial.claims}) > 1:
         worries.append(MIXED)
-    if any(_carried(claim, "period") and _apart(facts, claim, trial) for claim in trial.claims):
+    if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _apart(facts, claim, trial) for claim in trial.claims):
         worries.append(CARRIED)
     return tuple(doubts), tuple(worries)
 

@@ -34,7 +34,7 @@ def _scaled(claim: Claim, quote: str) -> str:
     printed = "".join(sign for sign in quote if sign.isdigit())
     if not scale or not claim.ulp or claim.number == int(printed or 0):
         return f"{quote} {claim.unit}"
-    return f"{(claim.number / factor).quantize(min(claim.ulp / factor, Decimal(1)))}{scale} {claim.unit}"
+    return f"{(claim.number / factor).quantize(min((claim.ulp / factor).normalize(), Decimal(1)))}{scale} {claim.unit}"
 
 
 def dated(claim: Claim) -> str:

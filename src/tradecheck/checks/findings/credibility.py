@@ -7,11 +7,14 @@ misprint lifts.
 from __future__ import annotations
 
 from ...claim import Claim
+from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts
 from ..verdict import Trial
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
+SERVICES_MIXED = "the words before some of the figures name services, those before others do not"
+_BEFORE = 90  # signs before a figure in which a word for services is looked for
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 
 
@@ -24,7 +27,16 @@ def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str,
         worries.append(MIXED)
     if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _apart(facts, claim, trial) for claim in trial.claims):
         worries.append(CARRIED)
+    if _services_mixed(facts, trial):
+        doubts.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
+
+
+def _services_mixed(facts: Facts, trial: Trial) -> bool:
+    """Return whether the words before some figures, but not all, name services, where no figure is told to be of them."""
+    if trial.rule.kind == "mirror" or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims):
+        return False
+    return len({facts.words(claim).said_before("services", claim, _BEFORE) for claim in trial.claims}) > 1
 
 
 def _carried(claim: Claim, field: str) -> bool:

@@ -27,6 +27,8 @@ def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str,
         worries.append(MIXED)
     if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _apart(facts, claim, trial) for claim in trial.claims):
         worries.append(CARRIED)
+    if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
+        doubts.append(SOURCE_UNTOLD)
     if _services_mixed(facts, trial):
         doubts.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)

@@ -13,6 +13,7 @@ from ..verdict import Trial
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
+UNPLACED = "only carried fields make the two figures the same"
 SERVICES_MIXED = "the words before some of the figures name services, those before others do not"
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
@@ -29,6 +30,8 @@ def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str,
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
         doubts.append(SOURCE_UNTOLD)
+    if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
+        worries.append(UNPLACED)
     if _services_mixed(facts, trial):
         doubts.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
@@ -39,6 +42,11 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
     if trial.rule.kind == "mirror" or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims):
         return False
     return len({facts.words(claim).said_before("services", claim, _BEFORE) for claim in trial.claims}) > 1
+
+
+def _placed(claim: Claim) -> bool:
+    """Return whether words beside a figure name its partner and its period; what came in a claims table counts as told."""
+    return not claim.evidence or all(field in claim.evidence and not _carried(claim, field) for field in ("partner", "period"))
 
 
 def _carried(claim: Claim, field: str) -> bool:

@@ -9,7 +9,7 @@ import pytest
 from tradecheck.checks.comparisons.mirror import Limits
 from tradecheck.interval import Interval
 
-from .telling import alarms, checked, told, verdicts
+from .telling import alarms, checked, told
 
 GERMAN = told("turnover", "10.5 bn", reporter="DEU", partner="KAZ", source="DEU")
 KAZAKH = told("turnover", "2.8 bn")

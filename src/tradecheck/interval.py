@@ -100,7 +100,11 @@ class Interval:
         return _from_corners(ends)
 
     def __truediv__(self, other: Interval) -> Interval:
-        """Quotient; a divisor that touches zero gives an unbounded interval."""
+        """Quotient; a divisor that reaches zero from one side only may be as small as one likes, else any value may result."""
+        if other.low == 0 and other.high:
+            return self * Interval(_DOWN.divide(Decimal(1), other.high), None, other.high_open)
+        if other.high == 0 and other.low:
+            return self * Interval(None, _UP.divide(Decimal(1), other.low), False, other.low_open)
         if other.touches_zero:
             return Interval(None, None)
         return self * other.reciprocal()

@@ -11,30 +11,37 @@ from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
 from .claim_table import claims_from_rows
+from .comparisons.mirror import Limits, mirror_trials
+from .comparisons.order import order_trials
+from .comparisons.ranks import rank_trials
+from .comparisons.repetition import repetition_trials
+from .equations.addition import addition_trials
+from .equations.change import change_trials, direction_trials
+from .equations.components import component_trials
+from .equations.exchange import exchange_trials
+from .equations.growth import growth_trials
+from .equations.hundred import hundred_trials
+from .equations.lists import list_trials
+from .equations.shares import share_trials
+from .equations.spans import span_trials
 from .facts.facts import Facts
+from .findings.credibility import second_look
 from .findings.folding import findings, settled
-from .joins.addition import addition_trials
-from .joins.change import change_trials, direction_trials
-from .joins.exchange import exchange_trials
-from .joins.growth import growth_trials
-from .joins.lists import list_trials
-from .joins.order import order_trials
-from .joins.shares import rank_trials, share_trials
-from .joins.spans import span_trials
-from .joins.tellings import Limits, telling_trials
+from .nearby.levels import level_trials
+from .nearby.sums import sum_trials
 from .outcome import Outcome
-from .record import Report
+from .record import FAILED, Report
 from .rule import chosen, known_prefixes
 from .verdict import Trial, Tried, tried
 
 if TYPE_CHECKING:
     import pandas as pd
 
-SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
-    growth_trials, change_trials, direction_trials, addition_trials, list_trials, share_trials, rank_trials,
-    span_trials, exchange_trials, order_trials,
+    growth_trials, component_trials, change_trials, direction_trials, addition_trials, list_trials, hundred_trials, share_trials,
+    rank_trials, span_trials, exchange_trials, order_trials, repetition_trials, sum_trials,
 )  # fmt: skip
+_STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 
 
 def check(
@@ -107,21 +114,29 @@ def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -
 
 
 def _within(facts: Facts, limits: Limits) -> Iterator[Tried]:
+    explained: set[int] = set()
     for join in _WITHIN:
-        for trial in join(facts):
-            yield tried(_sourced(facts, trial))
-    for trial in telling_trials(facts, limits):
-        yield tried(_sourced(facts, trial))
+        for one in _tried(facts, join(facts)):
+            if one.check.verdict != "open" and one.check.kind in _STATED:
+                explained.add(id(one.trial.claims[-1]))
+            yield one
+    yield from _tried(facts, mirror_trials(facts, limits))
+    yield from _tried(facts, level_trials(facts, lambda claim: id(claim) in explained))
 
 
-def _sourced(facts: Facts, trial: Trial) -> Trial:
-    """Return the trial with a doubt where a figure without source may be of another source than the rest."""
-    compares = trial.rule.kind == "mirror" or len({c.source for c in trial.claims if c.source and c.reporter}) > 1
-    return trial if compares or facts.surely_meet(*trial.claims) else replace(trial, doubts=(*trial.doubts, SOURCE_UNTOLD), soft=False)
+def _tried(facts: Facts, trials: Iterable[Trial]) -> Iterator[Tried]:
+    """Evaluate trials, those that fail a second time with what speaks against taking them for errors."""
+    for trial in trials:
+        one = tried(trial)
+        if one.check.verdict in FAILED or one.check.note in trial.worries:
+            doubts, worries = second_look(facts, trial)
+            if doubts or worries:
+                one = tried(replace(trial, doubts=(*trial.doubts, *doubts), worries=(*trial.worries, *worries)))
+        yield one
 
 
 def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:
-    for trial in telling_trials(facts, limits):
+    for trial in (*repetition_trials(facts), *mirror_trials(facts, limits)):
         if len({claim.doc for claim in trial.claims}) > 1:
             yield tried(trial)
 

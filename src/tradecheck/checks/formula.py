@@ -90,7 +90,7 @@ def spelled(text: str, names: Mapping[str, Sequence[str]]) -> str:
         if found[1] == "hull":
             return f"hull({','.join(names[found[2]])})"
         joined = "+".join(names[found[2]])
-        return joined if found.end() < len(text) and text[found.end()] == " " else f"({joined})"
+        return joined if len(names[found[2]]) == 1 or found.end() < len(text) and text[found.end()] == " " else f"({joined})"
 
     text = re.sub(r"\b(sum|hull)\((\w+)\)", listed, text)
     return re.sub(r"\b[a-z_]+\b", lambda found: names.get(found[0], [found[0]])[0], text)

@@ -23,9 +23,11 @@ SIGNED = frozenset({"balance", "growth", "change", "other"})  # measures that ma
 LENIENT_ONLY = "fits only in the lenient reading (rounded down, filling zeros or loose wording)"
 OTHER_SIGN = "fits with the opposite sign; the wording of surplus and deficit decides"
 UNTOLD = Interval(None, None)  # a role that no claim states
+RATIO = "_times"  # ending of roles that take a multiple, or a growth rate as what it multiplies by
 _DOWN = Context(prec=12, rounding=ROUND_FLOOR)
 _UP = Context(prec=12, rounding=ROUND_CEILING)
 _HALF, _THREE_HALVES = Decimal("0.5"), Decimal("1.5")
+_HUNDREDTH = Decimal("0.01")
 
 Roles = tuple[tuple[str, tuple[Claim, ...]], ...]
 
@@ -38,17 +40,17 @@ class Trial:
     where one fits, none of the others is a failure. ``doubts`` say why a failure would prove nothing. ``constants``
     are values that no claim states, such as a number of years or the limits of a ratio. ``either_sign`` names a role
     whose sign hangs on the wording (a deficit that shrank): a failure that the other sign repairs stays open.
-    ``soft`` doubts are lifted where a typical slip (a factor of thousands, transposed digits) explains the failure.
+    ``worries`` are doubts that are lifted where a typical misprint explains the failure.
     """
 
     rule: Rule
     roles: Roles
     occasion: tuple[Hashable, ...] = ()
     doubts: tuple[str, ...] = ()
+    worries: tuple[str, ...] = ()
     constants: tuple[tuple[str, Interval], ...] = ()
     kind: str = ""
     either_sign: str = ""
-    soft: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -60,7 +62,7 @@ class Trial:
 
     def values(self, *, lenient: bool = False) -> Values:
         """Return the intervals of the roles in the strict or the lenient reading."""
-        found = {name: tuple(reading(claim, lenient=lenient) for claim in claims) for name, claims in self.roles}
+        found = {name: tuple(played(name, claim, lenient=lenient) for claim in claims) for name, claims in self.roles}
         return {**found, **{name: (interval,) for name, interval in self.constants}}
 
     def role(self, name: str) -> tuple[Claim, ...]:
@@ -83,6 +85,17 @@ def reading(claim: Claim, *, lenient: bool = False) -> Interval:
     return interval
 
 
+def played(role: str, claim: Claim, *, lenient: bool = False) -> Interval:
+    """Return the interval of a claim in a role: a growth rate of 6.8 % multiplies by 1.068."""
+    interval = reading(claim, lenient=lenient)
+    return Interval.point(Decimal(1)) + interval * Interval.point(_HUNDREDTH) if as_ratio(role, claim) else interval
+
+
+def as_ratio(role: str, claim: Claim) -> bool:
+    """Return whether a growth rate plays the role of what it multiplies by."""
+    return role.endswith(RATIO) and claim.unit == "%"
+
+
 def tried(trial: Trial) -> Tried:
     """Evaluate a trial."""
     strict, formula = trial.values(), trial.formula
@@ -91,7 +104,7 @@ def tried(trial: Trial) -> Tried:
     observed, implied = _shown(formula, strict, left, right)
     names = _names(trial.claims)
     spelled = formula.over(
-        {**{role: [_symbol(names[id(c)]) for c in claims] for role, claims in trial.roles}, **_constants(trial.constants)}
+        {**{role: [_symbol(role, c, names[id(c)]) for c in claims] for role, claims in trial.roles}, **_constants(trial.constants)}
     )
     return Tried(
         trial,
@@ -130,13 +143,13 @@ def _verdict(trial: Trial, strictly: bool, left: Interval, right: Interval) -> t
         return "note", ""
     if not strictly:
         if not trial.formula.holds(trial.values(lenient=True)):
-            if trial.doubts:
-                return "open", trial.doubts[0]
+            if trial.doubts or trial.worries:
+                return "open", (*trial.doubts, *trial.worries)[0]
             if trial.either_sign and _flipped(trial):
                 return "open", OTHER_SIGN
             return ("mismatch" if trial.rule.kind == "mirror" else "inconsistent"), ""
-        return ("coarse", "") if _coarse(trial, left, right) else ("consistent", LENIENT_ONLY)
-    return ("coarse" if _coarse(trial, left, right) else "consistent"), ""
+        return ("coarse", "") if is_coarse(trial, left, right) else ("consistent", LENIENT_ONLY)
+    return ("coarse" if is_coarse(trial, left, right) else "consistent"), ""
 
 
 def _flipped(trial: Trial) -> bool:
@@ -144,8 +157,9 @@ def _flipped(trial: Trial) -> bool:
     return trial.formula.holds({**values, trial.either_sign: tuple(-interval for interval in values[trial.either_sign])})
 
 
-def _coarse(trial: Trial, implied: Interval, stated: Interval) -> bool:
-    if trial.formula.sign != "=":
+def is_coarse(trial: Trial, implied: Interval, stated: Interval) -> bool:
+    """Return whether the implied values reach from half to one and a half times the stated one: no error could be seen."""
+    if trial.formula.sign != "=" or (trial.rule.kind == "repetition" and trial.claims[0].value == trial.claims[1].value):
         return False
     middle = _middle(stated)
     if not middle:
@@ -181,8 +195,9 @@ def _names(claims: tuple[Claim, ...]) -> dict[int, ClaimName]:
     return {id(claim): f"{claim.doc}#{claim.claim}" if several else claim.claim for claim in claims}
 
 
-def _symbol(name: ClaimName) -> str:
-    return f"c{name}" if isinstance(name, int) else f"[{name}]"
+def _symbol(role: str, claim: Claim, name: ClaimName) -> str:
+    symbol = f"c{name}" if isinstance(name, int) else f"[{name}]"
+    return f"(1+{symbol}/100)" if as_ratio(role, claim) else symbol
 
 
 def _constants(constants: tuple[tuple[str, Interval], ...]) -> dict[str, list[str]]:
@@ -200,9 +215,9 @@ def _doc(claims: tuple[Claim, ...]) -> str | None:
 
 
 def _ordered(trial: Trial, names: dict[int, ClaimName]) -> tuple[ClaimName, ...]:
-    """Return the claims in the order in which the formula names their roles."""
+    """Return the claims in the order in which the formula names their roles; those it does not name come last."""
     order = re.findall(r"[a-z_]+", trial.rule.expression)
-    roles = sorted(trial.roles, key=lambda role: order.index(role[0]))
+    roles = sorted(trial.roles, key=lambda role: order.index(role[0]) if role[0] in order else len(order))
     return tuple(dict.fromkeys(names[id(claim)] for _, claims in roles for claim in claims))
 
 

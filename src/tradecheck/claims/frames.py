@@ -18,7 +18,7 @@ from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.bases import is_base
-from .fields.commodities import commodity_of
+from .fields.commodities import commodity_of, shared_goods
 from .fields.dating import of_event
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
@@ -33,6 +33,7 @@ from .periods.when import When
 from .sentence import Sentence
 from .setting import Setting
 
+_PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
@@ -61,6 +62,7 @@ class Thread:
     span: Period | None = None
     span_block: int = -1
     last_money: Quantity | None = None
+    trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
@@ -120,6 +122,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
                 reading = Reading("change", "count", 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
+        if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
+            reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
@@ -136,6 +140,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a clause without verb goes on with the plan before it: exports are to reach 464 bn, imports – 379 bn."""
+    behind = last.reading.measure == "target" and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
+    return behind and reading.measure in TRADE and any(sentence.word(k) in ("–", "—", "-") for k in range(reading.at, quantity.i))
 
 
 def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
@@ -209,18 +219,20 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
         return
     sentence = passage.sentence
-    if quantity.scale < 3:
+    if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
         _fill_scale(passage, place, thread)
         return
     if _unknown_noun(sentence, quantity.j):
         return
     earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
-    unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or thread.topic.currency
+    beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
+    unit = beside or _spoken_currency(sentence, thread)
     if (
         thread.topic.kind == "quantity"
         and thread.topic.block == sentence.block
@@ -231,6 +243,13 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:
+    """Return the currency of the last amount; of the last one of trade where only trade is spoken of: our deficit grew to 3.9 billion."""
+    told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
+    trade = bool(told & set(TRADE)) and "investment" not in told
+    return (thread.trade_currency if trade else None) or thread.topic.currency
 
 
 def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
@@ -300,10 +319,14 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
     )
     if measured in ("count", "investment") and reading.measure != "rank":
-        pair = _same_presence(passage, pair, thread, counted=measured == "count")
+        investor = None if reading.rule == "worth of projects" else setting.home
+        pair = _same_presence(passage, pair, thread, investor, counted=measured == "count")
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    if attribution is None and measured == "price" and pair.reporter is None:
+        source = None  # a world price is nobody's statistics
+    _as_counted_there(sentence, reading, pair, source)
     if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
         reading.step = ""
     when = timing(
@@ -321,7 +344,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     _aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
-    commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
+    shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
+    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
@@ -331,12 +355,25 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
-def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
+def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
+    """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
+    mark = sentence.at.get(reading.at)
+    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
+    link = sentence.at.get(mark.j) if mark is not None else None
+    whence = link is not None and link.get("preposition") == "from"
+    if weak and whence and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+        reading.measure = "imports"
+        pair.reporter, pair.partner = pair.partner, pair.reporter
+
+
+def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
     block, last = passage.sentence.block, thread.presence
-    if last is not None and last.block == block and not passage.named:
+    if last is not None and last.block == block and not passage.named and not pair.outward:
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
+        if not counted and last.partner == investor and last.reporter:
+            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block
     thread.presence = pair
@@ -407,7 +444,8 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if measured == "investment" and when.when is None and reading.measure != "rank" and thread.invested is not None and thread.invested_block == sentence.block:
+    invested = thread.invested is not None and thread.invested_block == sentence.block
+    if measured == "investment" and when.when is None and reading.measure != "rank" and invested:
         compared = reading.measure in ("growth", "change", "multiple")
         return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
     if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
@@ -438,9 +476,12 @@ def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting, whe
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350"."""
+    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
     found = near(sentence, "unit", quantity.i, quantity.j, 16)
-    return found.meanings["unit"] if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"] else None
+    if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
+        return found.meanings["unit"]
+    goods = near(sentence, "noun", quantity.i, quantity.j, 16)
+    return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 
 
 def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
@@ -497,6 +538,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.last_money = quantity
     if quantity.kind in ("money",):
         thread.topic.currency = quantity.unit.partition("/")[0]
+        thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
@@ -521,8 +563,9 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
         thread.pair = frame.pair
-    if measured in (*TRADE, "investment") and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
-        thread.years.append(frame.timing.period.last.year)
+    of = frame.timing.period
+    if measured in (*TRADE, "investment") and of is not None and of.grain == "year" and of.days < 370:
+        thread.years.append(of.last.year)
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
@@ -551,15 +594,20 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
 
 
+def _alone(passage: Passage, period: Period | None) -> bool:
+    """Return whether a sentence tells no other period of the same grain: a list of months opens no paragraph."""
+    told = {when.period for when in passage.whens if when.period is not None and not when.since}
+    return period is not None and all(other == period or other.grain != period.grain for other in told)
+
+
 def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Keep the period that opens a paragraph with its first figure, and that of an investment."""
     when, block = frame.timing.when, passage.sentence.block
     told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
     if thread.opening_block != block:
         thread.opening_block = block
-        like = {other.period for other in passage.whens if other.period is not None and when is not None and not other.since}
-        alone = sum(1 for other in like if other is not None and frame.timing.period is not None and other.grain == frame.timing.period.grain) == 1
-        opens = told and alone and when is not None and when.i < frame.quantity.i and frame.reading.measure not in ("target", "price", "count", "rank")
+        leads = told and when is not None and when.i < frame.quantity.i and _alone(passage, frame.timing.period)
+        opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
         thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
     elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
         thread.opening = None
@@ -626,7 +674,7 @@ def _dates_issue(passage: Passage, when: When) -> bool:
     """Return whether a heading tells but a month, which may be that of the issue."""
     period = when.period
     month = period is not None and period.grain == "month" and period.days < 32
-    return passage.sentence.heading and month and not passage.sentence.of("measure")
+    return month and passage.sentence.heading and not passage.sentence.of("measure")
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:

@@ -10,11 +10,13 @@ from typing import Any
 from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
+from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
+from .backward import attribute_back
 from .fields.attribution import attributions
-from .fields.parties import countries
+from .fields.parties import countries, meant_by_that
 from .fields.timing import Lag
 from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
@@ -24,6 +26,7 @@ from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
+from .shared_names import settle_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Reading:
 def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
+    settle_names(parts)
     tables = list(grids(document.text))
     told = setting(document, [part for part in parts if not _inside(part, tables)])
     signs = decimal_signs(parts, told.home)
@@ -55,8 +59,10 @@ def claims_of(document: Document) -> Reading:
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)
+        _point_back(passage, frames, found)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
+        attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
@@ -64,6 +70,17 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _point_back(passage: Passage, frames: list[Frame], found: list[tuple[Frame, Passage]]) -> None:
+    """Give the figures of the sentence before the source of one that says where they stand: Об этом говорится в данных Грузстата."""
+    source = next((attribution.source for attribution in passage.told if attribution.official), None)
+    if frames or source is None or not passage.sentence.of("point_back") or not found:
+        return
+    last = found[-1][1]
+    for frame, earlier in found:
+        if earlier is last and last.sentence.block == passage.sentence.block and not last.told and frame.pair.reporter is not None:
+            frame.source = frame.source or source
 
 
 def _inside(sentence: Sentence, tables: list[Grid]) -> bool:
@@ -100,9 +117,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 
 def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
-    if fixed or len(paragraph) < 80:
-        return load(fixed or default)
-    return load(language_of(paragraph, default))
+    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=2)
+    return load(language, latin=is_latin(paragraph))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
@@ -123,7 +139,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
-    named = countries(sentence)
+    named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

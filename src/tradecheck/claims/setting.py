@@ -18,7 +18,6 @@ from .periods.when import FISCAL_START, When
 from .sentence import Sentence
 from .sides import sides, title_owner
 
-
 _OF_LAST_YEAR = ("same_period", "year_earlier")
 
 
@@ -51,7 +50,8 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, _dollar(sentences, told.home, issuer), _adjusted(sentences))
+    dollar = _dollar(sentences, told.home, issuer)
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences))
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:

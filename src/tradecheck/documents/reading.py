@@ -9,19 +9,23 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import os
-import sys
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from pathlib import Path
 
 from ..errors import UnreadableInputError
+from .bounds import refuse_unbounded
 from .content import Content
-from .dating import given_date, text_date
+from .dated.dating import dated, given_date
 from .document import Document, Origin
-from .encoding import NotTextError, decode
-from .inputs import STDIN, expanded, missing
+from .encoding.decoding import NotTextError, decode
+from .inputs import expanded
 from .media import DOCX, HTML, PDF, foreign_kind, media_type
+from .opening import file_bytes
+from .unreadable import UnreadableFileError
 
-_FORMATS = {HTML: "web_page", PDF: "pdf_file", DOCX: "word_file"}
+_BLANK = "it holds nothing but blanks. Expected a text"
+_FORMATS = {HTML: "web.web_page", PDF: "pdf.pdf_file", DOCX: "word_file"}
 
 
 def read(source: str | Path | bytes, *, date: dt.date | str | None = None, lang: str | None = None, name: str | None = None) -> Document:
@@ -32,8 +36,7 @@ def read(source: str | Path | bytes, *, date: dt.date | str | None = None, lang:
     source
         Path of a text, Markdown, HTML, PDF or DOCX file, ``-``, or its bytes.
     date
-        Date of the document, which tells what "last year" means; else that of a first line ``date YYYY-MM-DD``, of front
-        matter, or of the metadata of the format.
+        Date of the document, which tells what "last year" means; else found as `dating` says.
     lang
         Language as ISO 639-1; else told paragraph by paragraph when claims are extracted.
     name
@@ -51,14 +54,16 @@ def read(source: str | Path | bytes, *, date: dt.date | str | None = None, lang:
     """
     told = given_date(date)
     shown = name or ("<bytes>" if isinstance(source, bytes) else os.fspath(source))
-    data = source if isinstance(source, bytes) else _bytes(os.fspath(source))
+    data = source if isinstance(source, bytes) else file_bytes(os.fspath(source))
     kind = media_type(data, shown)
     content = _content(data, kind, shown)
     if not content.text.strip():
-        raise UnreadableInputError(f"{shown}: {content.emptiness}.")
-    day, dated_by = _dated(told, content)
+        raise UnreadableFileError(shown, f"{content.emptiness}.")
+    refuse_unbounded(content.text, shown)
+    day, dated_by, doubt = dated(told, content)
+    notes = (*content.notes, doubt) if doubt else content.notes
     origin = Origin(shown, hashlib.sha256(data).hexdigest(), content.encoding, kind)
-    return Document(shown, content.text, day, lang, origin, content.places, content.notes, dated_by)
+    return Document(shown, content.text, day, lang, origin, content.places, notes, dated_by)
 
 
 def read_all(
@@ -76,49 +81,22 @@ def read_all(
             yield error
 
 
-def _bytes(path: str) -> bytes:
-    if path == STDIN:
-        return sys.stdin.buffer.read()
-    try:
-        return Path(path).read_bytes()
-    except FileNotFoundError:
-        raise missing(path) from None
-    except IsADirectoryError:
-        raise UnreadableInputError(f"{path}: this is a folder. Use read_all, which reads the files in it.") from None
-    except PermissionError:
-        raise UnreadableInputError(f"{path}: permission denied. Check the rights of the file.") from None
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise UnreadableInputError(f"{path[:200]}: cannot be read: {reason}.") from None
-
-
 def _content(data: bytes, kind: str, name: str) -> Content:
     if not data:
-        raise UnreadableInputError(f"{name}: the file is empty.")
-    foreign = foreign_kind(data)
+        raise UnreadableFileError(name, "the file is empty. Expected a text, Markdown, HTML, PDF or Word file; load or save it again.")
+    foreign = foreign_kind(data, kind)
     if foreign:
-        raise UnreadableInputError(f"{name}: this is {foreign[0]}, which is not read here; {foreign[1]}.")
+        raise UnreadableFileError(name, f"this is {foreign[0]}, which is not read here; {foreign[1]}.")
     if kind in _FORMATS:
         return _reader(kind)(data, name)
     try:
         decoded = decode(data)
     except NotTextError as error:
-        raise UnreadableInputError(f"{name}: {error}. Expected text; save it as UTF-8, HTML, PDF or DOCX.") from None
-    return Content(decoded.text, encoding=decoded.encoding, notes=decoded.notes)
+        raise UnreadableFileError(name, f"{error}. Expected text; save it as UTF-8, HTML, PDF or DOCX.") from None
+    return Content(decoded.text, encoding=decoded.encoding, notes=decoded.notes, emptiness=_BLANK)
 
 
 def _reader(kind: str) -> Callable[[bytes, str], Content]:
-    from importlib import import_module
-
     module = import_module(f".{_FORMATS[kind]}", __package__)
     content: Callable[[bytes, str], Content] = module.content
     return content
-
-
-def _dated(told: dt.date | None, content: Content) -> tuple[dt.date | None, str | None]:
-    if told:
-        return told, "given"
-    found = text_date(content.text)
-    if found:
-        return found
-    return content.date, content.dated_by if content.date else None

@@ -24,8 +24,11 @@ class Facts:
     """Claims by subject and period, with the words around them."""
 
     def __init__(self, claims: Sequence[Claim], texts: Mapping[str, str]) -> None:
-        self.claims = tuple(claims)
-        self._words = {doc: Wording(texts.get(doc, ""), [c for c in claims if c.doc == doc]) for doc in {c.doc for c in claims}}
+        self.claims = tuple(sorted(claims, key=lambda claim: (claim.doc, claim.start, claim.claim)))
+        by_doc: dict[str, list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            by_doc[claim.doc].append(claim)
+        self._words = {doc: Wording(texts.get(doc, ""), own) for doc, own in by_doc.items()}
         self._levels: dict[Subject, dict[Span, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self._relative: dict[tuple[str, Subject], list[Claim]] = defaultdict(list)
         self._sources: dict[tuple[frozenset[str], str, Span | None], set[str]] = defaultdict(set)
@@ -64,6 +67,10 @@ class Facts:
         """Return growth rates, changes, multiples or ranks of this figure."""
         return self._relative.get((measure, about), _NOTHING)
 
+    def relatives(self, measure: str) -> Iterable[Subject]:
+        """Return what the growth rates, changes, multiples or ranks of the text are of."""
+        return tuple(about for told, about in self._relative if told == measure)
+
     def meet(self, *claims: Claim) -> bool:
         """Return whether claims may meet in one relation: they name one source at most.
 
@@ -82,6 +89,24 @@ class Facts:
         words = self.words(claim)
         place = (claim.doc, words.sentence(claim))
         return [other for other in self._sentences.get(place, ()) if other is not claim]
+
+    def held(self, rate: Claim) -> Claim | None:
+        """Return the level behind which a rate stands, with nothing but signs between them."""
+        before = [c for c in self.beside(rate) if c.start < rate.start and c.measure not in (*RELATIVE, "share", "target")]
+        level = max(before, key=lambda claim: claim.start, default=None)
+        return level if level is not None and self.words(rate).joined(level, rate) else None
+
+    def around(self, claim: Claim, most: int) -> list[Claim]:
+        """Return the nearest other claims of the claim's paragraph, in the order of their nearness."""
+        others = [other for other in self._paragraphs[claim.doc, self.words(claim).paragraph(claim)] if other is not claim]
+        return sorted(others, key=lambda other: abs(other.start - claim.start))[:most]
+
+    @cached_property
+    def _paragraphs(self) -> dict[tuple[str, int], list[Claim]]:
+        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            found[claim.doc, self.words(claim).paragraph(claim)].append(claim)
+        return found
 
     @cached_property
     def _sentences(self) -> dict[tuple[str, int], list[Claim]]:

@@ -9,10 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from ...claim import Claim
+from .commodity import BOTH, named
 
 FLOWS = ("exports", "imports", "turnover", "balance")
 RELATIVE = ("growth", "change", "multiple", "rank")
-_PLAIN_BASES = frozenset({"", "goods"})
+ENTERPRISE = "enterprise"
+ENTERPRISES = ("joint_venture", "branch", "exporter")  # counted nouns that are enterprises
+_PLAIN_BASES = frozenset({"", "goods", BOTH})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,7 @@ def subject(claim: Claim, measure: str | None = None) -> Subject:
             name,
             claim.reporter or "",
             claim.partner or "",
-            (claim.commodity or "").casefold(),
+            named(claim.commodity, claim.basis),
             "" if name in (*FLOWS, "share", "growth", "count") else claim.direction or "",
             "" if (claim.basis or "") in _PLAIN_BASES else claim.basis or "",
         )

@@ -1,8 +1,7 @@
 """The words near claims, from one file per language in ``checks/words``.
 
 A list holds words or phrases in small letters; a star at the end stands for any ending. Chinese words are found
-anywhere, as that script has no blanks. All languages are searched at once: the lists hold no word that is another
-relation's word in a neighbour language.
+anywhere, as that script has no blanks. A text is searched for the words of its own language.
 """
 
 from __future__ import annotations
@@ -14,8 +13,8 @@ from functools import lru_cache
 from importlib.resources import files
 
 CATEGORIES = (
-    "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "open_list", "more_times", "revised",
-    "surplus", "deficit", "average",
+    "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "seasonal", "combined", "breakdown", "open_list",
+    "more_times", "revised", "surplus", "deficit", "average",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -48,14 +47,14 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.lower())
 
 
-@lru_cache(maxsize=1)
-def vocabulary() -> dict[str, WordList]:
-    """Return the words of all languages by category."""
+@lru_cache(maxsize=64)
+def vocabulary(languages: frozenset[str]) -> dict[str, WordList]:
+    """Return the words of some languages by category; of all languages where none of them has a file."""
+    known = {path.name.removesuffix(".toml"): path for path in files("tradecheck.checks").joinpath("words").iterdir()}
     gathered: dict[str, list[str]] = {category: [] for category in CATEGORIES}
-    for path in sorted(files("tradecheck.checks").joinpath("words").iterdir(), key=lambda p: p.name):
-        if path.name.endswith(".toml"):
-            for category, entries in tomllib.loads(path.read_text(encoding="utf-8")).items():
-                gathered[category].extend(entries)
+    for language in sorted(languages & known.keys() or known.keys()):
+        for category, entries in tomllib.loads(known[language].read_text(encoding="utf-8")).items():
+            gathered[category].extend(entries)
     return {category: _compiled(entries) for category, entries in gathered.items()}
 
 

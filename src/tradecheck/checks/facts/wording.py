@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from ...claim import Claim
+from ...claims.language import language_of
 from .vocabulary import vocabulary, words
 
 _PARAGRAPH = re.compile(r"\n[ \t]*\n")
@@ -18,6 +19,7 @@ _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"]))[.!?…]+[»�
 _COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
 _NUMBER = re.compile(r"\d")
 _NEAR = 6  # claims
+_SIGNS = 5  # signs that may stand between two claims told as one
 
 
 class Wording:
@@ -30,6 +32,7 @@ class Wording:
         self._paragraphs = [0, *(found.end() for found in _PARAGRAPH.finditer(text))]
         breaks = [f.end() for f in _SENTENCE.finditer(text) if not any(a < f.start() < b for a, b in inside)]
         self._sentences = sorted({0, *self._paragraphs, *breaks})
+        self._words = vocabulary(frozenset(claim.lang for claim in claims if claim.lang) or frozenset((language_of(text, ""),)))
         self._lines = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
 
     @property
@@ -58,9 +61,15 @@ class Wording:
         """Return whether two claims stand in one sentence."""
         return one.doc == other.doc and self.sentence(one) == self.sentence(other)
 
+    def joined(self, one: Claim, other: Claim) -> bool:
+        """Return whether only signs stand between two claims, as in "2.0 billion (12 %)"."""
+        first, second = sorted((one, other), key=lambda claim: claim.start)
+        between = self.text[first.start + len(first.quote) : second.start]
+        return self.known and one.doc == other.doc and len(between) <= _SIGNS and not any(sign.isalnum() for sign in between)
+
     def says(self, category: str, start: int, end: int) -> bool:
         """Return whether a word of the category stands between two places."""
-        return self.known and vocabulary()[category].found(self._masked[max(start, 0) : end])
+        return self.known and self._words[category].found(self._masked[max(start, 0) : end])
 
     def said_of(self, category: str, claim: Claim) -> bool:
         """Return whether a word of the category stands in the sentence of the claim."""
@@ -85,9 +94,9 @@ class Wording:
         end = claim.start + len(claim.quote)
         return self.says(category, max(first, claim.start - before), min(last, end + after))
 
-    def beginning(self, claim: Claim) -> int:
-        """Return where the sentence of the claim begins."""
-        return self._extent(self._sentences, claim)[0]
+    def extent(self, claim: Claim) -> tuple[int, int]:
+        """Return where the sentence of the claim begins and ends."""
+        return self._extent(self._sentences, claim)
 
     def label(self, claim: Claim) -> str:
         """Return the words at the head of the claim's line."""
@@ -96,7 +105,7 @@ class Wording:
         return " ".join(words(self.text[start : number.start() if number else end]))
 
     def labelled(self, category: str, claim: Claim) -> bool:
-        return self.known and vocabulary()[category].found(self.label(claim))
+        return self.known and self._words[category].found(self.label(claim))
 
     def cell(self, claim: Claim) -> bool:
         """Return whether the claim stands in a table: columns parted by bars, tabs or blanks."""

@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...claim import Claim
 from ...interval import Interval
 from ..formula import Values, parsed
-from ..verdict import Trial
+from ..verdict import Trial, as_ratio
 from .readable import dated, number, spelled, told
 
 MOST = 2
@@ -23,6 +23,7 @@ _TENS = (1, -1)
 _RATIOS = ("%", "pp", "x", "rank")
 _HUNDRED = Interval.point(Decimal(100))
 _Change = Callable[[Interval], Interval]
+_ENOUGH = 3  # digits of a figure, one of which may be wrong
 _TRANSPOSABLE = 12  # claims; longer lists would always have a pair of digits that fits
 
 
@@ -72,13 +73,38 @@ def would_fit(trial: Trial) -> list[tuple[Claim, Interval]]:
     for role, claims in trial.roles:
         solution = trial.formula.solved(role, trial.values()) if len(claims) == 1 else None
         if solution is not None and not solution.empty and (solution.low is not None or solution.high is not None):
-            found.append((claims[0], solution))
+            found.append((claims[0], _told_as(role, claims[0], solution)))
     return found
 
 
-def typical_slip(trial: Trial) -> bool:
-    """Return whether a factor of thousands or two transposed digits would repair the relation."""
-    return bool(slips(trial)) or next(_transposed(trial), None) is not None
+def _told_as(role: str, claim: Claim, values: Interval) -> Interval:
+    """Return values of a role as the claim tells them: what a growth rate multiplies by in per cent again."""
+    return (values - Interval.point(Decimal(1))) * _HUNDRED if as_ratio(role, claim) else values
+
+
+def misprint(trial: Trial) -> bool:
+    """Return whether a factor of thousands, two transposed digits or one wrong digit of the stated figure would repair it.
+
+    One wrong digit says little of a figure of few digits, and nothing where two figures are only alike.
+    """
+    if trial.claims[-1].qualifier != "exact":
+        return False
+    return bool(slips(trial)) or next(_transposed(trial), None) is not None or (trial.rule.kind != "repetition" and _one_digit(trial))
+
+
+def _one_digit(trial: Trial) -> bool:
+    role, claims = trial.roles[-1]
+    stated = claims[0]
+    places = [place for place, sign in enumerate(stated.digits) if sign.isdigit()]
+    if trial.formula.sign != "=" or len(claims) > 1 or len(places) < _ENOUGH or isinstance(stated.value, tuple):
+        return False
+    whole = int("".join(stated.digits[place] for place in places))
+    if not whole:
+        return False
+    implied = trial.formula.solved(role, trial.values())
+    unit = stated.number / whole
+    steps = ((digit - int(stated.digits[place])) * 10**power for power, place in enumerate(reversed(places)) for digit in range(10))
+    return implied is not None and any(implied.overlaps(stated.strict + Interval.point(unit * step)) for step in steps)
 
 
 def _hypotheses(trial: Trial) -> Iterator[str]:
@@ -170,6 +196,7 @@ def _holds(trial: Trial, role: str, index: int, factor: Decimal) -> bool:
 
 
 def _shifted(trial: Trial, role: str, index: int, by: Decimal) -> bool:
+    by = by / 100 if as_ratio(role, dict(trial.roles)[role][index]) else by
     return trial.formula.holds(_changed(trial.values(), role, index, lambda interval: interval + Interval.point(by)))
 
 

@@ -12,10 +12,11 @@ from dataclasses import replace
 from ..record import FAILED, Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried
-from .explanation import slips, typical_slip, would_fit
+from .explanation import misprint, slips, would_fit
 from .message import finding, information
 
 _FITS = ("consistent", "coarse")
+_STATED = ("share",)  # kinds of which one pair of figures may have two, of different things
 
 
 def settled(tried: Iterable[Tried]) -> list[Tried]:
@@ -28,13 +29,24 @@ def settled(tried: Iterable[Tried]) -> list[Tried]:
     for one in found:
         if one.trial.occasion and one.check.verdict in _FITS:
             fitting.setdefault(one.trial.occasion, one.check)
-    return [_slipped(_opened(_hardened(one), fitting.get(one.trial.occasion))) for one in found]
+    told = {_figures(one): one.check for one in found if one.check.verdict in _FITS and one.check.kind in _STATED}
+    settled = []
+    for one in found:
+        hard = _hardened(one)
+        another = None if misprint(one.trial) else told.get(_figures(one))
+        settled.append(_slipped(_opened(hard, fitting.get(one.trial.occasion) or another)))
+    return settled
+
+
+def _figures(one: Tried) -> Hashable:
+    """Return rule and figures of a relation without the stated one: what fits one share of two need not fit the other."""
+    return (one.check.code, tuple(id(claim) for claim in one.trial.claims[:-1]))
 
 
 def _hardened(one: Tried) -> Tried:
-    """Return a doubted failure as one where a typical slip explains it."""
-    doubted = one.trial.soft and one.check.verdict == "open" and one.check.note in one.trial.doubts
-    if not doubted or not typical_slip(one.trial):
+    """Return a failure that was only worried about as one where a typical misprint explains it."""
+    worried = one.check.verdict == "open" and one.trial.worries and not one.trial.doubts
+    if not worried or one.check.note not in one.trial.worries or not misprint(one.trial):
         return one
     return replace(one, check=replace(one.check, verdict="inconsistent", note=""))
 

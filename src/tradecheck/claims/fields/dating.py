@@ -102,7 +102,7 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
 
 
 def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
-    """Return whether an earlier period dates the like figure before it, and the clause goes on: which had been 6.55 in 2023, was only 6.29."""
+    """Return whether an earlier period dates the like figure before it, and the clause goes on: it had been 6.55 in 2023, was only 6.29."""
     if sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or any(when.j <= m.i < quantity.i for m in sentence.of("measure")):
         return False
     clause = sentence.clause_of(when.i)

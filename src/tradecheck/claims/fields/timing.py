@@ -88,7 +88,7 @@ class _Case:
         return nearest_when(self.sentence, self.quantity, whens, self.others, days=self.reading.measure == "other")
 
     def resolve(self, when: When, governing: Period | None) -> Period | None:
-        """Return the days of a phrase; trade told "at the end of October" is that of the year so far, a stock at a year's end that year's."""
+        """Return the days of a phrase; trade "at the end of October" is that of the year so far, a stock at a year's end that year's."""
         found = when.resolved(governing, self.setting.today)
         if found is None or found.grain != "month" or found.days > 31 or not at_end(self.sentence, when):
             return found

@@ -10,17 +10,19 @@ from ...units import TENDER
 from ..sentence import Sentence
 from .money import currency_of
 from .prices import base_at, with_base
-from .quantity import Quantity
+from .quantity import DASHES, Quantity
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
+_SHORTEST_COMPOUND = 8
 _GOODS = ("head",)  # animals are goods told by the piece
 
 
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """A number without unit: a count where a counted noun follows, else kind number."""
+    """A number without unit: a count where a counted noun follows, else kind number; endings behind a hyphen are its own."""
     noun = _noun_after(sentence, quantity.j)
     if noun:
-        return _of_noun(sentence, quantity, noun)
+        return _of_noun(sentence, _ended(sentence, quantity), noun)
+    quantity = _ended(sentence, quantity)
     link = sentence.starting(quantity.j, "per")
     if link is not None and quantity.scale < 6:
         base = base_at(sentence, link.j, prefer_money=True)
@@ -36,6 +38,15 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=counted.meanings["noun"].replace("employed", "person"), noun=counted.i)
     return quantity
+
+
+def _ended(sentence: Sentence, quantity: Quantity) -> Quantity:
+    """Take in the ending of a case that is written behind a number and a hyphen: 320-дан, 204-і."""
+    at = quantity.j
+    if sentence.word(at) not in DASHES or not sentence.glued(at - 1, at) or not sentence.glued(at, at + 1):
+        return quantity
+    told = sentence.mark(at + 1, "suffix")
+    return replace(quantity, j=at + 2) if told is not None and told not in ("times", "counting") else quantity
 
 
 def _of_noun(sentence: Sentence, quantity: Quantity, noun: Mark) -> Quantity:
@@ -96,7 +107,8 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the noun of "the number of Polish companies rose from 320 to 345"."""
     for head in sentence.of("number_of"):
         for noun in sentence.of("noun"):
-            if head.j <= noun.i <= head.j + 5 and noun.j <= quantity.i:
+            beside = head.j <= noun.i <= head.j + 5 or noun.j == head.i  # the number of firms, firmalar sayısı
+            if beside and max(head.j, noun.j) <= quantity.i and _no_measure(sentence, max(head.j, noun.j), quantity.i):
                 return noun
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link:
@@ -105,6 +117,11 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None
     return None
+
+
+def _no_measure(sentence: Sentence, first: int, last: int) -> bool:
+    """Return whether nothing else is measured between the number of things and a figure."""
+    return all((mark := sentence.at.get(k)) is None or "measure" not in mark for k in range(first, last))
 
 
 def _noun_after(sentence: Sentence, at: int) -> Mark | None:
@@ -141,12 +158,25 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             ):
                 return None
             continue
+        if (tail := _tail(sentence, step)) is not None:
+            return tail
         if word[:1].isdecimal() or (word and not word[0].isalpha() and word not in "+-–‑'’"):
             return None
         if word in sentence.lexicon.common_words and step > at:
             if word not in sentence.lexicon.common_words or not is_cjk(word):
                 return None
     return None
+
+
+def _tail(sentence: Sentence, at: int) -> Mark | None:
+    """Return the noun that ends a compound word of languages that write such in one: Mitgliedsfirmen, Frachtschiffe."""
+    word = sentence.word(at)
+    if at in sentence.at or len(word) < _SHORTEST_COMPOUND or not sentence.lexicon.has("noun_tail"):
+        return None
+    tails = (told for tail, told in sentence.lexicon.single_words("noun_tail") if word.endswith(tail) and len(word) > len(tail) + 2)
+    told = next(tails, None)
+    tokens = sentence.tokens
+    return None if told is None else Mark(at, at + 1, tokens.starts[at], tokens.ends[at], {"noun": told})
 
 
 def _employs(sentence: Sentence, at: int) -> bool:

@@ -33,7 +33,7 @@ def duration(sentence: Sentence, quantity: Quantity) -> Quantity | None:
 def time_at(sentence: Sentence, at: int) -> str | None:
     """Return the unit of time that a word at a token tells; half and quarter, which are fractions too, are none."""
     mark = sentence.at.get(at)
-    if mark is None or mark.i != at or "denominator" in mark or "per" in mark:
+    if mark is None or mark.i != at or "denominator" in mark or "per" in mark or not sentence.word(at)[:1].isalpha():
         return None
     told = mark.get("time")
     return told if told in TIMES or told in ("hour", "decade", "century") else None

@@ -20,6 +20,7 @@ _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))  # wholes of which a b
 _ROUNDEST = frozenset((5, 10, 100))  # also in digits and with what is counted behind them: 9 in 10 firms
 _LARGEST_WHOLE = 1000
 _LARGEST_NAMED_WHOLE = 20
+_LARGEST_PARTED = Decimal(10) ** 12
 
 
 @dataclass(slots=True)
@@ -49,7 +50,7 @@ class Fraction:
 
 def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction | None:
     """Return the fraction that begins at token ``i``."""
-    parts = _parts(sentence, i, taken)
+    parts = _told(sentence, i) or _parts(sentence, i, taken)
     if parts is not None:
         return parts
     denominator = sentence.starting(i, "denominator")
@@ -71,6 +72,24 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
     return _out_of(sentence, i, taken)
 
 
+def _told(sentence: Sentence, i: int) -> Fraction | None:
+    """Read a fraction that stands in the lexicon as a whole (үштен бірі), or whose whole comes first in a case (dörtte üç)."""
+    mark = sentence.at.get(i)
+    if mark is None or mark.i != i:
+        return None
+    if "fraction" in mark:
+        above, _, below = mark.meanings["fraction"].partition("/")
+        return Fraction(i, mark.j, Decimal(above), int(below))
+    if "denominator" not in mark or "cardinal" not in mark:
+        return None
+    part = sentence.at.get(mark.j)
+    if part is None or part.i != mark.j or not ("article" in part or "cardinal" in part):
+        return None
+    size = int(mark.meanings["denominator"])
+    numerator = Decimal(part.get("cardinal") or 1)
+    return Fraction(i, part.j, numerator, size) if numerator < size else None
+
+
 def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
     """Half is a fraction by itself; a third only where no article could stand before it and the word is no ordinal: треть."""
     if "ordinal" in denominator:
@@ -83,7 +102,7 @@ def _parts(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | None
     head = sentence.at.get(i)
     if head is not None and head.i == i and "scale" in head:
         at, whole = head.j, Decimal(10) ** int(head.meanings["scale"])
-        while (more := sentence.starting(at, "scale")) is not None:
+        while whole < _LARGEST_PARTED and (more := sentence.starting(at, "scale")) is not None:
             at, whole = more.j, whole * Decimal(10) ** int(more.meanings["scale"])
     elif head is not None and head.i == i and "cardinal" in head:
         at, whole = head.j, Decimal(head.meanings["cardinal"])

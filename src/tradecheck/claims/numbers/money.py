@@ -34,6 +34,19 @@ def chosen(sentence: Sentence, candidates: str) -> str:
     return next((code for home in sentence.homes if (code := TENDER.get(home)) in codes), codes[0])
 
 
+def named_by_country(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """Return currency and end of an adjective of a country with a currency of that country's name: chilenische Peso."""
+    mark = sentence.at.get(at)
+    if mark is None or mark.i != at or "adjective" not in mark or "currency" in mark:
+        return None
+    named = sentence.starting(mark.j, "currency")
+    own = TENDER.get(mark.meanings["adjective"])
+    if named is None or own is None:
+        return None
+    codes = (named.get("currencies") or named.meanings["currency"]).split("|")
+    return (own, named.j) if own in codes or "USD" in codes and own in DOLLARS.values() else None
+
+
 def own_dollar(sentence: Sentence) -> str | None:
     """Return the dollar of a home country that is not the American one."""
     return next((DOLLARS[home] for home in sentence.homes if home in DOLLARS and DOLLARS[home] != "USD"), None)
@@ -74,6 +87,8 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
         return None
     first = mark.i
     before = scale_ending(sentence, first - 1)
+    if before is not None and _counted(sentence, before.i) and not sentence.glued(back, i):
+        return None  # "8.1 billion dollars 37 percent": the currency belongs to the amount before it
     if not power and before is not None and _is_sign(sentence.printed(mark.i)) and not _counted(sentence, before.i):
         power, first = int(before.meanings.get("scale") or before.meanings["scale_short"]), before.i
     if power and _counted(sentence, first):

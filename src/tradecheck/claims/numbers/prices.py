@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...units import TIMES
 from ..sentence import Sentence
 from .money import currency_of, own_dollar
@@ -17,6 +18,8 @@ from .quantity import Quantity
 from .scales import scale_at
 from .separators import parse_digits
 from .sums import ONE
+
+_ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,7 @@ def base_at(sentence: Sentence, at: int, *, prefer_money: bool = False) -> Base 
         printed = sentence.printed(at)
         if mark is not None and mark.i == at and "article" in mark and not any(c in mark for c in ("unit", "currency")):
             at = mark.j
-        elif mark is None and printed and printed.lower() in sentence.lexicon.common_words and len(printed) <= 3:
+        elif _is_small(sentence, at):
             at += 1
         elif mark is not None and mark.i == at and "cardinal" in mark and "unit" not in mark:
             factor, at = Decimal(mark.meanings["cardinal"]), mark.j
@@ -83,11 +86,23 @@ def base_at(sentence: Sentence, at: int, *, prefer_money: bool = False) -> Base 
     return found
 
 
+def _is_small(sentence: Sentence, at: int) -> bool:
+    """Return whether a token is an article or another small word without meaning of its own: the, de, der."""
+    printed, mark = sentence.printed(at), sentence.at.get(at)
+    plain = mark is None or not any(category not in _SMALL for category in mark.meanings)
+    return plain and 0 < len(printed) <= 3 and printed.lower() in sentence.lexicon.common_words
+
+
+_SMALL = ("filler", "definite")
+
+
 def _named_base(sentence: Sentence, at: int, factor: Decimal, prefer_money: bool) -> Base | None:
     mark = sentence.at.get(at)
     if mark is None or mark.i != at:
         return None
     if "currency" in mark and ("unit" not in mark or prefer_money):
+        if factor not in _ROUND:
+            return None  # from 344 to 430 million euros
         return Base(mark.j, "currency", currency_of(sentence, mark), factor)
     if "unit" in mark:
         name = mark.meanings["unit"]
@@ -118,6 +133,8 @@ def with_base(sentence: Sentence, quantity: Quantity, base: Base, *, extend: boo
             name = own  # 67 US cents to the dollar, told in Australia
         return replace(quantity, j=end, kind="rate", unit=f"{quantity.unit}/{name}", value=value, ulp=ulp)
     if base.kind == "time":
+        if base.name == "year" and quantity.kind == "money" and base.factor == 1 and not sentence.of("average"):
+            return replace(quantity, j=end)  # trade is worth $1 billion a year: of that one year
         return replace(quantity, j=end, unit=f"{quantity.unit}/{base.name}") if base.factor == 1 else quantity
     if base.kind == "thing" and quantity.kind != "money":
         return quantity
@@ -141,12 +158,14 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
     if quantity.kind != "money":
         return quantity
     at = quantity.i - 1
-    while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or "filler" in mark) and "unit" not in mark:
+    while (mark := sentence.at.get(at)) is not None and any(c in mark for c in _BETWEEN) and "unit" not in mark:
         at = mark.i - 1
     mark = sentence.at.get(at)
     if mark is None or mark.j != at + 1 or not any(c in mark for c in ("unit", "piece")) or "currency" in mark:
         return quantity
     first = mark.i - 1
+    if "unit" in mark and _told_alone(sentence, first) and quantity.scale < 6:
+        return with_base(sentence, quantity, Base(mark.j, "unit", mark.meanings["unit"]), extend=False)  # тоннасы 325 доллар
     link = sentence.at.get(first)
     if link is not None and "article" in link and "per" not in link:
         link = sentence.at.get(link.i - 1)
@@ -157,6 +176,16 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
         return quantity  # 5 dollars a tonne 300 euros: it belongs to the amount before it
     base = _named_base(sentence, mark.i, ONE, prefer_money=False)
     return with_base(sentence, quantity, base, extend=False) if base is not None else quantity
+
+
+_BETWEEN = ("hedge_before", "filler", "move")
+
+
+def _told_alone(sentence: Sentence, before: int) -> bool:
+    """Return whether the unit behind a token is no number's, nor that of "per": барлығы, тоннасы."""
+    mark, printed = sentence.at.get(before), sentence.printed(before)
+    counted = mark is not None and any(c in mark for c in ("cardinal", "scale", "per", "article", "unit", "mixed"))
+    return not counted and not printed[-1:].isdecimal() and not is_cjk(printed)
 
 
 def _past_substance(sentence: Sentence, at: int) -> int:

@@ -17,8 +17,11 @@ from .codes import is_code
 from .compounds import compound
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
+from .lists import lists
 from .numerals import Numeral, number_at
+from .paces import paces
 from .quantity import DASHES, Quantity
+from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
 from .scales import scale_at
@@ -38,13 +41,13 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
     found = rates(sentence, found)
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
-    return found
+    return paces(sentence, quotations(sentence, lists(sentence, found)))
 
 
 def _starts(sentence: Sentence) -> list[int]:
     """Return the tokens at which a number may begin, among them words that are written of several number words."""
     starts = set(sentence.number_starts())
-    starts.update(mark.i for mark in sentence.of("mixed"))
+    starts.update(mark.i for category in ("mixed", "fraction") for mark in sentence.of(category))
     words = sentence.tokens.lower
     starts.update(
         i for i in range(sentence.first, sentence.last) if i not in sentence.at and compound(sentence.lexicon, words[i]) is not None

@@ -11,7 +11,7 @@ from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .counts import counted
 from .durations import duration
-from .money import chosen, currency_before, currency_of, prefixed, subunit, with_minor
+from .money import chosen, currency_before, currency_of, named_by_country, prefixed, subunit, with_minor
 from .numerals import Numeral
 from .prices import base_at, priced
 from .quantity import DASHES, MINUS, Quantity
@@ -66,6 +66,9 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
     """Return the number with the percent sign, currency, hundredth part or unit behind it, None where none stands there."""
     at = skip_hyphen(sentence, skip_dot(sentence, quantity.j))
     mark = sentence.at.get(at)
+    own = named_by_country(sentence, at)
+    if own is not None and quantity.scale < 15:
+        return priced(sentence, printed_sign(sentence, replace(quantity, j=own[1], kind="money", unit=own[0])))
     told = prefixed(sentence.printed(at))
     if told is not None and not quantity.scale:
         return priced(sentence, printed_sign(sentence, replace(_headed(quantity, quantity.i, told[1], told[0]), j=at + 1)))
@@ -207,9 +210,13 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
         return replace(quantity, printed_sign="-")
     if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
-    if sign == "–" and sentence.glued(before, quantity.i) and not sentence.glued(before - 1, before) and quantity.i == quantity.number:
+    opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
+    if sign == "–" and sentence.glued(before, quantity.i) and opened and quantity.i == quantity.number:
         return replace(quantity, i=before, printed_sign="-")
     return quantity
+
+
+_OPENERS = frozenset("([:;,„“«（")
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:

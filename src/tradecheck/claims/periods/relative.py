@@ -90,7 +90,8 @@ def _year_right_before(scope: Scope, i: int) -> tuple[Period | None, int]:
     last = scope.found[-1] if scope.found else None
     if last is None or last.period is None or last.period.grain != "year" or last.period.days > 366 or i - last.j > 1:
         return None, i
-    if i > last.j and (mark := scope.at.get(last.j)) is not None and "possessive" not in mark and "case" not in mark and mark.get("time") != "year":
+    mark = scope.at.get(last.j) if i > last.j else None
+    if mark is not None and "possessive" not in mark and "case" not in mark and mark.get("time") != "year":
         return None, i
     scope.found.pop()
     return last.period, last.i

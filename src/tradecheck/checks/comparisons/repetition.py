@@ -1,0 +1,83 @@
+"""One figure told more than once by one source (D101)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations, pairwise
+
+from ...claim import Claim
+from ..facts.compared import UNLIKE, UNSETTLED
+from ..facts.facts import Facts, span
+from ..facts.subject import subject
+from ..rule import rule
+from ..verdict import Trial
+
+_TOLD = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "price", "share", "other")
+_FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of which two figures of one key are one fact
+_SAME_PLACE = "told in one sentence or table, so perhaps of different things"
+_REVISED = "the wording tells of revised or preliminary figures"
+_ONE_SIDED = ("over", "at_least", "under", "up_to")
+_FEW = 4
+
+
+def repetition_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield figures told twice by one source."""
+    for about in facts.subjects():
+        if about.measure in _TOLD:
+            for tellings in facts.series(about).values():
+                yield from _repeated(facts, tellings)
+    for measure in ("growth", "multiple", "change", "target", "rank"):
+        yield from _relative(facts, measure)
+
+
+def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
+    exact = [c for c in tellings if c.qualifier not in _ONE_SIDED]
+    pairs = list(combinations(exact, 2)) if len(exact) <= _FEW else list(pairwise(exact))
+    pairs += [(a, b) for a, b in pairwise(tellings) if a.qualifier == b.qualifier and a.qualifier in _ONE_SIDED and a.value == b.value]
+    for first, second in pairs:
+        if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
+            roles = (("first", (first,)), ("second", (second,)))
+            doubts = _doubts(facts, first, second)
+            unlike = (UNLIKE,) if first.measure not in (*_FIRM, "multiple", "change") else ()
+            sure, loose = (doubts, unlike) if len(exact) == 2 else ((*unlike, *doubts), ())
+            yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), sure, loose)
+
+
+def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
+    """Growth, multiples and changes told twice."""
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in facts.of(measure):
+        if claim.reporter and (span(claim.period) or measure == "target"):
+            key = (subject(claim), claim.of, claim.qualifier in _ONE_SIDED, claim.unit, span(claim.period), span(claim.base_period))
+            found[key].append(claim)
+    for tellings in found.values():
+        for first, second in pairwise(tellings):
+            if facts.meet(first, second):
+                roles = (("first", (first,)), ("second", (second,)))
+                unlike = (UNLIKE,) if measure in ("target", "rank") or _apart(facts, first, second) else ()
+                yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), unlike)
+
+
+def _apart(facts: Facts, first: Claim, second: Claim) -> bool:
+    """Return whether two rates stand in brackets behind figures that differ, and so are of different things."""
+    one, other = (facts.held(rate) for rate in (first, second))
+    if one is None or other is None:
+        return any(level is not None and "/" in level.unit for level in (one, other))
+    return one.unit != other.unit or not one.lenient.overlaps(other.lenient)
+
+
+def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:
+    found = []
+    words = facts.words(first)
+    if not first.partner:
+        found.append("the partner is not told")
+    in_one = words.together(first, second) and not words.joined(first, second)
+    if in_one or (words.cell(first) and words.cell(second) and words.near(first, second)):
+        found.append(_SAME_PLACE)
+    for claim in (first, second):
+        if facts.words(claim).said_around("revised", claim):
+            found.append(_REVISED)
+        elif claim.measure in ("growth", "multiple", "change") and facts.words(claim).said_around("adjusted", claim):
+            found.append("the wording speaks of real, adjusted or partial figures")
+    return (*found, *((UNSETTLED,) if facts.unsettled(first, second) else ()))

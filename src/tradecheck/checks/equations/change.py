@@ -1,0 +1,168 @@
+"""Changes in units or points, multiples, and words of rise and fall, with the levels they compare (G2, G3, G4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import combinations, product
+
+from ...claim import Claim
+from ...units import is_money, parts
+from ..facts.compared import alike, compared, doubts, worries
+from ..facts.facts import Facts, span
+from ..facts.subject import Subject, subject
+from ..rule import rule
+from ..verdict import Roles, Trial
+
+_APART = "the two figures stand in different sentences"
+_ANOTHER = "the word of rise or fall may be about another figure"
+_OF_FLOWS = "the multiple may compare two periods"
+_BASE_OF_TARGET = "from which figure the target is counted is not told"
+_REACH = 80  # signs before the first level in which its word of rise or fall is looked for
+_REACHES = (20, 40, 80, 160)  # the same for the nearest word of the sentence
+_MOST = 8
+_WORDED = ("exports", "imports", "turnover", "investment", "quantity", "price", "balance", "share", "other", "count")
+_SIZED = ("balance", "other")  # measures that narrow and widen
+_ACROSS = {"exports": "imports", "imports": "exports"}
+
+
+def change_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield changes and multiples with their two levels."""
+    for claim in facts.of("change"):
+        for new, old in compared(facts, claim):
+            if claim.unit == ("pp" if new.unit == "%" else new.unit):
+                roles: Roles = (("new", (new,)), ("old", (old,)), ("change", (claim,)))
+                sign = "change" if claim.of in _SIZED else ""
+                sure, loose = doubts(facts, claim, new, old), worries(claim, new, old)
+                yield Trial(rule("G201"), roles, ("change", id(claim)), sure, loose, either_sign=sign)
+    for claim in facts.of("multiple"):
+        if claim.unit == "x":
+            for new, old in compared(facts, claim):
+                yield from _multiple(facts, claim, new, old)
+            yield from _of_flows(facts, claim)
+    for claim in facts.of("target"):
+        if claim.of == "multiple" and claim.unit == "x":
+            yield from _required(facts, claim)
+
+
+def _multiple(facts: Facts, claim: Claim, new: Claim, old: Claim) -> Iterator[Trial]:
+    if not old.number or (new.number < 0) != (old.number < 0):
+        return
+    roles: Roles = (("new", (new,)), ("old", (old,)), ("times", (claim,)))
+    sure, loose = doubts(facts, claim, new, old), worries(claim, new, old)
+    yield Trial(rule("G301"), roles, ("multiple", id(claim)), sure, loose)
+    if facts.words(claim).said_after("more_times", claim):  # "three times more": three times as much, or four times
+        yield Trial(rule("G302"), roles, ("multiple", id(claim)), sure, loose)
+
+
+def _of_flows(facts: Facts, claim: Claim) -> Iterator[Trial]:
+    """How many times the one flow is the other: "we sell four times as much as we buy"."""
+    if claim.of not in _ACROSS or claim.base_period not in (None, claim.period):
+        return
+    about = subject(claim)
+    flows = (facts.levels(about.other(measure=measure), claim.period) for measure in (claim.of, _ACROSS[claim.of]))
+    for one, other in list(product(*flows))[:_MOST]:
+        if one.unit == other.unit and other.number > 0 and facts.meet(one, other, claim):
+            roles: Roles = (("new", (one,)), ("old", (other,)), ("times", (claim,)))
+            told = () if claim.base_period else (_OF_FLOWS,)
+            yield Trial(rule("G303"), roles, ("multiple", id(claim)), told)
+
+
+def _required(facts: Facts, claim: Claim) -> Iterator[Trial]:
+    """By how many times a figure must grow to reach its target."""
+    for target in facts.of("target"):
+        if target.of in (None, "multiple", "growth", "share", "rank") or span(target.period) != span(claim.period):
+            continue
+        series = facts.series(subject(target, target.of))
+        for old in series[max(series)][:_MOST] if series else ():
+            if old.unit == target.unit and old.number > 0 and facts.words(claim).near(claim, target):
+                roles: Roles = (("new", (target,)), ("old", (old,)), ("times", (claim,)))
+                yield Trial(rule("G304"), roles, ("required", id(claim)), (_BASE_OF_TARGET,))
+
+
+def direction_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield two levels told in one paragraph with a single word of rise or fall."""
+    for about in facts.subjects():
+        spans = sorted(facts.series(about).items()) if about.measure in _WORDED else []
+        for (first, olds), (second, news) in combinations(spans, 2):
+            if first[1] < second[0]:
+                for old, new in list(product(olds, news))[:_MOST]:
+                    alike_two = alike(new, old) and facts.meet(new, old) and not _rate_of_exchange(new)
+                    if alike_two and facts.words(new).near(new, old):
+                        yield from _worded(facts, about, new, old)
+
+
+def _rate_of_exchange(claim: Claim) -> bool:
+    """Return whether a figure tells how many of one money another costs; whose rise is told hangs on the wording."""
+    each = parts(claim.unit)[1]
+    return each is not None and is_money(each)
+
+
+def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Trial]:
+    """Levels with the word of their own clause, else, where that fits, with one of their sentences."""
+    words, doubts = facts.words(new), []
+    told = _told(facts, about, new, old) if _alone(facts, about, new, old) else None
+    if told is None:
+        doubts.append(_ANOTHER)
+        told = _nearest(facts, about, new, old)
+    elif not words.together(new, old):
+        doubts.append(_APART)
+    if told is None or (new.number < 0) != (old.number < 0):  # from deficit to surplus: of what the word tells is not clear
+        return
+    shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
+    rises = (told == "rise") != shrinks
+    roles: Roles = (("new", (new,)), ("old", (old,)))
+    trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
+    if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
+        yield trial
+
+
+def _told(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
+    """Return the one direction that the words before and between both levels tell, ``None`` where it tells none or both."""
+    before, after = _clauses(facts, new, old)
+    return _said(facts, about, (new, old), before) or _said(facts, about, (new, old), after)
+
+
+def _nearest(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
+    """Return the direction of the nearest such word before or between the levels, else behind them, in their sentences."""
+    earlier, later = sorted((new, old), key=lambda claim: claim.start)
+    words, end = facts.words(new), later.start + len(later.quote)
+    first, last = words.extent(earlier)[0], words.extent(later)[1]
+    for reach in _REACHES:
+        told = _said(facts, about, (new, old), (max(first, earlier.start - reach), later.start))
+        if told:
+            return told
+    return next((told for r in _REACHES if (told := _said(facts, about, (new, old), (end, min(last, end + r))))), None)
+
+
+def _said(facts: Facts, about: Subject, levels: tuple[Claim, Claim], clause: tuple[int, int]) -> str | None:
+    words = facts.words(levels[0])
+    pairs = (("narrow", "widen"), ("fall", "rise")) if about.measure in _SIZED else (("fall", "rise"),)
+    for down, up in pairs:
+        told = {name for name, category in (("fall", down), ("rise", up)) if words.says(category, *clause)}
+        told |= {level.cue for level in levels if level.cue in ("rise", "fall")}
+        if len(told) == 1:
+            return told.pop()
+        if told:
+            return None
+    return None
+
+
+def _clauses(facts: Facts, new: Claim, old: Claim) -> tuple[tuple[int, int], tuple[int, int]]:
+    """Return the stretch from the claim before the two levels to the later of them, and that behind it, in their sentences.
+
+    Many languages end the clause with its verb, so that the word may follow.
+    """
+    earlier, later = sorted((new, old), key=lambda claim: claim.start)
+    own = [c for c in facts.claims if c.doc == new.doc]
+    before = [c.start + len(c.quote) for c in own if c.start < earlier.start]
+    words, end = facts.words(new), later.start + len(later.quote)
+    following = [c.start for c in own if c.start > later.start]
+    start = max([words.extent(earlier)[0], earlier.start - _REACH, *before])
+    return (start, later.start), (end, min([words.extent(later)[1], end + _REACH // 2, *following]))
+
+
+def _alone(facts: Facts, about: Subject, new: Claim, old: Claim) -> bool:
+    """Return whether no other level stands between the two, which the word might be about."""
+    first, last = sorted((new.start, old.start))
+    inner = [c for c in facts.claims if c.doc == new.doc and first < c.start < last]
+    return all(subject(c) == about for c in inner)

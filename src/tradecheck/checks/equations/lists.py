@@ -1,0 +1,223 @@
+"""Lists of parts and their total: by commodity, partner, reporter or direction (A102, A502).
+
+A list is a run of figures of one paragraph, table or sentence that differ in one of these only. It is closed, and must
+reach its total, where it has a row for the rest ("other"), where the total's name lists just its parts ("goods and
+services"), where its sum is announced ("for a combined 5.6 billion"), or where the extractor says so. An open list must
+not exceed its total.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from ...claim import Claim
+from ...party import GROUPS, WORLD, is_member
+from ..facts.commodity import BOTH, GOODS, REST, SERVICES, lists_others, make_up, named
+from ..facts.compared import UNSETTLED, base_of
+from ..facts.facts import Facts, span
+from ..facts.subject import ENTERPRISE, ENTERPRISES, Subject, subject
+from ..rule import rule
+from ..verdict import Trial
+
+MOST_PARTS = 80
+ADDED = ("exports", "imports", "turnover", "investment", "quantity", "count", "change")
+OVERLAP = "the parts may overlap"
+_OPEN = "the list need not be complete"
+_FAR = "the total stands far from its parts"
+_KIN = "whether the figure is the total of this list is not told"
+_DIMENSIONS = ("commodity", "partner", "reporter", "direction")
+_BESIDE = 45  # signs between a word such as "combined" and the total it announces
+_MOST = 8
+Block = tuple[object, ...]
+
+
+def list_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield lists with their totals."""
+    for dimension in _DIMENSIONS:
+        for parts in runs(facts, dimension):
+            yield from _with_totals(facts, parts, dimension)
+            yield from _announced(facts, parts)
+    yield from _goods_and_services(facts)
+    yield from _of_which(facts)
+
+
+def runs(facts: Facts, dimension: str) -> Iterator[list[Claim]]:
+    """Yield figures of one paragraph, table or sentence that differ in one dimension only, each member once."""
+    found: dict[Block, list[Claim]] = defaultdict(list)
+    for claim in facts.of(*ADDED):
+        key = _series(claim, dimension)
+        if key is None or not span(claim.period) or claim.cue == "of-which" or isinstance(claim.value, tuple):
+            continue
+        words = facts.words(claim)
+        told = (claim.doc, claim.measure, key, claim.unit, claim.source, span(claim.period), span(claim.base_period))
+        found[*told, "paragraph", words.paragraph(claim)].append(claim)
+        found[*told, "sentence", words.sentence(claim)].append(claim)
+    seen: set[tuple[int, ...]] = set()
+    for run in found.values():
+        names = [named(claim.commodity) for claim in run]
+        run = [claim for claim in run if not lists_others(named(claim.commodity), names)]
+        members = tuple(id(claim) for claim in run)
+        if 2 <= len(run) <= MOST_PARTS and distinct(run) and members not in seen:
+            seen.add(members)
+            yield run
+
+
+def _series(claim: Claim, dimension: str) -> Subject | None:
+    """Return the subject of a list the claim can be a member of, with a star for what differs."""
+    about = subject(claim)
+    if dimension == "commodity":
+        return about.other(commodity="*") if about.commodity not in (GOODS, BOTH) else None
+    if dimension == "direction":
+        return replace(about, direction="*") if about.direction in ("export", "import", "transit") else None
+    if not claim.reporter or (dimension == "partner" and claim.partner == WORLD):
+        return None
+    if dimension == "reporter" and about.measure == "turnover":
+        return None
+    reporter, partner = (claim.reporter, "*") if dimension == "partner" else ("*", claim.partner or "")
+    return Subject(about.measure, reporter, partner, about.commodity, about.direction, about.basis)
+
+
+def _with_totals(facts: Facts, parts: list[Claim], dimension: str) -> Iterator[Trial]:
+    found = False
+    for total in _totals(facts, parts[0], dimension):
+        if total.unit == parts[0].unit and facts.meet(total, *parts) and total not in parts and not nested(parts):
+            if all(_inside(part, total, dimension) for part in parts):
+                found = True
+                yield from _summed(facts, parts, total)
+    if not found and dimension == "commodity":
+        yield from _of_kin(facts, parts)
+
+
+def _totals(facts: Facts, part: Claim, dimension: str) -> Iterator[Claim]:
+    about = subject(part)
+    if dimension == "commodity":
+        yield from _told(facts, about.other(commodity=""), part)
+    elif dimension == "direction":
+        for direction in ("", "both"):
+            yield from _told(facts, replace(about, direction=direction), part)
+    else:
+        for group in (WORLD, *GROUPS):
+            ends = (part.reporter or "", group) if dimension == "partner" else (group, part.partner or "")
+            whole = Subject(about.measure, *ends, about.commodity, about.direction, about.basis)
+            yield from _told(facts, whole.other(), part)
+
+
+def _told(facts: Facts, about: Subject, part: Claim) -> Sequence[Claim]:
+    """Return the levels of a subject, or its changes over the base of the part."""
+    if part.measure != "change":
+        return facts.levels(about, part.period)
+    compared = (span(part.period), span(base_of(part)))
+    return [change for change in facts.relative("change", about) if (span(change.period), span(base_of(change))) == compared]
+
+
+def _of_kin(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
+    """A figure of another commodity in the same paragraph, which may be the total of the list."""
+    series = _series(parts[0], "commodity")
+    for total in facts.of(parts[0].measure):
+        alike = total.unit == parts[0].unit and span(total.period) == span(parts[0].period) and _series(total, "commodity") == series
+        if alike and total not in parts and facts.words(total).near(total, parts[0]) and facts.meet(total, *parts):
+            made_up = make_up((named(part.commodity) for part in parts), named(total.commodity))
+            roles = (("parts", tuple(parts)), ("total", (total,)))
+            yield Trial(rule("A102"), roles, ("kin", id(parts[0]), id(total)), () if made_up else (_KIN,))
+
+
+def _announced(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
+    """The next like figure behind a list, where the words before it say that it is their sum."""
+    words, last = facts.words(parts[0]), parts[-1]
+    after = [c for c in facts.of(last.measure) if c.doc == last.doc and c.start > last.start and c not in parts]
+    total = min(after, key=lambda claim: claim.start, default=None)
+    if total is None or total.unit != last.unit or span(total.period) != span(last.period) or not words.near(last, total):
+        return
+    one_run = all(words.together(part, last) for part in parts) and not nested(parts) and facts.meet(total, *parts)
+    if one_run and words.said_before("combined", total, _BESIDE):
+        roles = (("parts", tuple(parts)), ("total", (total,)))
+        yield Trial(rule("A102"), roles, ("announced", id(total)), (UNSETTLED,) if facts.unsettled(total, *parts) else ())
+
+
+def _goods_and_services(facts: Facts) -> Iterator[Trial]:
+    """Goods and services make goods and services, levels and changes alike."""
+    wholes = [claim for claim in facts.of(*ADDED, "balance") if subject(claim).commodity == BOTH]
+    for whole in wholes:
+        goods, services = (_told(facts, subject(whole).other(commodity=name), whole) for name in (GOODS, SERVICES))
+        for pair in list(product(goods, services))[:_MOST]:
+            if len({whole.unit, *(part.unit for part in pair)}) == 1 and facts.meet(whole, *pair):
+                doubts = (UNSETTLED,) if facts.unsettled(whole, *pair) else ()
+                yield Trial(rule("A102"), (("parts", pair), ("total", (whole,))), ("both", id(whole)), doubts)
+
+
+def _of_which(facts: Facts) -> Iterator[Trial]:
+    """A figure with what it is made of behind it, down to the rest: "585 firms, of which 104 are joint, the other 481"."""
+    for total in facts.of(*ADDED):
+        words = facts.words(total)
+        behind = [c for c in facts.of(total.measure) if c.doc == total.doc and c.start > total.start and _kin(c, total)]
+        parts = [c for c in behind if words.together(c, behind[0])] if behind else []
+        if len(parts) < 2 or words.sentence(parts[0]) - words.sentence(total) > 1 or not facts.meet(total, *parts):
+            continue
+        ended = words.says("rest", parts[-2].start + len(parts[-2].quote), min(words.extent(parts[-1])[1], parts[-1].start + _BESIDE))
+        if ended and words.said_between("open_list", total, parts[0]):
+            yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), ("of which", id(total)))
+
+
+def _kin(part: Claim, total: Claim) -> bool:
+    """Return whether two figures may be part and total by their units, what they are of, their parties and period."""
+    units = part.unit == total.unit or (part.unit in ENTERPRISES and total.unit == ENTERPRISE)
+    told = (part.of, part.reporter, span(part.period)) == (total.of, total.reporter, span(total.period))
+    return units and told and not isinstance(part.value, tuple)
+
+
+def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
+    rest = [part for part in parts if is_rest(facts, part)]
+    words = facts.words(total)
+    complete = (len(rest) == 1 or any(part.cue == "closed list" for part in parts)) and not _open_words(facts, parts, total)
+    closed = complete and words.near(parts[0], total)
+    unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
+    in_table = _total_row(facts, parts, total)
+    broken_down = words.said_of("breakdown", parts[0])
+    apart = len({part.partner for part in parts if part.partner}) == len(parts) or broken_down
+    too_much = sum(part.number for part in parts) > total.number and apart and (broken_down or words.near(parts[0], total))
+    occasion = ("list", id(parts[0]), id(total))
+    sure = unsettled if complete or in_table or too_much else (_OPEN, *unsettled)
+    loose = () if closed or too_much else (_FAR if complete else _OPEN,)
+    yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), occasion, sure, loose)
+    if not closed:
+        doubts = unsettled if in_table or (apart and not rest) else (OVERLAP, *unsettled)
+        yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (total,))), ("open list", id(parts[0]), id(total)), doubts)
+
+
+def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:
+    """Return whether the figure stands in a row headed "total" of the table of its parts."""
+    words = facts.words(total)
+    cells = all(words.cell(claim) for claim in (*parts, total))
+    return cells and words.near(parts[0], total) and words.labelled("total", total)
+
+
+def _open_words(facts: Facts, parts: list[Claim], total: Claim) -> bool:
+    return any(part.cue == "open list" for part in parts) or facts.words(total).said_between("open_list", total, parts[0])
+
+
+def is_rest(facts: Facts, part: Claim) -> bool:
+    """Return whether a figure stands for all others: by its commodity, or by the words of its row."""
+    if (part.commodity or "").split(" ")[0] in REST:
+        return True
+    words = facts.words(part)
+    return words.labelled("other", part) if words.cell(part) else False
+
+
+def _inside(part: Claim, total: Claim, dimension: str) -> bool:
+    one, group = (part.partner, total.partner) if dimension == "partner" else (part.reporter, total.reporter)
+    return dimension in ("commodity", "direction") or not one or is_member(one, group or "")
+
+
+def nested(parts: Sequence[Claim]) -> bool:
+    """Return whether the list holds two groups, or a group beside one of its members."""
+    partners = {part.partner for part in parts if part.partner}
+    groups = partners & GROUPS.keys()
+    return len(groups) > 1 or any(is_member(one, group) for group in groups for one in partners - {group})
+
+
+def distinct(run: Sequence[Claim]) -> bool:
+    """Return whether no member of a list is told twice."""
+    return len({(claim.commodity, claim.partner, claim.reporter, claim.direction) for claim in run}) == len(run)

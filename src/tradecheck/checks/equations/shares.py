@@ -1,0 +1,157 @@
+"""Shares with their part and whole (R101)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from ...claim import Claim
+from ...party import GROUPS, WORLD, is_member
+from ..facts.commodity import named, wider
+from ..facts.compared import UNLIKE, UNSETTLED
+from ..facts.facts import Facts, span
+from ..facts.subject import FLOWS, Subject, subject
+from ..rule import rule
+from ..verdict import Trial
+
+MOST = 16
+_ALL_BUT = "non-"  # non-oil goods and the like
+_UNNAMED = "the part is not named"
+_FLOW_UNNAMED = "whether exports or imports are the part is not told"
+_OF_ALL = "the share may be of the trade with all partners"
+_KIN = "whether the one commodity is a part of the other is not told"
+_TARGET = "whether the figure counts towards the target is not told"
+
+
+def share_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield each share with every part and whole it may be told of; one that fits is enough."""
+    for share in facts.of("share"):
+        if share.unit != "%" or not share.of:
+            continue
+        pairs = _targeted(facts, share) if share.of == "target" else _pairs(facts, share)
+        pairs = [(part, whole) for part, whole in pairs if part is not whole and part.unit == whole.unit]
+        pairs.sort(key=lambda pair: abs(pair[0].start - share.start) + abs(pair[1].start - share.start))
+        for part, whole in pairs[:MOST]:
+            roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
+            yield Trial(rule("R101"), roles, ("share", id(share)), _doubts(facts, share, part, whole), _worries(facts, share, part, whole))
+
+
+def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:
+    found = []
+    if not share.commodity and not share.partner and not facts.words(share).near(share, part):
+        found.append(_UNNAMED)
+    if part.measure != whole.measure and not _both_flows(facts, share):
+        found.append(_FLOW_UNNAMED)
+    if share.of == "target":
+        found.append(_TARGET)
+    if facts.unsettled(part, whole):
+        found.append(UNSETTLED)
+    return tuple(found)
+
+
+def _both_flows(facts: Facts, share: Claim) -> bool:
+    """Return whether exports and imports of the pair are told: a share that fits neither of them is then wrong."""
+    about = subject(share, "exports")
+    across = subject(replace(share, reporter=share.partner, partner=share.reporter), "exports")
+    told = {
+        side: bool(facts.levels(about.other(measure=side), share.period) or facts.levels(across.other(measure=other), share.period))
+        for side, other in (("exports", "imports"), ("imports", "exports"))
+    }
+    return all(told.values())
+
+
+def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:
+    found = []
+    words = facts.words(share)
+    flows_differ = part.measure != whole.measure and share.partner != WORLD  # of world trade it can only be this
+    if flows_differ or (not words.together(share, whole) and _another_whole(share, whole)):
+        found.append(_OF_ALL)
+    if whole.commodity and whole.commodity != part.commodity:
+        found.append(_KIN)
+    if share.of in ("other", "count") and not words.near(share, part):
+        found.append(UNLIKE)
+    return tuple(found)
+
+
+def _another_whole(share: Claim, whole: Claim) -> bool:
+    """Return whether the share may be of more than this whole: of the world beside a group, of the pair beside the world.
+
+    Quantities of one commodity have no such choice: a sum over commodities is hardly ever told in tonnes.
+    """
+    if whole.partner in GROUPS and share.partner != whole.partner:
+        return True
+    if share.of == "quantity" and share.commodity == whole.commodity:
+        return False
+    return bool(share.commodity and share.partner not in (None, WORLD)) and whole.partner == WORLD
+
+
+def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
+    return [(part, whole) for whole in _wholes(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
+
+
+def _targeted(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
+    """Return figures with the target they count towards."""
+    return [(part, target) for target in _targets(facts, share) for part in facts.levels(subject(target, target.of), share.period)]
+
+
+def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
+    """Yield figures of the share's own subject, and a flow of the same pair as a part of turnover or of the other flow."""
+    about = subject(share, share.of)
+    if subject(whole) != about:
+        yield from _leveled(facts, about, share)
+        return
+    flows = {"turnover": ("exports", "imports"), "imports": ("exports",)}.get(share.of or "", ())
+    for reporter, partner in ((share.reporter, share.partner), (share.partner, share.reporter)):
+        for flow in flows if reporter and partner else ():
+            yield from facts.levels(Subject(flow, reporter or "", partner or "", about.commodity, "", about.basis), share.period)
+
+
+def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
+    """Yield what the share may be of: all partners, the group of the partner, all goods, the pair's turnover or imports."""
+    partner, commodity = share.partner or "", named(share.commodity, share.basis)
+    if partner not in ("", WORLD) or not commodity:
+        for group in (WORLD, *GROUPS):
+            if group != partner and (not partner or is_member(partner, group)):
+                yield from _leveled(facts, _about(share, group, commodity), share)
+    for more in wider(commodity) if commodity else ():
+        yield from _leveled(facts, _about(share, partner, more), share)
+        if partner not in ("", WORLD):
+            yield from _leveled(facts, _about(share, WORLD, more), share)
+    if commodity:
+        yield from _kin(facts, share)
+    if share.of in ("turnover", "imports"):
+        yield from facts.levels(_about(share, partner, commodity), share.period)
+
+
+def _about(share: Claim, partner: str, commodity: str) -> Subject:
+    """Return the subject of a level the share may be of, told from the share's own side."""
+    return subject(replace(share, partner=partner or None, commodity=commodity or None), share.of)
+
+
+def _kin(facts: Facts, share: Claim) -> Iterator[Claim]:
+    """Yield figures of another commodity in the same paragraph, or of all goods but one, of which the share's may be a part."""
+    any_commodity = _about(share, share.partner or "", "*")
+    for level in facts.of(share.of or ""):
+        if level.commodity and level.commodity != share.commodity and span(level.period) == span(share.period):
+            far = not level.commodity.startswith(_ALL_BUT) and not facts.words(share).near(share, level)
+            if subject(level).other(commodity="*") == any_commodity and not far:
+                yield level
+
+
+def _leveled(facts: Facts, about: Subject, share: Claim) -> Sequence[Claim]:
+    """Return levels of a subject; where the share tells no direction or they tell none, of any."""
+    found = facts.levels(about, share.period)
+    if found or about.measure in FLOWS:
+        return found
+    if share.direction:
+        return facts.levels(replace(about, direction=""), share.period)
+    kin = [s for s in facts.subjects() if s.measure == about.measure and s.pair == about.pair and s.commodity == about.commodity]
+    return [claim for other in kin for claim in facts.levels(other, share.period)]
+
+
+def _targets(facts: Facts, share: Claim) -> Iterator[Claim]:
+    for target in facts.of("target"):
+        held, asked = span(target.period), span(share.period)
+        inside = held and asked and held[0] <= asked[0] and asked[1] <= held[1]
+        if inside and target.of in (*FLOWS, "investment", "quantity") and facts.words(share).near(share, target):
+            yield target

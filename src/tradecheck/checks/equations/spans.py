@@ -1,0 +1,136 @@
+"""Figures of several periods: parts that make a longer one, averages over a span, a part that exceeds it (A3, A4, P101)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
+from decimal import Decimal
+
+from ...claim import Claim
+from ...interval import Interval
+from ...period import Period
+from ..facts.compared import UNSETTLED
+from ..facts.facts import Facts, Span, parsed_period
+from ..facts.subject import Subject, subject
+from ..rule import rule
+from ..verdict import Roles, Trial
+
+ADDED = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "other")
+_GRAINS = ("month", "quarter", "half", "year")
+_MOST_CHOICES = 4  # tellings of one figure
+_STOCK = "a stock and a flow may be meant"
+_WORKING_DAYS = "only working days may be counted"
+_STATES = ("investment", "count", "other")  # of which a figure may be a stock as well as what was added
+
+
+def span_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield sums over periods, averages, and parts of a period against the whole."""
+    for about in facts.subjects():
+        series = facts.series(about)
+        if about.measure in ADDED and len(series) > 1:
+            for when, totals in series.items():
+                for total in totals:
+                    if "/" not in total.unit:
+                        yield from _summed(facts, about, series, (when, total))
+                        yield from _exceeded(facts, series, (when, total))
+    for average in facts.of(*ADDED):
+        if average.unit.endswith(("/year", "/quarter", "/month", "/week", "/day")):
+            yield from _averaged(facts, average)
+
+
+def tiling(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> Iterator[tuple[str, list[Claim]]]:
+    """Yield, for each grain, figures whose periods cover the span of ``total`` without gap or overlap."""
+    for grain in _GRAINS:
+        at, found = when[0], []
+        others = ((held, claims) for held, claims in series.items() if held != when and _grain(held) == grain)
+        inside = {first: (last, claims) for (first, last), claims in others}
+        while at in inside and inside[at][0] <= when[1]:
+            last, claims = inside[at]
+            fit = [c for c in claims if _comparable(c, total)]
+            if not fit:
+                break
+            found.append(min(fit, key=lambda c: abs(c.start - total.start)))
+            at = last + timedelta(1)
+        if len(found) > 1 and at == when[1] + timedelta(1):
+            yield grain, found
+
+
+def _summed(facts: Facts, about: Subject, series: Mapping[Span, Sequence[Claim]], whole: tuple[Span, Claim]) -> Iterator[Trial]:
+    when, total = whole
+    for grain, parts in tiling(series, when, total):
+        if facts.meet(total, *parts):
+            roles = (("parts", tuple(parts)), ("total", (total,)))
+            kind = "cumulative" if grain in ("month", "year") else "sum"
+            yield Trial(rule("A301"), roles, ("tiling", about, when, grain, total.source), _worries(facts, total, parts), kind=kind)
+
+
+def _exceeded(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple[Span, Claim]) -> Iterator[Trial]:
+    """A part of the span beside the whole span."""
+    when, total = whole
+    if total.measure == "balance" or total.number < 0:
+        return
+    for other, parts in series.items():
+        if other == when or not (when[0] <= other[0] and other[1] <= when[1]) or _as_of(parts[0]) or _as_of(total):
+            continue
+        several_years = when[0].year != when[1].year and _grain(when) == ""
+        for part in parts[:_MOST_CHOICES]:
+            if _comparable(part, total) and facts.meet(part, total):
+                code, kind = ("A501", "bound") if several_years else ("P101", "period")
+                roles = (("part", (part,)), ("whole", (total,)))
+                yield Trial(rule(code), roles, ("inside", id(part), when), _worries(facts, total, [part]), kind=kind)
+
+
+def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:
+    """An average a year, month or quarter, of the parts or of the total of its span."""
+    period, (unit, _, each) = parsed_period(average.period), average.unit.partition("/")
+    if period is None or not average.reporter:
+        return
+    series, when = facts.series(subject(average)), (period.first, period.last)
+    occasion = ("average", id(average))
+    for total in series.get(when, ()):
+        if total.unit == unit and facts.meet(total, average):
+            for number in _counts(period, each):
+                roles: Roles = (("total", (total,)), ("average", (average,)))
+                doubts = (*_worries(facts, total, []), *((_WORKING_DAYS,) if each == "day" else ()))
+                yield Trial(rule("A402"), roles, (*occasion, "total"), doubts, constants=number)
+    stand_in = next((c for claims in series.values() for c in claims if c.unit == unit), None)
+    for grain, parts in tiling(series, when, stand_in) if stand_in else ():
+        if grain == each and facts.meet(average, *parts):
+            number = (("number", Interval.point(Decimal(len(parts)))),)
+            members: Roles = (("parts", tuple(parts)), ("average", (average,)))
+            yield Trial(rule("A401"), members, (*occasion, "parts"), _worries(facts, average, parts), constants=number)
+
+
+def _counts(period: Period, each: str) -> Iterator[tuple[tuple[str, Interval], ...]]:
+    """Yield how many days, weeks, months ... the span has; from year to year may also mean their difference."""
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
+    lengths = {"year": 12, "quarter": 3, "month": 1}
+    whole = Decimal(months) / lengths[each] if each in lengths else Decimal(period.days) / (7 if each == "week" else 1)
+    yield (("number", Interval.point(whole)),)
+    if each == "year" and whole > 2:
+        yield (("number", Interval.point(whole - 1)),)
+
+
+def _comparable(part: Claim, total: Claim) -> bool:
+    same_source = part.source == total.source or not (part.source and total.source)
+    return part.unit == total.unit and part.of == total.of and same_source
+
+
+def _worries(facts: Facts, total: Claim, parts: Sequence[Claim]) -> tuple[str, ...]:
+    found = [UNSETTLED] if facts.unsettled(total, *parts) else []
+    if total.measure in _STATES and any(not facts.words(total).near(total, part) for part in parts):
+        found.append(_STOCK)
+    return tuple(found)
+
+
+def _as_of(claim: Claim) -> bool:
+    """Return whether a figure may be a stock: told for a day, or investment told for less than a year."""
+    period = parsed_period(claim.period)
+    return period is None or period.as_of or (claim.measure in _STATES and period.days < 360)
+
+
+def _grain(when: Span) -> str:
+    """Return the grain of a span of days: month, quarter, half, year, or nothing."""
+    months = (when[1].year - when[0].year) * 12 + when[1].month - when[0].month + 1
+    whole = when[0].day == 1 and (when[1] + timedelta(1)).day == 1
+    return {1: "month", 3: "quarter", 6: "half", 12: "year"}.get(months, "") if whole else ""

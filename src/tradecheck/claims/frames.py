@@ -584,7 +584,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if (
             not frame.timing.when.shift
             and frame.timing.period.days < 800
-            and measured in (*TRADE, "quantity", "other")
+            and (reading.of or reading.measure) in (*TRADE, "quantity", "other")
             and _goes_on(thread, frame, passage)
         ):
             thread.period = frame.timing.period

@@ -130,11 +130,11 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    behind = sentence.at.get(when.j)
+    if behind is not None and behind.i == when.j and "event" in behind and not when.since and not sentence.lexicon.has("step_after"):
+        return True  # die 2011 unterzeichnete Erklärung
     if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
         return False
-    behind = sentence.at.get(when.j)
-    if behind is not None and behind.i == when.j and "event" in behind and not when.since:
-        return True  # die 2011 unterzeichnete Erklärung
     clause = sentence.clause_of(when.i)
     for k in range(when.i - 1, max(when.i - 7, sentence.first - 1), -1):
         mark = sentence.at.get(k)

@@ -11,7 +11,7 @@ from .frames import Frame, Passage
 def attribute_back(found: Sequence[tuple[Frame, Passage]], passage: Passage) -> None:
     """Give the figures just before a sentence that points back its source, up to the last one that has a source."""
     sentence = passage.sentence
-    cue = next((mark for mark in sentence.of("points_back") if mark.i - sentence.first <= 1), None)
+    cue = next((mark for mark in sentence.of("point_back") if mark.i - sentence.first <= 3), None)
     told = next((attribution for attribution in passage.told if attribution.source), None)
     if cue is None or told is None:
         return

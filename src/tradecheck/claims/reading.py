@@ -61,7 +61,6 @@ def claims_of(document: Document) -> Reading:
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)
-        _point_back(passage, frames, found)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         attribute_back(found, passage)
@@ -72,17 +71,6 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
-
-
-def _point_back(passage: Passage, frames: list[Frame], found: list[tuple[Frame, Passage]]) -> None:
-    """Give the figures of the sentence before the source of one that says where they stand: Об этом говорится в данных Грузстата."""
-    source = next((attribution.source for attribution in passage.told if attribution.official), None)
-    if frames or source is None or not passage.sentence.of("point_back") or not found:
-        return
-    last = found[-1][1]
-    for frame, earlier in found:
-        if earlier is last and last.sentence.block == passage.sentence.block and not last.told and frame.pair.reporter is not None:
-            frame.source = frame.source or source
 
 
 def _inside(sentence: Sentence, tables: list[Grid]) -> bool:

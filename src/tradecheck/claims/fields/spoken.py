@@ -31,6 +31,7 @@ class Spoken:
     lag: Lag = field(default_factory=Lag)
     period: Period | None = None
     block: int = -1
+    heading: Period | None = None  # told by a title or the heading of a section: it dates stocks too
     latest: Period | None = None  # the latest period told by a figure: a new paragraph goes back to it
     hint: Period | None = None  # told by a sentence without figures
     hint_block: int = -1
@@ -126,6 +127,8 @@ class Spoken:
         """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
         own = [when for when in whens if when.dates_figures and not of_event(sentence, when, whens)]
         own = [when for when in own if not is_base(sentence, when, quantities)]
+        if sentence.heading and not own:
+            self.heading = None  # the next section
         if own and not claimed and all(quantity.kind in ("number", "code", "rank") for quantity in quantities):
             self._take(sentence, own[0].period)
         elif quantities:
@@ -139,6 +142,8 @@ class Spoken:
         issue = sentence.heading and hint.grain == "month" and hint.days < 32 and not sentence.of("measure")
         if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):
             return
+        if sentence.heading:
+            self.heading = hint
         if sentence.heading or self.period is None or hint.last >= self.period.last:
             self.period, self.block = hint, sentence.block
             if not sentence.heading:

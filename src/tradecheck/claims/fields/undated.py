@@ -38,7 +38,7 @@ def dated(
             return held
     stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment") or reading.of == "count"
     if stock and when.when is None:
-        return Timing(month, None)
+        return Timing(spoken.heading or month, None)
     if reading.measure == "price" or reading.rule == "currency per currency":
         day = _quotation_day(sentence, quantity, setting, when)
         if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):

@@ -102,7 +102,8 @@ class Spoken:
             self.opening = period if opens else None
         elif told and period is not None and period.last > (self.opening or period).last:
             self.opening = None
-        if reading.measure == "investment" and told and period is not None and period.days < 400:
+        later = period is not None and (self.period is None or period.last >= self.period.last)
+        if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
 
     def _tells(self, sentence: Sentence, reading: Reading, timing: Timing) -> bool:

@@ -121,7 +121,7 @@ def timing(
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     bases = [when for when in counting if is_base(sentence, when, others)]
-    if reading.measure in LEVELS_OF_TRADE or reading.measure == "quantity":
+    if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())

@@ -35,6 +35,8 @@ class Spoken:
     latest: Period | None = None  # the latest period told by a figure: a new paragraph goes back to it
     hint: Period | None = None  # told by a sentence without figures
     hint_block: int = -1
+    asked: Period | None = None  # this year, told by a question or lead: parts of a year that follow are of it
+    asked_block: int = -9
     opening: Period | None = None  # of the first figure of a paragraph, where it is told
     opening_block: int = -1
     invested: Period | None = None  # of the investment told last, where it is told
@@ -45,6 +47,8 @@ class Spoken:
 
     def context(self, block: int) -> Period | None:
         """Return the period against which the phrases of a sentence are read."""
+        if block - self.asked_block in (0, 1):
+            return self.asked
         return (self.hint if self.hint_block == block else None) or self.period or self.title
 
     def enter(self, block: int) -> None:
@@ -128,6 +132,9 @@ class Spoken:
         """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
         own = [when for when in whens if when.dates_figures and not of_event(sentence, when, whens)]
         own = [when for when in own if not is_base(sentence, when, quantities)]
+        this = next((when.period for when in whens if when.name == "this_year" and not claimed and not quantities), None)
+        if this is not None:
+            self.asked, self.asked_block = this, sentence.block
         if sentence.heading and not own:
             self.heading = None  # the next section
         if own and not claimed and all(quantity.kind in ("number", "code", "rank") for quantity in quantities):

@@ -131,6 +131,9 @@ def timing(
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+    if reading.measure in COMPARED:
+        case.bases += [when for when in case.own if _compared_with(when, quantity, case.own)]
+        case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
         for when in case.own
@@ -142,6 +145,15 @@ def timing(
     if reading.measure in COMPARED:
         return _compared(case, main, governing)
     return _level(case, main, governing)
+
+
+def _compared_with(when: When, quantity: Quantity, own: Sequence[When]) -> bool:
+    """Return whether a phrase right behind a rate is its base, since a later one of its grain stands before: October: -0.3 % to September."""
+    period = when.period
+    if period is None or not 0 <= when.i - quantity.j <= 1:
+        return False
+    told = [other.period for other in own if other.j <= quantity.i and other.period is not None]
+    return any(other.grain == period.grain and other.last > period.last for other in told)
 
 
 def _governing(case: _Case) -> tuple[When | None, Period | None]:

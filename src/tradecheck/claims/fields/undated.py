@@ -39,6 +39,8 @@ def dated(
     stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment") or reading.of == "count"
     if stock and when.when is None:
         return Timing(spoken.heading or month, None)
+    if reading.rule == "tariff or preference" and when.when is None:
+        return Timing(None if sentence.of("event") else month, None)
     if reading.measure == "price" or reading.rule == "currency per currency":
         day = _quotation_day(sentence, quantity, setting, when)
         if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):

@@ -13,8 +13,8 @@ from ..sentence import Sentence
 from ..setting import Setting
 from .nearness import near
 from .spoken import Spoken
-from .timing import COMPARED, Timing
-from .topic import Reading, Topic
+from .timing import COMPARED, LEVELS_OF_TRADE, Timing
+from .topic import Reading, Topic, level_of
 
 
 def aim(reading: Reading, when: Timing, setting: Setting) -> None:
@@ -39,7 +39,7 @@ def dated(
     stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment") or reading.of == "count"
     if stock and when.when is None:
         return Timing(spoken.heading or month, None)
-    if reading.rule == "tariff or preference" and when.when is None:
+    if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
         return Timing(None if sentence.of("event") else month, None)
     if reading.measure == "price" or reading.rule == "currency per currency":
         day = _quotation_day(sentence, quantity, setting, when)
@@ -52,6 +52,11 @@ def dated(
     if when.when is not None and when.when.name == "now" and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when
+
+
+def _of_trade(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of a flow: the use of preferences in exports has the period of these."""
+    return any(level_of(mark.meanings["measure"])[0] in LEVELS_OF_TRADE for mark in sentence.of("measure"))
 
 
 def _invested(sentence: Sentence, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken) -> Timing | None:

@@ -19,7 +19,8 @@ EXAMPLES = [
     for example in page.examples
 ]
 CONSTANTS = {"sum", "hull", "in", "band", "years", "number", "factor", "base", "hundred"}
-NEVER_FIRING = {"A105", "A505", "A506", "D102"}  # confirmed where they fit, open otherwise
+UNMEASURED = {"rank"}  # a role that says why the others are compared
+NEVER_FIRING = {"A105", "A505", "A506", "D102", "G113", "G304", "R202", "R203"}  # confirmed where they fit, open otherwise
 
 
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
@@ -48,7 +49,7 @@ def test_codes_and_names_are_unique_and_of_a_known_family() -> None:
 def test_every_expression_is_over_the_roles_of_its_rule() -> None:
     for each in rules():
         words = set(re.findall(r"[a-z_]+", each.expression))
-        assert set(each.roles) <= words <= {*each.roles, *CONSTANTS} or each.code == "U101", each.code
+        assert set(each.roles) - UNMEASURED <= words <= {*each.roles, *CONSTANTS} or each.code == "U101", each.code
         assert parsed(each.expression).text == each.expression
 
 
@@ -57,8 +58,8 @@ def test_a_rule_is_found_by_code_and_by_name() -> None:
 
 
 def test_an_unknown_rule_names_the_nearest() -> None:
-    with pytest.raises(UsageError, match="Did you mean 'G101'"):
-        rule("G1011")
+    with pytest.raises(UsageError, match="Did you mean 'growth-mismatch'"):
+        rule("growth-mismach")
 
 
 def test_prefixes_select_families_and_unknown_ones_are_refused() -> None:

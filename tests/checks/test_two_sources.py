@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from tradecheck.checks.joins.tellings import Limits
+from tradecheck.checks.comparisons.mirror import Limits
 from tradecheck.interval import Interval
 
 from .telling import alarms, checked, told

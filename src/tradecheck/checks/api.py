@@ -15,18 +15,18 @@ from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
+from .equations.addition import addition_trials
+from .equations.change import change_trials, direction_trials
+from .equations.components import component_trials
+from .equations.exchange import exchange_trials
+from .equations.growth import growth_trials
+from .equations.hundred import hundred_trials
+from .equations.lists import list_trials
+from .equations.shares import share_trials
+from .equations.spans import span_trials
 from .facts.facts import Facts
 from .findings.credibility import second_look
 from .findings.folding import findings, settled
-from .joins.addition import addition_trials
-from .joins.change import change_trials, direction_trials
-from .joins.components import component_trials
-from .joins.exchange import exchange_trials
-from .joins.growth import growth_trials
-from .joins.hundred import hundred_trials
-from .joins.lists import list_trials
-from .joins.shares import share_trials
-from .joins.spans import span_trials
 from .nearby.levels import level_trials
 from .nearby.sums import sum_trials
 from .outcome import Outcome

@@ -41,8 +41,7 @@ _GROWTH = (
     Rule("G114", "growth-of-balance-from-components", "growth", "error",
          ("balance", "exports", "exports_times", "imports", "imports_times", "rate"),
          "(balance/(exports/exports_times-imports/imports_times)-1)*100 = rate",
-         "{rate} for a balance of {balance} does not fit {exports_times} of {exports} and {imports_times} of {imports}, "
-         "which give {implied}"),
+         "{rate} does not fit {balance} from {exports_times} of {exports} and {imports_times} of {imports}, which give {implied}"),
     Rule("G201", "change-mismatch", "change", "error", ("new", "old", "change"), "new-old = change",
          "a change of {change} does not fit {old} -> {new}, which give {implied}"),
     Rule("G301", "multiple-mismatch", "multiple", "error", ("new", "old", "times"), "new/old = times",

@@ -1,6 +1,6 @@
 """A rule as a record, and its page.
 
-A rule names the roles its claims play and one expression over them; the functions in ``joins`` find the claims for
+A rule names the roles its claims play and one expression over them; the functions in ``equations`` find the claims for
 the roles, `verdict.tried` evaluates. The pages (``pages/CODE.md``) tell people the same in words, with two examples
 that the tests run.
 """

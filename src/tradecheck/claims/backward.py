@@ -11,8 +11,9 @@ from .frames import Frame, Passage
 def attribute_back(found: Sequence[tuple[Frame, Passage]], passage: Passage) -> None:
     """Give the figures just before a sentence that points back its source, up to the last one that has a source."""
     sentence = passage.sentence
-    cue = next((mark for mark in sentence.of("points_back") if mark.i - sentence.first <= 1), None)
-    told = next((attribution for attribution in passage.told if attribution.source), None)
+    figures = any(place is passage for _, place in found[-1:])
+    cue = next((mark for mark in sentence.of("point_back") if mark.i - sentence.first <= 1 or not figures), None)
+    told = next((attribution for attribution in passage.told if attribution.official), None)
     if cue is None or told is None:
         return
     for frame, earlier in reversed(found):

@@ -18,6 +18,7 @@ from typing import Any
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
 from .compounds import compound_meanings
+from .scripts import alphabet, spellings
 from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
@@ -25,7 +26,7 @@ LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.
 _SETTINGS = frozenset(
     (
         *("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters"),
-        *("inflected", "verb_last", "verb_second", "compounds", "homes"),
+        *("inflected", "verb_last", "verb_second", "compounds", "homes", "sender", "latin"),
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
@@ -72,6 +73,7 @@ class Lexicon:
     verb_second: bool  # the subject may stand right behind its verb
     compounds: bool  # words are joined: what an unknown one means is told by its parts
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
+    sender: str | None  # the country whose embassies are named by their host alone
     examples: tuple[Mapping[str, Any], ...]
     dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
@@ -208,8 +210,8 @@ def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def load(language: str) -> Lexicon:
-    """Return the lexicon of a language.
+def load(language: str, latin: bool = False) -> Lexicon:
+    """Return the lexicon of a language; with ``latin`` its phrases also in Latin letters, where the file tells them.
 
     Raises
     ------
@@ -230,6 +232,7 @@ def load(language: str) -> Lexicon:
         verb_second=data.get("verb_second", False),
         compounds=data.get("compounds", False),
         homes=frozenset(data.get("homes", ())),
+        sender=data.get("sender"),
         examples=tuple(data.get("examples", ())),
     )
     shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))
@@ -237,13 +240,14 @@ def load(language: str) -> Lexicon:
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
     places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
     for source in (names, places, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue
             for value, phrases in values.items():
                 code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
-                for phrase in phrases:
+                for phrase in (*phrases, *(other for told in phrases for other in spellings(told, alphabets))):
                     lexicon.add(phrase, category, code)
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)

@@ -122,7 +122,9 @@ def sentences(
         yield first, count
 
 
-def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str], dated: frozenset[str], openers: frozenset[str]) -> bool:
+def _ends_sentence(
+    tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str], dated: frozenset[str], openers: frozenset[str]
+) -> bool:
     sign, follower = tokens.words[dot], tokens.words[after]
     if sign in "。！？":
         return True

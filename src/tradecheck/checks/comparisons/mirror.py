@@ -17,10 +17,10 @@ from itertools import combinations
 from ...claim import Claim
 from ...interval import Interval
 from ...units import parts
+from ..equations.exchange import rates
 from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, Span, span
 from ..facts.subject import Subject, subject
-from ..joins.exchange import rates
 from ..rule import rule
 from ..verdict import Trial
 

@@ -12,9 +12,9 @@ from itertools import combinations
 
 from ...claim import Claim
 from ...units import is_money
+from ..equations.lists import ADDED
 from ..facts.facts import Facts, span
 from ..facts.subject import ENTERPRISE, ENTERPRISES
-from ..joins.lists import ADDED
 from ..rule import rule
 from ..verdict import Trial
 

@@ -66,6 +66,8 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
         return _owner(sentence, mark, setting, spoken)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
+    if mark.get("country") in COUNTRIES and _announces(sentence, mark):
+        return mark.get("country")
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
@@ -78,6 +80,14 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
         if country:
             return country
     return None
+
+
+def _announces(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country tells figures of trade for its part: Pékin, de son côté, annonce 2,2 milliards d'échanges."""
+    side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
+    if side is None or not sentence.of("measure"):
+        return False
+    return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
 
 
 def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -36,6 +38,9 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
             at = mark.i - 1  # auf den Rekord von
             continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
+            climbs = quantity.elided and quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
+            if climbs and sentence.mark(quantity.j, "step") == "to" and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
+                return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
             if "step" in mark:
@@ -51,6 +56,15 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
+    word = sentence.at.get(quantity.i - 1)
+    noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
+    if noun is None or "measure" not in noun:
+        return True
+    return any(other.i >= quantity.j and step_before(sentence, other) == "to" for other in others)
 
 
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:

@@ -106,11 +106,22 @@ def _rising(first: Quantity, second: Quantity) -> bool:
 
 def _opens_from(sentence: Sentence, i: int) -> bool:
     """Return whether "from" opens the pair: from 12.1 to 13.4 are two figures, no range."""
+    if _climbs_from(sentence, i):
+        return True
     for back in range(i - 1, max(i - 4, sentence.first - 1), -1):
         mark = sentence.at.get(back)
         if mark and (mark.get("step") == "from" or mark.get("span") == "from"):
             return True
     return False
+
+
+def _climbs_from(sentence: Sentence, i: int) -> bool:
+    """Return whether a movement with "of" opens the pair, its unit told once behind it: grimpé de 62 000 à 71 000 euros, not de 5 à 6 %."""
+    mark = sentence.at.get(i - 1)
+    if mark is None or "move" not in mark or mark.get("step") != "by":
+        return False
+    told = sentence.lexicon.meanings(sentence.word(mark.j - 1)).get("preposition") == "of"
+    return told and not any(sentence.mark(k, "relative") for k in range(i, min(i + 7, sentence.last)))
 
 
 def share_units(sentence: Sentence, found: list[Quantity]) -> None:

@@ -44,11 +44,13 @@ def _turnover(facts: Facts, about: Subject, when: Span, totals: Sequence[Claim])
 
 def _with_re_exports(facts: Facts, roles: Roles, occasion: tuple[object, ...]) -> Iterator[Trial]:
     """Exports may be told without the re-exports that turnover holds."""
-    exports, imports, total = (claims[0] for _, claims in roles)
-    about = Subject("exports", exports.reporter or "", exports.partner or "", RE_EXPORTS, "", "")
-    for again in facts.levels(about, exports.period) if exports.measure == "exports" else ():
-        if _addable(facts, again, exports, imports, total):
-            members: Roles = (("exports", (exports,)), ("re_exports", (again,)), *roles[1:])
+    one, other, total = (claims[0] for _, claims in roles)
+    for exports, imports in ((one, other), (other, one)):  # each may be told as the partner's other flow
+        about = Subject("exports", exports.reporter or "", exports.partner or "", RE_EXPORTS, "", "")
+        for again in facts.levels(about, exports.period) if exports.measure == "exports" else ():
+            if not _addable(facts, again, exports, imports, total):
+                continue
+            members: Roles = (("exports", (exports,)), ("re_exports", (again,)), ("imports", (imports,)), ("turnover", (total,)))
             yield Trial(rule("A108"), members, occasion, flow_doubts(facts, members))
 
 

@@ -17,6 +17,7 @@ from ..verdict import Trial
 MOST = 16
 _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
+_FLOW_UNNAMED = "whether exports or imports are the part is not told"
 _OF_ALL = "the share may be of the trade with all partners"
 _KIN = "whether the one commodity is a part of the other is not told"
 _TARGET = "whether the figure counts towards the target is not told"
@@ -39,11 +40,24 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
     found = []
     if not share.commodity and not share.partner and not facts.words(share).near(share, part):
         found.append(_UNNAMED)
+    if part.measure != whole.measure and not _both_flows(facts, share):
+        found.append(_FLOW_UNNAMED)
     if share.of == "target":
         found.append(_TARGET)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
     return tuple(found)
+
+
+def _both_flows(facts: Facts, share: Claim) -> bool:
+    """Return whether exports and imports of the pair are told: a share that fits neither of them is then wrong."""
+    about = subject(share, "exports")
+    across = subject(replace(share, reporter=share.partner, partner=share.reporter), "exports")
+    told = {
+        side: bool(facts.levels(about.other(measure=side), share.period) or facts.levels(across.other(measure=other), share.period))
+        for side, other in (("exports", "imports"), ("imports", "exports"))
+    }
+    return all(told.values())
 
 
 def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str, ...]:

@@ -11,9 +11,8 @@ from .frames import Frame, Passage
 def attribute_back(found: Sequence[tuple[Frame, Passage]], passage: Passage) -> None:
     """Give the figures just before a sentence that points back its source, up to the last one that has a source."""
     sentence = passage.sentence
-    figures = any(place is passage for _, place in found[-1:])
-    cue = next((mark for mark in sentence.of("point_back") if mark.i - sentence.first <= 1 or not figures), None)
-    told = next((attribution for attribution in passage.told if attribution.official), None)
+    cue = next((mark for mark in sentence.of("point_back") if mark.i - sentence.first <= 3), None)
+    told = next((attribution for attribution in passage.told if attribution.source), None)
     if cue is None or told is None:
         return
     for frame, earlier in reversed(found):

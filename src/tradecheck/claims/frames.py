@@ -594,13 +594,19 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
 
 
+def _alone(passage: Passage, period: Period | None) -> bool:
+    """Return whether a period is the only one of its length that a sentence names."""
+    named = {when.period for when in passage.whens if when.period is not None and not when.since}
+    return period is not None and sum(1 for other in named if other.grain == period.grain) == 1
+
+
 def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Keep the period that opens a paragraph with its first figure, and that of an investment."""
     when, block = frame.timing.when, passage.sentence.block
     told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
     if thread.opening_block != block:
         thread.opening_block = block
-        leads = told and when is not None and when.i < frame.quantity.i
+        leads = told and when is not None and when.i < frame.quantity.i and _alone(passage, frame.timing.period)
         opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
         thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
     elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
@@ -672,16 +678,17 @@ def _dates_issue(passage: Passage, when: When) -> bool:
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
-    """Give ranks, shares and the figures of a headline without a date the period of the next trade figure."""
-    following: Period | None = None
+    """Give ranks, shares and the figures of a headline without a date the period of the next figure of trade or of their own kind."""
+    following: dict[str, Period] = {}
     for frame, passage in reversed(frames):
-        measured = frame.reading.of or frame.reading.measure
-        undated = frame.timing.period is None and frame.timing.when is None and frame.reading.measure != "target"
-        if undated and (frame.reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
-            compared = following is not None and frame.reading.measure in ("growth", "change", "multiple")
-            frame.timing = Timing(following, following.shifted(-1) if compared and following is not None else None)
-        if frame.reading.measure in TRADE and frame.timing.period is not None:
-            following = frame.timing.period
+        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
+        period = following.get("quantity" if measured == "quantity" else "trade") or following.get("trade")
+        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        if undated and (reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
+            compared = period is not None and reading.measure in ("growth", "change", "multiple")
+            frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
+        if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
+            following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
 
 
 def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:

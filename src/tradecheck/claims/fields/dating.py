@@ -94,7 +94,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
         return True  # ...; in 2021 it had still been 171.1
-    if alike and _opens_clause(sentence, when) and alike[0].i - when.j <= 14:
+    inside = sentence.bracket[quantity.i - sentence.first] and not sentence.bracket[when.i - sentence.first]
+    if _opens_clause(sentence, when) and (inside or alike and alike[0].i - when.j <= 14):
         return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
     return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 6) for other in between)
@@ -104,7 +105,9 @@ def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequ
     """Return whether an earlier period dates the like figure before it, and the clause goes on: it had been 6.55 in 2023, was only 6.29."""
     if sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or any(when.j <= m.i < quantity.i for m in sentence.of("measure")):
         return False
-    return any(0 <= when.i - other.j <= 2 and other.i < quantity.i and _alike(other, quantity) for other in others)
+    clause = sentence.clause_of(when.i)
+    told = [other for other in others if other.i < quantity.i and sentence.clause_of(other.j - 1) == clause]
+    return any(0 <= when.i - other.j <= 2 and _alike(other, quantity) for other in told)
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:

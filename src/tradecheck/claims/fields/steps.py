@@ -64,7 +64,7 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
     if noun is None or "measure" not in noun:
         return True
-    return any(other.i >= quantity.j and step_before(sentence, other) == "to" for other in others)
+    return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
 
 
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:

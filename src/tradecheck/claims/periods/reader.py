@@ -268,7 +268,7 @@ def _placed(scope: Scope, i: int, told: Told, led: Period | None) -> When | None
     if year is None and (told.bound or part.named and not part.first_day and not _tells_month(scope, i, j)):
         return None
     behind = scope.starting(end)
-    if year is None and behind is not None and behind.get("span") == "consecutive":
+    if year is None and (behind is not None and behind.get("span") == "consecutive" or _names_span_again(scope, i, part)):
         return None  # le quatrième trimestre consécutif
     period = within(part, year) if year is not None else scope.implied(part)
     single = part.first_day != 0 and part.first_day == part.last_day
@@ -277,6 +277,13 @@ def _placed(scope: Scope, i: int, told: Told, led: Period | None) -> When | None
     if part.named and part.first == part.last and period is not None and (not part.first_day or single):
         when = _ending(scope, when)
     return _with_since(scope, when)
+
+
+def _names_span_again(scope: Scope, i: int, part: Part) -> bool:
+    """Return whether a part is but another name of the months told right before: from April to September, the first half-year after."""
+    last = scope.found[-1] if scope.found else None
+    months = last is not None and last.period is not None and last.period.grain == "month" and last.period.days > 31
+    return last is not None and months and not part.named and i - last.j <= 3
 
 
 def _past_brackets(scope: Scope, j: int) -> int:
@@ -298,7 +305,8 @@ def _tells_month(scope: Scope, i: int, j: int) -> bool:
 
 def _second(scope: Scope, i: int, part: Part, year: Period | None, end: int) -> When | None:
     """Read the end of a span whose ends have years or days of their own: December 2022 to February 2023, 1 January - 20 February."""
-    at = scope.link(end, scope.opener(i) is not None)
+    closed = end + (scope.sentence.word(end) in (")", "）"))  # с начала сезона (1 июля) по 31 мая
+    at = scope.link(closed, scope.opener(i) is not None)
     if at is None:
         return None
     ahead = year_at(scope, at) if scope.year_first and year_number(scope, at) else None

@@ -195,9 +195,18 @@ class Scope:
         found = within(part, Period.year(year if year is not None else self.today.year))
         if found is not None and found.first > self.today and year in (None, self.today.year):
             found = within(part, Period.year(self.today.year - 1))
+        if found is not None and part.named and not part.first_day and year is not None and told is self.context:
+            found = self._just_over(part, found, year)
         if year is None and found is not None and not self._complete(part, found):
             found = within(part, Period.year(self.today.year - 1))
         return found
+
+    def _just_over(self, part: Part, found: Period, year: int) -> Period:
+        """Return a part of the next year instead where it is just over: January, September to January, told in February."""
+        later = within(part, Period.year(year + 1))
+        if later is None or self.today is None or part.last != part.first and part.first <= part.last:
+            return found
+        return later if 0 <= (self.today - later.last).days <= 31 else found
 
     def _day_before(self, part: Part, today: date) -> Period | None:
         """Return the last such day or days that began before the document: as of 1 January."""

@@ -45,7 +45,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
-    if host is None and other is not None and _tells_all_trade(sentences, home):
+    if host is None and other is not None and not _titled_pair(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
 

@@ -58,7 +58,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             out.append((mark, code, role))
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
+        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
@@ -98,6 +98,12 @@ def _role_of_that(sentence: Sentence, mark: Mark) -> str:
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
     """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
     return b - a <= 3 and all(sentence.word(k) in (",", "、", "the") or sentence.mark(k, "range") == "and" for k in range(a, b))
+
+
+def _whither(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "in" leads from a flow right before it to a region: Ausfuhren in Drittstaaten."""
+    into = sentence.ending(mark.i - 1, "preposition")
+    return into is not None and into.get("preposition") == "in" and sentence.ending(into.i - 1, "measure") is not None
 
 
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:

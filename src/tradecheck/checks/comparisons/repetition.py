@@ -14,7 +14,6 @@ from ..rule import rule
 from ..verdict import Trial
 
 _TOLD = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "price", "share", "other")
-_FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of which two figures of one key are one fact
 _SAME_PLACE = "told in one sentence or table, so perhaps of different things"
 _REVISED = "the wording tells of revised or preliminary figures"
 _ONE_SIDED = ("over", "at_least", "under", "up_to")
@@ -39,8 +38,7 @@ def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
         if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
             roles = (("first", (first,)), ("second", (second,)))
             doubts = _doubts(facts, first, second)
-            unlike = (UNLIKE,) if first.measure not in (*_FIRM, "multiple", "change") else ()
-            sure, loose = (doubts, unlike) if len(exact) == 2 else ((*unlike, *doubts), ())
+            sure, loose = (doubts, (UNLIKE,)) if len(exact) == 2 else ((UNLIKE, *doubts), ())
             yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), sure, loose)
 
 
@@ -55,16 +53,7 @@ def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
         for first, second in pairwise(tellings):
             if facts.meet(first, second):
                 roles = (("first", (first,)), ("second", (second,)))
-                unlike = (UNLIKE,) if measure in ("target", "rank") or _apart(facts, first, second) else ()
-                yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), unlike)
-
-
-def _apart(facts: Facts, first: Claim, second: Claim) -> bool:
-    """Return whether two rates stand in brackets behind figures that differ, and so are of different things."""
-    one, other = (facts.held(rate) for rate in (first, second))
-    if one is None or other is None:
-        return any(level is not None and "/" in level.unit for level in (one, other))
-    return one.unit != other.unit or not one.lenient.overlaps(other.lenient)
+                yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), (UNLIKE,))
 
 
 def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:

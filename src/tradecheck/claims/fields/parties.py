@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
-from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
+from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
 from ..sentence import Sentence
@@ -98,6 +98,10 @@ def _role_of_that(sentence: Sentence, mark: Mark) -> str:
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
     """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
     return b - a <= 3 and all(sentence.word(k) in (",", "、", "the") or sentence.mark(k, "range") == "and" for k in range(a, b))
+
+
+def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
+    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)
 
 
 def _whither(sentence: Sentence, mark: Mark) -> bool:
@@ -366,6 +370,9 @@ def pair_for(
         port = near(sentence, "transit", quantity.i, quantity.j, 30, "port")
         handled = port and not near(sentence, "production", quantity.i, quantity.j, 6)
         partner = WORLD if handled else None
+        paid_in = CURRENCY_HOMES.get(quantity.unit.partition("/")[0]) if measure == "price" and not owner and not own else None
+        if paid_in in COUNTRIES and paid_in not in ("USA", home):
+            reporter = paid_in  # a wholesale price in yuan is that of China
     return Pair(reporter, partner, evidence)
 
 
@@ -763,7 +770,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             origin = code
     home, other = setting.home, setting.other
     released = setting.issuer and other is None and quantity.kind != "count"
-    if not named and (released or near(sentence, "foreign", quantity.i, quantity.j, 24)):
+    foreign = near(sentence, "foreign", quantity.i, quantity.j, 24) and all(n[1] in (home, WORLD) for n in named)
+    if released and not named or foreign:
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)
@@ -779,5 +787,5 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if place and not origin:
         origin = other if other not in (None, place) else home if home != place else WORLD if quantity.kind == "money" else None
     if not origin and not place:
-        place, origin = home, other
+        place, origin = (home, other) if told != other or not other else (other, home)  # le ministère vietnamien recense 684 projets
     return Pair(place, origin if origin != place else None)

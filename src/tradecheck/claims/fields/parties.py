@@ -58,7 +58,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             out.append((mark, code, role))
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)):
+        elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out

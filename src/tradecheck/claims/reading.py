@@ -102,7 +102,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         lexicon = _lexicon(text[start:end], document.lang, default)
         tokens = tokenise(text, start, end)
         heading = _is_heading(text[start:end])
-        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated):
+        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated, lexicon.common_words):
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 

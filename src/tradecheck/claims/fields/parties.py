@@ -14,7 +14,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
+from ..owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
 from ..sentence import Sentence
 from ..setting import Setting
 from .nearness import carried_through, near, numbers_between
@@ -58,7 +58,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             out.append((mark, code, role))
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
+        elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
@@ -100,6 +100,16 @@ def _listed(sentence: Sentence, a: int, b: int) -> bool:
     return b - a <= 3 and all(sentence.word(k) in (",", "、", "the") or sentence.mark(k, "range") == "and" for k in range(a, b))
 
 
+def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
+    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)
+
+
+def _whither(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "in" leads from a flow right before it to a region: Ausfuhren in Drittstaaten."""
+    into = sentence.ending(mark.i - 1, "preposition")
+    return into is not None and into.get("preposition") == "in" and sentence.ending(into.i - 1, "measure") is not None
+
+
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a bracket opens right behind a name: in Asia (+3.1%)."""
     return sentence.printed(mark.j) in ("(", "（")
@@ -119,6 +129,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
+        return OWNER
+    if preposition == "from" and "country" in mark and sent_on(sentence, mark):
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
@@ -147,35 +159,15 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
-        return PARTNER if _among_partners(sentence, before) else OWNER
+        return PARTNER if among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
     beside = sentence.at.get(mark.j)
     if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
         return OWNER
-    if sentence.lexicon.verb_second and "country" in mark and _subject_behind(sentence, mark):
+    if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
     return PLAIN
-
-
-def _among_partners(sentence: Sentence, of: Mark) -> bool:
-    """Return whether "with", "to" or "from" leads to the countries of a group: mit den Ländern der EAWU."""
-    several = sentence.at.get(of.i - 1)
-    if several is None or several.get("rank_cue") != "plural":
-        return False
-    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
-
-
-def _subject_behind(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland, so lieferte Ghana."""
-    at = mark.i - 1
-    article = sentence.at.get(at)
-    if article is not None and "filler" in article and "measure" not in article and "preposition" not in article:
-        at -= 1
-    flow = sentence.at.get(at)
-    if flow is None or "measure" not in flow and "measure_weak" not in flow or "rank_cue" in flow or "preposition" in flow:
-        return False
-    return "preposition" not in sentence.lexicon.meanings(sentence.word(flow.j - 1))  # not "kamen aus"
 
 
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
@@ -761,7 +753,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
         return _exporters(sentence, quantity, named, setting)
     named = [n for n in named if n[1] != told or not _owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
-        if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
+        abroad = quantity.kind == "money" and (role == PLACE or "adjective" in mark)  # invested abroad, by foreign investors
+        if code == WORLD and not abroad or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
         before = sentence.mark(mark.i - 1, "preposition") or (
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
@@ -792,7 +785,7 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if origin and not place:
         place = home if home != origin else other
     if place and not origin:
-        origin = other if other != place else home if home != place else WORLD if quantity.kind == "money" else None
+        origin = other if other not in (None, place) else home if home != place else WORLD if quantity.kind == "money" else None
     if not origin and not place:
         place, origin = (home, other) if told != other or not other else (other, home)  # le ministère vietnamien recense 684 projets
     return Pair(place, origin if origin != place else None)

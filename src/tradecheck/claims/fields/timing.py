@@ -148,7 +148,7 @@ def timing(
 
 
 def _compared_with(when: When, quantity: Quantity, own: Sequence[When]) -> bool:
-    """Return whether a phrase right behind a rate is its base, since a later one of its grain stands before: October: -0.3 % to September."""
+    """Return whether a phrase right behind a rate is its base, since a later one stands before: October: -0.3 % to September."""
     period = when.period
     if period is None or not 0 <= when.i - quantity.j <= 1:
         return False

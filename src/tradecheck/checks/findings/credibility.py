@@ -1,28 +1,97 @@
 """A second look at a relation that fails: reasons why the figures may be of different things, or may be misread.
 
-In: the claims of a document and a trial that fails. Out: doubts, which leave it open, and worries, which a typical
-misprint lifts.
+In: the claims of a document and a relation that fails. Out: doubts, which leave it open, and worries, which a typical
+misprint lifts. A slip of the pen mostly stays near the true figure or is a typical misprint; a larger gap between
+figures that nothing but their fields brings together rather tells that they are of different things.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import combinations
+
+from ...interval import Interval
 from ..facts.facts import Facts
-from ..verdict import Trial
+from ..verdict import Trial, Tried
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
+TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
+FAR_APART = "the figures lie so far apart that they may be of different things"
+_SUMS = ("sum", "balance", "cumulative")
+_ORDERS = ("bound", "period")
+_ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
+_RATIO = Decimal(2)  # ratio of what is stated to what follows from figures told elsewhere
+_RATES = Decimal("1.25")  # the same for what growth rates multiply by
+_PART = Decimal("0.33")  # gap of a sum over its largest member
+_SOURCES = Decimal(50)  # ratio of two sources of one flow
+_HUNDRED = Decimal(100)
 
 
-def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return doubts and worries about a failed relation."""
+    trial = one.trial
     doubts, worries = [], []
     if not _compares(trial) and not facts.surely_meet(*trial.claims):
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind != "mirror" and len({facts.words(claim).said_of("seasonal", claim) for claim in trial.claims}) > 1:
         worries.append(MIXED)
+    if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims):
+        worries.append(TOLD_OTHERWISE)
+    if _far_apart(facts, trial):
+        worries.append(FAR_APART)
     return tuple(doubts), tuple(worries)
 
 
 def _compares(trial: Trial) -> bool:
     """Return whether the relation sets sources against each other."""
     return trial.rule.kind == "mirror" or len({c.source for c in trial.claims if c.source and c.reporter}) > 1
+
+
+def _far_apart(facts: Facts, trial: Trial) -> bool:
+    """Return whether the sides of a relation differ by more than a slip would explain."""
+    left, right = trial.formula.sides(trial.values())
+    kind = trial.rule.kind
+    if kind == "repetition":
+        return _ratio(left, right) > _ALIKE
+    if kind == "mirror":
+        return trial.formula.sign == "in" and not Decimal(1) / _SOURCES < _middle(left) < _SOURCES
+    if kind in ("direction", "rank") or _told_together(facts, trial):
+        return False
+    if kind == "growth":
+        return _ratio(_times(left), _times(right)) > _RATES
+    if kind in _SUMS:
+        largest = max(abs(claim.number) for claim in trial.claims)
+        near, far = _nearest(left, right)
+        return abs(near - far) > _PART * largest
+    return _ratio(left, right) > _RATIO
+
+
+def _told_together(facts: Facts, trial: Trial) -> bool:
+    """Return whether all figures stand in one paragraph or table, as without a text they seem to."""
+    return not facts.words(trial.claims[0]).known or all(facts.words(one).near(one, other) for one, other in combinations(trial.claims, 2))
+
+
+def _times(rate: Interval) -> Interval:
+    return (rate + Interval.point(_HUNDRED)) * Interval.point(Decimal("0.01"))
+
+
+def _ratio(one: Interval, other: Interval) -> Decimal:
+    """Return the ratio of the nearest ends, the larger over the smaller; endless over zero."""
+    near, far = _nearest(one, other)
+    small, large = sorted((abs(near), abs(far)))
+    return large / small if small and (near < 0) == (far < 0) else Decimal("Infinity")
+
+
+def _nearest(one: Interval, other: Interval) -> tuple[Decimal, Decimal]:
+    """Return the ends at which two intervals that do not meet come nearest."""
+    if one.high is not None and other.low is not None and one.high <= other.low:
+        return one.high, other.low
+    if one.low is not None and other.high is not None and other.high <= one.low:
+        return one.low, other.high
+    return Decimal(1), Decimal(1)
+
+
+def _middle(interval: Interval) -> Decimal:
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(1)

@@ -19,11 +19,11 @@ MIXED = "the wording calls some of the figures seasonally adjusted, and others n
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 FAR_APART = "the figures lie so far apart that they may be of different things"
 _SUMS = ("sum", "balance", "cumulative")
-_ORDERS = ("bound", "period")
 _ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
 _RATIO = Decimal(2)  # ratio of what is stated to what follows from figures told elsewhere
 _RATES = Decimal("1.25")  # the same for what growth rates multiply by
 _PART = Decimal("0.33")  # gap of a sum over its largest member
+_TOGETHER = Decimal("1.3")  # how much farther apart figures of one paragraph may lie
 _SOURCES = Decimal(50)  # ratio of two sources of one flow
 _HUNDRED = Decimal(100)
 
@@ -56,20 +56,21 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
         return _ratio(left, right) > _ALIKE
     if kind == "mirror":
         return trial.formula.sign == "in" and not Decimal(1) / _SOURCES < _middle(left) < _SOURCES
-    if kind in ("direction", "rank") or _told_together(facts, trial):
+    if kind in ("direction", "rank") or not facts.words(trial.claims[0]).known:
         return False
+    room = _TOGETHER if _told_together(facts, trial) else Decimal(1)
     if kind == "growth":
-        return _ratio(_times(left), _times(right)) > _RATES
+        return _ratio(_times(left), _times(right)) > _RATES * room
     if kind in _SUMS:
         largest = max(abs(claim.number) for claim in trial.claims)
         near, far = _nearest(left, right)
-        return abs(near - far) > _PART * largest
-    return _ratio(left, right) > _RATIO
+        return abs(near - far) > _PART * room * largest
+    return _ratio(left, right) > _RATIO * room
 
 
 def _told_together(facts: Facts, trial: Trial) -> bool:
-    """Return whether all figures stand in one paragraph or table, as without a text they seem to."""
-    return not facts.words(trial.claims[0]).known or all(facts.words(one).near(one, other) for one, other in combinations(trial.claims, 2))
+    """Return whether all figures stand in one paragraph or table."""
+    return all(facts.words(one).near(one, other) for one, other in combinations(trial.claims, 2))
 
 
 def _times(rate: Interval) -> Interval:

@@ -17,22 +17,26 @@ from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.commodities import commodity_of
+from .fields.bases import is_base
+from .fields.commodities import commodity_of, shared_goods
+from .fields.dating import of_event
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
-from .fields.timing import Lag, Timing, cumulated, of_event, timing
+from .fields.steps import is_start
+from .fields.timing import Lag, Timing, cumulated, timing
 from .fields.topic import Reading, Topic, level_of
 from .numbers.quantity import Quantity
 from .periods.when import When
 from .sentence import Sentence
 from .setting import Setting
 
+_PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 # what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure", "measure_weak", "transit", "share", "goods", "commodity", "release")
+_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -51,7 +55,6 @@ class Thread:
     period: Period | None = None
     period_block: int = -1
     title: Period | None = None  # the period of the title
-    opening: Period | None = None  # the period of the first figure
     latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
     hint: Period | None = None
     hint_block: int = -1
@@ -59,9 +62,14 @@ class Thread:
     span: Period | None = None
     span_block: int = -1
     last_money: Quantity | None = None
+    trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
     lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
+    opening: Period | None = None  # of the first figure of a paragraph, where it is told
+    opening_block: int = -1
+    invested: Period | None = None  # of the investment told last, where it is told
+    invested_block: int = -1
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
 
@@ -98,10 +106,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        thread.period = thread.latest if thread.period.last < thread.latest.last else thread.period
-        title = thread.title
-        if title is not None and title == thread.opening and thread.period.last == title.last and thread.period.days > title.days:
-            thread.period = title  # the month of the title again, after the months to date
+        aside = thread.period.last == thread.latest.last and thread.opening != thread.period
+        thread.period = thread.latest if aside or thread.period.last < thread.latest.last else thread.period
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -116,6 +122,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
                 reading = Reading("change", "count", 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
+        if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
+            reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
@@ -132,6 +140,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         _follow(passage, frame, thread)
     return frames, reasons
+
+
+def _aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a clause without verb goes on with the plan before it: exports are to reach 464 bn, imports – 379 bn."""
+    behind = last.reading.measure == "target" and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
+    return behind and reading.measure in TRADE and any(sentence.word(k) in ("–", "—", "-") for k in range(reading.at, quantity.i))
 
 
 def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
@@ -205,18 +219,20 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
         return
     sentence = passage.sentence
-    if quantity.scale < 3:
+    if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
         _fill_scale(passage, place, thread)
         return
     if _unknown_noun(sentence, quantity.j):
         return
     earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
-    unit = (previous.unit if previous is not None else None) or (following.unit if following else None) or thread.topic.currency
+    beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
+    unit = beside or _spoken_currency(sentence, thread)
     if (
         thread.topic.kind == "quantity"
         and thread.topic.block == sentence.block
@@ -227,6 +243,13 @@ def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:
+    """Return the currency of the last amount; of the last one of trade where only trade is spoken of: our deficit grew to 3.9 billion."""
+    told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
+    trade = bool(told & set(TRADE)) and "investment" not in told
+    return (thread.trade_currency if trade else None) or thread.topic.currency
 
 
 def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
@@ -296,11 +319,16 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
     )
     if measured in ("count", "investment") and reading.measure != "rank":
-        pair = _same_presence(passage, pair, thread, counted=measured == "count")
+        investor = None if reading.rule == "worth of projects" else setting.home
+        pair = _same_presence(passage, pair, thread, investor, counted=measured == "count")
     if measured == "quantity" and reading.measure != "rank":
         pair = _same_carriage(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    if attribution is None and measured == "price" and pair.reporter is None:
+        source = None  # a world price is nobody's statistics
     _as_counted_there(sentence, reading, pair, source)
+    if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
+        reading.step = ""
     when = timing(
         sentence,
         quantity,
@@ -316,7 +344,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     _aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
-    commodity = commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
+    shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
+    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
@@ -337,12 +366,14 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
         pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
-def _same_presence(passage: Passage, pair: Pair, thread: Thread, *, counted: bool) -> Pair:
+def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
     block, last = passage.sentence.block, thread.presence
-    if last is not None and last.block == block and not passage.named:
+    if last is not None and last.block == block and not passage.named and not pair.outward:
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
+        if not counted and last.partner == investor and last.reporter:
+            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block
     thread.presence = pair
@@ -375,7 +406,9 @@ def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], av
                 return span
     if averaged and thread.span is not None and thread.span_block == sentence.block and not whens:
         return thread.span
-    return thread.hint if thread.hint is not None and thread.hint_block == sentence.block else thread.period
+    if thread.hint is not None and thread.hint_block == sentence.block:
+        return thread.hint
+    return thread.opening if thread.opening is not None and thread.opening_block == sentence.block else thread.period
 
 
 def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
@@ -411,11 +444,15 @@ def _dated(
         return when
     if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
         return when
-    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment":
+    invested = thread.invested is not None and thread.invested_block == sentence.block
+    if measured == "investment" and when.when is None and reading.measure != "rank" and invested:
+        compared = reading.measure in ("growth", "change", "multiple")
+        return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
+    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
         if when.when is None:
             return Timing(month, None)
     if reading.measure == "price" or reading.rule == "currency per currency":
-        day = _quotation_day(sentence, quantity, setting)
+        day = _quotation_day(sentence, quantity, setting, when)
         if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
             return Timing(day, None)
     if reading.measure == "price" and when.when is None:
@@ -427,8 +464,10 @@ def _dated(
     return when
 
 
-def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting) -> Period | None:
-    """Return the last such weekday before the document that a quotation is told for: settled at $9,649 on Thursday."""
+def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting, when: Timing) -> Period | None:
+    """Return the day that a quotation is told for: settled at $9,649 on Thursday, yesterday."""
+    if when.when is not None and when.when.name in ("today", "yesterday") and setting.today is not None:
+        return Period.day(setting.today - timedelta(when.when.name == "yesterday"))
     mark = near(sentence, "weekday", quantity.i, quantity.j, 12)
     if mark is None or setting.today is None:
         return None
@@ -437,9 +476,12 @@ def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting) -> 
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350"."""
+    """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
     found = near(sentence, "unit", quantity.i, quantity.j, 16)
-    return found.meanings["unit"] if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"] else None
+    if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
+        return found.meanings["unit"]
+    goods = near(sentence, "noun", quantity.i, quantity.j, 16)
+    return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 
 
 def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
@@ -477,7 +519,6 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
 
 def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
-    thread.opening = thread.opening or frame.timing.period
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
     if reading.measure in (*TRADE, "investment", "other"):
@@ -497,6 +538,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.last_money = quantity
     if quantity.kind in ("money",):
         thread.topic.currency = quantity.unit.partition("/")[0]
+        thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
@@ -521,14 +563,16 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
         thread.pair = frame.pair
-    if measured in TRADE and frame.timing.period is not None and frame.timing.period.grain == "year" and frame.timing.period.days < 370:
-        thread.years.append(frame.timing.period.last.year)
+    of = frame.timing.period
+    if measured in (*TRADE, "investment") and of is not None and of.grain == "year" and of.days < 370:
+        thread.years.append(of.last.year)
     if thread.period is None and frame.timing.when is None and measured in TRADE:
         thread.period, thread.period_block = frame.timing.period, passage.sentence.block
     if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
-        thread.lag.learn(frame.timing.period, frame.timing.base)
+        thread.lag.learn(frame.timing.period, frame.timing.base, dated=frame.timing.base_when.period is not None)
     elif reading.step == "from" and frame.timing.when is not None:
         thread.lag.learn(thread.period, frame.timing.period)
+    _open_paragraph(passage, frame, thread)
     aside = frame.timing.when is not None and bool(passage.sentence.bracket[frame.timing.when.i - passage.sentence.first])
     if (
         frame.timing.when is not None
@@ -548,6 +592,27 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.period is not None and frame.timing.period == thread.period:
         thread.period_block = passage.sentence.block
         thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
+
+
+def _alone(passage: Passage, period: Period | None) -> bool:
+    """Return whether a period is the only one of its length that a sentence names."""
+    named = {when.period for when in passage.whens if when.period is not None and not when.since}
+    return period is not None and sum(1 for other in named if other.grain == period.grain) == 1
+
+
+def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
+    """Keep the period that opens a paragraph with its first figure, and that of an investment."""
+    when, block = frame.timing.when, passage.sentence.block
+    told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
+    if thread.opening_block != block:
+        thread.opening_block = block
+        leads = told and when is not None and when.i < frame.quantity.i and _alone(passage, frame.timing.period)
+        opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
+        thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
+    elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
+        thread.opening = None
+    if frame.reading.measure == "investment" and told and frame.timing.period is not None and frame.timing.period.days < 400:
+        thread.invested, thread.invested_block = frame.timing.period, block
 
 
 def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
@@ -577,24 +642,30 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    _hint(passage, thread)
+    _hint(passage, frames, thread)
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
 
 
-def _hint(passage: Passage, thread: Thread) -> None:
+def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
     """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
     sentence = passage.sentence
     own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
-    if own and all(quantity.kind in ("number", "code") for quantity in passage.quantities):
+    own = [when for when in own if not is_base(sentence, when, passage.quantities)]
+    if own and not frames and all(quantity.kind in ("number", "code", "rank") for quantity in passage.quantities):
         hint = own[0].period
+        if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
+            return  # in 2020, I recall, it was about 230
         thread.hint, thread.hint_block = hint, sentence.block
-        told = any(sentence.of(category) for category in _SUBJECTS) and not _dates_issue(passage, own[0])
+        subjects = _SUBJECTS if hint is not None and hint.days > 31 else _SUBJECTS[:-2]
+        named = sentence.of("measure") or any(sentence.of(category) for category in subjects)
+        told = bool(named) and not _dates_issue(passage, own[0])
         if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
             thread.period, thread.period_block = hint, sentence.block
-            thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
+            if not sentence.heading:
+                thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
     elif passage.quantities:
         thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
 
@@ -606,14 +677,18 @@ def _dates_issue(passage: Passage, when: When) -> bool:
     return month and passage.sentence.heading and not passage.sentence.of("measure")
 
 
-def date_ranks(frames: Sequence[Frame]) -> None:
-    """Give ranks and shares without a date the period of the next trade figure."""
-    following: Period | None = None
-    for frame in reversed(frames):
-        if frame.timing.period is None and frame.reading.measure in ("rank", "share"):
-            frame.timing = Timing(following, None)
-        if frame.reading.measure in TRADE and frame.timing.period is not None:
-            following = frame.timing.period
+def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
+    """Give ranks, shares and the figures of a headline without a date the period of the next figure of trade or of their own kind."""
+    following: dict[str, Period] = {}
+    for frame, passage in reversed(frames):
+        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
+        period = following.get("quantity" if measured == "quantity" else "trade") or following.get("trade")
+        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        if undated and (reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
+            compared = period is not None and reading.measure in ("growth", "change", "multiple")
+            frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
+        if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
+            following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
 
 
 def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:

@@ -211,6 +211,7 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
         caption.party = None if caption.party == setting.home else caption.party
     heads, body = _split_head(grid, text)
     columns = _columns(heads, text, lexicon, setting, caption, max(len(row) for row in grid.rows))
+    _date_growth(columns, caption.period)
     for column in columns:
         if ended and ended < 12 and column.period is not None and column.period.grain == "year":
             column.period = Period.months(column.period.last.year - 1, ended + 1, column.period.last.year, ended)
@@ -221,6 +222,21 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
     for row in body:
         found += _row(row, columns, caption, text, lexicon, thread, setting)
     return found
+
+
+def _date_growth(columns: list[Heading], told: Period | None) -> None:
+    """Give a column of growth the period it tells of: the latest of the table, or that of the column it stands behind.
+
+    | Jan-Oct 2024 | Jan-Oct 2023 | % | tells of 2024; | 2022 | % | 2023 | % | of the year before each; a growth "against 2022" of 2023.
+    """
+    growths = [place for place, column in enumerate(columns) if column.of_growth or column.unit == "%" and not column.share]
+    dated = [column.period for place, column in enumerate(columns) if column.period is not None and place not in growths]
+    latest = max(dated, key=lambda period: period.last, default=told)
+    for place in growths:
+        left = columns[place - 1].period if place else None
+        alternate = len(growths) == len(dated) > 1 and left is not None
+        own = columns[place].period
+        columns[place].period = left if alternate else latest if own is None or latest is not None and latest.last > own.last else own
 
 
 def _split_head(grid: Grid, text: str) -> tuple[list[list[Cell]], list[list[Cell]]]:

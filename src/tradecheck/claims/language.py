@@ -13,8 +13,10 @@ _SAMPLE = 6000
 _BY_SCRIPT = {"cyrillic": ("ru", "uk", "kk"), "latin": ("en", "de", "fr", "es", "it", "tr", "kk")}
 
 
-def language_of(text: str, default: str = "en") -> str:
+def language_of(text: str, default: str = "en", more: int = 0) -> str:
     """Return the likeliest language of a text; ``default`` where nothing tells.
+
+    ``more`` is by how many common words another language must win: a paragraph or table in a text of one language needs two.
 
     >>> language_of("Der Wert der Ausfuhren stieg auf 67 Mrd. Euro und die Einfuhren sind gesunken.")
     'de'
@@ -33,7 +35,7 @@ def language_of(text: str, default: str = "en") -> str:
     if not scores:
         return default
     best = max(candidates, key=lambda language: scores[language])
-    if scores[best] <= scores.get(default, 0.0) or scores[best] < 0.02:
+    if scores[best] <= scores.get(default, 0.0) + (more - 0.5) / len(words) * (more > 0) or scores[best] < 0.02:
         return default if default in candidates or scores[best] == 0 else best
     return best
 

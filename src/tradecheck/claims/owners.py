@@ -22,14 +22,16 @@ def leads_to(sentence: Sentence, preposition: Mark) -> bool:
 def flows_from(sentence: Sentence, preposition: Mark) -> bool:
     """Return whether "from" stands behind exports or "to" behind imports: then the country behind it owns the flow.
 
-    "From" and its country may stand in between: imports from Korea to Kyrgyzstan.
+    "From" and its country may stand in between: imports from Korea to Kyrgyzstan. Behind some words of buying "to" names the
+    seller (category `seller`): compras de gas a Argelia.
     """
     told = "to" if leads_to(sentence, preposition) else preposition.get("preposition") or ""
     wanted = {"from": "exports", "to": "imports"}.get(told)
     for k in range(preposition.i - 1, preposition.i - 6, -1):
         found = sentence.at.get(k)
         if found is not None and ("measure" in found or "measure_weak" in found):
-            return (found.get("measure") or found.get("measure_weak")) == wanted
+            flow = found.get("measure") or found.get("measure_weak")
+            return flow == wanted and not (told == "to" and found.get("seller") == "to")
         if found is not None and party_of(found) or told == "to" and found is not None and found.get("preposition") == "from":
             continue
         if preposition.i - k > 3:
@@ -73,6 +75,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
     """Return the country told beside an office: Kenya National Bureau, Statistical Committee of the Republic of Armenia.
 
     Behind the office a country must follow as its owner: after "of", or with nothing in between where case endings tell.
+    Where an embassy stands is not whose it is.
     """
     best: tuple[int, str] | None = None
     for other in (*sentence.of("country"), *sentence.of("adjective")):
@@ -84,6 +87,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
         if (
             code
             and code != WORLD
+            and not ("foreign_body" in mark and other.get("case") == "locative")
             and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
             and (best is None or gap < best[0])
         ):

@@ -10,12 +10,15 @@ from typing import Any
 from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
+from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
+from .backward import attribute_back
 from .fields.attribution import attributions
-from .fields.parties import countries
-from .frames import Frame, Passage, Thread, claim_of, date_ranks, finish_passage, read_passage
+from .fields.parties import countries, meant_by_that
+from .fields.timing import Lag
+from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
@@ -23,6 +26,7 @@ from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
+from .shared_names import settle_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +40,14 @@ class Reading:
 def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
+    settle_names(parts)
     tables = list(grids(document.text))
     told = setting(document, [part for part in parts if not _inside(part, tables)])
     signs = decimal_signs(parts, told.home)
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None)
+    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None, lag=Lag(adjusted=told.adjusted))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
@@ -56,9 +61,10 @@ def claims_of(document: Document) -> Reading:
         frames, reasons = read_passage(passage, thread, told)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
+        attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
-    date_ranks([frame for frame, _ in found])
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
+    date_ahead(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
@@ -99,9 +105,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 
 def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
-    if fixed or len(paragraph) < 80:
-        return load(fixed or default)
-    return load(language_of(paragraph, default))
+    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=2)
+    return load(language, latin=is_latin(paragraph))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
@@ -122,7 +127,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
-    named = countries(sentence)
+    named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

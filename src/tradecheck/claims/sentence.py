@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import Tokens
+from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
 _NUMBERS = ("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of")
@@ -38,7 +39,7 @@ class Sentence:
     digits: list[int] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        self.marks = self.lexicon.marks(self.tokens, self.first, self.last)
+        self.marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
         for mark in self.marks:
             for i in range(mark.i, mark.j):
                 self.at[i] = mark

@@ -18,6 +18,8 @@ from .periods.when import FISCAL_START, When
 from .sentence import Sentence
 from .sides import sides, title_owner
 
+_OF_LAST_YEAR = ("same_period", "year_earlier")
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -34,6 +36,7 @@ class Setting:
     title_period: str | None = None
     speaker: str | None = None
     dollar: str = "USD"
+    adjusted: bool = False  # for the season: months and quarters are compared with those right before
 
 
 def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
@@ -47,7 +50,8 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, _dollar(sentences, told.home, issuer))
+    dollar = _dollar(sentences, told.home, issuer)
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences))
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:
@@ -60,6 +64,16 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
         mark.meanings["currency"] == "USD" and len(sentence.content(mark)) > 1 for sentence in sentences for mark in sentence.of("currency")
     )
     return own if (issuer == home or named) and not others else "USD"
+
+
+def _adjusted(sentences: Sequence[Sentence]) -> bool:
+    """Return whether figures are told to be adjusted for the season before any is compared with the year before."""
+    for sentence in sentences:
+        if any(mark.meanings["basis"] == "adjusted" for mark in sentence.of("basis")):
+            return True
+        if any(mark.meanings["when"] in _OF_LAST_YEAR for mark in sentence.of("when")):
+            return False
+    return False
 
 
 def _date(sentences: Sequence[Sentence]) -> date | None:
@@ -84,7 +98,32 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    return months or last or later
+    return months or last or later or _date_without_year(sentences)
+
+
+def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
+    """Return a day of the head that has no year, in the latest year told that agrees with its weekday: jueves 19 de enero."""
+    years = {
+        when.period.last.year
+        for sentence in sentences
+        for when in PeriodReader(sentence, None).read()
+        if when.period is not None and when.period.grain == "year" and when.period.days < 367 and not _ahead(sentence, when)
+    }
+    weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:6] for mark in sentence.of("weekday")}
+    days = [day for year in sorted(years, reverse=True) if (day := _first_day(sentences[:6], year)) is not None]
+    return next((day for day in days if day.isoweekday() in weekdays), days[0] if days else None)
+
+
+def _ahead(sentence: Sentence, when: When) -> bool:
+    return sentence.mark(when.i - 1, "span") in ("by", "to") or bool(sentence.of("target"))
+
+
+def _first_day(head: Sequence[Sentence], year: int) -> date | None:
+    for sentence in head:
+        for when in PeriodReader(sentence, date(year, 12, 31)).read():
+            if when.is_date and when.period is not None and when.period.first.year == year and when.period.days == 1:
+                return when.period.first
+    return None
 
 
 def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:

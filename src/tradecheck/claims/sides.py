@@ -37,14 +37,32 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if home is None:
         own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
         own = own or _first_cited(ranked, counts, _cited(sentences))
-        speaking = speaker or _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
-        home = speaking or title_owner(sentences) or own or _dateline(sentences)
+        first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
+        home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        if not weighty and not (speaker and speaker in ranked[:2]):
-            home = own or _first_of_two(ranked, counts, first_seen)
+        heard = speaker is not None and not counts[speaker] and len(every) == 1
+        if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
+            home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
-    other = other or _other(home, every, counts, first_seen, issuer is not None)
+    other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
+    if host is None and other is not None and _tells_all_trade(sentences, home):
+        other = None
     return Sides(home, other, speaker)
+
+
+def _tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
+    for sentence in sentences:
+        flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        if sentence.heading or not flows or not sentence.of("currency"):
+            continue
+        codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
+        codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
+        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
+        shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
+        return owned and codes == {home} and not shared
+    return False
 
 
 def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, int], set[str]]:
@@ -59,9 +77,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
             code = party_of(mark)
             if code is None or code == WORLD or "currency" in mark:
                 continue
-            before = sentence.at.get(mark.i - 1)
-            placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
-            if placed or mark.get("case") == "locative":
+            if _is_place(sentence, mark):
                 continue  # a place of meeting says little of who trades
             counts[code] += weight
             told[code] += 0 if "country" in mark and _behind_partner_word(sentence, mark) else 1
@@ -74,11 +90,18 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
                 first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("currency"):
             code = CURRENCY_HOMES.get(mark.meanings["currency"])
-            if code and sentence.of("measure") and "unit" not in mark:
+            if code and sentence.of("measure") and "unit" not in mark and "currencies" not in mark:
                 counts[code] += 1
                 told[code] += 1
                 first.setdefault(code, place * 1000 + mark.i)
     return counts, first, {code for code in counts if not told[code]}
+
+
+def _is_place(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is only where something takes place: in Budapest."""
+    before = sentence.at.get(mark.i - 1)
+    placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
+    return placed or mark.get("case") == "locative"
 
 
 def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
@@ -102,10 +125,19 @@ def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]
 
 
 def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where our flow goes to one or comes from it: our exports to Kazakhstan."""
+    """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
+
+    Our exports to Kazakhstan; China is our third market.
+    """
     for sentence in sentences if len(ranked) > 1 else ():
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)
+            if our.meanings["side"] == "we" and flow is not None and any(c in flow for c in ("ordinal", "rank_cue")):
+                earlier = [m for m in sentence.of("country") if m.i < our.i]
+                before = {party_of(m) for m in earlier if sentence.clause_of(m.i) == sentence.clause_of(our.i)}
+                held = before & set(ranked[:2])
+                if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
+                    return next(other for other in ranked[:2] if other not in held)
             if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
                 continue
             link = sentence.at.get(flow.j)
@@ -119,18 +151,25 @@ def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
 def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     """Return the first of the two countries a title names where the text is dated from a town of it: Kazakhstan and Poland discuss."""
     for sentence in sentences[:3]:
-        codes = [code for mark in sentence.marks if (code := party_of(mark)) in COUNTRIES and "currency" not in mark]
+        named = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        codes = [party_of(mark) for mark in named if not _is_place(sentence, mark)]
         if sentence.heading and len(set(codes)) == 2 and set(codes) == set(ranked[:2]):
             return codes[0] if codes[0] == _dateline(sentences) else None
     return None
 
 
 def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest."""
+    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest.
+
+    The country that your flow goes to or comes from is that of the guest: your sales to France.
+    """
     for sentence in sentences:
         for your in sentence.of("side"):
             if your.meanings["side"] != "your":
                 continue
+            guest = _partner_of_yours(sentence, your)
+            if guest in ranked[:2]:
+                return guest
             bodies = (*sentence.of("named_body"), *sentence.of("body"))
             beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in bodies]
             beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
@@ -140,8 +179,46 @@ def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
     return None
 
 
+def _who_owns(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return that of the two countries named most whose flow goes to the other or comes from it, if only its flows are told so.
+
+    Where do French exports to India stand?
+    """
+    if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]]:
+        return None
+    owners: set[str] = set()
+    for sentence in sentences:
+        for mark in sentence.of("adjective"):
+            flow = sentence.at.get(mark.i - 1) if not sentence.lexicon.inflected else None
+            flow = flow if flow is not None and "measure" in flow else sentence.at.get(mark.j)
+            if flow is None or flow.get("measure") not in ("exports", "imports") or party_of(mark) not in ranked[:2]:
+                continue
+            end = max(flow.j, mark.j)
+            behind = (m for m in sentence.of("country") if 0 < m.i - end <= 4 and _behind_partner_word(sentence, m))
+            partner = next(behind, None)
+            if partner is not None and party_of(partner) in ranked[:2] and party_of(partner) != party_of(mark):
+                owners.add(str(party_of(mark)))
+    return owners.pop() if len(owners) == 1 else None
+
+
+def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:
+    """Return the country that "your" exports go to or "your" imports come from."""
+    flow = next((mark for k in range(your.j, your.j + 2) if (mark := sentence.at.get(k)) is not None), None)
+    if flow is None or not ("measure" in flow or "measure_weak" in flow) or (flow.get("measure_weak") or "").endswith("_rank"):
+        return None
+    behind = (mark for mark in sentence.of("country") if 0 < mark.i - flow.j <= 5 and _behind_partner_word(sentence, mark))
+    return next((party_of(mark) for mark in behind), None)
+
+
 def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
-    """Return that one of two countries named about as often whose press alone writes in the language of the text."""
+    """Return that one of two countries named about as often whose press alone writes in the language of the text.
+
+    One whose office is cited need not be named as often.
+    """
+    homes = sentences[0].lexicon.homes if sentences else ()
+    cited = [code for code in _cited(sentences) if code in homes]
+    if cited and all(code == cited[0] for code in ranked[:3] if code in homes):
+        return cited[0]
     if len(ranked) < 2 or counts[ranked[1]] * 3 < counts[ranked[0]] or not sentences:
         return None
     own = [code for code in ranked[:2] if code in sentences[0].lexicon.homes]
@@ -175,7 +252,8 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
-            return other if counts[other] >= 3 or sentence.heading else None
+            several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
+            return other if counts[other] >= 3 and not several or sentence.heading else None
     return None
 
 
@@ -190,7 +268,9 @@ def _titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     return None
 
 
-def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool) -> str | None:
+def _other(
+    sentences: Sequence[Sentence], home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool
+) -> str | None:
     """Return the second country of a bilateral text: named nearly as often as the first, and far more often than any third."""
     if home is None:
         return None
@@ -201,6 +281,8 @@ def _other(home: str | None, ranked: list[str], counts: Counter[str], first: dic
     third = counts[rest[1]] if len(rest) > 1 else 0
     near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
     weight = counts[other] / max(counts[home], 1)
+    if not near_the_head and title_owner(sentences) == home:
+        return None  # the trade of one country with all
     if counts[other] < 3 or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
@@ -217,10 +299,13 @@ def _dateline(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _opens_report(sentence: Sentence, mark: Mark) -> bool:
-    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–."""
+    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–.
+
+    Or it is a sentence of one word: ЕРЕВАН.
+    """
     if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
         return False
-    if sentence.word(mark.j) == "." and sentence.word(mark.j + 1) in ("–", "—", "-"):
+    if sentence.word(mark.j) == "." and (sentence.word(mark.j + 1) in ("–", "—", "-") or mark.j + 1 >= sentence.last):
         return True
     return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
         sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
@@ -228,14 +313,39 @@ def _opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is."""
+    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
+
+    An embassy of which only the host is told, or a ministry in a title without country, is that of the one country that names its
+    own so in the language: 驻德国使馆.
+    """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
             code = nearest_party(sentence, mark, 4)
-            if code:
+            if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
+            own = sentence.lexicon.sender
+            host = sentence.at.get(mark.i - 1)
+            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
+                return own, party_of(host)
+            if own and sentence.heading:
+                return own, None
     return None, None
+
+
+def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
+    """Return whether a minister or ambassador visits, is received or met with: the text is that of the other side.
+
+    Глава МИД Таджикистана посетил Астану; who visits a plant is no guest of a country.
+    """
+    for verb in sentence.of("visit"):
+        before = body.i < verb.i
+        if verb.meanings["visit"] == "host":
+            if before == sentence.lexicon.verb_last:
+                return True
+        elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
+            return True
+    return False
 
 
 def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
@@ -244,7 +354,7 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
         code = party_of(mark)
         before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
         placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
-        if code in COUNTRIES and code != own and placed and 0 < mark.i - body.j <= 8:
+        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
             return code
     return None
 

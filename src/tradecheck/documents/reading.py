@@ -14,17 +14,18 @@ from importlib import import_module
 from pathlib import Path
 
 from ..errors import UnreadableInputError
-from .dating import dated, given_date
+from .bounds import refuse_unbounded
+from .content import Content
+from .dated.dating import dated, given_date
 from .document import Document, Origin
 from .encoding.decoding import NotTextError, decode
-from .formats.content import Content
 from .inputs import expanded
 from .media import DOCX, HTML, PDF, foreign_kind, media_type
 from .opening import file_bytes
 from .unreadable import UnreadableFileError
 
 _BLANK = "it holds nothing but blanks. Expected a text"
-_FORMATS = {HTML: "web_page", PDF: "pdf_file", DOCX: "word_file"}
+_FORMATS = {HTML: "web.web_page", PDF: "pdf.pdf_file", DOCX: "word_file"}
 
 
 def read(source: str | Path | bytes, *, date: dt.date | str | None = None, lang: str | None = None, name: str | None = None) -> Document:
@@ -58,6 +59,7 @@ def read(source: str | Path | bytes, *, date: dt.date | str | None = None, lang:
     content = _content(data, kind, shown)
     if not content.text.strip():
         raise UnreadableFileError(shown, f"{content.emptiness}.")
+    refuse_unbounded(content.text, shown)
     day, dated_by, doubt = dated(told, content)
     notes = (*content.notes, doubt) if doubt else content.notes
     origin = Origin(shown, hashlib.sha256(data).hexdigest(), content.encoding, kind)
@@ -95,6 +97,6 @@ def _content(data: bytes, kind: str, name: str) -> Content:
 
 
 def _reader(kind: str) -> Callable[[bytes, str], Content]:
-    module = import_module(f".formats.{_FORMATS[kind]}", __package__)
+    module = import_module(f".{_FORMATS[kind]}", __package__)
     content: Callable[[bytes, str], Content] = module.content
     return content

@@ -17,13 +17,19 @@ from typing import Any
 
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
+from .compounds import compound_meanings
+from .scripts import alphabet, spellings
 from .tokens import Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
 _SETTINGS = frozenset(
-    ("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters", "inflected", "verb_last", "homes")
+    (
+        *("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters"),
+        *("inflected", "verb_last", "verb_second", "compounds", "homes", "sender", "latin"),
+    )
 )
+_SHORTEST_STEM = 4  # of the last part of a compound word
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +70,10 @@ class Lexicon:
     letters: str
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
+    verb_second: bool  # the subject may stand right behind its verb
+    compounds: bool  # words are joined: what an unknown one means is told by its parts
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
+    sender: str | None  # the country whose embassies are named by their host alone
     examples: tuple[Mapping[str, Any], ...]
     dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
@@ -113,6 +122,10 @@ class Lexicon:
     def _starting_with(self, word: str) -> tuple[_Phrase, ...]:
         """Return the phrases whose first token is or begins ``word``, longest and most exact first."""
         phrases = list(self._exact.get(word, ()))
+        if self.compounds and not any(len(phrase.tokens) == 1 for phrase in phrases):
+            stem = next((length for length in range(len(word), 0, -1) if self._stem(word[:length])), 0)
+            joined = compound_meanings(word, self._of_word, stem)
+            phrases += [_Phrase((word,), (False,), "", joined)] if joined else []
         for length in range(len(word), 0, -1):
             phrases += self._stems.get(word[:length], ())
         # most tokens first; among equals those that ask for a capital, the exact word, the longest stem
@@ -121,6 +134,18 @@ class Lexicon:
             self._memo.clear()
         self._memo[word] = result = tuple(phrases)
         return result
+
+    def _stem(self, stem: str) -> Mapping[str, str]:
+        """Return what the words that begin with ``stem`` mean."""
+        return next((phrase.meanings for phrase in self._stems.get(stem, ()) if len(phrase.tokens) == 1), {})
+
+    def _of_word(self, word: str, inflected: bool) -> Mapping[str, str]:
+        """Return what one word means; words asked for in capitals are left out, and, unless ``inflected``, what goes on behind a stem."""
+        for phrase in self._exact.get(word, ()):
+            if len(phrase.tokens) == 1 and phrase.case != "upper":
+                return phrase.meanings
+        shortest = _SHORTEST_STEM if inflected else len(word)
+        return next((told for length in range(len(word), shortest - 1, -1) if (told := self._stem(word[:length]))), {})
 
     def name_measures_in_goods(self) -> None:
         """Give a name of goods that holds a word of measure (export of services) that measure too."""
@@ -185,8 +210,8 @@ def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
-def load(language: str) -> Lexicon:
-    """Return the lexicon of a language.
+def load(language: str, latin: bool = False) -> Lexicon:
+    """Return the lexicon of a language; with ``latin`` its phrases also in Latin letters, where the file tells them.
 
     Raises
     ------
@@ -204,7 +229,10 @@ def load(language: str) -> Lexicon:
         letters=data.get("letters", ""),
         inflected=data.get("inflected", True),
         verb_last=data.get("verb_last", False),
+        verb_second=data.get("verb_second", False),
+        compounds=data.get("compounds", False),
         homes=frozenset(data.get("homes", ())),
+        sender=data.get("sender"),
         examples=tuple(data.get("examples", ())),
     )
     shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))
@@ -212,13 +240,14 @@ def load(language: str) -> Lexicon:
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
     places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
     for source in (names, places, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue
             for value, phrases in values.items():
                 code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
-                for phrase in phrases:
+                for phrase in (*phrases, *(other for told in phrases for other in spellings(told, alphabets))):
                     lexicon.add(phrase, category, code)
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)

@@ -132,7 +132,8 @@ def _announced(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
     if total is None or total.unit != last.unit or span(total.period) != span(last.period) or not words.near(last, total):
         return
     one_run = all(words.together(part, last) for part in parts) and not nested(parts) and facts.meet(total, *parts)
-    if one_run and words.said_before("combined", total, _BESIDE):
+    whole_run = all(c in parts or (c.measure, c.unit) != (last.measure, last.unit) for c in facts.beside(last) if c is not total)
+    if one_run and whole_run and words.said_before("combined", total, _BESIDE):
         roles = (("parts", tuple(parts)), ("total", (total,)))
         yield Trial(rule("A102"), roles, ("announced", id(total)), (UNSETTLED,) if facts.unsettled(total, *parts) else ())
 
@@ -177,7 +178,7 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     in_table = _total_row(facts, parts, total)
     broken_down = words.said_of("breakdown", parts[0])
     apart = len({part.partner for part in parts if part.partner}) == len(parts) or broken_down
-    too_much = sum(part.number for part in parts) > total.number and apart and (broken_down or words.near(parts[0], total))
+    too_much = sum(part.number for part in parts) > total.number and apart and broken_down
     occasion = ("list", id(parts[0]), id(total))
     sure = unsettled if complete or in_table or too_much else (_OPEN, *unsettled)
     loose = () if closed or too_much else (_FAR if complete else _OPEN,)

@@ -66,16 +66,28 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
         return _owner(sentence, mark, setting, spoken)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
+    if mark.get("country") in COUNTRIES and _announces(sentence, mark):
+        return mark.get("country")
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
     if cue == "unofficial" and _strongly_cued(sentence, mark):
         return ""
+    if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
+        return setting.home if setting.speaker == setting.other else setting.other
     if cue == "strong":
         country = _country_beside(sentence, mark)
         if country:
             return country
     return None
+
+
+def _announces(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country tells figures of trade for its part: Pékin, de son côté, annonce 2,2 milliards d'échanges."""
+    side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
+    if side is None or not sentence.of("measure"):
+        return False
+    return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
 
 
 def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:
@@ -152,6 +164,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:
     marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+    if sentence.lexicon.has("genitive"):
+        return "genitive" in mark
     return marked or not sentence.lexicon.has("possessive")
 
 

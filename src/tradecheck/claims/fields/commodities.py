@@ -26,6 +26,21 @@ def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     return f"goods except {found.meanings['commodity']}" if excepted else found.meanings["commodity"]
 
 
+def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the goods that a verb of sharing behind a share names: две трети экспорта составила нефть, 40 % entfielen auf Metalle."""
+    clause = sentence.clause_of(quantity.j - 1)
+    for verb in sentence.of("share"):
+        if verb.i < quantity.j or verb.meanings["share"] != "cue" or sentence.clause_of(verb.i) != clause:
+            continue
+        for k in range(verb.j, min(verb.j + 3, sentence.last)):
+            mark = sentence.at.get(k)
+            if sentence.printed(k)[:1].isdecimal() or mark is not None and ("measure" in mark or "country" in mark):
+                return None
+            if mark is not None and "commodity" in mark:
+                return mark.meanings["commodity"]
+    return None
+
+
 def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return goods tied to the number: tonnes of tea, of dairy overseas; a sign or another number ends the search."""
     for k in range(quantity.j, min(quantity.j + _BEHIND_NUMBER, sentence.last)):

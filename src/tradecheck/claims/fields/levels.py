@@ -21,11 +21,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, cost):
         return Reading(reason="not about trade")
     if (
-        quantity.scale == 0
+        quantity.scale in (0, 3)
         and quantity.size < 100_000
         and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
     ):
-        return Reading("price", rule="price word", at=price.i if price else -1)
+        return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
     if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
         return Reading("price", step=step, rule="compared with the price before")
@@ -45,23 +45,37 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return Reading(reason="not about trade")
     if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
         sign = -1
-    if measure == "balance" and mark is not None and of_current_account(sentence, mark):
+    goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
+    account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
+    if measure == "balance" and mark is not None and (of_current_account(sentence, mark) or goes_on and account):
         measure = "other"
     elif value == "current_account" and mark is not None:
-        sign = _sign_beside(sentence, mark)
+        sign = _sign_beside(sentence, mark, quantity)
     if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
-        sign = topic.sign or 1 if topic.level in ("balance", "other") else 1
+        own = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
+        sign = own if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
     if measure in ("price", "quantity", "count"):
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
-    if topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+    projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
+    if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne."""
+    move, _ = move_near(sentence, quantity.i, quantity.j, 4)
+    verb = sentence.ending(quantity.i - 1, "move")
+    step = step_before(sentence, quantity)
+    if move and (step == "by" or verb is not None and "step" not in verb):
+        return Reading("change", "price", move, "", "", at, rule, step)
+    return Reading("price", rule=rule, at=at)
 
 
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
@@ -72,15 +86,19 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 
-def _sign_beside(sentence: Sentence, account: Mark) -> int:
-    """Return -1 where a deficit is told of the current account right before or behind its name."""
+def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
+    """Return -1 where a deficit is told of the current account right behind a figure in its clause, or beside the name of the account."""
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
+    clause = sentence.clause_of(quantity.j - 1)
+    behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)
+    if behind is not None:
+        return -1 if behind.meanings["measure"] == "deficit" else 1
     beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
-    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it."""
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
@@ -95,7 +113,7 @@ def _all_but(keep: str) -> list[str]:
 
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
-    move, verb = move_near(sentence, quantity.i, quantity.j, 9)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million

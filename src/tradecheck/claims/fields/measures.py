@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .levels import read_count, read_money, read_quantity
+from .levels import price_or_change, read_count, read_money, read_quantity
 from .nearness import nearest_measure
 from .ranks import is_top, rank_of, read_rank
 from .shares import read_multiple, read_percent, read_points
@@ -32,7 +32,7 @@ def read_measure(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if kind == "price":
         mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("quantity", "transit"))
         duty = mark is not None and value == "tariff" and cost <= 12
-        return Reading("other", rule="duty per unit") if duty else Reading("price", rule="unit per unit")
+        return Reading("other", rule="duty per unit") if duty else price_or_change(sentence, quantity, "unit per unit")
     if kind == "rate":
         return Reading("other", rule="currency per currency")
     if kind == "quantity":

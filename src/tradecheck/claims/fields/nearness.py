@@ -21,17 +21,40 @@ def nearest_measure(
     for category, penalty in (("measure", 0), ("measure_weak", 6)):
         for mark in sentence.of(category):
             value = mark.meanings[category]
-            if value in skip or category == "measure_weak" and ("measure" in mark or value.endswith("_rank") and not 0 <= i - mark.j <= 4):
+            ranking = value.endswith("_rank") and not _ranks(sentence, mark, i)
+            if value in skip or category == "measure_weak" and ("measure" in mark or ranking):
                 continue
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
+            if value == "balance" and _of_balance(sentence, mark, signed=True):
+                continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
+            cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
             cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
+
+
+def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
+    """Return whether a word of prices or volumes stands between commas before a number: sales, driven by prices, rose 58 %."""
+    if mark.j > i:
+        return False
+    opening = next((k for k in range(mark.i, max(mark.i - 6, sentence.first), -1) if sentence.word(k) == ","), -1)
+    closing = next((k for k in range(mark.j, min(mark.j + 6, i)) if sentence.word(k) == ","), -1)
+    if opening < 0 or closing < 0 or numbers_between(sentence, opening, closing):
+        return False
+    return any(other.j <= opening for category in ("measure", "measure_weak") for other in sentence.of(category))
+
+
+def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
+    """Return whether a word of buyer or supplier leads to a number: right before it, or in its clause with no other number between."""
+    if 0 <= i - mark.j <= 4:
+        return True
+    alone = 0 <= i - mark.j <= 10 and sentence.clause_of(mark.i) == sentence.clause_of(i)
+    return alone and not any(mark.j <= k < i for k in sentence.digits)
 
 
 _BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis")
@@ -41,11 +64,11 @@ def _balance(mark: Mark | None) -> bool:
     return mark is not None and mark.get("measure") in ("deficit", "surplus", "balance")
 
 
-def _of_balance(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a balance stands right before a word of trade, nothing but small words or adjectives in between."""
+def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
+    """Return whether a balance (``signed``: a deficit or surplus) stands right before, nothing but small words or adjectives in between."""
     for k in range(mark.i - 1, mark.i - 5, -1):
         found = sentence.at.get(k)
-        if _balance(found):
+        if found is not None and _balance(found) and not (signed and found.get("measure") == "balance"):
             return True
         if found is not None and not any(c in found for c in _BETWEEN):
             return False
@@ -58,7 +81,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     if mark.i >= j:
         if mark.i - j <= 2 and sentence.mark(j, "preposition") == "of":
             return -1  # 883.1 million of imports
-        if _named_behind(sentence, mark, j):
+        if _named_behind(sentence, mark, j) or i - sentence.first <= 1 and _under_figure(sentence, mark, j):
             return -4
         crossed = numbers_between(sentence, j, mark.i) + 3 * any(
             j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
@@ -84,6 +107,12 @@ def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
     if sentence.printed(mark.j)[:1].isdecimal() or sentence.word(mark.j) in ("–", "—", "-", ":"):
         return False  # the measure of another figure
     return behind is None or "preposition" in behind or not any(c in behind for c in ("step", "move", "currency"))
+
+
+def _under_figure(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether a colon behind a figure that opens a line says what it is: 9.1 billion dinars: that is the deficit."""
+    plain = not any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) in (",", ";") for k in range(j + 1, mark.i))
+    return sentence.word(j) in (":", "：") and 0 < mark.i - j <= 6 and plain
 
 
 def carried_through(sentence: Sentence, quantity: Quantity) -> Mark | None:

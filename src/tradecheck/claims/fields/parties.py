@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...lexicons.lexicon import Mark
-from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
+from ...lexicons.tokens import is_cjk
+from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..owners import flow_before, flows_from, leads_to, names_origin, party_of
 from ..sentence import Sentence
@@ -37,20 +38,61 @@ class Pair:
     block: int = -1
 
 
-def countries(sentence: Sentence) -> list[Named]:
-    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office."""
+def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
+    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office.
+
+    ``spoken`` is the country told last, which "thither" at the head of a sentence means.
+    """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
     out: list[Named] = []
     for mark in sentence.marks:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)
+            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+                continue
             if role == PLAIN and out and out[-1][2] == RIVAL and _listed(sentence, out[-1][0].j, mark.i):
                 role = RIVAL
+            if role == PLAIN and "country" in mark and out and out[-1][2] == PARTNER and _listed(sentence, out[-1][0].j, mark.i):
+                role = PARTNER  # to China and Japan
             out.append((mark, code, role))
+        elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
+            out.append((mark, spoken, PARTNER))
         elif mark.get("region") == "name" and (_role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark)):
-            out.append((mark, REGION, PARTNER))
+            if not (out and _describes(sentence, out[-1], mark)):
+                out.append((mark, REGION, PARTNER))
     return out
+
+
+def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a party only describes the one before it, between commas, no flow told: the Netherlands, gateway to Europe, took."""
+    opening, closing = last[0].j, next((k for k in range(mark.j, mark.j + 4) if sentence.word(k) == ","), -1)
+    if last[2] != PLAIN or sentence.word(opening) != "," or closing < 0 or not 3 <= mark.i - opening <= 8:
+        return False
+    inside = [sentence.at.get(k) for k in range(opening + 1, closing)]
+    if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
+        return False
+    return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
+
+
+def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
+    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
+
+    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
+    """
+    if place is None:
+        return []
+    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
+    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
+        return found
+    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def _role_of_that(sentence: Sentence, mark: Mark) -> str:
+    case = mark.get("case") or ""
+    if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
+        return _CASES.get(case, PARTNER)
+    return OWNER if _owns_flow(sentence, mark) == "flow" else PARTNER
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -71,6 +113,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     preposition = before.get("preposition") if before is not None else None
     possessive = sentence.mark(mark.j, "possessive") is not None
     owns = _owns_flow(sentence, mark)
+    if "genitive" in mark and not owns:
+        return _genitive(sentence, mark)
+    possessive = possessive or "genitive" in mark
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
@@ -91,20 +136,46 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of") and owns != "flow":
+        return PARTNER  # the share of the United States in all exports
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i
+        if flow.get("seller") == "of":
+            return PARTNER  # Polonia importó de Colombia
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
-        return OWNER
+        return PARTNER if _among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
     beside = sentence.at.get(mark.j)
-    if owns == "flow" and "country" in mark and beside is not None and not sentence.lexicon.inflected:
+    if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
+        return OWNER
+    if sentence.lexicon.verb_second and "country" in mark and _subject_behind(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _among_partners(sentence: Sentence, of: Mark) -> bool:
+    """Return whether "with", "to" or "from" leads to the countries of a group: mit den Ländern der EAWU."""
+    several = sentence.at.get(of.i - 1)
+    if several is None or several.get("rank_cue") != "plural":
+        return False
+    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
+
+
+def _subject_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland, so lieferte Ghana."""
+    at = mark.i - 1
+    article = sentence.at.get(at)
+    if article is not None and "filler" in article and "measure" not in article and "preposition" not in article:
+        at -= 1
+    flow = sentence.at.get(at)
+    if flow is None or "measure" not in flow and "measure_weak" not in flow or "rank_cue" in flow or "preposition" in flow:
+        return False
+    return "preposition" not in sentence.lexicon.meanings(sentence.word(flow.j - 1))  # not "kamen aus"
 
 
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
@@ -179,7 +250,8 @@ def _owns_flow(sentence: Sentence, mark: Mark) -> str:
             return ""
         if "share" in found and "measure" not in found:
             return "share"
-        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or at > mark.j):
+        beside = at > mark.j or k == at and sentence.lexicon.verb_second  # Deutschlands Lieferungen; Deutschland lieferte
+        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or beside):
             return "flow"
         if "ordinal" in found or "rank_cue" in found or "ordinal_sign" in found:
             return "rank"
@@ -206,12 +278,17 @@ def pair_for(
     named = [n for n in named if not _taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return _rank_list(sentence, quantity, parties, setting)
+        return _rank_list(sentence, quantity, parties, setting, source[1], invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
+        if "investment" in (measure, of) and not parties and _of_our_firms(sentence, quantity) and setting.other:
+            return Pair(setting.speaker or setting.home, setting.other, outward=True)
         pair = _presence(sentence, quantity, parties, setting, source[1])
         counted_there = source[1] in COUNTRIES and source[1] == pair.reporter
         if "investment" in (measure, of) and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
             return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
+        if measure == "investment" and source[1] in COUNTRIES and source[1] == pair.partner and pair.reporter:
+            named_there = any(n[1] == pair.reporter for n in parties)  # in the figures of the investor's country, else of the host
+            return Pair(pair.partner, pair.reporter, outward=named_there)
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
@@ -221,8 +298,13 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return _carriage(sentence, quantity, named, setting)
+    restated = _restated(sentence, quantity, spoken, named, others)
+    if restated is not None:
+        return restated
     holder = _before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    if "balance" in (measure, of):
+        owners += [n for n in named if _stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
     owner = _nearest(sentence, quantity, owners)
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
@@ -254,6 +336,16 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
         reporter, candidate = candidate[1], None
+    abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
+    if abroad is not None:
+        return abroad
+    flow = of if measure in ("target", "growth", "multiple", "change") else measure
+    if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
+        whither = _other_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
+        if whither is not None:
+            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
+            candidate = whither
     going_on = spoken if _goes_on(sentence, spoken, named) else None
     partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
@@ -262,7 +354,7 @@ def pair_for(
     if (
         measure in ("exports", "imports", "turnover", "balance")
         and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
-        or measure in ("exports", "imports", "turnover")
+        or measure in ("exports", "imports", "turnover", "balance")
         and (_whole_told(sentence, quantity, candidate) or _whole_flow(sentence, quantity, owner, candidate))
     ):
         partner = WORLD
@@ -272,6 +364,10 @@ def pair_for(
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
             evidence[name] = [found[0].start, found[0].end, "named beside the figure"]
+    if candidate is None and going_on is not None and partner == going_on.partner:
+        evidence["partner"] = going_on.evidence["partner"]
+    if candidate is None and here is not None and partner == here.partner and "partner" in here.evidence:
+        evidence["partner"] = here.evidence["partner"]
     if (
         (measure in ("quantity", "target", "price") or of in ("quantity", "price"))
         and not candidate
@@ -279,8 +375,23 @@ def pair_for(
     ):
         if measure == "price" and reporter == home and (named and not owner and near(sentence, "production", quantity.i, quantity.j, 20)):
             reporter = next((n[1] for n in named if n[1] in COUNTRIES), reporter)
-        partner = WORLD if near(sentence, "transit", quantity.i, quantity.j, 30, "port") else None
+        port = near(sentence, "transit", quantity.i, quantity.j, 30, "port")
+        handled = port and not near(sentence, "production", quantity.i, quantity.j, 6)
+        partner = WORLD if handled else None
+        paid_in = CURRENCY_HOMES.get(quantity.unit.partition("/")[0]) if measure == "price" and not owner and not own else None
+        if paid_in in COUNTRIES and paid_in not in ("USA", home):
+            reporter = paid_in  # a wholesale price in yuan is that of China
     return Pair(reporter, partner, evidence)
+
+
+def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
+    """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's."""
+    case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
+    told = [n for n in named if (n[0].get("case") or sentence.mark(n[0].i - 1, "preposition")) in (case, preposition)]
+    beside = _nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
+    if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
+        return None
+    return None if numbers_between(sentence, *sorted((beside[0].j, quantity.i))) else beside
 
 
 def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -290,6 +401,24 @@ def _produced(sentence: Sentence, quantity: Quantity, measure: str, of: str | No
         return None
     mark = near(sentence, "production", quantity.i, quantity.j, 20)
     return told.pop() if mark is not None and not any(n[2] == PARTNER for n in named) else None
+
+
+def _of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether money is put up by "our" firms: nuestras firmas han invertido allí."""
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.j, "noun") in ("enterprise", "joint_venture"))
+    return any(m.j <= quantity.i and sentence.clause_of(m.i) == sentence.clause_of(quantity.i) for m in ours)
+
+
+def _from_there(
+    sentence: Sentence, quantity: Quantity, measure: str, told: Named | None, found: Named | None, spoken: Pair | None, setting: Setting
+) -> Pair | None:
+    """Return the pair of a third country that trades "there": Poland already sells three times as much there."""
+    there = near(sentence, "side", quantity.i, quantity.j, 10, "there")
+    if there is None or told is not None or found is None or found[2] != PLAIN or measure not in ("exports", "imports"):
+        return None
+    place = spoken.partner if spoken is not None and spoken.partner in COUNTRIES else setting.other
+    subject = found[0].i < there.i and "country" in found[0] and found[1] not in (setting.home, place)
+    return Pair(found[1], place) if subject and place and found[0].i < quantity.i else None
 
 
 def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
@@ -305,8 +434,10 @@ def _of_several(sentence: Sentence, quantity: Quantity) -> bool:
 def _whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
-    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion.
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
     """
+    if sentence.mark(quantity.i - 1, "whole") == "of":
+        return True
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
         opening = quantity.i - 1
@@ -329,7 +460,7 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     for whole in sentence.of("whole"):
-        flow = next((mark for mark in sentence.of("measure") if 0 <= mark.i - whole.j <= 3), None)
+        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
@@ -338,11 +469,12 @@ def _whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, par
 
 
 def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold" as owners of their flow: the speaker's or the own side's country."""
+    """Return "our exports", "we sold", экспортымыз as owners of their flow: the speaker's or the own side's country."""
     own = setting.speaker or setting.home
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and "measure" not in mark]
-    return [(mark, own, OWNER) for mark in ours if own and any(0 <= i - mark.j <= 1 for i in flows)]
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
+    first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
+    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(first <= i - mark.j <= 1 for i in flows))]
 
 
 def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
@@ -373,11 +505,29 @@ def of_account(measure: str, of: str | None) -> bool:
 
 
 def _before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
-    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%)."""
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
+
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    """
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
+    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     return next((n for n in named if n[0].j == opening and n[2] != OWNER), None)
+
+
+def _restated(
+    sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]
+) -> Pair | None:
+    """Return the pair of the figure right before the bracket a figure stands in, where that names none: 14.7 billion (+11.2 %)."""
+    if spoken is None or spoken.sentence != id(sentence) or not sentence.bracket[quantity.i - sentence.first]:
+        return None
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    same = any(q.i == spoken.at and q.j == opening for q in others)
+    return Pair(spoken.reporter, spoken.partner) if same and not any(opening < n[0].i < quantity.i for n in named) else None
 
 
 def _owned_firm(sentence: Sentence, mark: Mark) -> bool:
@@ -399,7 +549,8 @@ def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> boo
         return False
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
-    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or bool(sentence.of("side"))
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
 
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
@@ -470,18 +621,30 @@ def _crossed(sentence: Sentence, a: int, b: int) -> int:
     return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)
 
 
-def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
-    """A rank: the owner of the list reports, the country that holds the place is the partner."""
+def _rank_list(
+    sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None, *, invested: bool = False
+) -> Pair:
+    """A rank: the owner of the list reports, the country that holds the place is the partner.
+
+    "Of that country" behind a rank is the country whose office is told in the sentence. Who holds a place among investors owns
+    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place.
+    """
     home, other = setting.home, setting.other
+    named = [n for n in named if not _outdone(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = _nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or _stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
-    before = [n for n in named if n[2] not in (OWNER, PLACE) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
     holder = _holder_behind(sentence, quantity, named)
     holder = holder or _nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or _nearest(sentence, quantity, before)
     place = _nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
+    if invested and owner is not None and holder is not None and owner[1] == holder[1]:
+        owner = None
     reporter = owner[1] if owner else place[1] if place else None
+    if reporter is None and told in COUNTRIES and told != setting.home:
+        theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)
+        reporter = told if next(theirs, None) is not None else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
     if owner is None and ours and ours[-1].j == quantity.i:
@@ -497,10 +660,23 @@ def _rank_list(sentence: Sentence, quantity: Quantity, named: list[Named], setti
     return Pair(reporter, partner if partner != reporter else other)
 
 
+def _outdone(sentence: Sentence, found: Named, named: list[Named]) -> bool:
+    """Return whether a country only stands before the holder of a place: nach China und Japan; the word also says whither.
+
+    Another country must be left to hold the place.
+    """
+    chain = [n for n in named if n[2] == PARTNER and n[0].i < found[0].i and _listed(sentence, n[0].j, found[0].i)]
+    first = chain[0] if chain else found
+    after = sentence.at.get(first[0].i - 1)
+    compared = after is not None and "preposition" in after and "than" in after and after.get("step") == "from"
+    return found[2] == PARTNER and compared and any(n[2] == PLAIN and "country" in n[0] for n in named)
+
+
 def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
 
-    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause.
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause; where
+    verbs stand at the end an amount may come in between: birinci sırada 1,6 milyar dolarla Almanya.
     """
     lexicon = sentence.lexicon
     clause = sentence.clause_of(quantity.i)
@@ -513,10 +689,13 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
         bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
-        if bare and 0 <= mark.i - quantity.j <= 4:
+        verb = sentence.ending(mark.i - 1, "placed") is not None
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.printed(k)[:1].isdecimal() for k in between)
-            return None if cut or any(m is not None and ("preposition" in m or "among" in m) for m in found) else named_behind
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
+            led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
+            return None if cut or led else named_behind
     return None
 
 
@@ -542,9 +721,19 @@ def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named],
 
 
 def _stands_for(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether "for" gives the list its owner: for Chile, Korea is the fifth-largest market."""
+    """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
+    if mark.get("case") == "genitive" and "adjective" in mark and _owns_flow(sentence, mark) == "rank":
+        return True
+    ordinal = sentence.starting(mark.j, "ordinal")
+    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(at, "preposition") == "for"
+
+
+def _owns_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
+    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
 
 
 def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
@@ -554,12 +743,23 @@ def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     return sentence.distance(mark.i, quantity.i)
 
 
+def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise."""
+    if "adjective" not in mark:
+        return False
+    at = mark.i - 1
+    while at > mark.i - 4 and (sentence.at.get(at) is None or "definite" in sentence.at[at]) and sentence.printed(at)[:1].isalpha():
+        at -= 1
+    return at < mark.i - 1 and sentence.mark(at, "preposition") == "in" and sentence.mark(mark.j, "noun") is None
+
+
 def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
     place: str | None = None
     if quantity.unit == "exporter":
         return _exporters(sentence, quantity, named, setting)
+    named = [n for n in named if n[1] != told or not _owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         if code == WORLD or mark.i >= quantity.j and _of_part(sentence, quantity.j, mark.i):
             continue
@@ -567,19 +767,20 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") == "dative":
+        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
-        elif code == setting.home:
+        elif code == setting.home and not (told in COUNTRIES and told in (setting.other, place)):
             place = place or code
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
-    if not named and setting.issuer and other is None and quantity.kind != "count":
+    released = setting.issuer and other is None and quantity.kind != "count"
+    if not named and (released or near(sentence, "foreign", quantity.i, quantity.j, 24)):
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
-        return Pair(told, WORLD)  # of the country whose office is named
+        return Pair(told, WORLD)
     if origin and origin == place:
         place = None
     if place and not origin:
@@ -592,5 +793,5 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     if place and not origin:
         origin = other if other != place else home if home != place else WORLD if quantity.kind == "money" else None
     if not origin and not place:
-        place, origin = home, other
+        place, origin = (home, other) if told != other or not other else (other, home)  # le ministère vietnamien recense 684 projets
     return Pair(place, origin if origin != place else None)

@@ -19,6 +19,9 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return Reading(reason="ordinal, no rank")
     if distracted(sentence, quantity, 6):
         return Reading(reason="ordinal, no rank")
+    own = sentence.at.get(quantity.i)
+    if own is not None and own.get("rank_cue") == "top" and quantity.value != 1:
+        quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку
     return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
 
 
@@ -52,11 +55,25 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
             return mark
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    return _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    return _list_behind(sentence, quantity) or _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+
+
+def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of partners an ordinal stands among: первой среди покупателей, а восьмое – среди поставщиков."""
+    at = quantity.j + (sentence.word(quantity.j) in ("–", "—"))
+    if sentence.starting(at, "among") is None:
+        return None
+    return next((mark for mark in sentence.of("rank_cue") if at < mark.i <= at + 4), None)
 
 
 def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
-    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU."""
+    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU.
+
+    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое.
+    """
+    ends = sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "")
+    if ends and _ranks_before(sentence, quantity):
+        return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
     follower = sentence.starting(quantity.j, "preposition")
     again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
     return follower if again and follower is not None and follower.get("preposition") == "in" else None

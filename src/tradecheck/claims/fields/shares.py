@@ -8,7 +8,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .levels import of_current_account, weak_purchase
-from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
+from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
@@ -25,6 +25,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
         measure = spoken_of(topic, id(sentence), sentence.block)
+    if measure == "balance" and mark is None and topic.sentence != id(sentence) and sentence.of("commodity"):
+        measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
@@ -56,7 +58,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
-    share = near(sentence, "share", quantity.i, quantity.j, 9)
+    share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -92,17 +94,25 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
 
 
+def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether nothing but a dash parts a percent from a word of index: темп роста – 132%."""
+    dash = sentence.word(quantity.i - 1) in ("–", "—", "-", ":")
+    return dash and any(mark.j == quantity.i - 1 for mark in sentence.of("index"))
+
+
 def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
 
     A bracketed one goes on where one before it was told so: exports 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
     """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) == "by":
+    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
         return False
     if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
         return True
     told = near(sentence, "index", quantity.i, quantity.j, 4)
     if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
+        return True
+    if _behind_index(sentence, quantity) and 70 <= quantity.size <= 200:
         return True
     link = sentence.at.get(quantity.j)
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
@@ -116,6 +126,22 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the share that a percent behind "from" or "to" is the level of: its share of imports rose from 7% to 11%.
+
+    The word of a share stands before it in its clause, with no number in between, or none but those behind a verb of movement.
+    """
+    if step_before(sentence, quantity) not in ("from", "to"):
+        return None
+    clause = sentence.clause_of(quantity.i)
+    told = [m for m in sentence.of("share") if m.meanings["share"] != "of" and m.j <= quantity.i and sentence.clause_of(m.i) == clause]
+    share = told[-1] if told and "measure" not in told[-1] and "move" not in told[-1] else None
+    if share is None or not numbers_between(sentence, share.j, quantity.i):
+        return share if share is not None and quantity.i - share.j <= 16 else None
+    verbs = [m for m in sentence.of("move") if share.j <= m.i < quantity.i]
+    return share if verbs and not numbers_between(sentence, share.j, verbs[0].i) else None
 
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
@@ -135,6 +161,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     ):
         return True
     if quantity.word and step_before(sentence, quantity) != "by" and _whole_behind(sentence, quantity):
+        return True
+    if share is not None and share is _share_moved(sentence, quantity):
         return True
     gap_share = gap(sentence, share, quantity)
     gap_move = gap(sentence, verb, quantity)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -28,9 +30,17 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     for _ in range(5):
         mark = sentence.at.get(at)
         word = sentence.word(at)
+        if mark is not None and mark.get("step") == "from" and _goes_to(sentence, quantity):
+            return "from"  # stieg von 12,1 auf 13,4 Prozent
         if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
             return "by"  # an increase of, an increase in the deficit of
+        if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
+            at = mark.i - 1  # auf den Rekord von
+            continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
+            climbs = quantity.elided and quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
+            if climbs and sentence.mark(quantity.j, "step") == "to" and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
+                return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
             if "step" in mark:
@@ -46,6 +56,28 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return ""
+
+
+def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
+    word = sentence.at.get(quantity.i - 1)
+    noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
+    if noun is None or "measure" not in noun:
+        return True
+    return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
+
+
+def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "to" right behind a number leads to another in the same unit, or in the one it borrows."""
+    to = sentence.starting(quantity.j, "step")
+    if to is None or to.get("step") != "to":
+        return False
+    own = sentence.at.get(quantity.j - 1)
+    for category in ("relative", "currency", "unit"):
+        behind = next((mark for mark in sentence.of(category) if 0 < mark.i - to.j <= 4), None)
+        if behind is not None:
+            return own is None or category not in own or own.meanings[category] == behind.meanings[category]
+    return False
 
 
 def _rise_in(sentence: Sentence, at: int) -> bool:

@@ -20,6 +20,7 @@ _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))  # wholes of which a b
 _ROUNDEST = frozenset((5, 10, 100))  # also in digits and with what is counted behind them: 9 in 10 firms
 _LARGEST_WHOLE = 1000
 _LARGEST_NAMED_WHOLE = 20
+_LARGEST_PARTED = Decimal(10) ** 12
 
 
 @dataclass(slots=True)
@@ -101,7 +102,7 @@ def _parts(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | None
     head = sentence.at.get(i)
     if head is not None and head.i == i and "scale" in head:
         at, whole = head.j, Decimal(10) ** int(head.meanings["scale"])
-        while (more := sentence.starting(at, "scale")) is not None:
+        while whole < _LARGEST_PARTED and (more := sentence.starting(at, "scale")) is not None:
             at, whole = more.j, whole * Decimal(10) ** int(more.meanings["scale"])
     elif head is not None and head.i == i and "cardinal" in head:
         at, whole = head.j, Decimal(head.meanings["cardinal"])

@@ -87,6 +87,8 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
         return None
     first = mark.i
     before = scale_ending(sentence, first - 1)
+    if before is not None and _counted(sentence, before.i) and not sentence.glued(back, i):
+        return None  # "8.1 billion dollars 37 percent": the currency belongs to the amount before it
     if not power and before is not None and _is_sign(sentence.printed(mark.i)) and not _counted(sentence, before.i):
         power, first = int(before.meanings.get("scale") or before.meanings["scale_short"]), before.i
     if power and _counted(sentence, first):

@@ -57,7 +57,7 @@ class _Reader:
     def __init__(self, sentence: Sentence, i: int, taken: Container[int]) -> None:
         self.sentence, self.i, self.at, self.taken = sentence, i, i, taken
         self.sum = Sum()
-        self.ambiguous = self.times = False
+        self.ambiguous = self.times = self.closed = False
         self.word = not sentence.printed(i)[:1].isdecimal()
         self.kept: tuple[int, Sum] | None = None
 
@@ -93,7 +93,9 @@ class _Reader:
         """Read the next part; return whether there was one."""
         if self.times:
             return False
-        return self._scale() or self._part() or self._point() or self._word() or self._digits()
+        if self._scale():
+            return True
+        return not self.closed and (self._part() or self._point() or self._word() or self._digits())
 
     def numeral(self) -> Numeral:
         total = self.sum
@@ -124,7 +126,7 @@ class _Reader:
                 return False  # tres millones mil doscientos: a number of its own
             if self.kept is not None:
                 self.at, self.sum = self.kept
-                self.kept = None
+                self.kept, self.closed = None, True
             return False
         self.at = end
         if power >= 3:
@@ -208,6 +210,8 @@ class _Reader:
     def _digits(self) -> bool:
         """Read digits behind a scale: 1 billion 86 million, 454 mil 930 millones, 2 тыс. 345 предприятий, 3亿5千万."""
         sentence, at = self.sentence, self.at
+        if sentence.word(at) == "." and sentence.glued(at - 1, at) and sentence.mark(at - 1, "scale"):
+            at += 1  # 2 тыс. 345
         last = self.sum.terms[-1]
         printed = sentence.printed(at)
         if not printed[:1].isdecimal() or at in self.taken or last.power < 3 or last.ulp < ONE:

@@ -106,11 +106,22 @@ def _rising(first: Quantity, second: Quantity) -> bool:
 
 def _opens_from(sentence: Sentence, i: int) -> bool:
     """Return whether "from" opens the pair: from 12.1 to 13.4 are two figures, no range."""
+    if _climbs_from(sentence, i):
+        return True
     for back in range(i - 1, max(i - 4, sentence.first - 1), -1):
         mark = sentence.at.get(back)
         if mark and (mark.get("step") == "from" or mark.get("span") == "from"):
             return True
     return False
+
+
+def _climbs_from(sentence: Sentence, i: int) -> bool:
+    """Return whether a movement with "of" opens the pair, its unit told once behind it: grimpé de 62 000 à 71 000 euros, not de 5 à 6 %."""
+    mark = sentence.at.get(i - 1)
+    if mark is None or "move" not in mark or mark.get("step") != "by":
+        return False
+    told = sentence.lexicon.meanings(sentence.word(mark.j - 1)).get("preposition") == "of"
+    return told and not any(sentence.mark(k, "relative") for k in range(i, min(i + 7, sentence.last)))
 
 
 def share_units(sentence: Sentence, found: list[Quantity]) -> None:
@@ -129,13 +140,31 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
         if quantity.kind != "number" or quantity.unit or isinstance(quantity.value, tuple):
             continue
         after = found[place + 1] if place + 1 < len(found) else None
-        before = found[place - 1] if place else None
+        before = _model_before(sentence, found, place)
         if before and before.unit and _compared_to(sentence, before, quantity):
             found[place] = _like(quantity, before)
         elif after and after.unit and _parallel(sentence, quantity, after):
             found[place] = _like(quantity, after)
         elif before and before.unit and _parallel(sentence, before, quantity):
             found[place] = _like(quantity, before)
+
+
+def _model_before(sentence: Sentence, found: list[Quantity], place: int) -> Quantity | None:
+    """Return the figure a bare one is compared with: the last one outside brackets, or an earlier one that is far nearer in size.
+
+    22 aircraft for 1.9 billion euros, against 35 in July; 13.5 billion dinars (4.05 billion euros), against 12.96 billion.
+    """
+    quantity = found[place]
+    earlier = [q for q in reversed(found[:place]) if not sentence.apart(q.i, quantity.i)] or found[:place][-1:]
+    if not earlier or not earlier[0].unit:
+        return earlier[0] if earlier else None
+    like = [q for q in earlier[:3] if q.unit and q.kind in ("money", "quantity", "count") and _alike(q, quantity)]
+    return like[0] if like and not _alike(earlier[0], quantity) else earlier[0]
+
+
+def _alike(model: Quantity, quantity: Quantity) -> bool:
+    size = shift(quantity.size, 0 if quantity.scale else model.scale)
+    return bool(size) and Decimal("0.2") < model.size / size < 5
 
 
 def _scaled_by(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:

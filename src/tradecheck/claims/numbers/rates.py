@@ -64,7 +64,9 @@ def _subject(sentence: Sentence, found: list[Quantity], quoted: Quantity) -> str
     """Return the base of a rate told by its name alone, before the amount or right behind it."""
     spoken = _speaks_of_rate(sentence)
     for mark in reversed(sentence.of("currency")):
-        if _in_amount(found, mark) or not quoted.i - _REACH <= mark.i < quoted.i + 8 or quoted.i <= mark.i < quoted.j:
+        if mark.i < quoted.i - _REACH:
+            break
+        if mark.i >= quoted.i + 8 or quoted.i <= mark.i < quoted.j or _in_amount(found, mark):
             continue
         base: str | None = currency_of(sentence, mark)
         if base == quoted.unit:

@@ -116,6 +116,9 @@ def months_at(scope: Scope, i: int) -> tuple[Part, int] | None:
     if at is None and scope.sentence.word(j) == "/":
         at = j + 1
     second = month_name(scope, at) if at is not None else _month_by_ending(scope, j)
+    after = scope.starting(second[1]) if second is not None else None
+    if second is not None and after is not None and after.get("span") == "to_after" and scope.year_first:
+        return Part(month, second[0], "month", True), after.j  # қыркүйек пен қаңтар аралығында
     joins = second is not None and (scope.opener(i) is not None or scope.link(j) is not None or at is None or second[0] == month % 12 + 1)
     if second is not None and joins:
         return Part(month, second[0], "month", True), second[1]

@@ -20,7 +20,7 @@ from .relative import counted, following, past, relative, this
 from .scope import Scope
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
-from .years import fiscal_phrase, relative_year, the_year, trailing, until, up_to, year_after, year_at
+from .years import fiscal_phrase, fiscal_until, relative_year, the_year, trailing, until, up_to, year_after, year_at
 
 _MOVING = {"past": past, "previous": past, "this": this, "following": following}
 
@@ -179,7 +179,10 @@ def _year(scope: Scope, i: int) -> When | None:
 
 
 def _past_end(scope: Scope, j: int, year: Period) -> int:
-    """Step over what tells the end of a year once more: 1401, which ended March 20; 2021/22 that ended on July 7."""
+    """Step over what tells a year or its end once more: 2022年全年, 2022年底; 1401, which ended March 20; 2021/22 that ended on July 7."""
+    whole = scope.starting(j)
+    if whole is not None and (whole.get("when") == "whole_year" or scope.year_first and whole.get("when") == "year_end"):
+        return whole.j
     ended = until(scope, j + (scope.sentence.word(j) in (",", "，")))
     return ended[0] if ended is not None and abs((ended[1] - year.last).days) < 40 and year.grain != "year" else j
 
@@ -190,6 +193,8 @@ def _to_year(scope: Scope, i: int, year: Period, j: int) -> When | None:
     opened = scope.opener(i) is not None
     at = scope.link(j, opened)
     begun = back is not None and (back.get("span") in ("in", "past") or "preposition" in back or back.get("time") == "year")
+    link = scope.starting(j)
+    begun = begun or link is not None and link.get("span") == "to" and link.get("range") != "and"  # 2018 bis 2022, 2018年至2022年
     if at is None and scope.year_first:
         ending = scope.starting(j)
         at = ending.j if ending is not None and ending.get("step_after") == "from" else j
@@ -262,6 +267,9 @@ def _placed(scope: Scope, i: int, told: Told, led: Period | None) -> When | None
         return second
     if year is None and (told.bound or part.named and not part.first_day and not _tells_month(scope, i, j)):
         return None
+    behind = scope.starting(end)
+    if year is None and (behind is not None and behind.get("span") == "consecutive" or _names_span_again(scope, i, part)):
+        return None  # le quatrième trimestre consécutif
     period = within(part, year) if year is not None else scope.implied(part)
     single = part.first_day != 0 and part.first_day == part.last_day
     spanning = part.named and (part.first, part.first_day) != (part.last, part.last_day)
@@ -269,6 +277,13 @@ def _placed(scope: Scope, i: int, told: Told, led: Period | None) -> When | None
     if part.named and part.first == part.last and period is not None and (not part.first_day or single):
         when = _ending(scope, when)
     return _with_since(scope, when)
+
+
+def _names_span_again(scope: Scope, i: int, part: Part) -> bool:
+    """Return whether a part is but another name of the months told right before: from April to September, the first half-year after."""
+    last = scope.found[-1] if scope.found else None
+    months = last is not None and last.period is not None and last.period.grain == "month" and last.period.days > 31
+    return last is not None and months and not part.named and i - last.j <= 3
 
 
 def _past_brackets(scope: Scope, j: int) -> int:
@@ -290,7 +305,8 @@ def _tells_month(scope: Scope, i: int, j: int) -> bool:
 
 def _second(scope: Scope, i: int, part: Part, year: Period | None, end: int) -> When | None:
     """Read the end of a span whose ends have years or days of their own: December 2022 to February 2023, 1 January - 20 February."""
-    at = scope.link(end, scope.opener(i) is not None)
+    closed = end + (scope.sentence.word(end) in (")", "）"))  # с начала сезона (1 июля) по 31 мая
+    at = scope.link(closed, scope.opener(i) is not None)
     if at is None:
         return None
     ahead = year_at(scope, at) if scope.year_first and year_number(scope, at) else None
@@ -335,6 +351,9 @@ def _ending(scope: Scope, when: When) -> When:
                 period = within(Part(period.last.month, period.last.month, "month", named=True), year) or period
             return When(when.i, end if year is not None else mark.j, up_to(period.last, unit))
     if mark.get("span") == "ended" or "possessive" in mark:
+        closed = scope.starting(mark.j)
+        if closed is not None and closed.get("span") in FISCAL:
+            return When(when.i, closed.j, fiscal_until(period.last))  # im Ende März abgelaufenen Fiskaljahr
         count = scope.count(mark.j)
         behind = scope.unit(count[1]) if count is not None else None
         if count is not None and behind is not None and behind[0] in MONTHS:
@@ -357,7 +376,7 @@ def _elliptic(scope: Scope, mark: Mark) -> When | None:
 
 def _with_since(scope: Scope, when: When) -> When:
     """Mark "since 2005", "since the agreement of 2004", 2013年以来: the period from then on."""
-    if when.period is None or when.period.days > 366 or scope.today is None:
+    if when.period is None or when.period.days > 366:
         return when
     back, after = scope.at.get(when.i - 1), scope.starting(when.j)
     if back is not None and back.get("span") == "since" or after is not None and after.get("span") == "since_after":

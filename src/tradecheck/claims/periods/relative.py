@@ -65,13 +65,17 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
     i = mark.i
     if name.startswith("weekday_earlier"):
         return When(i, mark.j, None, shift=f"weekday:{name[-1]}", name=name)
+    told = scope.starting(scope.past_links(mark.j))
+    if name in ("same_period", "same_span", "same_unit") and told is not None:
+        back = "-1y" if told.get("when") == "previous_year" else SHIFTS.get(told.get("when") or "", "")
+        if back.startswith("-"):
+            return When(i, told.j, None, shift=back, name="same_period")
     if name in ("same_period", "same_span", "same_unit"):
         year, end = year_after(scope, mark.j)
+        if year is None and scope.year_first:
+            year, i = _year_right_before(scope, i)
         if year is not None:
             return When(i, end, None, shift=f"={year.last.year}", name="same_period" if name == "same_unit" else name)
-    told = scope.starting(scope.past_links(mark.j))
-    if name in ("same_period", "same_unit") and told is not None and SHIFTS.get(told.get("when") or "", "").startswith("-"):
-        return When(i, told.j, None, shift=SHIFTS[told.meanings["when"]], name="same_period")
     if name == "same_unit":
         compared = _behind_comparison(scope, i) or "than_after" in scope.at.get(mark.j, ())
         return When(i, mark.j, None, shift="-1y" if compared else "same", name="same_period" if compared else "same_span")
@@ -79,6 +83,18 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
     if shift[0] in "+a":
         return _later(scope, When(i, mark.j, None, shift=shift, name=name))
     return When(i, mark.j, None, shift=shift, name=name)
+
+
+def _year_right_before(scope: Scope, i: int) -> tuple[Period | None, int]:
+    """Take back the year that was read right before "the same period" where years stand first: 2021年同期, 2021'in aynı dönemi."""
+    last = scope.found[-1] if scope.found else None
+    if last is None or last.period is None or last.period.grain != "year" or last.period.days > 366 or i - last.j > 1:
+        return None, i
+    mark = scope.at.get(last.j) if i > last.j else None
+    if mark is not None and "possessive" not in mark and "case" not in mark and mark.get("time") != "year":
+        return None, i
+    scope.found.pop()
+    return last.period, last.i
 
 
 def _later(scope: Scope, when: When) -> When:
@@ -179,7 +195,7 @@ def past(scope: Scope, mark: Mark) -> When | None:
         return When(mark.i, ended[0], _so_many(ended[1], number, name), name="past")
     if scope.today is None or number < 1 + (name == "year"):
         return None
-    return _until_today(scope, mark, number, name, end)
+    return _until_today(scope, mark.i, number, name, end)
 
 
 def _so_many(last: date, number: int, unit: str) -> Period:
@@ -188,18 +204,21 @@ def _so_many(last: date, number: int, unit: str) -> Period:
     return trailing(last, number * MONTHS[unit])
 
 
-def _until_today(scope: Scope, mark: Mark, number: int, unit: str, end: int) -> When | None:
+def _until_today(scope: Scope, i: int, number: int, unit: str, end: int) -> When | None:
     """Return so many units up to the last complete one before the document."""
     today = scope.today
     if today is None or number > 100:
         return None
     if unit == "year":
-        return When(mark.i, end, Period.years(today.year - number, today.year - 1), name="past")
+        return When(i, end, Period.years(today.year - number, today.year - 1), name="past")
     if unit in MONTHS:
+        told = scope.context
         last = _unit_of_today(today, unit if unit in ("quarter", "half") else "month", -1).last
-        return When(mark.i, end, trailing(last, number * MONTHS[unit]), name="past_months")
+        if told is not None and told.grain in ("month", "quarter", "half") and 0 <= (last - told.last).days < 95:
+            last = told.last  # of a text that tells the figures of August in October
+        return When(i, end, trailing(last, number * MONTHS[unit]), name="past_months")
     if unit in DAYS:
-        return When(mark.i, end, Period(today - timedelta(number * DAYS[unit]), today - timedelta(1), "day"), name="past_days")
+        return When(i, end, Period(today - timedelta(number * DAYS[unit]), today - timedelta(1), "day"), name="past_days")
     return None
 
 
@@ -275,9 +294,11 @@ def counted(scope: Scope, i: int) -> When | None:
     mark = scope.starting(i)
     if count is None and mark is not None and "article" in mark:
         count = 1, mark.j
-    unit = scope.unit(count[1]) if count is not None else None
-    if count is None or unit is None:
+    if count is None:
         return None
+    unit = scope.unit(count[1])
+    if unit is None:
+        return _counted_behind(scope, i, *count)
     number, (name, end) = count[0], unit
     if name == "decade":
         number, name = number * 10, "year"
@@ -301,6 +322,28 @@ def counted(scope: Scope, i: int) -> When | None:
     return _months_of_year(scope, i, months, end)
 
 
+def _counted_behind(scope: Scope, i: int, number: int, at: int) -> When | None:
+    """Read cinq dernières années, los cinco últimos años (the word behind the count), бес жыл бұрын (one phrase for a year ago)."""
+    mark = scope.starting(at)
+    if mark is None:
+        return None
+    shift = SHIFTS.get(mark.get("when") or "", "")
+    if shift.startswith("-1"):
+        return When(i, mark.j, None, shift=f"-{number}{shift[2:]}", name="earlier")
+    unit = scope.unit(mark.j) if mark.get("span") in ("past", "previous") else None
+    if unit is None:
+        return None
+    name, end = unit
+    if mark.get("span") == "previous":
+        return When(i, end, None, shift=f"before:{number}{UNITS[name]}", name="previous") if name in UNITS else None
+    if name == "decade":
+        number, name = number * 10, "year"
+    ended = until(scope, end)
+    if ended is not None and name in MONTHS:
+        return When(i, ended[0], _so_many(ended[1], number, name), name="past")
+    return _until_today(scope, i, number, name, end) if number > (name == "year") else None
+
+
 def _small_word_behind_in(scope: Scope, i: int) -> bool:
     """Return whether "over the", "in these" stand before a count."""
     back = scope.at.get(i - 2)
@@ -317,6 +360,9 @@ def _away(scope: Scope, i: int, number: int, unit: str, end: int) -> When | None
     if told in ("earlier", "later") and after is not None:
         when = When(i, after.j, None, shift=f"{'-' if told == 'earlier' else '+'}{number}{UNITS[unit]}", name=told)
         return when if told == "earlier" else _later(scope, when)
+    if told == "previous" and after is not None:
+        shift = f"before:{number}{UNITS[unit]}" if number > 1 else f"-1{UNITS[unit]}"
+        return When(i, after.j, None, shift=shift, name="previous")  # les trois mois précédents
     told = back.get("span") if back is not None else None
     if told in ("earlier_before", "later_before") and back is not None:
         when = When(back.i, end, None, shift=f"{'-' if told == 'earlier_before' else '+'}{number}{UNITS[unit]}", name=told.split("_")[0])

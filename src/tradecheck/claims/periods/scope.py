@@ -178,19 +178,40 @@ class Scope:
         """Return a part of a year told without one: in the year spoken of, else the last such part before the document."""
         told = self.spoken()
         year: int | None = None
+        if self.today is not None and part.first_day and (told is None or self.today.year - told.last.year < 2):
+            return self._day_before(part, self.today)
         if told is not None:
             if part.named and told.days in (365, 366) and told.grain in ("month", "season"):
-                return within(part, told)
-            if told is not self.context or told.days > 360 or part.last <= told.last.month or not part.named:
+                found = within(part, told)
+                if found is not None:
+                    return found
+                told = None  # January to October, spoken of a season that begins in July
+            if told is None:
+                pass
+            elif told is not self.context or told.days > 360 or part.last <= told.last.month or not part.named:
                 year = told.last.year
         if self.today is None:
             return within(part, Period.year(year)) if year is not None else None
         found = within(part, Period.year(year if year is not None else self.today.year))
         if found is not None and found.first > self.today and year in (None, self.today.year):
             found = within(part, Period.year(self.today.year - 1))
+        if found is not None and part.named and not part.first_day and year is not None and told is self.context:
+            found = self._just_over(part, found, year)
         if year is None and found is not None and not self._complete(part, found):
             found = within(part, Period.year(self.today.year - 1))
         return found
+
+    def _just_over(self, part: Part, found: Period, year: int) -> Period:
+        """Return a part of the next year instead where it is just over: January, September to January, told in February."""
+        later = within(part, Period.year(year + 1))
+        if later is None or self.today is None or part.last != part.first and part.first <= part.last:
+            return found
+        return later if 0 <= (self.today - later.last).days <= 31 else found
+
+    def _day_before(self, part: Part, today: date) -> Period | None:
+        """Return the last such day or days that began before the document: as of 1 January."""
+        found = within(part, Period.year(today.year))
+        return found if found is not None and found.first <= today else within(part, Period.year(today.year - 1))
 
     def _complete(self, part: Part, period: Period) -> bool:
         """Figures of a part of this year are told when it is over, or nearly so."""

@@ -185,7 +185,7 @@ def until(scope: Scope, j: int) -> tuple[int, date] | None:
     link = scope.starting(j)
     if link is None and s.word(j).isalpha():
         link = scope.starting(j + 1)  # twelve-month period to March
-    if link is None or not (link.get("span") in ("to", "ended") or link.get("range") == "to"):
+    if link is None or not (link.get("span") in ("to", "ended", "end_of") or link.get("range") == "to"):
         return None
     at = _past_joints(scope, link.j)
     part = scope.starting(at)

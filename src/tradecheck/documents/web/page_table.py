@@ -29,28 +29,31 @@ def rows_of(table: Any, text_of: Callable[[Any], str]) -> list[Row] | None:
     texts = [[text_of(cell) for cell in line] for line in lines]
     if sum(len(text) > _LONG_CELL for line in texts for text in line) > _FEW * sum(map(len, texts)):
         return None
-    rows = _spanned(lines, texts)
+    rows = _spanned(lines, texts) or texts
     return [row for row in rows if any(row)] or None
 
 
-def _spanned(lines: list[list[Any]], texts: list[Row]) -> list[Row]:
+def _spanned(lines: list[list[Any]], texts: list[Row]) -> list[Row] | None:
+    """Return the rows with the cells that span repeated, or ``None`` where spans would swell the table without bounds."""
     waiting: dict[int, tuple[int, str]] = {}  # column: rows still to fill from above, and with what
     rows: list[Row] = []
-    room = _MOST_CELLS
+    room = _MOST_CELLS + sum(map(len, lines))
     for number, line in enumerate(lines):
         row: Row = []
         for cell, text in zip(line, texts[number], strict=True):
             _fill_from_above(row, waiting)
-            width = min(_span(cell, "colspan"), max(room, 1))
+            width = _span(cell, "colspan")
             height = min(_span(cell, "rowspan"), len(lines) - number)
             again = text if len(line) > 1 and _is_label(cell, text, number) else ""
             for step in range(width):
                 if height > 1:
                     waiting[len(row)] = (height - 1, again)
                 row.append(text if step == 0 else again)
-            room -= width
         _fill_from_above(row, waiting)
         rows.append(row)
+        room -= len(row)
+        if room < 0:
+            return None
     return rows
 
 

@@ -8,12 +8,13 @@ teasers too, with each table cell on a line of its own, and it has no way back t
 
 from __future__ import annotations
 
+import html
 import re
 from typing import Any
 
+from ..content import Content
 from ..encoding.decoding import NotTextError, decode
 from ..unreadable import UnreadableFileError, library
-from .content import Content
 from .main_text import main_text
 from .page_date import page_date
 from .page_layout import page_layout
@@ -24,9 +25,8 @@ _CHARSET = re.compile(
     rb"""<meta[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{2,40})|<\?xml[^>]{0,200}encoding=["']([\w.:-]{2,40})""", re.I
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SILENT = re.compile(r"<(script|style)\b[^>]*>.*?</\1\s*>", re.I | re.S)
-_BLOCK_TAG = re.compile(r"<\s*/?\s*(?:p|div|br|tr|li|h[1-6]|table)\b[^<>]*>", re.I)
-_TAG = re.compile(r"<[a-zA-Z/!?][^<>]*>")
+_TAG = re.compile(r"<(/?)([a-zA-Z!?][\w-]*)[^<>]*>")
+_LINES = frozenset("p div br tr li h1 h2 h3 h4 h5 h6 table".split())
 
 
 def content(data: bytes, name: str) -> Content:
@@ -64,8 +64,15 @@ def _tree(etree: Any, text: str) -> tuple[Any, bool]:
 
 def _bare(text: str) -> str:
     """Return a page without its tags, line by line."""
-    import html
-
-    plain = _TAG.sub("", _BLOCK_TAG.sub("\n", _SILENT.sub(" ", text)))
-    lines = (" ".join(line.split()) for line in html.unescape(plain).splitlines())
+    pieces: list[str] = []
+    at, silent = 0, ""
+    for tag in _TAG.finditer(text):
+        name = tag[2].lower()
+        if not silent:
+            pieces += (text[at : tag.start()], "\n" if name in _LINES else "")
+        if name in ("script", "style") and (not silent or silent == name):
+            silent = "" if tag[1] else name
+        at = tag.end()
+    pieces.append("" if silent else text[at:])
+    lines = (" ".join(line.split()) for line in html.unescape("".join(pieces)).splitlines())
     return "\n".join(line for line in lines if line) + "\n"

@@ -2,7 +2,7 @@
 
 In: the bytes of a file. Out: its `Content`. Opened with python-docx (MIT licence, 60 ms to load, needs lxml only). Its own lists of
 paragraphs leave out what stands in content controls and what was added under tracked changes, so the body is walked here:
-text added counts, text deleted does not. A footnote's text follows the body; its mark becomes a raised sign.
+text added counts, text deleted does not. The text of footnotes follows the body; their marks are left out.
 """
 
 from __future__ import annotations
@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..document import FILE_PROPERTIES
-from ..unreadable import UnreadableFileError, library
-from .content import Content, Layout
-from .page_layout import flowing, raised
+from .content import Content, Layout, flowing, raised
+from .document import FILE_PROPERTIES
+from .unreadable import UnreadableFileError, library
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -105,13 +104,11 @@ def _text(element: Any) -> str:
         node = waiting.pop()
         tag = node.tag
         if tag == f"{_W}t":
-            pieces.append(raised(node.text or "") if _is_raised(node) else node.text or "")
+            pieces.append(raised(node.text or "", "".join(pieces[-3:])) if _is_raised(node) else node.text or "")
         elif tag in _SKIPPED or tag == f"{_W}txbxContent":
             continue
         elif tag in _SIGNS:
             pieces.append(_SIGNS[tag])
-        elif tag in (f"{_W}footnoteReference", f"{_W}endnoteReference"):
-            pieces.append(raised(node.get(f"{_W}id", "")))
         elif isinstance(tag, str):
             waiting.extend(reversed(node))
             pieces.append(" " if tag == f"{_W}p" and pieces else "")
@@ -173,7 +170,7 @@ def _footnotes(file: Any, layout: Layout, name: str) -> None:
             text = _text(note)
             if text and note.get(f"{_W}type") is None:
                 number = note.get(f"{_W}id", "")
-                layout.block(f"{raised(number)} {text}", f"{kind[:-1]} {number}")
+                layout.block(text, f"{kind[:-1]} {number}")
 
 
 def _made(file: Any) -> date | None:

@@ -38,7 +38,7 @@ def without_running_heads(pages: list[Page]) -> Iterator[Page]:
         yield number, [
             line for at, line in enumerate(lines)
             if not (at in edges and _is_repeated(line, number, places[_pattern(line, number)]))
-            and not (at in (0, last) and last and _PAGE_NUMBER.match(line.text))
+            and not (at in (0, last) and len(pages) > 1 and _PAGE_NUMBER.match(line.text))
         ]  # fmt: skip
 
 

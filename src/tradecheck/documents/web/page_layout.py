@@ -1,15 +1,14 @@
 """The main text of a page laid out as lines: paragraphs, headings, list items and tables with their places.
 
-Blanks collapse as in a browser, but no-break spaces stay: they join the digits of a number. Raised digits become the raised signs
-of Unicode, so that a footnote mark behind 2.8 does not make it 2.81.
+Blanks collapse as in a browser, but no-break spaces stay: they join the digits of a number. Marks of footnotes are left
+out, so that 2.8 does not become 2.81; powers become the raised signs of Unicode.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
-from .content import Layout
+from ..content import Layout, collapsed, flowing, raised
 from .page_table import Row, rows_of
 
 _BLOCKS = frozenset(
@@ -17,28 +16,11 @@ _BLOCKS = frozenset(
     "header hr html legend li main ol p pre section summary table tbody td tfoot th thead tr ul".split()
 )
 _KINDS = {"li": "list item", **{f"h{level}": "heading" for level in range(1, 7)}}
-_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
-_DROPPED = str.maketrans({"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None})
-_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 
 
 def page_layout(etree: Any, main: Any) -> Layout:
     """Return the text of an element with its places."""
     return _Walk(etree, main).layout
-
-
-def raised(text: str) -> str:
-    """Return digits as raised signs.
-
-    >>> raised("3")
-    '³'
-    """
-    return text.translate(_RAISED)
-
-
-def flowing(text: str) -> str:
-    """Return a text with its blanks collapsed and its invisible signs left out."""
-    return _BLANKS.sub(" ", text.translate(_DROPPED)).strip(" \u00a0")
 
 
 class _Walk:
@@ -92,8 +74,8 @@ class _Walk:
 
     def _say(self, text: str) -> None:
         if text:
-            text = raised(text) if self.sup else text
-            self.gathered.append(text if self.verbatim or text == "\n" else _BLANKS.sub(" ", text))
+            text = raised(text, "".join(self.gathered[-3:])) if self.sup else text
+            self.gathered.append(text if self.verbatim or text == "\n" else collapsed(text))
 
     def _flush(self, *, verbatim: bool = False) -> None:
         whole = "".join(self.gathered)
@@ -130,11 +112,15 @@ class _Walk:
             node, left, within_sup = waiting.pop()
             if left:
                 pieces.append(" " if node.tag in _BLOCKS else "")
-                pieces.append(raised(node.tail or "") if within_sup else node.tail or "")
+                pieces.append(_told(node.tail, within_sup, pieces))
                 continue
             sup = within_sup or node.tag == "sup"
             pieces.append(" " if node.tag in _BLOCKS or node.tag == "br" else "")
-            pieces.append(raised(node.text or "") if sup else node.text or "")
+            pieces.append(_told(node.text, sup, pieces))
             waiting.append((node, True, within_sup)) if node is not element else None
             waiting.extend((child, False, sup) for child in reversed(node))
         return flowing("".join(pieces))
+
+
+def _told(text: str | None, lifted: bool, before: list[str]) -> str:
+    return raised(text or "", "".join(before[-3:])) if lifted else text or ""

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ..lexicons.lexicon import profile
-from ..lexicons.tokens import folded
+from ...lexicons.lexicon import profile
+from ...lexicons.tokens import folded
 from .calendar_words import calendar_words
 
 _YEAR = r"((?:19|20)\d\d)"
@@ -27,7 +27,7 @@ _SIGNED = re.compile(rf"(?<!\d){_YEAR}{_B}?(\w){_B}?(\d{{1,2}}){_B}?(\w){_B}?(\d
 _YEAR_FIRST = re.compile(rf"(?<![\d.,/-]){_YEAR}(?:-(\d\d)-|/(\d\d?)/|\.{_B}?(\d\d?)\.{_B}?)(\d\d?)(?!\d|[.,/-]\d)")
 _DAY_FIRST = re.compile(rf"(?<![\d.,/-])(\d\d?)(?:(\.){_B}?(\d\d?)\.{_B}?|(/)(\d\d?)/|(-)(\d\d)-){_YEAR}(?!\d|[.,/-]\d)")
 _SPAN_AFTER = re.compile(rf"{_B}{{0,2}}[–—-]{_B}{{0,2}}\d")
-_SPAN_BEFORE = re.compile(rf"(?:\d[.)]?|([^\W\d_]+)){_B}{{0,2}}[–—-]{_B}{{0,2}}\Z")
+_SPAN_BEFORE = re.compile(rf"(?:(?<!\d)(?:\d\d?|(?:19|20)\d\d)[.)]?|([^\W\d_]+)){_B}{{0,2}}[–—-]{_B}{{0,2}}\Z")
 _MONTH_YEAR = re.compile(rf"(?<!\w){_WORD}\.?{_B}{{1,3}}{_LINK}{_YEAR}(?!\d)")
 _ENGLISH = 0.2  # share of words that are common in English; the other languages share some of them
 _HEAD_LINES, _FOOT_LINES, _SHORT, _OPENING, _SIGNATURE = 12, 4, 140, 110, 45
@@ -48,11 +48,13 @@ def dateline(text: str) -> date | None:
     latest = max(_months_told(head), default=(0, 0))[0]
     found = [day for day in found if day.year >= latest - 1]  # a text of March 2024 that tells of a treaty of 1921
     if found:
-        latest = max(day.year for day in found)
-        return next(day for day in found if day.year >= latest - 1)
+        last = max(day.year for day in found)
+        return next(day for day in found if day.year >= last - 1)
+    if any(True for line in head for _ in _found(line[:_SHORT], day_first)):
+        return None  # a span, or a day of history: the foot would tell of another
     foot = [line for line in text[-_HEAD // 4 :].splitlines() if line.strip()][-_FOOT_LINES:]
     signed = (line for line in reversed(foot) if len(line.strip()) <= _SIGNATURE and ":" not in line)
-    return next((day for line in signed for day in days(line, day_first)), None)
+    return next((day for line in signed for day in days(line, day_first) if day.year >= latest - 1), None)
 
 
 def _either_way(head: list[str]) -> list[date]:

@@ -10,14 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ..dating import machine_date
+from ..content import Content, Layout
+from ..dated.dating import machine_date
 from ..document import FILE_PROPERTIES
 from ..unreadable import UnreadableFileError, library
-from .content import Content, Layout
 from .pdf_lines import Line, lines_of
 from .pdf_paragraphs import parts, without_running_heads
 
 _MOST_PAGES = 5_000
+_HEAD = 1_024  # bytes in which the head of a PDF stands (ISO 32000-1, annex H.3.4.1)
 _EMPTY = "no text was found on its pages; it is a scan or holds only images. Make a text layer first (OCR), or give the text as .txt"
 _ERRORS = {3: "it is no PDF, or it is broken", 4: "it is protected by a password", 5: "its kind of encryption is not known"}
 _STEPS = {4: "Save a copy without the password", 5: "Save a copy without encryption"}
@@ -31,6 +32,9 @@ def content(data: bytes, name: str) -> Content:
     except pdfium.PdfiumError as error:
         code = getattr(error, "err_code", None)
         step = _STEPS.get(code or 0, "Load it again, or print it to a new PDF")
+        if b"%PDF-" not in data[:_HEAD]:
+            what = "its name says PDF, but it does not begin as one. It may be an error page or a text: rename it, or load it again."
+            raise UnreadableFileError(name, what) from None
         raise UnreadableFileError(name, f"{_ERRORS.get(code or 0, 'it cannot be opened')}. {step}.") from None
     try:
         return _content(file, name)

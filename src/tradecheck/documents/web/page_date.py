@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from ..dating import machine_date
+from ..dated.dating import machine_date
 
 _META = (
     "article:published_time", "og:article:published_time", "datepublished", "dcterms.issued", "dc.date.issued", "citation_publication_date",

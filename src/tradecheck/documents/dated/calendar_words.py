@@ -13,8 +13,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from ..lexicons.lexicon import LANGUAGES
-from ..lexicons.tokens import folded
+from ...lexicons.lexicon import LANGUAGES
+from ...lexicons.tokens import folded
 
 _FOLDER = resources.files("tradecheck.lexicons")
 

@@ -10,17 +10,17 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from ..errors import UsageError
+from ...errors import UsageError
+from ..content import Content
+from ..document import FILE_PROPERTIES
 from .dateline import dateline, days
-from .document import FILE_PROPERTIES
-from .formats.content import Content
 
 _FIRST_LINE = re.compile(r"\s{0,200}date:?[ \t]+(\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
 _FRONT_MATTER = re.compile(r"\s{0,200}---[ \t]*\r?\n")
 _FRONT_DATE = re.compile(r"^(?:date|published|publish_?date|pub_?date|issued):[ \t]*[\"']?([^\"'\r\n]{6,40})", re.IGNORECASE | re.MULTILINE)
 _FRONT_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?$", re.MULTILINE)
 _HEAD = 4_000  # code points of a text in which front matter is looked for
-_STAMP = re.compile(r"(\d{4})([-/.]?)(\d\d)\2(\d\d)(?!\d\d\d)|(\d{4})[-/.](\d)[-/.](\d\d?)\b")
+_STAMP = re.compile(r"(\d{4})([-/.]?)(\d\d)\2(\d\d)(?=\D|\Z|\d{4,6}(?:\D|\Z))|(\d{4})[-/.](\d)[-/.](\d\d?)\b")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 
 

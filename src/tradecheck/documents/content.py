@@ -6,12 +6,19 @@ empty cell still takes its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from ..document import Place
+from .document import Place
 
+_BLANKS = re.compile(r"[ \t\r\n\f\v]+")
+_DROPPED = str.maketrans({"\u00ad": None, "\u200b": None, "\u2060": None, "\ufeff": None})
+_POWER = re.compile(r"(?:(?<![^\W_])10|[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])\Z")
+_UNIT = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,2}\Z")  # m, km, км, which powers of two and three follow
+_MARK = re.compile(r"[\s\d*†‡(),;\[\]]+")
+_RAISED = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
 _EMPTY = "there is no text in it"
 
 
@@ -69,3 +76,27 @@ class Layout:
             self.places.append(Place(self.length, label))
         self.parts.append(text)
         self.length += len(text)
+
+
+def raised(text: str, before: str) -> str:
+    """Return what is set above the line: powers as raised signs, letters as they are, and no marks of footnotes.
+
+    A mark behind 2.8 must not make it 2.81, nor stand between a number and its unit or a country and its name.
+
+    >>> raised("3", "5 m"), raised("6", "2 x 10"), raised("1", "2.8"), raised("er", "1")
+    ('³', '⁶', '', 'er')
+    """
+    unit = _UNIT.search(before)
+    if _POWER.search(before) or unit and unit[0].islower() and text.strip() in ("2", "3"):
+        return text.translate(_RAISED)
+    return "" if _MARK.fullmatch(text) else text
+
+
+def flowing(text: str) -> str:
+    """Return a text with its blanks collapsed and its invisible signs left out."""
+    return collapsed(text.translate(_DROPPED)).strip(" \u00a0")
+
+
+def collapsed(text: str) -> str:
+    """Return a text with runs of blanks and line ends as one blank; no-break spaces stay, they join the digits of a number."""
+    return _BLANKS.sub(" ", text)

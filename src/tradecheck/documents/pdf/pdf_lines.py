@@ -1,7 +1,7 @@
 """The lines of a page of a PDF: characters that follow each other on one base line, parted into cells at wide gaps.
 
 In: a text page of pypdfium2. Out: `Line` records in the order in which the page was written, which is that of reading, also where
-text stands in columns. A raised small digit becomes a raised sign, so that a footnote mark does not lengthen a number.
+text stands in columns. Small raised digits are footnote marks, which are left out, or powers.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from typing import Any
 
-from .page_layout import raised
+from ..content import raised
 
 _CELL_GAP = 1.0  # in heights of a character: a wider gap parts cells
 _WORD_GAP = 0.17
@@ -139,7 +139,7 @@ def _cells(row: list[Glyph]) -> Iterator[Cell]:
             written += " "
         left = left if written else glyph.left
         lifted = glyph.height < _SMALL * height and glyph.base - base > _RAISED * height
-        written += "-" if glyph.sign in _SOFT_HYPHENS else raised(glyph.sign) if lifted else glyph.sign
+        written += "-" if glyph.sign in _SOFT_HYPHENS else raised(glyph.sign, written) if lifted else glyph.sign
         right = glyph.right
     if written.strip():
         yield Cell(left, right, written.strip())

@@ -1,0 +1,42 @@
+"""Phrases of a language that is written in two scripts: those of one, told in the letters of the other.
+
+In: a phrase and the alphabets of a language file (`latin`: letter=letters, one line an alphabet). Out: its spellings in the second
+script, one an alphabet. Letters that an alphabet does not hold stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+
+def alphabet(line: str) -> dict[str, str]:
+    """Return the letters of an alphabet as a file tells them: ``ә=ä ғ=ğ ь=``."""
+    return {letter: written for letter, _, written in (pair.partition("=") for pair in line.split())}
+
+
+def spellings(phrase: str, alphabets: Iterable[Mapping[str, str]]) -> Iterator[str]:
+    """Yield a phrase in each alphabet in which it differs.
+
+    >>> list(spellings("Қытай", [alphabet("қ=q ы=y т=t а=a й=i")]))
+    ['Qytai']
+    """
+    told = {phrase}
+    for letters in alphabets:
+        written = "".join(_letter(sign, letters) for sign in phrase)
+        if written not in told:
+            told.add(written)
+            yield written
+
+
+def _letter(sign: str, letters: Mapping[str, str]) -> str:
+    small = sign.lower()
+    if small not in letters:
+        return sign
+    written = letters[small]
+    return written if sign == small else written[:1].upper() + written[1:]
+
+
+def is_latin(text: str) -> bool:
+    """Return whether most letters of a text are Latin ones."""
+    letters = [sign for sign in text if sign.isalpha()]
+    return sum(sign < "\u0250" for sign in letters) * 2 > len(letters)

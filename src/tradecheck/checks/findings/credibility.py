@@ -25,7 +25,7 @@ _RATES = Decimal("1.25")  # the same for what growth rates multiply by
 _PART = Decimal("0.33")  # gap of a sum over its largest member
 _TOGETHER = Decimal("1.3")  # how much farther apart figures of one paragraph may lie
 _SOURCES = Decimal(50)  # ratio of two sources of one flow
-_HUNDRED = Decimal(100)
+_STEPS = {"growth": Decimal(100), "multiple": Decimal(1)}  # what makes a ratio of a rate, or of a multiple of what was added
 
 
 def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -59,22 +59,18 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
     if kind in ("direction", "rank") or not facts.words(trial.claims[0]).known:
         return False
     room = _TOGETHER if _told_together(facts, trial) else Decimal(1)
-    if kind == "growth":
-        return _ratio(_times(left), _times(right)) > _RATES * room
     if kind in _SUMS:
         largest = max(abs(claim.number) for claim in trial.claims)
         near, far = _nearest(left, right)
-        return abs(near - far) > _PART * room * largest
-    return _ratio(left, right) > _RATIO * room
+        gap = min(abs(near - far), abs(near + far)) if kind == "balance" else abs(near - far)  # the sign alone may be wrong
+        return gap > _PART * room * largest
+    step = Interval.point(_STEPS.get(kind, Decimal(0)))
+    return _ratio(left + step, right + step) > (_RATES if kind == "growth" else _RATIO) * room
 
 
 def _told_together(facts: Facts, trial: Trial) -> bool:
     """Return whether all figures stand in one paragraph or table."""
     return all(facts.words(one).near(one, other) for one, other in combinations(trial.claims, 2))
-
-
-def _times(rate: Interval) -> Interval:
-    return (rate + Interval.point(_HUNDRED)) * Interval.point(Decimal("0.01"))
 
 
 def _ratio(one: Interval, other: Interval) -> Decimal:

@@ -55,7 +55,7 @@ def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
         for first, second in pairwise(tellings):
             if facts.meet(first, second):
                 roles = (("first", (first,)), ("second", (second,)))
-                unlike = (UNLIKE,) if measure in ("target", "rank") or _apart(facts, first, second) else ()
+                unlike = (UNLIKE,) if measure != "growth" or _apart(facts, first, second) else ()
                 yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), unlike)
 
 

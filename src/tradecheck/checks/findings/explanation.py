@@ -94,7 +94,12 @@ def misprint(trial: Trial) -> bool:
         return False
     if slips(trial):
         return True
-    return _sharp(trial) and (next(_transposed(trial), None) is not None or (trial.rule.kind != "repetition" and _one_digit(trial)))
+    if not _sharp(trial):
+        return False
+    transposed = next(_transposed(trial), None) is not None
+    if trial.rule.kind == "repetition":
+        return transposed and sum(sign.isdigit() for sign in trial.claims[-1].digits) >= _ENOUGH
+    return transposed or _one_digit(trial)
 
 
 def _sharp(trial: Trial) -> bool:

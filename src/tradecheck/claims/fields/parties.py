@@ -777,7 +777,8 @@ def _presence(sentence: Sentence, quantity: Quantity, named: list[Named], settin
             origin = code
     home, other = setting.home, setting.other
     released = setting.issuer and other is None and quantity.kind != "count"
-    if not named and (released or near(sentence, "foreign", quantity.i, quantity.j, 24)):
+    foreign = near(sentence, "foreign", quantity.i, quantity.j, 24) and all(n[1] in (home, WORLD) for n in named)
+    if released and not named or foreign:
         return Pair(home, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)

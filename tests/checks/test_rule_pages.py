@@ -36,6 +36,8 @@ def test_the_examples_of_a_page_fire_or_stay_silent(code: str, example: Example)
 def test_every_page_has_what_a_reader_needs(code: str) -> None:
     page = rule_page(code)
     assert page.text.startswith(f"# {code} {page.rule.name}\n")
+    assert f"- kind: {page.rule.kind}\n" in page.text
+    assert f"- formula: `{page.rule.expression}`\n" in page.text or code == "U101"
     assert {"## Required", "## Silent when"} <= set(page.text.splitlines())
     fires = {example.fires for example in page.examples}
     assert fires == ({False} if code in NEVER_FIRING else {True, False})

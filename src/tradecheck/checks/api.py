@@ -129,16 +129,15 @@ def _tried(facts: Facts, trials: Iterable[Trial]) -> Iterator[Tried]:
     for trial in trials:
         one = tried(trial)
         if one.check.verdict in FAILED or one.check.note in trial.worries:
-            doubts, worries = second_look(facts, trial)
+            doubts, worries = second_look(facts, one)
             if doubts or worries:
                 one = tried(replace(trial, doubts=(*trial.doubts, *doubts), worries=(*trial.worries, *worries)))
         yield one
 
 
 def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:
-    for trial in (*repetition_trials(facts), *mirror_trials(facts, limits)):
-        if len({claim.doc for claim in trial.claims}) > 1:
-            yield tried(trial)
+    trials = (*repetition_trials(facts), *mirror_trials(facts, limits))
+    yield from _tried(facts, (trial for trial in trials if len({claim.doc for claim in trial.claims}) > 1))
 
 
 def _claims(claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim]) -> list[Claim]:

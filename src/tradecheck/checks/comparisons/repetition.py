@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ...claim import Claim
@@ -19,8 +18,6 @@ _FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of w
 _SAME_PLACE = "told in one sentence or table, so perhaps of different things"
 _REVISED = "the wording tells of revised or preliminary figures"
 _ONE_SIDED = ("over", "at_least", "under", "up_to")
-_UNALIKE = "the two figures are so far apart that they are rather of different things"
-_ALIKE = Decimal("0.8")  # the lesser over the greater: below it, two tellings of one figure are less likely than two figures
 _FEW = 4
 
 
@@ -42,7 +39,7 @@ def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
         if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
             roles = (("first", (first,)), ("second", (second,)))
             doubts = _doubts(facts, first, second)
-            unlike = (UNLIKE,) if first.measure not in (*_FIRM, "multiple", "change") else _unalike(first, second)
+            unlike = (UNLIKE,) if first.measure not in (*_FIRM, "multiple", "change") else ()
             sure, loose = (doubts, unlike) if len(exact) == 2 else ((*unlike, *doubts), ())
             yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), sure, loose)
 
@@ -58,15 +55,8 @@ def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
         for first, second in pairwise(tellings):
             if facts.meet(first, second):
                 roles = (("first", (first,)), ("second", (second,)))
-                unlike = (UNLIKE,) if measure in ("target", "rank") or _apart(facts, first, second) else _unalike(first, second)
+                unlike = (UNLIKE,) if measure != "growth" or _apart(facts, first, second) else ()
                 yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), unlike)
-
-
-def _unalike(first: Claim, second: Claim) -> tuple[str, ...]:
-    """Return the worry that two figures of different sign or size are of different things."""
-    less, more = sorted((abs(first.number), abs(second.number)))
-    same_sign = (first.number < 0) == (second.number < 0)
-    return () if same_sign and less >= _ALIKE * more else (_UNALIKE,)
 
 
 def _apart(facts: Facts, first: Claim, second: Claim) -> bool:

@@ -103,6 +103,8 @@ def _implied(pairs: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
         by_period.setdefault((span(one.period), (first.unit, second.unit), first.source), []).append((first, second))
     for found in by_period.values():
         for (a, a_too), (b, b_too) in pairwise(found):
+            if len({id(a), id(a_too), id(b), id(b_too)}) < 4:
+                continue
             roles = (("first", (a,)), ("second_converted", (b_too,)), ("second", (b,)), ("first_converted", (a_too,)))
             yield Trial(rule("C103"), roles, ("implied rate", id(a), id(b)), constants=(("band", RATE_BAND),))
 

@@ -17,6 +17,7 @@ from ..verdict import UNTOLD, Roles, Trial
 
 SIGN_HANGS = ("balance", "other")  # measures whose growth may be told of the size
 _INDICES = "indices of price and volume need not be of one kind"
+_ANOTHER_LEVEL = "whether the change leads from or to this figure is not told"
 _VALUES = ("exports", "imports", "turnover", "investment")
 _MOST = 8
 
@@ -58,7 +59,8 @@ def _of_change(facts: Facts, rate: Claim, occasion: tuple[object, ...]) -> Itera
         for change, level in list(product(changes, facts.levels(about, period)))[:_MOST]:
             if change.unit == level.unit and level.number > 0 and facts.meet(change, level, rate):
                 roles: Roles = (("change", (change,)), (role, (level,)), ("rate", (rate,)))
-                yield Trial(rule(code), roles, occasion, doubts(facts, rate, level, change), worries(rate, level, change))
+                loose = () if all(facts.words(rate).together(rate, claim) for claim in (change, level)) else (_ANOTHER_LEVEL,)
+                yield Trial(rule(code), roles, occasion, doubts(facts, rate, level, change), (*worries(rate, level, change), *loose))
 
 
 def _bracketed(facts: Facts, rate: Claim, changes: list[Claim]) -> list[Claim]:

@@ -15,6 +15,7 @@ from ..rule import rule
 from ..verdict import Trial
 
 MOST = 16
+_BESIDE = 30  # signs between a share and the figure it tells again
 _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
 _FLOW_UNNAMED = "whether exports or imports are the part is not told"
@@ -86,7 +87,29 @@ def _another_whole(share: Claim, whole: Claim) -> bool:
 
 
 def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
+    named_part = _named_beside(facts, share)
+    if named_part is not None:
+        wholes = _wholes(facts, replace(share, commodity=named_part.commodity))
+        near = [whole for whole in wholes if facts.words(share).near(share, whole)]
+        return [(named_part, whole) for whole in near if facts.meet(named_part, whole, share)]
     return [(part, whole) for whole in _wholes(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
+
+
+def _named_beside(facts: Facts, share: Claim) -> Claim | None:
+    """Return the figure that a share without commodity goes with: "wheat brought 612 million, or 24 per cent of it all"."""
+    words = facts.words(share)
+    if share.commodity or share.cue == "of-which" or words.said_after("open_list", share):
+        return None
+    beside = sorted(facts.beside(share), key=lambda claim: claim.start)
+    before = [claim for claim in beside if claim.start < share.start][-1:]
+    after = [claim for claim in beside if claim.start > share.start][:1]
+    for level in (*before, *after):
+        alike = level.measure == share.of and level.commodity and (level.reporter, level.partner) == (share.reporter, share.partner)
+        ends = sorted((level, share), key=lambda claim: claim.start)
+        gap = ends[1].start - ends[0].start - len(ends[0].quote)
+        if alike and span(level.period) == span(share.period) and gap <= _BESIDE and not words.said_between("open_list", level, share):
+            return level
+    return None
 
 
 def _targeted(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:

@@ -128,6 +128,25 @@ class Facts:
                     found.update(id(c) for c in tellings if _apart(c, tellings) >= _MANY)
         return frozenset(found)
 
+    def contested(self, *claims: Claim) -> bool:
+        """Return whether one of the figures is told otherwise by another claim: of the same subject, period, unit and source."""
+        own = {id(claim) for claim in claims}
+        return any(self._rivals.get(id(claim), own) - own for claim in claims)
+
+    @cached_property
+    def _rivals(self) -> dict[int, set[int]]:
+        found: dict[int, set[int]] = {}
+        tellings = [told for by_period in self._levels.values() for told in by_period.values()]
+        for (measure, _), told in self._relative.items():
+            by_periods: dict[tuple[Span | None, Span | None], list[Claim]] = defaultdict(list)
+            for claim in told if measure in ("growth", "change") else ():
+                by_periods[span(claim.period), span(claim.base_period)].append(claim)
+            tellings += by_periods.values()
+        for alike in tellings:
+            for claim in alike if len(alike) > 1 else ():
+                found[id(claim)] = {id(c) for c in _alike(claim, alike) if not c.lenient.overlaps(claim.lenient)}
+        return found
+
     def unsettled(self, *claims: Claim) -> bool:
         """Return whether a figure is told so often and so differently that its reading must be in doubt."""
         return any(id(claim) in self._unsettled for claim in claims)
@@ -150,9 +169,13 @@ def parsed_period(period: str | None) -> Period | None:
 
 def _apart(claim: Claim, tellings: Sequence[Claim]) -> int:
     """Return how many different figures the tellings hold, of one unit and source."""
-    alike = [c for c in tellings if c.unit == claim.unit and c.source == claim.source and c.of == claim.of and c.doc == claim.doc]
     kept: list[Claim] = []
-    for other in alike:
+    for other in _alike(claim, tellings):
         if not any(other.lenient.overlaps(known.lenient) for known in kept):
             kept.append(other)
     return len(kept)
+
+
+def _alike(claim: Claim, tellings: Sequence[Claim]) -> list[Claim]:
+    """Return the tellings of the claim's unit, source and document."""
+    return [c for c in tellings if c.unit == claim.unit and c.source == claim.source and c.of == claim.of and c.doc == claim.doc]

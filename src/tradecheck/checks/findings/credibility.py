@@ -1,32 +1,52 @@
 """A second look at a relation that fails: reasons why the figures may be of different things, or may be misread.
 
-In: the claims of a document and a trial that fails. Out: doubts, which leave it open, and worries, which a typical
-misprint lifts.
+In: the claims of a document and a relation that fails. Out: doubts, which leave it open, and worries, which a typical
+misprint lifts. A slip of the pen mostly stays near the true figure or is a typical misprint; a larger gap between
+figures that nothing but their fields brings together rather tells that they are of different things.
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import combinations
+
 from ...claim import Claim
+from ...interval import Interval
 from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts
-from ..verdict import Trial
+from ..verdict import Trial, Tried
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
 UNPLACED = "only carried fields make the two figures the same"
 SERVICES_MIXED = "the words before some of the figures name services, those before others do not"
-_BEFORE = 90  # signs before a figure in which a word for services is looked for
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
+TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
+FAR_APART = "the figures lie so far apart that they may be of different things"
+_BEFORE = 90  # signs before a figure in which a word for services is looked for
+_SUMS = ("sum", "balance", "cumulative")
+_ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
+_RATIO = Decimal(2)  # ratio of what is stated to what follows from figures told elsewhere
+_RATES = Decimal("1.25")  # the same for what growth rates multiply by
+_PART = Decimal("0.33")  # gap of a sum over its largest member
+_TOGETHER = Decimal("1.3")  # how much farther apart figures of one paragraph may lie
+_SOURCES = Decimal(50)  # ratio of two sources of one flow
+_STEPS = {"growth": Decimal(100), "multiple": Decimal(1)}  # what makes a ratio of a rate, or of a multiple of what was added
 
 
-def second_look(facts: Facts, trial: Trial) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return doubts and worries about a failed relation."""
+    trial = one.trial
     doubts, worries = [], []
     if not _compares(trial) and not facts.surely_meet(*trial.claims):
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind != "mirror" and len({facts.words(claim).said_of("seasonal", claim) for claim in trial.claims}) > 1:
         worries.append(MIXED)
-    if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _apart(facts, claim, trial) for claim in trial.claims):
+    if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims):
+        worries.append(TOLD_OTHERWISE)
+    if _far_apart(facts, trial):
+        worries.append(FAR_APART)
+    if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _alone(facts, claim, trial) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
         doubts.append(SOURCE_UNTOLD)
@@ -55,7 +75,7 @@ def _carried(claim: Claim, field: str) -> bool:
     return isinstance(place, (list, tuple)) and bool(place) and place[0] is None
 
 
-def _apart(facts: Facts, claim: Claim, trial: Trial) -> bool:
+def _alone(facts: Facts, claim: Claim, trial: Trial) -> bool:
     """Return whether a claim stands in running text, alone of its relation in its paragraph."""
     words = facts.words(claim)
     return not words.cell(claim) and not any(words.near(claim, other) for other in trial.claims if other is not claim)
@@ -64,3 +84,49 @@ def _apart(facts: Facts, claim: Claim, trial: Trial) -> bool:
 def _compares(trial: Trial) -> bool:
     """Return whether the relation sets sources against each other."""
     return trial.rule.kind == "mirror" or len({c.source for c in trial.claims if c.source and c.reporter}) > 1
+
+
+def _far_apart(facts: Facts, trial: Trial) -> bool:
+    """Return whether the sides of a relation differ by more than a slip would explain."""
+    left, right = trial.formula.sides(trial.values())
+    kind = trial.rule.kind
+    if kind == "repetition":
+        return _ratio(left, right) > _ALIKE
+    if kind == "mirror":
+        return trial.formula.sign == "in" and not Decimal(1) / _SOURCES < _middle(left) < _SOURCES
+    if kind in ("direction", "rank") or not facts.words(trial.claims[0]).known:
+        return False
+    room = _TOGETHER if _told_together(facts, trial) else Decimal(1)
+    if kind in _SUMS:
+        largest = max(abs(claim.number) for claim in trial.claims)
+        near, far = _nearest(left, right)
+        gap = min(abs(near - far), abs(near + far)) if kind == "balance" else abs(near - far)  # the sign alone may be wrong
+        return gap > _PART * room * largest
+    step = Interval.point(_STEPS.get(kind, Decimal(0)))
+    return _ratio(left + step, right + step) > (_RATES if kind == "growth" else _RATIO) * room
+
+
+def _told_together(facts: Facts, trial: Trial) -> bool:
+    """Return whether all figures stand in one paragraph or table."""
+    return all(facts.words(one).near(one, other) for one, other in combinations(trial.claims, 2))
+
+
+def _ratio(one: Interval, other: Interval) -> Decimal:
+    """Return the ratio of the nearest ends, the larger over the smaller; endless over zero."""
+    near, far = _nearest(one, other)
+    small, large = sorted((abs(near), abs(far)))
+    return large / small if small and (near < 0) == (far < 0) else Decimal("Infinity")
+
+
+def _nearest(one: Interval, other: Interval) -> tuple[Decimal, Decimal]:
+    """Return the ends at which two intervals that do not meet come nearest."""
+    if one.high is not None and other.low is not None and one.high <= other.low:
+        return one.high, other.low
+    if one.low is not None and other.high is not None and other.high <= one.low:
+        return one.low, other.high
+    return Decimal(1), Decimal(1)
+
+
+def _middle(interval: Interval) -> Decimal:
+    ends = [end for end in (interval.low, interval.high) if end is not None]
+    return sum(ends, Decimal(0)) / len(ends) if ends else Decimal(1)

@@ -24,6 +24,8 @@ _RATIOS = ("%", "pp", "x", "rank")
 _HUNDRED = Interval.point(Decimal(100))
 _Change = Callable[[Interval], Interval]
 _ENOUGH = 3  # digits of a figure, one of which may be wrong
+_FEW = 4  # claims; among more of them some digit would fit too often
+_SHARP = Decimal("0.1")  # width over middle
 _TRANSPOSABLE = 12  # claims; longer lists would always have a pair of digits that fits
 
 
@@ -85,18 +87,37 @@ def _told_as(role: str, claim: Claim, values: Interval) -> Interval:
 def misprint(trial: Trial) -> bool:
     """Return whether a factor of thousands, two transposed digits or one wrong digit of the stated figure would repair it.
 
-    One wrong digit says little of a figure of few digits, and nothing where two figures are only alike.
+    Wrong digits say little of a figure of few digits or where the figures are round, and nothing of one digit where two
+    figures are only alike.
     """
     if trial.claims[-1].qualifier != "exact":
         return False
-    return bool(slips(trial)) or next(_transposed(trial), None) is not None or (trial.rule.kind != "repetition" and _one_digit(trial))
+    if slips(trial):
+        return True
+    if not _sharp(trial):
+        return False
+    transposed = next(_transposed(trial), None) is not None
+    if trial.rule.kind == "repetition":
+        return transposed and sum(sign.isdigit() for sign in trial.claims[-1].digits) >= _ENOUGH
+    return transposed or _one_digit(trial)
+
+
+def _sharp(trial: Trial) -> bool:
+    """Return whether both sides are known so well that other digits would hardly fit by chance."""
+    shift = _HUNDRED if trial.rule.kind == "growth" else Interval.point(Decimal(0))
+    for side in trial.formula.sides(trial.values()):
+        figure = side + shift
+        if figure.low is None or figure.high is None or figure.high - figure.low > _SHARP * abs(figure.high + figure.low) / 2:
+            return False
+    return True
 
 
 def _one_digit(trial: Trial) -> bool:
     role, claims = trial.roles[-1]
     stated = claims[0]
     places = [place for place, sign in enumerate(stated.digits) if sign.isdigit()]
-    if trial.formula.sign != "=" or len(claims) > 1 or len(places) < _ENOUGH or isinstance(stated.value, tuple):
+    few = len(trial.claims) <= _FEW
+    if trial.formula.sign != "=" or not few or len(claims) > 1 or len(places) < _ENOUGH or isinstance(stated.value, tuple):
         return False
     whole = int("".join(stated.digits[place] for place in places))
     if not whole:

@@ -1,0 +1,42 @@
+"""A failure is told only where a slip of the pen is likelier than figures of different things."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import alarms, checked, told, verdicts
+
+
+@pytest.mark.parametrize(
+    ("second", "verdict"),
+    [("2.85 bn", "inconsistent"), ("8.20 bn", "inconsistent"), ("4.10 bn", "open"), ("0.31 bn", "open")],
+    ids=["revised", "digits moved", "another figure", "a part of it"],
+)
+def test_two_tellings_contradict_each_other_where_they_are_near_or_a_misprint(second: str, verdict: str) -> None:
+    rows = [told("exports", "2.80 bn"), told("exports", second)]
+    assert verdicts(checked(*rows), "D101") == [verdict]
+
+
+def test_a_slip_of_a_thousand_is_told_however_far_the_figures_lie_apart() -> None:
+    assert alarms(checked(told("exports", "2.80 bn"), told("exports", "2.80 mn"))) == ["U101"]
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [(" ", "inconsistent"), ("\n\n", "open")], ids=["one paragraph", "two paragraphs"])
+def test_figures_far_apart_in_value_are_doubted_where_they_are_far_apart_in_the_text(gap: str, verdict: str) -> None:
+    text = f"Exports came to 8.0 bn and imports to 5.0 bn.{gap}Trade was 21.7 bn."
+    rows = [told("exports", "8.0 bn"), told("imports", "5.0 bn"), told("turnover", "21.7 bn")]
+    assert verdicts(checked(*rows, text=text), "A101") == [verdict]
+
+
+def test_a_level_told_otherwise_elsewhere_proves_nothing_against_a_growth_rate() -> None:
+    rows = [told("exports", "2.80 bn"), told("exports", "2.00 bn", period="2021"), told("growth", "28%", of="exports", base_period="2021")]
+    assert verdicts(checked(*rows), "G101") == ["inconsistent"]
+    assert set(verdicts(checked(*rows, told("exports", "1.70 bn")), "G101")) == {"open"}
+
+
+def test_a_share_goes_with_the_figure_beside_it() -> None:
+    text = "Exports reached 3.1 bn. Wheat brought 612 mn, or 24 %, and more is to come."
+    rows = [told("exports", "3.1 bn"), told("exports", "612 mn", commodity="wheat"), told("share", "24 %", of="exports", value="24")]
+    assert verdicts(checked(*rows, text=text), "R101") == ["inconsistent"]
+    of_which = text.replace("or 24 %", "of which 24 % durum")
+    assert verdicts(checked(*rows, text=of_which), "R101") == []

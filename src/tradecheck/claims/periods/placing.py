@@ -113,8 +113,8 @@ def _second(scope: Scope, i: int, part: Part, year: Period | None, end: int) -> 
         first = first.shifted(-1)
     if first is None or first.last >= last.last or last.first.year - first.first.year > 60:
         return None
-    told = Period.between(first.first, last.last) if first.grain == last.grain == "day" else first.to(last)
-    return When(scope.start_of_span(i), j, told)
+    span = Period.between(first.first, last.last) if first.grain == last.grain == "day" else first.to(last)
+    return When(scope.start_of_span(i), j, span)
 
 
 def _ending(scope: Scope, when: When) -> When:

@@ -61,7 +61,7 @@ class Lag:
             return
         if self.adjusted and not dated and base != period.before():
             return
-        if not dated and self.months.get(period.grain) == 12 and base == period.before():
+        if not self.adjusted and self.months.get(period.grain) == 12 and base == period.before():
             return
         distance = (period.first.year - base.first.year) * 12 + period.first.month - base.first.month
         if distance == 12 or base == period.before():

@@ -16,7 +16,7 @@ from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
 from .fields.attribution import attributions
-from .fields.parties import countries, meant_by_that
+from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
 from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
@@ -102,7 +102,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         lexicon = _lexicon(text[start:end], document.lang, default)
         tokens = tokenise(text, start, end)
         heading = _is_heading(text[start:end])
-        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated):
+        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated, lexicon.common_words):
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 

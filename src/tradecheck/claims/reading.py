@@ -52,7 +52,7 @@ def claims_of(document: Document) -> Reading:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
     title = Period.parse(told.title_period) if told.title_period else None
-    thread = Thread(spoken=Spoken(title=title, lag=Lag(adjusted=told.adjusted)))
+    thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):

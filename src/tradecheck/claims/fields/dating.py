@@ -102,12 +102,20 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
 
 
 def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
-    """Return whether an earlier period dates the like figure before it, and the clause goes on: it had been 6.55 in 2023, was only 6.29."""
-    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or any(when.j <= m.i < quantity.i for m in sentence.of("measure")):
+    """Return whether an earlier period dates the like figure before it, and the clause goes on: which had been 6.55 in 2023, was only 6.29.
+
+    What follows tells no measure of its own, or it is the subject of both: after reaching 64.0 in August, exports were 63.9.
+    """
+    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
+        return False
+    flows = sentence.of("measure")
+    if any(when.j <= mark.i < quantity.i for mark in flows) and any(mark.i < when.i for mark in flows):
         return False
     clause = sentence.clause_of(when.i)
-    told = [other for other in others if other.i < quantity.i and sentence.clause_of(other.j - 1) == clause]
-    return any(0 <= when.i - other.j <= 2 and _alike(other, quantity) for other in told)
+    told = [o for o in others if o.i < quantity.i and sentence.clause_of(o.j - 1) == clause and 0 <= when.i - o.j <= 2]
+    if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less
+        return any(_alike(o, level) for o in told for level in others if when.j <= level.i < quantity.i)
+    return any(_alike(o, quantity) for o in told)
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:

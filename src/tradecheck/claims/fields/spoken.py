@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from ...period import Period
 from ..numbers.quantity import Quantity
@@ -28,6 +29,7 @@ class Spoken:
     """What the text has told of time so far; ``block`` fields tell in which paragraph."""
 
     title: Period | None = None
+    today: date | None = None
     lag: Lag = field(default_factory=Lag)
     period: Period | None = None
     block: int = -1
@@ -143,7 +145,9 @@ class Spoken:
             self.hint = self.hint if self.hint_block == sentence.block and not own else None
 
     def _take(self, sentence: Sentence, hint: Period | None) -> None:
-        if hint is None or self.period is not None and not sentence.heading and hint.last < self.period.last:
+        if hint is None or self.today is not None and hint.first > self.today:
+            return
+        if self.period is not None and not sentence.heading and hint.last < self.period.last:
             return  # in 2020, I recall, it was about 230
         self.hint, self.hint_block = hint, sentence.block
         subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]

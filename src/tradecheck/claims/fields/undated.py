@@ -65,8 +65,8 @@ def _invested(sentence: Sentence, reading: Reading, when: Timing, setting: Setti
         goes_on = topic.sentence == id(sentence) and topic.level == "investment"
         if setting.issuer or when.period.days > 800 or goes_on:
             return when
-    invested = spoken.invested is not None and spoken.invested_block == sentence.block
-    if when.when is None and when.base_when is None and reading.measure != "rank" and invested:
+    undated = when.when is None and when.base_when is None and reading.measure != "rank"
+    if undated and spoken.invested is not None and spoken.invested_block == sentence.block:
         return Timing(spoken.invested, spoken.lag.back(spoken.invested) if reading.measure in COMPARED else None)
     return None
 

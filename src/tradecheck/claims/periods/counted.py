@@ -91,7 +91,8 @@ def _small_word_behind_in(scope: Scope, i: int) -> bool:
     """Return whether "over the", "in these" stand before a count."""
     back = scope.at.get(i - 2)
     word = scope.sentence.word(i - 1)
-    return word.isalpha() and len(word) <= 5 and i - 1 not in scope.at and back is not None and back.get("span") == "in"
+    small = set(scope.at[i - 1].meanings) <= {"filler", "article", "definite"} if i - 1 in scope.at else True
+    return word.isalpha() and len(word) <= 5 and small and back is not None and back.get("span") == "in"
 
 
 def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
 from decimal import Decimal
 
 from ..claim import Claim, bounds
@@ -17,17 +16,17 @@ from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.bases import is_base
 from .fields.commodities import commodity_of, shared_goods
-from .fields.dating import of_event
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
 from .fields.parties import Named, Pair, is_carriage, pair_for
 from .fields.qualifiers import qualifier_of
+from .fields.spoken import Spoken
 from .fields.steps import is_start
-from .fields.timing import Lag, Timing, cumulated, timing
+from .fields.timing import Timing, timing
 from .fields.topic import Reading, Topic, level_of
+from .fields.undated import aim, dated
 from .numbers.quantity import Quantity
 from .periods.when import When
 from .sentence import Sentence
@@ -35,8 +34,6 @@ from .setting import Setting
 
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
-# what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 # of a multiple told by how many times something fell: more than twofold is under a half
 _INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
 DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
@@ -47,29 +44,16 @@ class Thread:
     """What the text has spoken of so far; read by the next claim, written by each."""
 
     topic: Topic = field(default_factory=Topic)
+    spoken: Spoken = field(default_factory=Spoken)
     pair: Pair | None = None
     first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
     source_block: int = -1
     place: str | None = None  # the last country told other than home
-    period: Period | None = None
-    period_block: int = -1
-    title: Period | None = None  # the period of the title
-    latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
-    hint: Period | None = None
-    hint_block: int = -1
-    years: list[int] = field(default_factory=list)
-    span: Period | None = None
-    span_block: int = -1
     last_money: Quantity | None = None
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
-    lag: Lag = field(default_factory=Lag)
     goods: str | None = None
     goods_block: int = -9
-    opening: Period | None = None  # of the first figure of a paragraph, where it is told
-    opening_block: int = -1
-    invested: Period | None = None  # of the investment told last, where it is told
-    invested_block: int = -1
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
 
@@ -105,9 +89,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     """Return the frames of a sentence and, by token, why other numbers are no claims."""
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
-    if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        aside = thread.period.last == thread.latest.last and thread.opening != thread.period
-        thread.period = thread.latest if aside or thread.period.last < thread.latest.last else thread.period
+    thread.spoken.enter(passage.sentence.block)
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
@@ -335,13 +317,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         reading,
         passage.whens,
         passage.quantities,
-        _spoken_period(thread, sentence, passage.whens, "/" in quantity.unit),
+        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit),
         setting,
-        thread.lag,
+        thread.spoken.lag,
     )
-    in_sentence = thread.topic.sentence == id(sentence) and thread.topic.level == "investment"
-    when = _dated(sentence, quantity, reading, when, setting, in_sentence, thread)
-    _aim(reading, when, setting)
+    when = dated(sentence, quantity, reading, when, setting, thread.topic, thread.spoken)
+    aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
@@ -397,20 +378,6 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
     return first if parted else last
 
 
-def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
-    """Return the period the text speaks of: that of the last figure, or of a sentence without figures before it."""
-    for when in whens:
-        if when.shift.startswith("years:"):
-            span = cumulated(when, thread.years)
-            if span is not None:
-                return span
-    if averaged and thread.span is not None and thread.span_block == sentence.block and not whens:
-        return thread.span
-    if thread.hint is not None and thread.hint_block == sentence.block:
-        return thread.hint
-    return thread.opening if thread.opening is not None and thread.opening_block == sentence.block else thread.period
-
-
 def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
     if reading.rule == "currency per currency":
         return None
@@ -422,57 +389,6 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     if setting.issuer:
         return setting.issuer if own_sentence else carried or setting.issuer
     return None if own_sentence else carried
-
-
-def _aim(reading: Reading, when: Timing, setting: Setting) -> None:
-    """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
-    if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
-        return
-    if reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
-        reading.measure, reading.of = "target", reading.measure
-
-
-def _dated(
-    sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, in_sentence: bool, thread: Thread
-) -> Timing:
-    """Stocks without a date of their own have the month of the document, quotations the weekday that is told."""
-    measured = reading.of or reading.measure
-    if setting.today is None:
-        return when
-    month = Period.month(setting.today.year, setting.today.month)
-    if reading.measure == "investment" and setting.issuer and when.period is not None:
-        return when
-    if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
-        return when
-    invested = thread.invested is not None and thread.invested_block == sentence.block
-    if measured == "investment" and when.when is None and reading.measure != "rank" and invested:
-        compared = reading.measure in ("growth", "change", "multiple")
-        return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
-    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
-        if when.when is None:
-            return Timing(month, None)
-    if reading.measure == "price" or reading.rule == "currency per currency":
-        day = _quotation_day(sentence, quantity, setting, when)
-        if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
-            return Timing(day, None)
-    if reading.measure == "price" and when.when is None:
-        moved = reading.step in ("to", "from") and thread.topic.block == sentence.block
-        averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
-        return when if (setting.issuer or moved or averaged) and when.period else Timing(month, None)
-    if when.when is not None and when.when.name in ("now",) and reading.measure != "target":
-        return Timing(month, when.base, when.when)
-    return when
-
-
-def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting, when: Timing) -> Period | None:
-    """Return the day that a quotation is told for: settled at $9,649 on Thursday, yesterday."""
-    if when.when is not None and when.when.name in ("today", "yesterday") and setting.today is not None:
-        return Period.day(setting.today - timedelta(when.when.name == "yesterday"))
-    mark = near(sentence, "weekday", quantity.i, quantity.j, 12)
-    if mark is None or setting.today is None:
-        return None
-    back = (setting.today.isoweekday() - int(mark.meanings["weekday"])) % 7
-    return Period.day(setting.today - timedelta(back))
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -528,8 +444,6 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
     if reading.measure in TRADE and reading.at >= 0 and not part:
         thread.topic.lead = reading.measure
-    if frame.timing.period is not None and frame.timing.period.days > 800:
-        thread.span, thread.span_block = frame.timing.period, passage.sentence.block
     if measured in (*TRADE, "investment"):
         thread.topic.measure = measured
         if reading.measure == "balance":
@@ -563,66 +477,7 @@ def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
         thread.pair = frame.pair
-    of = frame.timing.period
-    if measured in (*TRADE, "investment") and of is not None and of.grain == "year" and of.days < 370:
-        thread.years.append(of.last.year)
-    if thread.period is None and frame.timing.when is None and measured in TRADE:
-        thread.period, thread.period_block = frame.timing.period, passage.sentence.block
-    if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
-        thread.lag.learn(frame.timing.period, frame.timing.base, dated=frame.timing.base_when.period is not None)
-    elif reading.step == "from" and frame.timing.when is not None:
-        thread.lag.learn(thread.period, frame.timing.period)
-    _open_paragraph(passage, frame, thread)
-    aside = frame.timing.when is not None and bool(passage.sentence.bracket[frame.timing.when.i - passage.sentence.first])
-    if (
-        frame.timing.when is not None
-        and frame.timing.period is not None
-        and reading.measure != "target"
-        and reading.step != "from"
-        and not aside
-    ):
-        if (
-            not frame.timing.when.shift
-            and frame.timing.period.days < 800
-            and measured in (*TRADE, "quantity", "other")
-            and _goes_on(thread, frame, passage)
-        ):
-            thread.period = frame.timing.period
-            thread.period_block = passage.sentence.block
-    if thread.period is not None and frame.timing.period == thread.period:
-        thread.period_block = passage.sentence.block
-        thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
-
-
-def _alone(passage: Passage, period: Period | None) -> bool:
-    """Return whether a period is the only one of its length that a sentence names."""
-    named = {when.period for when in passage.whens if when.period is not None and not when.since}
-    return period is not None and sum(1 for other in named if other.grain == period.grain) == 1
-
-
-def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
-    """Keep the period that opens a paragraph with its first figure, and that of an investment."""
-    when, block = frame.timing.when, passage.sentence.block
-    told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
-    if thread.opening_block != block:
-        thread.opening_block = block
-        leads = told and when is not None and when.i < frame.quantity.i and _alone(passage, frame.timing.period)
-        opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
-        thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
-    elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
-        thread.opening = None
-    if frame.reading.measure == "investment" and told and frame.timing.period is not None and frame.timing.period.days < 400:
-        thread.invested, thread.invested_block = frame.timing.period, block
-
-
-def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
-    """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
-    period, whole = frame.timing.period, thread.period or thread.title
-    if period is not None and whole is not None and period in whole and period != whole:
-        return False  # in December alone: an aside within the period spoken of
-    if thread.period is None or period is None:
-        return True
-    return period.last >= thread.period.last or passage.sentence.block != thread.period_block
+    thread.spoken.follow(passage.sentence, passage.whens, quantity, reading, frame.timing)
 
 
 def _leaves_trade(frames: Sequence[Frame]) -> bool:
@@ -642,39 +497,11 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
-    _hint(passage, frames, thread)
+    thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
-
-
-def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
-    """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
-    sentence = passage.sentence
-    own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
-    own = [when for when in own if not is_base(sentence, when, passage.quantities)]
-    if own and not frames and all(quantity.kind in ("number", "code", "rank") for quantity in passage.quantities):
-        hint = own[0].period
-        if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
-            return  # in 2020, I recall, it was about 230
-        thread.hint, thread.hint_block = hint, sentence.block
-        subjects = _SUBJECTS if hint is not None and hint.days > 31 else _SUBJECTS[:-2]
-        named = sentence.of("measure") or any(sentence.of(category) for category in subjects)
-        told = bool(named) and not _dates_issue(passage, own[0])
-        if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
-            thread.period, thread.period_block = hint, sentence.block
-            if not sentence.heading:
-                thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
-    elif passage.quantities:
-        thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
-
-
-def _dates_issue(passage: Passage, when: When) -> bool:
-    """Return whether a heading tells but a month, which may be that of the issue."""
-    period = when.period
-    month = period is not None and period.grain == "month" and period.days < 32
-    return month and passage.sentence.heading and not passage.sentence.of("measure")
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:

@@ -209,7 +209,7 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
     caption, ended = Heading(), None
     if grid.caption:
         above = _sentence(text, *_last_sentence(text, *grid.caption, lexicon), lexicon, block)
-        caption, ended = heading(above, setting, thread.period), _ended(above)
+        caption, ended = heading(above, setting, thread.spoken.period), _ended(above)
         caption.alone = caption.party == setting.home and len({party_of(mark) for mark in above.marks if party_of(mark)}) == 1
         caption.party = None if caption.party == setting.home else caption.party
     heads, body = _split_head(grid, text)
@@ -302,7 +302,7 @@ def _row(
 ) -> list[tuple[Frame, Passage]]:
     if len(row) < 2 or row[0].end <= row[0].start:
         return []
-    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, thread.period)
+    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, thread.spoken.period)
     label.unit = (
         None if label.unit and not label.scale and label.unit not in ("%",) and lexicon.language and label.commodity else label.unit
     )
@@ -379,7 +379,7 @@ def _cell_frame(
         or label.period
         or caption.period
         or (Period.parse(setting.title_period) if setting.title_period else None)
-        or thread.period
+        or thread.spoken.period
     )
     base = period.shifted(-1) if period and reading.measure == "growth" else None
     value = quantity.size if reading.sign > 0 else -quantity.size

@@ -17,6 +17,7 @@ from ..period import Period
 from .backward import attribute_back
 from .fields.attribution import attributions
 from .fields.parties import countries, meant_by_that
+from .fields.spoken import Spoken
 from .fields.timing import Lag
 from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
 from .grids import Grid, grids, read_grid
@@ -47,7 +48,8 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None, lag=Lag(adjusted=told.adjusted))
+    title = Period.parse(told.title_period) if told.title_period else None
+    thread = Thread(spoken=Spoken(title=title, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
@@ -121,8 +123,7 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
-    hint = thread.hint if thread.hint_block == sentence.block else None
-    context = hint or thread.period or (Period.parse(told.title_period) if told.title_period else None)
+    context = thread.spoken.context(sentence.block)
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ...claim import Claim
@@ -14,9 +15,12 @@ from ..rule import rule
 from ..verdict import Trial
 
 _TOLD = ("exports", "imports", "turnover", "balance", "investment", "quantity", "count", "price", "share", "other")
+_FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of which two figures of one key are one fact
 _SAME_PLACE = "told in one sentence or table, so perhaps of different things"
 _REVISED = "the wording tells of revised or preliminary figures"
 _ONE_SIDED = ("over", "at_least", "under", "up_to")
+_UNALIKE = "the two figures are so far apart that they are rather of different things"
+_ALIKE = Decimal("0.8")  # the lesser over the greater: below it, two tellings of one figure are less likely than two figures
 _FEW = 4
 
 
@@ -38,7 +42,8 @@ def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
         if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
             roles = (("first", (first,)), ("second", (second,)))
             doubts = _doubts(facts, first, second)
-            sure, loose = (doubts, (UNLIKE,)) if len(exact) == 2 else ((UNLIKE, *doubts), ())
+            unlike = (UNLIKE,) if first.measure not in (*_FIRM, "multiple", "change") else _unalike(first, second)
+            sure, loose = (doubts, unlike) if len(exact) == 2 else ((*unlike, *doubts), ())
             yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), sure, loose)
 
 
@@ -53,7 +58,23 @@ def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
         for first, second in pairwise(tellings):
             if facts.meet(first, second):
                 roles = (("first", (first,)), ("second", (second,)))
-                yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), (UNLIKE,))
+                unlike = (UNLIKE,) if measure in ("target", "rank") or _apart(facts, first, second) else _unalike(first, second)
+                yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), unlike)
+
+
+def _unalike(first: Claim, second: Claim) -> tuple[str, ...]:
+    """Return the worry that two figures of different sign or size are of different things."""
+    less, more = sorted((abs(first.number), abs(second.number)))
+    same_sign = (first.number < 0) == (second.number < 0)
+    return () if same_sign and less >= _ALIKE * more else (_UNALIKE,)
+
+
+def _apart(facts: Facts, first: Claim, second: Claim) -> bool:
+    """Return whether two rates stand in brackets behind figures that differ, and so are of different things."""
+    one, other = (facts.held(rate) for rate in (first, second))
+    if one is None or other is None:
+        return any(level is not None and "/" in level.unit for level in (one, other))
+    return one.unit != other.unit or not one.lenient.overlaps(other.lenient)
 
 
 def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:

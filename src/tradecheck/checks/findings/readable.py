@@ -24,8 +24,17 @@ def told(claim: Claim) -> str:
     if claim.unit == "rank" or isinstance(claim.value, tuple):
         return quote
     if not any(sign.isalpha() or sign in _SIGNS for sign in quote):  # a table cell: its scale stands in the header
-        return number(claim.number, claim.unit) if is_money(claim.unit) else f"{quote} {claim.unit}"
+        return number(claim.number, claim.unit) if is_money(claim.unit) else _scaled(claim, quote)
     return f"-{quote}" if claim.number < 0 and not any(sign in _MINUS for sign in quote) else quote
+
+
+def _scaled(claim: Claim, quote: str) -> str:
+    """Return a figure with its unit, and with its scale where that is told beside another figure ("from 25.0 to 26.2 million")."""
+    factor, scale = _scale(Interval.point(claim.number), claim.unit)
+    printed = "".join(sign for sign in quote if sign.isdigit())
+    if not scale or not claim.ulp or claim.number == int(printed or 0):
+        return f"{quote} {claim.unit}"
+    return f"{(claim.number / factor).quantize(min((claim.ulp / factor).normalize(), Decimal(1)))}{scale} {claim.unit}"
 
 
 def dated(claim: Claim) -> str:

@@ -16,12 +16,15 @@ from ..lexicons.tokens import is_cjk
 from ..party import WORLD
 from ..period import Period
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .fields.carriage import is_carriage
 from .fields.commodities import commodity_of, shared_goods
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
-from .fields.parties import Named, Pair, is_carriage, pair_for
+from .fields.pair import Pair
+from .fields.parties import pair_for
 from .fields.qualifiers import qualifier_of
+from .fields.roles import Named
 from .fields.spoken import Spoken
 from .fields.steps import is_start
 from .fields.timing import Timing, timing

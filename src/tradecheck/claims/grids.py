@@ -17,7 +17,7 @@ from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
-from .fields.parties import Pair
+from .fields.pair import Pair
 from .fields.timing import Timing
 from .fields.topic import Reading, level_of
 from .frames import Frame, Passage, Thread

@@ -16,7 +16,7 @@ from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
 from .fields.attribution import attributions
-from .fields.parties import countries, meant_by_that
+from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
 from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage

@@ -20,13 +20,13 @@ from ..period import Period
 from .fields.pair import Pair
 from .fields.timing import Timing
 from .fields.topic import Reading, level_of
-from .frames import Frame, Passage, Thread
 from .numbers.quantities import quantities
 from .numbers.quantity import Quantity
 from .owners import party_of
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting
+from .thread import Frame, Passage, Thread
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?[*)]?\Z")
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")

@@ -19,7 +19,8 @@ from .fields.attribution import attributions
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
-from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
+from .following import date_ahead, finish_passage
+from .frames import read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
@@ -28,6 +29,8 @@ from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 from .shared_names import settle_names
+from .thread import Frame, Passage, Thread
+from .writing import claim_of
 
 
 @dataclass(frozen=True, slots=True)

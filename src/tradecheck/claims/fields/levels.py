@@ -147,9 +147,11 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
 
 
 def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether "a minus of" right before an amount is the balance spoken of, not a change of it."""
-    beside = verb is not None and "sign" in verb and 0 < quantity.i - verb.j <= 2
-    return reading.of == "balance" and not after and beside and topic.level == "balance" and topic.kind == "balance"
+    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows."""
+    if verb is None or "sign" not in verb or after or not 0 < quantity.i - verb.j <= 2:
+        return False
+    outcome = verb.j - verb.i > 1 and reading.of in ("exports", "imports", "turnover")  # daraus resultiert ein Minus von
+    return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
 
 
 def _of_one(sentence: Sentence, quantity: Quantity) -> bool:

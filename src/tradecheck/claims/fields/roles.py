@@ -74,7 +74,10 @@ def _role_of_that(sentence: Sentence, mark: Mark) -> str:
 
 def listed(sentence: Sentence, a: int, b: int) -> bool:
     """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
-    return b - a <= 3 and all(sentence.word(k) in (",", "、", "the") or sentence.mark(k, "range") == "and" for k in range(a, b))
+    joints = (",", "、", "the")
+    return b - a <= 3 and all(
+        sentence.word(k) in joints or sentence.mark(k, "range") == "and" or sentence.mark(k, "filler") for k in range(a, b)
+    )
 
 
 def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..party import WORLD
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.carriage import is_carriage
@@ -215,6 +216,10 @@ def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str |
 def _same_carriage(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
     """Traffic told after that of a port or railway, no country and no trade flow named, is that of the same one."""
     if is_carriage(passage.sentence, quantity):
+        routes = any(mark.meanings["transit"] == "route" for mark in passage.sentence.of("transit"))
+        last = thread.carriage
+        if last is not None and last.partner == WORLD and pair.partner is None and not passage.named and not routes:
+            return replace(last, evidence={})  # by cargo group, in the text of a port
         thread.carriage = pair
         return pair
     return pair if passage.named or thread.carriage is None or thread.topic.measure else replace(thread.carriage, evidence={})

@@ -295,7 +295,7 @@ def _other(
     weight = counts[other] / max(counts[home], 1)
     if not near_the_head and title_owner(sentences) == home:
         return None  # the trade of one country with all
-    if counts[other] < 3 or counts[other] < 2 * third or (release and not near_the_head):
+    if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
 

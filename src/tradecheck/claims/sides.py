@@ -142,8 +142,10 @@ def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | Non
             if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
                 continue
             link = sentence.at.get(flow.j)
-            partner = sentence.at.get(link.j) if link is not None and link.get("preposition") in ("to", "from", "with") else None
-            code = party_of(partner) if partner is not None else None
+            if link is None or link.get("preposition") not in ("to", "from", "with"):
+                continue
+            named = [mark for k in range(link.j, link.j + 4) if (mark := sentence.at.get(k)) is not None]
+            code = next((party_of(mark) for mark in named if party_of(mark)), None)  # from the six Gulf states
             if code in ranked[:2]:
                 return next(other for other in ranked[:2] if other != code)
     return None

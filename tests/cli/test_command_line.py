@@ -94,6 +94,13 @@ def test_a_text_without_claims_is_told(capsys, monkeypatch, tmp_path: Path) -> N
     assert "no claim about trade was read" in err
 
 
+def test_what_was_guessed_in_reading_is_told_unless_quiet(capsys, monkeypatch, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "ministry.txt"
+    path.write_bytes("Экспорт Узбекистана в Турцию составил в 2022 году 1,5 млрд долларов США, сообщили в комитете.".encode("cp1251"))
+    assert "read as cp1251" in tradecheck(capsys, monkeypatch, "check", path)[2]
+    assert tradecheck(capsys, monkeypatch, "check", path, "--quiet")[2] == ""
+
+
 def test_an_existing_output_is_kept_unless_forced(capsys, monkeypatch, slip: Path) -> None:  # type: ignore[no-untyped-def]
     target = slip.with_name("report.txt")
     target.write_text("mine", encoding="utf-8")

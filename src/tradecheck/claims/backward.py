@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from .fields.attribution import OWN_SENTENCE_ONLY
-from .frames import Frame, Passage
+from .thread import Frame, Passage
 
 
 def attribute_back(found: Sequence[tuple[Frame, Passage]], passage: Passage) -> None:

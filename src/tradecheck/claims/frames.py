@@ -7,112 +7,42 @@ spoke of before. Out: claims and, for every other number, the reason why it is n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from dataclasses import replace
 from decimal import Decimal
 
-from ..claim import Claim, bounds
-from ..interval import Interval, shift
-from ..lexicons.tokens import is_cjk
 from ..party import WORLD
-from ..period import Period
+from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.bases import is_base
+from .fields.carriage import is_carriage
 from .fields.commodities import commodity_of, shared_goods
-from .fields.dating import of_event
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
-from .fields.parties import Named, Pair, is_carriage, pair_for
-from .fields.qualifiers import qualifier_of
+from .fields.pair import Pair
+from .fields.parties import pair_for
 from .fields.steps import is_start
-from .fields.timing import Lag, Timing, cumulated, timing
-from .fields.topic import Reading, Topic, level_of
+from .fields.timing import Timing, timing
+from .fields.topic import Reading, level_of
+from .fields.undated import aim, dated
+from .following import follow
 from .numbers.quantity import Quantity
-from .periods.when import When
 from .sentence import Sentence
 from .setting import Setting
+from .thread import TRADE, Frame, Passage, Thread
 
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
-TRADE = frozenset(("turnover", "exports", "imports", "balance"))
-# what a sentence must speak of to date the figures of the next ones
-_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
-# of a multiple told by how many times something fell: more than twofold is under a half
-_INVERSE = {"over": "under", "under": "over", "at_least": "up_to", "up_to": "at_least", "nearly": "about"}
-DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net", "investment": "inward"}
-
-
-@dataclass(slots=True)
-class Thread:
-    """What the text has spoken of so far; read by the next claim, written by each."""
-
-    topic: Topic = field(default_factory=Topic)
-    pair: Pair | None = None
-    first_pair: Pair | None = None  # of the first figure of the sentence
-    source: str | None = None
-    source_block: int = -1
-    place: str | None = None  # the last country told other than home
-    period: Period | None = None
-    period_block: int = -1
-    title: Period | None = None  # the period of the title
-    latest: Period | None = None  # the latest period told so far: a new paragraph goes back to it
-    hint: Period | None = None
-    hint_block: int = -1
-    years: list[int] = field(default_factory=list)
-    span: Period | None = None
-    span_block: int = -1
-    last_money: Quantity | None = None
-    trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
-    lag: Lag = field(default_factory=Lag)
-    goods: str | None = None
-    goods_block: int = -9
-    opening: Period | None = None  # of the first figure of a paragraph, where it is told
-    opening_block: int = -1
-    invested: Period | None = None  # of the investment told last, where it is told
-    invested_block: int = -1
-    presence: Pair | None = None  # of the firms or investment counted last
-    carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
-
-
-@dataclass(slots=True)
-class Passage:
-    """A sentence with everything that was found in it."""
-
-    sentence: Sentence
-    quantities: list[Quantity]
-    whens: list[When]
-    told: list[Attribution]
-    named: list[Named]
-
-
-@dataclass(slots=True)
-class Frame:
-    """A claim before it has its number: the fields in the words of the claims table."""
-
-    quantity: Quantity
-    reading: Reading
-    pair: Pair
-    source: str | None
-    timing: Timing
-    commodity: str | None
-    unit: str
-    value: Decimal | tuple[Decimal, Decimal]
-    source_evidence: list[object] | None = None
-    goods_direction: str | None = None  # of quantities and prices, whose measure tells none
 
 
 def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[list[Frame], dict[int, str]]:
     """Return the frames of a sentence and, by token, why other numbers are no claims."""
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
-    if passage.sentence.block != thread.period_block and thread.period is not None and thread.latest is not None:
-        aside = thread.period.last == thread.latest.last and thread.opening != thread.period
-        thread.period = thread.latest if aside or thread.period.last < thread.latest.last else thread.period
+    thread.spoken.enter(passage.sentence.block)
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):
-        _own_dollar(passage.sentence, quantity, setting)
-        _fill_currency(passage, place, thread)
+        own_dollar(passage.sentence, quantity, setting)
+        fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and _of_them(passage.sentence, quantity, thread):
             quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
@@ -138,7 +68,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             continue
         frame = _frame(passage, quantity, reading, thread, setting)
         frames.append(frame)
-        _follow(passage, frame, thread)
+        follow(passage, frame, thread)
     return frames, reasons
 
 
@@ -204,102 +134,6 @@ def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
     return any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
-def _own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
-    """Read a bare dollar, one word without the name of its country, as that of the document."""
-    if setting.dollar != "USD" and quantity.unit.startswith("USD"):
-        named = (mark for mark in sentence.of("currency") if quantity.i <= mark.i < quantity.j)
-        if all(len(sentence.content(mark)) == 1 and sentence.content(mark) != ["usd"] for mark in named):
-            quantity.unit = setting.dollar + quantity.unit[3:]
-
-
-def _fill_currency(passage: Passage, place: int, thread: Thread) -> None:
-    """Give a scaled number without unit the currency of its context: 630.1 million, after dollars."""
-    quantity = passage.quantities[place]
-    _apply_declared_scale(passage.sentence, quantity)
-    if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
-        return
-    sentence = passage.sentence
-    if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
-        _fill_scale(passage, place, thread)
-        return
-    if _unknown_noun(sentence, quantity.j):
-        return
-    earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
-    earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
-    previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
-    if previous is not None and previous.kind in ("quantity", "count"):
-        quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
-        return
-    following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
-    beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
-    unit = beside or _spoken_currency(sentence, thread)
-    if (
-        thread.topic.kind == "quantity"
-        and thread.topic.block == sentence.block
-        and thread.topic.unit
-        and previous is None
-        and following is None
-    ):
-        quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
-    elif unit:
-        quantity.kind, quantity.unit, quantity.elided = "money", unit, True
-
-
-def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:
-    """Return the currency of the last amount; of the last one of trade where only trade is spoken of: our deficit grew to 3.9 billion."""
-    told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
-    trade = bool(told & set(TRADE)) and "investment" not in told
-    return (thread.trade_currency if trade else None) or thread.topic.currency
-
-
-def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
-    """Give bare figures the scale a sentence declares for all: surpluses, in billions of dollars, with the Netherlands ($4.9)."""
-    if quantity.scale or quantity.kind not in ("money", "number") or isinstance(quantity.value, tuple) or quantity.ulp >= 1:
-        return
-    for mark in sentence.of("scale"):
-        before = sentence.at.get(mark.i - 1)
-        declared = before is not None and before.get("preposition") == "in" and mark.j <= quantity.i and int(mark.meanings["scale"]) >= 6
-        currency = next((m for k in range(mark.j, mark.j + 3) if (m := sentence.at.get(k)) is not None and "currency" in m), None)
-        if declared and currency is not None and quantity.unit in ("", currency.meanings["currency"]):
-            scale = int(mark.meanings["scale"])
-            quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", currency.meanings["currency"], True, scale
-            quantity.value, quantity.ulp = shift(quantity.size, scale), shift(quantity.ulp, scale)
-            return
-
-
-def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
-    """Give a bare figure right behind a measure the scale and currency told before: exports 4.1, imports 1.1."""
-    quantity, sentence = passage.quantities[place], passage.sentence
-    if quantity.ulp >= 1 or isinstance(quantity.value, tuple) or quantity.scale:
-        return
-    before = sentence.at.get(quantity.i - 1) or (
-        sentence.at.get(quantity.i - 2) if sentence.printed(quantity.i - 1) in (":", "–", "-", "—", "(") else None
-    )
-    model = next((q for q in reversed(passage.quantities[:place]) if q.kind == "money" and q.scale), None) or (
-        thread.last_money if thread.topic.block == sentence.block else None
-    )
-    if before is None or "measure" not in before or model is None or isinstance(model.value, tuple):
-        return
-    quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
-    quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)
-
-
-def _unknown_noun(sentence: Sentence, j: int) -> bool:
-    """Return whether the number counts something: a word right behind it that is no known function or trade word."""
-    if sentence.word(j) == "-" and sentence.glued(j - 1, j):
-        j += 1
-    mark = sentence.at.get(j)
-    word = sentence.word(j)
-    if mark is not None and mark.i == j:
-        return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
-    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or is_cjk(word):
-        return False
-    if sentence.lexicon.inflected or word.endswith("ly"):
-        return False
-    words = [sentence.word(k) for k in (j, j + 1) if sentence.word(k)[:1].isalpha() and k not in sentence.at]
-    return any(plural.endswith("s") and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines
-
-
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
     sentence = passage.sentence
     attribution = source_for(quantity.i, passage.told)
@@ -335,13 +169,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         reading,
         passage.whens,
         passage.quantities,
-        _spoken_period(thread, sentence, passage.whens, "/" in quantity.unit),
+        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit),
         setting,
-        thread.lag,
+        thread.spoken.lag,
     )
-    in_sentence = thread.topic.sentence == id(sentence) and thread.topic.level == "investment"
-    when = _dated(sentence, quantity, reading, when, setting, in_sentence, thread)
-    _aim(reading, when, setting)
+    when = dated(sentence, quantity, reading, when, setting, thread.topic, thread.spoken)
+    aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
@@ -383,6 +216,10 @@ def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str |
 def _same_carriage(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
     """Traffic told after that of a port or railway, no country and no trade flow named, is that of the same one."""
     if is_carriage(passage.sentence, quantity):
+        routes = any(mark.meanings["transit"] == "route" for mark in passage.sentence.of("transit"))
+        last = thread.carriage
+        if last is not None and last.partner == WORLD and pair.partner is None and not passage.named and not routes:
+            return replace(last, evidence={})  # by cargo group, in the text of a port
         thread.carriage = pair
         return pair
     return pair if passage.named or thread.carriage is None or thread.topic.measure else replace(thread.carriage, evidence={})
@@ -397,20 +234,6 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
     return first if parted else last
 
 
-def _spoken_period(thread: Thread, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
-    """Return the period the text speaks of: that of the last figure, or of a sentence without figures before it."""
-    for when in whens:
-        if when.shift.startswith("years:"):
-            span = cumulated(when, thread.years)
-            if span is not None:
-                return span
-    if averaged and thread.span is not None and thread.span_block == sentence.block and not whens:
-        return thread.span
-    if thread.hint is not None and thread.hint_block == sentence.block:
-        return thread.hint
-    return thread.opening if thread.opening is not None and thread.opening_block == sentence.block else thread.period
-
-
 def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
     if reading.rule == "currency per currency":
         return None
@@ -422,57 +245,6 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
     if setting.issuer:
         return setting.issuer if own_sentence else carried or setting.issuer
     return None if own_sentence else carried
-
-
-def _aim(reading: Reading, when: Timing, setting: Setting) -> None:
-    """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
-    if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
-        return
-    if reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
-        reading.measure, reading.of = "target", reading.measure
-
-
-def _dated(
-    sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, in_sentence: bool, thread: Thread
-) -> Timing:
-    """Stocks without a date of their own have the month of the document, quotations the weekday that is told."""
-    measured = reading.of or reading.measure
-    if setting.today is None:
-        return when
-    month = Period.month(setting.today.year, setting.today.month)
-    if reading.measure == "investment" and setting.issuer and when.period is not None:
-        return when
-    if reading.measure == "investment" and when.period is not None and (when.period.days > 800 or in_sentence):
-        return when
-    invested = thread.invested is not None and thread.invested_block == sentence.block
-    if measured == "investment" and when.when is None and reading.measure != "rank" and invested:
-        compared = reading.measure in ("growth", "change", "multiple")
-        return Timing(thread.invested, thread.lag.back(thread.invested) if compared else None)
-    if reading.measure in ("count", "investment") or reading.measure == "rank" and measured == "investment" or reading.of == "count":
-        if when.when is None:
-            return Timing(month, None)
-    if reading.measure == "price" or reading.rule == "currency per currency":
-        day = _quotation_day(sentence, quantity, setting, when)
-        if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
-            return Timing(day, None)
-    if reading.measure == "price" and when.when is None:
-        moved = reading.step in ("to", "from") and thread.topic.block == sentence.block
-        averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
-        return when if (setting.issuer or moved or averaged) and when.period else Timing(month, None)
-    if when.when is not None and when.when.name in ("now",) and reading.measure != "target":
-        return Timing(month, when.base, when.when)
-    return when
-
-
-def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting, when: Timing) -> Period | None:
-    """Return the day that a quotation is told for: settled at $9,649 on Thursday, yesterday."""
-    if when.when is not None and when.when.name in ("today", "yesterday") and setting.today is not None:
-        return Period.day(setting.today - timedelta(when.when.name == "yesterday"))
-    mark = near(sentence, "weekday", quantity.i, quantity.j, 12)
-    if mark is None or setting.today is None:
-        return None
-    back = (setting.today.isoweekday() - int(mark.meanings["weekday"])) % 7
-    return Period.day(setting.today - timedelta(back))
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -515,265 +287,3 @@ def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> 
     if goods in ("quantity", "price") and near_by and not sentence.of("transit") and not sentence.of("production"):
         return thread.goods  # volumes and prices are those of some goods
     return None
-
-
-def _follow(passage: Passage, frame: Frame, thread: Thread) -> None:
-    """Write what a claim spoke of into the thread."""
-    reading, quantity = frame.reading, frame.quantity
-    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
-    if reading.measure in (*TRADE, "investment", "other"):
-        thread.topic.level, thread.topic.sign = reading.measure, reading.sign
-    elif measured in TRADE:
-        thread.topic.level = measured
-    part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
-    if reading.measure in TRADE and reading.at >= 0 and not part:
-        thread.topic.lead = reading.measure
-    if frame.timing.period is not None and frame.timing.period.days > 800:
-        thread.span, thread.span_block = frame.timing.period, passage.sentence.block
-    if measured in (*TRADE, "investment"):
-        thread.topic.measure = measured
-        if reading.measure == "balance":
-            thread.topic.sign = reading.sign
-    if quantity.kind == "money" and quantity.scale:
-        thread.last_money = quantity
-    if quantity.kind in ("money",):
-        thread.topic.currency = quantity.unit.partition("/")[0]
-        thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
-    if quantity.kind in ("quantity", "count"):
-        thread.topic.unit = quantity.unit
-    thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
-        measured if measured in ("exports", "imports") else thread.topic.flow
-    )
-    thread.topic.kind = reading.measure
-    if reading.rule == "level as percent of another":
-        thread.topic.indexed = id(passage.sentence)
-    thread.topic.spent = reading.at if reading.at > quantity.i else -1
-    thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
-    if reading.measure == "price" and "/" in frame.unit:
-        thread.topic.price_unit = frame.unit.partition("/")[2]
-    thread.topic.commodity = frame.commodity
-    if frame.commodity and thread.goods_block != passage.sentence.block:
-        thread.goods, thread.goods_block = frame.commodity, passage.sentence.block
-    if thread.topic.block != passage.sentence.block:
-        thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
-    thread.topic.block = passage.sentence.block
-    if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
-        frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
-        frame.pair.block = passage.sentence.block if measured != "turnover" else -1
-        if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
-            thread.first_pair = frame.pair
-        thread.pair = frame.pair
-    of = frame.timing.period
-    if measured in (*TRADE, "investment") and of is not None and of.grain == "year" and of.days < 370:
-        thread.years.append(of.last.year)
-    if thread.period is None and frame.timing.when is None and measured in TRADE:
-        thread.period, thread.period_block = frame.timing.period, passage.sentence.block
-    if reading.measure in ("growth", "change", "multiple") and frame.timing.base_when is not None:
-        thread.lag.learn(frame.timing.period, frame.timing.base, dated=frame.timing.base_when.period is not None)
-    elif reading.step == "from" and frame.timing.when is not None:
-        thread.lag.learn(thread.period, frame.timing.period)
-    _open_paragraph(passage, frame, thread)
-    aside = frame.timing.when is not None and bool(passage.sentence.bracket[frame.timing.when.i - passage.sentence.first])
-    if (
-        frame.timing.when is not None
-        and frame.timing.period is not None
-        and reading.measure != "target"
-        and reading.step != "from"
-        and not aside
-    ):
-        if (
-            not frame.timing.when.shift
-            and frame.timing.period.days < 800
-            and measured in (*TRADE, "quantity", "other")
-            and _goes_on(thread, frame, passage)
-        ):
-            thread.period = frame.timing.period
-            thread.period_block = passage.sentence.block
-    if thread.period is not None and frame.timing.period == thread.period:
-        thread.period_block = passage.sentence.block
-        thread.latest = max(thread.latest or thread.period, thread.period, key=lambda period: period.last)
-
-
-def _alone(passage: Passage, period: Period | None) -> bool:
-    """Return whether a period is the only one of its length that a sentence names."""
-    named = {when.period for when in passage.whens if when.period is not None and not when.since}
-    return period is not None and sum(1 for other in named if other.grain == period.grain) == 1
-
-
-def _open_paragraph(passage: Passage, frame: Frame, thread: Thread) -> None:
-    """Keep the period that opens a paragraph with its first figure, and that of an investment."""
-    when, block = frame.timing.when, passage.sentence.block
-    told = when is not None and when.period is not None and not when.since and not when.is_present and frame.timing.period == when.period
-    if thread.opening_block != block:
-        thread.opening_block = block
-        leads = told and when is not None and when.i < frame.quantity.i and _alone(passage, frame.timing.period)
-        opens = leads and frame.reading.measure not in ("target", "price", "count", "rank")
-        thread.opening = frame.timing.period if opens and frame.reading.step != "from" else None
-    elif told and frame.timing.period is not None and frame.timing.period.last > (thread.opening or frame.timing.period).last:
-        thread.opening = None
-    if frame.reading.measure == "investment" and told and frame.timing.period is not None and frame.timing.period.days < 400:
-        thread.invested, thread.invested_block = frame.timing.period, block
-
-
-def _goes_on(thread: Thread, frame: Frame, passage: Passage) -> bool:
-    """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
-    period, whole = frame.timing.period, thread.period or thread.title
-    if period is not None and whole is not None and period in whole and period != whole:
-        return False  # in December alone: an aside within the period spoken of
-    if thread.period is None or period is None:
-        return True
-    return period.last >= thread.period.last or passage.sentence.block != thread.period_block
-
-
-def _leaves_trade(frames: Sequence[Frame]) -> bool:
-    """Return whether all figures of a sentence are of another topic than trade: firms, investment."""
-    spoken = [frame.reading.of or frame.reading.measure for frame in frames]
-    return bool(spoken) and all(measure in ("count", "investment") for measure in spoken)
-
-
-def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
-    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
-    if _leaves_trade(frames) and not passage.told:
-        thread.source = None
-    spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
-    opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
-    if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
-        thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
-    capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
-    if capital and not spoken and not passage.quantities and not passage.sentence.heading:
-        thread.topic.measure = "investment"
-    _hint(passage, frames, thread)
-    if passage.told:
-        last = passage.told[-1]
-        if last.official:
-            thread.source, thread.source_block = last.source, passage.sentence.block
-
-
-def _hint(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
-    """Let a sentence without figures date those that follow: a heading, a question, the lead of a release."""
-    sentence = passage.sentence
-    own = [when for when in passage.whens if when.dates_figures and not of_event(sentence, when, passage.whens)]
-    own = [when for when in own if not is_base(sentence, when, passage.quantities)]
-    if own and not frames and all(quantity.kind in ("number", "code", "rank") for quantity in passage.quantities):
-        hint = own[0].period
-        if hint is not None and thread.period is not None and not sentence.heading and hint.last < thread.period.last:
-            return  # in 2020, I recall, it was about 230
-        thread.hint, thread.hint_block = hint, sentence.block
-        subjects = _SUBJECTS if hint is not None and hint.days > 31 else _SUBJECTS[:-2]
-        named = sentence.of("measure") or any(sentence.of(category) for category in subjects)
-        told = bool(named) and not _dates_issue(passage, own[0])
-        if told and hint is not None and (sentence.heading or thread.period is None or hint.last >= thread.period.last):
-            thread.period, thread.period_block = hint, sentence.block
-            if not sentence.heading:
-                thread.latest = max(thread.latest or hint, hint, key=lambda period: period.last)
-    elif passage.quantities:
-        thread.hint = thread.hint if thread.hint_block == sentence.block and not own else None
-
-
-def _dates_issue(passage: Passage, when: When) -> bool:
-    """Return whether a heading tells but a month, which may be that of the issue."""
-    period = when.period
-    month = period is not None and period.grain == "month" and period.days < 32
-    return month and passage.sentence.heading and not passage.sentence.of("measure")
-
-
-def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
-    """Give ranks, shares and the figures of a headline without a date the period of the next figure of trade or of their own kind."""
-    following: dict[str, Period] = {}
-    for frame, passage in reversed(frames):
-        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
-        period = following.get("quantity" if measured == "quantity" else "trade") or following.get("trade")
-        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
-        if undated and (reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
-            compared = period is not None and reading.measure in ("growth", "change", "multiple")
-            frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
-        if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
-            following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
-
-
-def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
-    """Return the claim of a frame with its intervals."""
-    sentence, quantity, reading = passage.sentence, frame.quantity, frame.reading
-    tokens = sentence.tokens
-    start, end = tokens.starts[quantity.i], tokens.ends[quantity.j - 1]
-    qualifier = qualifier_of(sentence, quantity)
-    qualifier = _INVERSE.get(qualifier, qualifier) if reading.inverse else qualifier
-    inner, loose = _bounds(frame, qualifier)
-    measure, of = _measured(reading, frame.unit.partition("/")[0], frame.goods_direction == "transit" or is_carriage(sentence, quantity))
-    told = next((value for value in (reading.flow, reading.of) if value in DIRECTIONS), reading.measure)
-    direction = DIRECTIONS.get(told, frame.goods_direction)
-    if direction == "inward" and frame.pair.outward:
-        direction = "outward"
-    return Claim(
-        doc=doc, claim=number, quote=sentence.text[start:end], start=start, end=end, lang=sentence.lexicon.language,
-        measure=measure, of=of, value=frame.value, unit=frame.unit, qualifier=qualifier,
-        low=inner.low, high=inner.high, lenient_low=loose.low, lenient_high=loose.high,
-        reporter=frame.pair.reporter, partner=frame.pair.partner, source=frame.source,
-        period=str(frame.timing.period) if frame.timing.period else None,
-        base_period=str(frame.timing.base) if frame.timing.base and reading.measure in ("growth", "change", "multiple") else None,
-        commodity=frame.commodity, direction=direction, digits=tokens.words[quantity.number], ulp=_ulp(frame),
-        cue=reading.cue, evidence=_evidence(frame, sentence), notes=_notes(frame, setting_notes=()),
-    )  # fmt: skip
-
-
-def _measured(reading: Reading, unit: str, carried: bool) -> tuple[str, str | None]:
-    """Return measure and of: what carries the goods is counted (trains, ships, lorries that pass), cars and aircraft are the goods."""
-    if unit not in ("train", "vessel") and not (unit == "vehicle" and carried):
-        return reading.measure, reading.of
-    return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
-
-
-def _ulp(frame: Frame) -> Decimal:
-    quantity = frame.quantity
-    exact = quantity.kind in ("rank",) or quantity.kind == "count" and quantity.scale == 0 and quantity.ulp == 1
-    return Decimal(0) if exact else quantity.ulp
-
-
-def _bounds(frame: Frame, qualifier: str) -> tuple[Interval, Interval]:
-    if frame.quantity.kind == "rank" and qualifier == "exact" and not isinstance(frame.value, tuple):
-        return Interval.point(frame.value), Interval.point(frame.value)
-    inner, loose = bounds(frame.value, _ulp(frame), qualifier)
-    if (
-        frame.quantity.word
-        and frame.quantity.kind in ("multiple", "percent")
-        and qualifier == "exact"
-        and not isinstance(frame.value, tuple)
-    ):
-        tenth = abs(frame.value) / 10
-        loose = Interval(frame.value - tenth, frame.value + tenth)
-    return inner, loose
-
-
-def _evidence(frame: Frame, sentence: Sentence) -> dict[str, object]:
-    out: dict[str, object] = dict(frame.pair.evidence)
-    if frame.reading.at >= 0:
-        mark = sentence.at.get(frame.reading.at)
-        if mark is not None:
-            out["measure"] = [mark.start, mark.end, frame.reading.rule]
-    elif frame.reading.rule:
-        out["measure"] = [None, None, frame.reading.rule]
-    if frame.source_evidence and frame.source:
-        out["source"] = frame.source_evidence
-    elif frame.source:
-        out["source"] = [None, None, "carried on, or the issuing office"]
-    when = frame.timing.when
-    if when is not None:
-        out["period"] = [sentence.tokens.starts[when.i], sentence.tokens.ends[when.j - 1], "nearest phrase of time"]
-    elif frame.timing.period is not None:
-        out["period"] = [None, None, "carried on, the title, or the month of the document"]
-    return out
-
-
-def _notes(frame: Frame, setting_notes: Sequence[str]) -> tuple[str, ...]:
-    notes = list(setting_notes)
-    if frame.timing.period is None:
-        notes.append("period: none told")
-    if frame.source is None and frame.reading.measure in TRADE:
-        notes.append("source: none told")
-    if frame.quantity.ambiguous:
-        notes.append("value: the separator could also be a decimal sign")
-    if frame.quantity.elided:
-        notes.append("unit: taken from the context")
-    if frame.pair.partner == WORLD and not frame.pair.evidence and frame.reading.measure in TRADE:
-        notes.append("partner: all partners, since none is told")
-    return tuple(notes)

@@ -10,22 +10,23 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ..interval import shift
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
-from .fields.parties import Pair
+from .fields.pair import Pair
 from .fields.timing import Timing
 from .fields.topic import Reading, level_of
-from .frames import Frame, Passage, Thread
 from .numbers.quantities import quantities
 from .numbers.quantity import Quantity
 from .owners import party_of
 from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting
+from .thread import Frame, Passage, Thread
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?[*)]?\Z")
 _GAP = re.compile(r"\t+|[ \u00a0]{2,}")
@@ -63,6 +64,7 @@ class Heading:
     total: bool = False
     others: bool = False
     rank: bool = False
+    alone: bool = False  # names its own side and no partner
     words: list[str] = field(default_factory=list)
 
     def over(self, other: Heading) -> Heading:
@@ -207,7 +209,8 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
     caption, ended = Heading(), None
     if grid.caption:
         above = _sentence(text, *_last_sentence(text, *grid.caption, lexicon), lexicon, block)
-        caption, ended = heading(above, setting, thread.period), _ended(above)
+        caption, ended = heading(above, setting, thread.spoken.period), _ended(above)
+        caption.alone = caption.party == setting.home and len({party_of(mark) for mark in above.marks if party_of(mark)}) == 1
         caption.party = None if caption.party == setting.home else caption.party
     heads, body = _split_head(grid, text)
     columns = _columns(heads, text, lexicon, setting, caption, max(len(row) for row in grid.rows))
@@ -219,8 +222,9 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
         caption = columns[0].over(caption)  # a corner that tells the unit of all: | EUR billion | 2021 | 2022 |
         caption.party = None
     found: list[tuple[Frame, Passage]] = []
+    full = next((row for row in body if len(row) == len(columns)), [])
     for row in body:
-        found += _row(row, columns, caption, text, lexicon, thread, setting)
+        found += _row(row, full, columns, caption, text, lexicon, thread, setting)
     return found
 
 
@@ -261,6 +265,9 @@ def _columns(heads: list[list[Cell]], text: str, lexicon: Lexicon, setting: Sett
                 continue
             told = heading(_sentence(text, cell.start, cell.end, lexicon, -2), setting, caption.period)
             columns[place + offset] = _joined(told, columns[place + offset])
+    for before, column in pairwise(columns):
+        if column.unit == "%" and column.period is None:
+            column.period = before.period  # 2022 | % | 2023 | %
     return columns
 
 
@@ -274,18 +281,34 @@ def _joined(told: Heading, earlier: Heading) -> Heading:
     return joined
 
 
+def _aligned(row: list[Cell], full: list[Cell], width: int, text: str) -> list[int]:
+    """Return the column of each cell of a row with empty cells: that of the full row whose right edge is nearest, else the last ones."""
+    if len(full) != width or "|" in text[row[0].start : row[-1].end]:
+        return [place + width - len(row) for place in range(len(row))]
+    edges = [cell.end - text.rfind("\n", 0, cell.start) for cell in full]
+    own = [cell.end - text.rfind("\n", 0, cell.start) for cell in row]
+    return [0, *(min(range(1, width), key=lambda k: abs(edges[k] - edge)) for edge in own[1:])]
+
+
 def _row(
-    row: list[Cell], columns: list[Heading], caption: Heading, text: str, lexicon: Lexicon, thread: Thread, setting: Setting
+    row: list[Cell],
+    full: list[Cell],
+    columns: list[Heading],
+    caption: Heading,
+    text: str,
+    lexicon: Lexicon,
+    thread: Thread,
+    setting: Setting,
 ) -> list[tuple[Frame, Passage]]:
     if len(row) < 2 or row[0].end <= row[0].start:
         return []
-    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, thread.period)
+    label = heading(_sentence(text, row[0].start, row[0].end, lexicon, -2), setting, thread.spoken.period)
     label.unit = (
         None if label.unit and not label.scale and label.unit not in ("%",) and lexicon.language and label.commodity else label.unit
     )
-    offset = len(columns) - len(row)
     found: list[tuple[Frame, Passage]] = []
     level: str | None = None
+    places = _aligned(row, full, len(columns), text)
     for place, cell in enumerate(row[1:], 1):
         if not _is_number(text, cell):
             continue
@@ -293,7 +316,8 @@ def _row(
         counted = [q for q in quantities(sentence, ()) if q.kind != "code"]
         if not counted:
             continue
-        column = columns[place + max(offset, 0)] if place + max(offset, 0) < len(columns) else Heading()
+        over = places[place] if len(row) < len(columns) else place
+        column = columns[over] if over < len(columns) else Heading()
         frame = _cell_frame(counted[0], label, column, caption, level, thread, setting)
         if frame is None:
             continue
@@ -327,7 +351,8 @@ def _cell_frame(
         quantity.kind, quantity.unit = "percent", "%"
         if label.total and quantity.size == 100:
             return None
-        growth = column.of_growth and not column.share or bool(quantity.printed_sign)
+        grows = column.of_growth or caption.of_growth and not caption.share and caption.unit != "%"  # (bn; change in %)
+        growth = grows and not column.share or bool(quantity.printed_sign)
         reading.measure, reading.of = ("growth" if growth else "share"), level or measure
         reading.sign = -1 if quantity.printed_sign == "-" else 1
     elif quantity.kind == "number":
@@ -354,7 +379,7 @@ def _cell_frame(
         or label.period
         or caption.period
         or (Period.parse(setting.title_period) if setting.title_period else None)
-        or thread.period
+        or thread.spoken.period
     )
     base = period.shifted(-1) if period and reading.measure == "growth" else None
     value = quantity.size if reading.sign > 0 else -quantity.size
@@ -382,4 +407,4 @@ def _pair(label: Heading, column: Heading, caption: Heading, thread: Thread, set
         return Pair(reporter, party)
     if thread.pair and thread.pair.reporter and not label.party:
         return Pair(thread.pair.reporter, thread.pair.partner)
-    return Pair(reporter, setting.other or WORLD)
+    return Pair(reporter, WORLD if caption.alone else setting.other or WORLD)

@@ -112,3 +112,32 @@ def any_country(sentence: Sentence) -> str | None:
         if code and code != WORLD and code not in GROUPS:
             return code
     return None
+
+
+def among_partners(sentence: Sentence, of: Mark) -> bool:
+    """Return whether "with", "to" or "from" leads to the countries of a group: mit den Ländern der EAWU."""
+    several = sentence.at.get(of.i - 1)
+    if several is None or several.get("rank_cue") != "plural":
+        return False
+    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
+
+
+def sent_on(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether goods go from a country to another, as a verb of sending behind both tells: aus A in die EU geströmt."""
+    clause = sentence.clause_of(mark.i)
+    follower = next((m for m in sentence.marks if m.i >= mark.j and party_of(m) and sentence.clause_of(m.i) == clause), None)
+    if follower is None or not sentence.lexicon.verb_second or sentence.mark(follower.i - 1, "preposition") not in ("to", "in"):
+        return False
+    return any(0 <= m.i - follower.j <= 6 and m.meanings["measure_weak"] == "exports" for m in sentence.of("measure_weak"))
+
+
+def subject_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland."""
+    at = mark.i - 1
+    article = sentence.at.get(at)
+    if article is not None and "filler" in article and "measure" not in article and "preposition" not in article:
+        at -= 1
+    flow = sentence.at.get(at)
+    if flow is None or "measure" not in flow and "measure_weak" not in flow or "rank_cue" in flow or "preposition" in flow:
+        return False
+    return "preposition" not in sentence.lexicon.meanings(sentence.word(flow.j - 1))  # not "kamen aus"

@@ -16,9 +16,11 @@ from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
 from .fields.attribution import attributions
-from .fields.parties import countries, meant_by_that
+from .fields.roles import countries, meant_by_that
+from .fields.spoken import Spoken
 from .fields.timing import Lag
-from .frames import Frame, Passage, Thread, claim_of, date_ahead, finish_passage, read_passage
+from .following import date_ahead, finish_passage
+from .frames import read_passage
 from .grids import Grid, grids, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
@@ -27,6 +29,8 @@ from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 from .shared_names import settle_names
+from .thread import Frame, Passage, Thread
+from .writing import claim_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,8 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    thread = Thread(title=Period.parse(told.title_period) if told.title_period else None, lag=Lag(adjusted=told.adjusted))
+    title = Period.parse(told.title_period) if told.title_period else None
+    thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
@@ -100,7 +105,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
         lexicon = _lexicon(text[start:end], document.lang, default)
         tokens = tokenise(text, start, end)
         heading = _is_heading(text[start:end])
-        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated):
+        for first, last in sentences(tokens, lexicon.abbreviations, lexicon.dated, lexicon.common_words):
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 
@@ -121,8 +126,7 @@ def _is_heading(paragraph: str) -> bool:
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
-    hint = thread.hint if thread.hint_block == sentence.block else None
-    context = hint or thread.period or (Period.parse(told.title_period) if told.title_period else None)
+    context = thread.spoken.context(sentence.block)
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)

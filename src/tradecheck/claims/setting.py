@@ -59,11 +59,16 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
     own = DOLLARS.get(home or "")
     if own is None or own == "USD":
         return "USD"
+    full = [
+        mark.meanings["currency"]
+        for sentence in sentences
+        for mark in sentence.of("currency")
+        if mark.meanings["currency"] in (own, "USD") and len(sentence.content(mark)) > 1
+    ]
+    if full:
+        return full[0]  # the dollar named in full first: 26.4 billion Australian dollars ... 620 million dollars
     named = any(mark.meanings["currency"] == own for sentence in sentences for mark in sentence.of("currency"))
-    others = any(
-        mark.meanings["currency"] == "USD" and len(sentence.content(mark)) > 1 for sentence in sentences for mark in sentence.of("currency")
-    )
-    return own if (issuer == home or named) and not others else "USD"
+    return own if issuer == home or named else "USD"
 
 
 def _adjusted(sentences: Sequence[Sentence]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ..lexicons.lexicon import Mark
 from ..party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
@@ -45,7 +46,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
-    if host is None and other is not None and _tells_all_trade(sentences, home):
+    if host is None and other is not None and not _joined_in_title(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
 
@@ -268,6 +269,17 @@ def _titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     return None
 
 
+def _joined_in_title(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether a title joins home and the other country by a hyphen or "and": Schweizerisch-kasachische Konsultationen."""
+    for sentence in sentences[:5]:
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark] if sentence.heading else []
+        for first, second in pairwise(marks):
+            link = sentence.word(first.j) in ("-", "–") or sentence.mark(first.j, "range") == "and"
+            if second.i == first.j + 1 and link and home in (party_of(first), party_of(second)):
+                return True
+    return False
+
+
 def _other(
     sentences: Sequence[Sentence], home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool
 ) -> str | None:
@@ -283,7 +295,7 @@ def _other(
     weight = counts[other] / max(counts[home], 1)
     if not near_the_head and title_owner(sentences) == home:
         return None  # the trade of one country with all
-    if counts[other] < 3 or counts[other] < 2 * third or (release and not near_the_head):
+    if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
 

@@ -38,6 +38,8 @@ class Readings:
                     raise
                 self._fail(document.name, f"{document.name}: an unexpected fault ({type(error).__name__}: {error}); please report it.")
                 continue
+            for note in () if self.quiet else document.notes:
+                say(f"tradecheck: {document.name}: {note}")
             if not reading.claims and not self.quiet:
                 say(f"tradecheck: {document.name}: no claim about trade was read ({len(reading.numbers)} numbers seen).")
             yield document, reading

@@ -97,11 +97,14 @@ def is_table_line(line: str) -> bool:
     return inner.count("|") >= 2 or "\t" in inner or len(re.findall(r"\S[ \u00a0]{2,}\S", inner)) >= 1
 
 
-def sentences(tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[str] = frozenset()) -> Iterator[tuple[int, int]]:
+def sentences(
+    tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[str] = frozenset(), openers: frozenset[str] = frozenset()
+) -> Iterator[tuple[int, int]]:
     """Yield first and last+1 token of each sentence.
 
     A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter, nor
-    between a number and a word that it may order (``dated``: 13. März, 3. Quartal).
+    between a number and a word that it may order (``dated``: 13. März, 3. Quartal). A small word printed with a capital
+    (``openers``) begins a sentence behind an abbreviation too: 55,0 Mrd. Fr. Die Handelsbilanz.
     """
     first = 0
     count = len(tokens)
@@ -111,7 +114,7 @@ def sentences(tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[st
         after = i + 1
         while after < count and tokens.words[after] in _CLOSERS and tokens.starts[after] == tokens.ends[after - 1]:
             after += 1
-        if after <= first or (after < count and not _ends_sentence(tokens, i, after, abbreviations, dated)):
+        if after <= first or (after < count and not _ends_sentence(tokens, i, after, abbreviations, dated, openers)):
             continue
         yield first, after
         first = after
@@ -119,7 +122,9 @@ def sentences(tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[st
         yield first, count
 
 
-def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str], dated: frozenset[str]) -> bool:
+def _ends_sentence(
+    tokens: Tokens, dot: int, after: int, abbreviations: frozenset[str], dated: frozenset[str], openers: frozenset[str]
+) -> bool:
     sign, follower = tokens.words[dot], tokens.words[after]
     if sign in "。！？":
         return True
@@ -133,7 +138,7 @@ def _ends_sentence(tokens: Tokens, dot: int, after: int, abbreviations: frozense
     glued = tokens.starts[dot] == tokens.ends[dot - 1]
     if glued and before in abbreviations:
         capital = follower[0].isupper() and not (len(follower) > 1 and follower.isupper())
-        return capital and before in _LONG_ENDINGS
+        return capital and (before in _LONG_ENDINGS or len(follower) > 1 and tokens.lower[after] in openers)
     letter = glued and len(before) == 1 and before.isalpha()
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.

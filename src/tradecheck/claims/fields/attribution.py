@@ -38,7 +38,7 @@ def attributions(
     """
     found: list[Attribution] = []
     for mark in sentence.marks:
-        source = _source(sentence, mark, setting, spoken, carried)
+        source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source is not None:
@@ -53,17 +53,19 @@ def _only_ours(mark: Mark) -> bool:
     return mark.get("side") == "we" and not any(c in mark for c in ("source_cue", "body", "named_body"))
 
 
-def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, carried: str | None) -> str | None:
+def _source(
+    sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, carried: str | None, told_before: str | None
+) -> str | None:
     """Return the source a mark names; an empty string for an unofficial body; None where it names none."""
     named = mark.get("named_body")
-    if named and (_cued(sentence, mark, 9) or _is_subject(sentence, mark)):
+    if named and (_cued(sentence, mark, 9) or _is_subject(sentence, mark) or _in_brackets(sentence, mark)):
         return _owner_behind(sentence, mark) or named
     body = mark.get("body")
     if body == "same":
         return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     told = body and (_cued(sentence, mark, 9) or body != "ministry" and _is_subject(sentence, mark))
     if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)):
-        return _owner(sentence, mark, setting, spoken)
+        return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
@@ -82,8 +84,16 @@ def _source(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None
     return None
 
 
+def _in_brackets(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an office stands alone in brackets: 11.8 billion euros (Statistics Poland)."""
+    return sentence.printed(mark.i - 1) in ("(", "（") and sentence.printed(mark.j) in (")", "）", ",", ";")
+
+
 def _announces(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country tells figures of trade for its part: Pékin, de son côté, annonce 2,2 milliards d'échanges."""
+    """Return whether a country tells figures of trade: Tehran registered arrivals; Pékin, de son côté, annonce 2,2 milliards d'échanges."""
+    verb = sentence.starting(mark.j, "tell")
+    if verb is not None and _is_subject(sentence, mark) and sentence.mark(mark.i - 1, "preposition") is None:
+        return any(verb.j <= k <= verb.j + 12 for k in sentence.digits)
     side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
     if side is None or not sentence.of("measure"):
         return False
@@ -97,8 +107,8 @@ def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:
     return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
 
 
-def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None) -> str | None:
-    """Return the country of an office: told beside it, by "there", "its" or "our", else the home country."""
+def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, told_before: str | None) -> str | None:
+    """Return the country of an office: told beside it, by "there", "its" or "our", by the figures it belongs to, else the home country."""
     beside = nearest_party(sentence, mark)
     if beside:
         return beside
@@ -110,7 +120,9 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None)
         return earlier[0] if earlier else setting.home
     if "your" in words:
         return setting.other or setting.home
-    return setting.speaker or setting.home if "we" in words else setting.home
+    if "we" in words:
+        return setting.speaker or setting.home
+    return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
 
 
 def _is_subject(sentence: Sentence, mark: Mark) -> bool:
@@ -154,12 +166,17 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
         if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
             continue  # trade with China shows ...: China tells nothing
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
-            0 <= after <= (2 if is_adjective else 1) and _genitive(sentence, cue, mark)
+            0 <= after <= (2 if is_adjective else 1) and not _is_verb(sentence, cue) and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def _is_verb(sentence: Sentence, cue: Mark) -> bool:
+    """Return whether a word of telling is a verb, whose object stands behind it: weist kenianische Einfuhren aus."""
+    return sentence.lexicon.verb_second and "tell" in cue
 
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:

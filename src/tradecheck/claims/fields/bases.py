@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
@@ -21,37 +22,9 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
     if when.looks_back or when.since:
         return not when.since
-    at = when.i - 1
-    strangers = 0
-    for _ in range(5):
-        mark = sentence.at.get(at)
-        word = sentence.word(at)
-        figure = next((q for q in others if q.j == at + 1), None)
-        if figure is not None and when.j - figure.j <= 8:
-            compared = figure.kind in ("percent", "points", "multiple") and _comparative_before(sentence, figure)
-            return compared or step_before(sentence, figure) == "from"
-        compares = mark is not None and "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
-        if mark is not None and (mark.get("step") == "from" or "than" in mark or compares):
-            # "over the first months" opens a span; "5 % over 2021" compares
-            return (
-                "hedge_before" not in mark
-                or compares
-                or any(q.j == mark.i for q in others)
-                or "move" in sentence.at.get(mark.i - 1, _NO_WORD)
-            )
-        if mark is not None and (
-            mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS)
-        ):
-            at = mark.i - 1
-            continue
-        if word in ("the", "(", "that"):
-            at -= 1
-            continue
-        if mark is None and word[:1].isalpha() and strangers < 2:
-            strangers += 1
-            at -= 1
-            continue
-        break
+    before = _compared_before(sentence, when, others)
+    if before is not None:
+        return before
     if _compared_by_case(sentence, when) or any(q.i == when.j and step_before(sentence, q) == "from" for q in others):
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
     after = sentence.at.get(when.j)
@@ -60,6 +33,39 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool | None:
+    """Return what the words before a phrase tell: a comparison, none, or nothing of either."""
+    at = when.i - 1
+    strangers = 0
+    for _ in range(5):
+        mark, word = sentence.at.get(at), sentence.word(at)
+        figure = next((q for q in others if q.j == at + 1), None)
+        if figure is not None and when.j - figure.j <= 8:
+            compared = figure.kind in ("percent", "points", "multiple") and _comparative_before(sentence, figure)
+            return compared or step_before(sentence, figure) == "from"
+        if mark is not None:
+            compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
+            if mark.get("step") == "from" or "than" in mark or compares:
+                return compares or _is_no_hedge(sentence, mark, others)
+            if mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
+                at = mark.i - 1
+                continue
+        if word in ("(", "（"):
+            at -= 1
+            continue
+        if mark is not None or not word[:1].isalpha() or strangers == 2:
+            break
+        strangers += 1
+        at -= 1
+    return None
+
+
+def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> bool:
+    """Return whether a word compares: "over the first months" opens a span, "5 % over 2021" compares."""
+    behind_figure = any(q.j == mark.i for q in others)
+    return "hedge_before" not in mark or behind_figure or "move" in sentence.at.get(mark.i - 1, _NO_WORD)
 
 
 def _comparative_before(sentence: Sentence, figure: Quantity) -> bool:

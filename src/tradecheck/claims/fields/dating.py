@@ -98,21 +98,30 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if _opens_clause(sentence, when) and (inside or alike and alike[0].i - when.j <= 14):
         return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
-    return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 6) for other in between)
+    return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
 
 
 def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
-    """Return whether an earlier period dates the like figure before it, and the clause goes on: it had been 6.55 in 2023, was only 6.29."""
-    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or any(when.j <= m.i < quantity.i for m in sentence.of("measure")):
+    """Return whether an earlier period dates the like figure before it, and the clause goes on: which had been 6.55 in 2023, was only 6.29.
+
+    What follows tells no measure of its own, or it is the subject of both: after reaching 64.0 in August, exports were 63.9.
+    """
+    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
+        return False
+    flows = sentence.of("measure")
+    if any(when.j <= mark.i < quantity.i for mark in flows) and any(mark.i < when.i for mark in flows):
         return False
     clause = sentence.clause_of(when.i)
-    told = [other for other in others if other.i < quantity.i and sentence.clause_of(other.j - 1) == clause]
-    return any(0 <= when.i - other.j <= 2 and _alike(other, quantity) for other in told)
+    told = [o for o in others if o.i < quantity.i and sentence.clause_of(o.j - 1) == clause and 0 <= when.i - o.j <= 2]
+    if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less
+        return any(_alike(o, level) for o in told for level in others if when.j <= level.i < quantity.i)
+    return any(_alike(o, quantity) for o in told)
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:
     """Return whether two figures tell the same kind of thing; a scaled number may lack the currency of its context."""
-    return other.kind == quantity.kind or {other.kind, quantity.kind} == {"number", "money"} and other.scale >= 6
+    bare = {other.kind, quantity.kind} in ({"number", "money"}, {"number", "quantity"})
+    return other.kind == quantity.kind or bare and other.scale >= 3
 
 
 def _opens_clause(sentence: Sentence, when: When) -> bool:
@@ -130,11 +139,14 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    behind = sentence.at.get(when.j)
+    if behind is not None and behind.i == when.j and "event" in behind and not when.since and not sentence.lexicon.has("step_after"):
+        return True  # die 2011 unterzeichnete Erklärung
+    follower = sentence.at.get(when.j + (sentence.printed(when.j) == ","))
+    if when.since and follower is not None and "since_when" in follower:
+        return False  # since accession in 2004, when it was 40.8 billion
     if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
         return False
-    behind = sentence.at.get(when.j)
-    if behind is not None and behind.i == when.j and "event" in behind and not when.since:
-        return True  # die 2011 unterzeichnete Erklärung
     clause = sentence.clause_of(when.i)
     for k in range(when.i - 1, max(when.i - 7, sentence.first - 1), -1):
         mark = sentence.at.get(k)

@@ -59,6 +59,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if measure in ("exports", "imports") and _sum_of_flows(sentence, quantity):
+        measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
@@ -66,6 +68,13 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _sum_of_flows(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "together" stands right before an amount and exports and imports with their figures before it."""
+    summed = any(0 <= quantity.i - mark.j <= 1 for mark in (*sentence.of("together"), *sentence.of("whole")))
+    flows = {mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= quantity.i}
+    return summed and {"exports", "imports"} <= flows
 
 
 def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
@@ -124,6 +133,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         level_sign = reading.sign
         sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
         reading.of, reading.measure, reading.sign = reading.measure, "change", sign
+        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic):
+            reading.measure, reading.of, reading.sign = "balance", None, direction
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
     if quantity.printed_sign == "-":
@@ -133,6 +144,14 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
         reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
+
+
+def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows."""
+    if verb is None or "sign" not in verb or after or not 0 < quantity.i - verb.j <= 2:
+        return False
+    outcome = verb.j - verb.i > 1 and reading.of in ("exports", "imports", "turnover")  # daraus resultiert ein Minus von
+    return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
 
 
 def _of_one(sentence: Sentence, quantity: Quantity) -> bool:

@@ -87,6 +87,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
             j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
         )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1) or _in_brackets(sentence, j, mark.i)
+        crossed += 3 * any(sentence.printed(k) in (";", "；") for k in range(j, mark.i))
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
     if _in_brackets(sentence, mark.j, i):

@@ -205,7 +205,7 @@ def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         if beside and value in ("exports", "imports", "turnover") and "rank_cue" not in mark:
             return value
     for mark in sentence.of("noun"):
-        if 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        if "commodity" not in mark and 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
     return None
 

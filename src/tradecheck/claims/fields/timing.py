@@ -61,6 +61,8 @@ class Lag:
             return
         if self.adjusted and not dated and base != period.before():
             return
+        if not self.adjusted and self.months.get(period.grain) == 12 and base == period.before():
+            return
         distance = (period.first.year - base.first.year) * 12 + period.first.month - base.first.month
         if distance == 12 or base == period.before():
             self.months[period.grain] = distance
@@ -119,7 +121,7 @@ def timing(
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     bases = [when for when in counting if is_base(sentence, when, others)]
-    if reading.measure in LEVELS_OF_TRADE or reading.measure == "quantity":
+    if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
@@ -129,6 +131,9 @@ def timing(
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+    if reading.measure in COMPARED:
+        case.bases += [when for when in case.own if _compared_with(when, quantity, case.own)]
+        case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
         for when in case.own
@@ -142,18 +147,27 @@ def timing(
     return _level(case, main, governing)
 
 
+def _compared_with(when: When, quantity: Quantity, own: Sequence[When]) -> bool:
+    """Return whether a phrase right behind a rate is its base, a later one standing before: October: -0.3 % to September."""
+    period = when.period
+    if period is None or not 0 <= when.i - quantity.j <= 1:
+        return False
+    told = [other.period for other in own if other.j <= quantity.i and other.period is not None]
+    return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
 def _governing(case: _Case) -> tuple[When | None, Period | None]:
     """Return the phrase that dates a number and its period, else the period spoken of or that of the title."""
     sentence, quantity, own = case.sentence, case.quantity, case.own
     main = case.nearest(own)
+    if main is not None and main.since and main.i < quantity.i and when_between(sentence, main.j, quantity.i):
+        return main, main.period  # since 2000, when it was 10 billion
     if main is not None and main.since and case.reading.measure in LEVELS_OF_TRADE and not sentence.apart(main.i, quantity.i):
         own = [when for when in own if not when.since] if quantity.i > main.j or len(own) > 1 else own
         main = case.nearest(own)
     governing = case.resolve(main, case.spoken) if main is not None else case.spoken
-    if main is not None and main.since and main.i < quantity.i:
-        began = when_between(sentence, main.j, quantity.i)  # since 2000, when it was 10 billion; since 2019 (659 million at the time)
-        if began or sentence.apart(main.i, quantity.i) and quantity.i - main.j <= 3:
-            governing = main.period
+    if main is not None and main.since and 0 <= quantity.i - main.j <= 3 and sentence.apart(main.i, quantity.i):
+        governing = main.period  # since 2019 (659 million at the time)
     title = case.setting.title_period
     if main is None and governing is None and title and case.reading.measure not in STOCKS:
         governing = Period.parse(title)

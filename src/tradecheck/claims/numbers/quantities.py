@@ -100,10 +100,23 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
         follower = sentence.starting(numeral.j, "denominator")
         if follower and "time" not in follower:
             return None
-        return with_unit(sentence, numeral, taken)
+        return _placed(sentence, numeral) or with_unit(sentence, numeral, taken)
     if mark is not None and "ordinal" in mark and "time" not in mark:
         return Quantity(i, mark.j, i, "rank", Decimal(mark.meanings["ordinal"]), Decimal(0), "rank", word=True)
     return None
+
+
+def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """Return the rank of a number word behind a word of rank, or behind such a rank and "and": Platz zwei, auf den Rängen zwei und drei."""
+    if not numeral.word or numeral.scale or not 1 <= numeral.value <= 100 or _counts(sentence, numeral.j):
+        return None
+    at = numeral.i - 1
+    if sentence.mark(at, "range") == "and" and sentence.starting(at - 1, "cardinal"):
+        at -= 2
+    before = sentence.at.get(at)
+    if before is None or before.get("ordinal_sign") != "before" or before.get("rank_cue") != "place":
+        return None
+    return Quantity(numeral.i, numeral.j, numeral.i, "rank", numeral.value, Decimal(0), "rank", word=True)
 
 
 def _article_scale(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:

@@ -141,12 +141,23 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
         before = _model_before(sentence, found, place)
-        if before and before.unit and _compared_to(sentence, before, quantity):
+        if after and _leads_to(sentence, quantity, after):
+            found[place] = _like(quantity, after)
+        elif before and before.unit and _compared_to(sentence, before, quantity):
             found[place] = _like(quantity, before)
         elif after and after.unit and _parallel(sentence, quantity, after):
             found[place] = _like(quantity, after)
         elif before and before.unit and _parallel(sentence, before, quantity):
             found[place] = _like(quantity, before)
+
+
+def _leads_to(sentence: Sentence, quantity: Quantity, after: Quantity) -> bool:
+    """Return whether "to" right behind a bare figure leads to the one with the unit: by 23.1%, imports from 76.1 to 111.0 billion."""
+    to = sentence.starting(quantity.j, "step")
+    amount = after.kind in ("money", "quantity") or after.kind == "number" and after.scale >= 6
+    opened = sentence.at.get(quantity.i - 1)
+    leads = to is not None and to.get("step") == "to" and opened is not None and opened.get("step") == "from"
+    return amount and leads and to is not None and after.i - to.j <= 2
 
 
 def _model_before(sentence: Sentence, found: list[Quantity], place: int) -> Quantity | None:

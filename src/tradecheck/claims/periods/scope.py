@@ -206,7 +206,7 @@ class Scope:
         later = within(part, Period.year(year + 1))
         if later is None or self.today is None or part.last != part.first and part.first <= part.last:
             return found
-        return later if 0 <= (self.today - later.last).days <= 31 else found
+        return later if 0 <= (self.today - later.last).days <= (62 if part.last < part.first else 31) else found
 
     def _day_before(self, part: Part, today: date) -> Period | None:
         """Return the last such day or days that began before the document: as of 1 January."""

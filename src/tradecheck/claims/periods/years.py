@@ -157,7 +157,10 @@ def year_after(scope: Scope, j: int) -> tuple[Period | None, int]:
         year = relative_year(scope, mark.meanings["when"])
         return (year, mark.j) if year is not None else (None, j)
     if mark.get("time") == "year" and at > j:
-        return the_year(scope), mark.j
+        after, told = scope.starting(mark.j), the_year(scope)
+        if after is not None and after.get("span") == "earlier" and not s.word(after.j).isalpha():
+            return told.shifted(-1) if told is not None else None, after.j  # of the year before
+        return told, mark.j
     return None, j
 
 

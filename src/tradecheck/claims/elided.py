@@ -1,0 +1,107 @@
+"""Units, currencies and scales that a figure leaves out, taken from its context."""
+
+from __future__ import annotations
+
+from ..interval import shift
+from ..lexicons.tokens import is_cjk
+from .fields.topic import level_of
+from .numbers.quantity import Quantity
+from .sentence import Sentence
+from .setting import Setting
+from .thread import TRADE, Passage, Thread
+
+
+def own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
+    """Read a bare dollar, one word without the name of its country, as that of the document."""
+    if setting.dollar != "USD" and quantity.unit.startswith("USD"):
+        named = (mark for mark in sentence.of("currency") if quantity.i <= mark.i < quantity.j)
+        if all(len(sentence.content(mark)) == 1 and sentence.content(mark) != ["usd"] for mark in named):
+            quantity.unit = setting.dollar + quantity.unit[3:]
+
+
+def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
+    """Give a scaled number without unit the currency of its context: 630.1 million, after dollars."""
+    quantity = passage.quantities[place]
+    _apply_declared_scale(passage.sentence, quantity)
+    if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
+        return
+    sentence = passage.sentence
+    if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
+        _fill_scale(passage, place, thread)
+        return
+    if _unknown_noun(sentence, quantity.j):
+        return
+    earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
+    earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
+    previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
+    if previous is not None and previous.kind in ("quantity", "count"):
+        quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
+        return
+    following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
+    beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
+    unit = beside or _spoken_currency(sentence, thread)
+    if (
+        thread.topic.kind == "quantity"
+        and thread.topic.block == sentence.block
+        and thread.topic.unit
+        and previous is None
+        and following is None
+    ):
+        quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
+    elif unit:
+        quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:
+    """Return the currency of the last amount; of the last one of trade where only trade is spoken of: our deficit grew to 3.9 billion."""
+    told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
+    trade = bool(told & set(TRADE)) and "investment" not in told
+    return (thread.trade_currency if trade else None) or thread.topic.currency
+
+
+def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
+    """Give bare figures the scale a sentence declares for all: surpluses, in billions of dollars, with the Netherlands ($4.9)."""
+    if quantity.scale or quantity.kind not in ("money", "number") or isinstance(quantity.value, tuple) or quantity.ulp >= 1:
+        return
+    for mark in sentence.of("scale"):
+        before = sentence.at.get(mark.i - 1)
+        declared = before is not None and before.get("preposition") == "in" and mark.j <= quantity.i and int(mark.meanings["scale"]) >= 6
+        currency = next((m for k in range(mark.j, mark.j + 3) if (m := sentence.at.get(k)) is not None and "currency" in m), None)
+        if declared and currency is not None and quantity.unit in ("", currency.meanings["currency"]):
+            scale = int(mark.meanings["scale"])
+            quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", currency.meanings["currency"], True, scale
+            quantity.value, quantity.ulp = shift(quantity.size, scale), shift(quantity.ulp, scale)
+            return
+
+
+def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
+    """Give a bare figure right behind a measure the scale and currency told before: exports 4.1, imports 1.1."""
+    quantity, sentence = passage.quantities[place], passage.sentence
+    if quantity.ulp >= 1 or isinstance(quantity.value, tuple) or quantity.scale:
+        return
+    before = sentence.at.get(quantity.i - 1) or (
+        sentence.at.get(quantity.i - 2) if sentence.printed(quantity.i - 1) in (":", "–", "-", "—", "(") else None
+    )
+    model = next((q for q in reversed(passage.quantities[:place]) if q.kind == "money" and q.scale), None) or (
+        thread.last_money if thread.topic.block == sentence.block else None
+    )
+    if before is None or "measure" not in before or model is None or isinstance(model.value, tuple):
+        return
+    quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
+    quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)
+
+
+def _unknown_noun(sentence: Sentence, j: int) -> bool:
+    """Return whether the number counts something: a word right behind it that is no known function or trade word."""
+    if sentence.word(j) == "-" and sentence.glued(j - 1, j):
+        j += 1
+    mark = sentence.at.get(j)
+    word = sentence.word(j)
+    if mark is not None and mark.i == j:
+        return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
+    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or is_cjk(word):
+        return False
+    if sentence.lexicon.inflected or word.endswith("ly"):
+        return False
+    words = [sentence.word(k) for k in (j, j + 1) if sentence.word(k)[:1].isalpha() and k not in sentence.at]
+    return any(plural.endswith("s") and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines

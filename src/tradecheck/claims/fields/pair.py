@@ -1,0 +1,18 @@
+"""Reporter and partner of a claim."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(slots=True)
+class Pair:
+    """Reporter and partner with the marks that told them."""
+
+    reporter: str | None
+    partner: str | None
+    evidence: dict[str, object] = field(default_factory=dict)
+    outward: bool = False
+    sentence: int = 0
+    at: int = -1
+    block: int = -1

@@ -1,0 +1,168 @@
+"""The period a text speaks of: told by a heading, a question or a figure, it goes on until another one is told.
+
+In: the phrases of time and the figures of one sentence after the other. Out: the period of what has none of its own. A
+figure of an earlier period inside a paragraph is an aside; a new paragraph goes back to the latest period of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...period import Period
+from ..numbers.quantity import Quantity
+from ..periods.when import When
+from ..sentence import Sentence
+from .bases import is_base
+from .dating import of_event
+from .timing import LEVELS_OF_TRADE, Lag, Timing, cumulated
+from .topic import Reading
+
+# what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
+_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
+_UNFIT_TO_OPEN = ("target", "price", "count", "rank")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What the text has told of time so far; ``block`` fields tell in which paragraph."""
+
+    title: Period | None = None
+    today: date | None = None
+    lag: Lag = field(default_factory=Lag)
+    period: Period | None = None
+    block: int = -1
+    heading: Period | None = None  # told by a title or the heading of a section: it dates stocks too
+    latest: Period | None = None  # the latest period told by a figure: a new paragraph goes back to it
+    hint: Period | None = None  # told by a sentence without figures
+    hint_block: int = -1
+    asked: Period | None = None  # this year, told by a question or lead: parts of a year that follow are of it
+    asked_block: int = -9
+    opening: Period | None = None  # of the first figure of a paragraph, where it is told
+    opening_block: int = -1
+    invested: Period | None = None  # of the investment told last, where it is told
+    invested_block: int = -1
+    years: list[int] = field(default_factory=list)  # of the yearly figures told
+    span: Period | None = None
+    span_block: int = -1
+
+    def context(self, block: int) -> Period | None:
+        """Return the period against which the phrases of a sentence are read."""
+        if block - self.asked_block in (0, 1):
+            return self.asked
+        return (self.hint if self.hint_block == block else None) or self.period or self.title
+
+    def enter(self, block: int) -> None:
+        """Go back to the latest period in a new paragraph; one that opened its paragraph with a longer period keeps that."""
+        if block == self.block or self.period is None or self.latest is None:
+            return
+        aside = self.period.last == self.latest.last and self.opening != self.period
+        if aside or self.period.last < self.latest.last:
+            self.period = self.latest
+
+    def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
+        """Return the period of a figure that has none of its own; an average of a year goes with the span told."""
+        for when in whens:
+            span = cumulated(when, self.years) if when.shift.startswith("years:") else None
+            if span is not None:
+                return span
+        if averaged and self.span is not None and self.span_block == sentence.block and not whens:
+            return self.span
+        if self.hint is not None and self.hint_block == sentence.block:
+            return self.hint
+        return self.opening if self.opening is not None and self.opening_block == sentence.block else self.period
+
+    def follow(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
+        """Write what a claim told of time."""
+        period, block = timing.period, sentence.block
+        measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+        if period is not None and period.days > 800:
+            self.span, self.span_block = period, block
+        if measured in (*LEVELS_OF_TRADE, "investment") and period is not None and period.grain == "year" and period.days < 370:
+            self.years.append(period.last.year)
+        if self.period is None and timing.when is None and measured in LEVELS_OF_TRADE:
+            self.period, self.block = period, block
+        self._learn(reading, timing)
+        self._open(sentence, whens, quantity, reading, timing)
+        if self._tells(sentence, reading, timing) and self._goes_on(period, block):
+            self.period, self.block = period, block
+        if self.period is not None and period == self.period:
+            self.block = block
+            self.latest = max(self.latest or self.period, self.period, key=lambda told: told.last)
+
+    def _learn(self, reading: Reading, timing: Timing) -> None:
+        if reading.measure in ("growth", "change", "multiple") and timing.base_when is not None:
+            self.lag.learn(timing.period, timing.base, dated=timing.base_when.period is not None)
+        elif reading.step == "from" and timing.when is not None:
+            self.lag.learn(self.period, timing.period)
+
+    def _open(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
+        """Keep the period that opens a paragraph with its first figure, and that of an investment."""
+        when, period, block = timing.when, timing.period, sentence.block
+        told = when is not None and when.period is not None and not when.since and not when.is_present and period == when.period
+        if self.opening_block != block:
+            self.opening_block = block
+            leads = told and when is not None and when.i < quantity.i and _alone(whens, period)
+            opens = leads and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
+            self.opening = period if opens else None
+        elif told and period is not None and period.last > (self.opening or period).last:
+            self.opening = None
+        later = period is not None and (self.period is None or period.last >= self.period.last)
+        if reading.measure == "investment" and told and later and period is not None and period.days < 400:
+            self.invested, self.invested_block = period, block
+
+    def _tells(self, sentence: Sentence, reading: Reading, timing: Timing) -> bool:
+        """Return whether a figure tells the period the text goes on with: not a base, a bracket, a goal or many years."""
+        when, period = timing.when, timing.period
+        if when is None or period is None or when.shift or period.days >= 800:
+            return False
+        if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
+            return False
+        return reading.measure != "target" and reading.step != "from" and not sentence.bracket[when.i - sentence.first]
+
+    def _goes_on(self, period: Period | None, block: int) -> bool:
+        """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
+        whole = self.period or self.title
+        if period is not None and whole is not None and period in whole and period != whole:
+            return False  # in December alone: an aside within the period spoken of
+        if self.period is None or period is None:
+            return True
+        return period.last >= self.period.last or block != self.block
+
+    def close(self, sentence: Sentence, whens: Sequence[When], quantities: Sequence[Quantity], claimed: bool) -> None:
+        """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
+        own = [when for when in whens if when.dates_figures and not of_event(sentence, when, whens)]
+        own = [when for when in own if not is_base(sentence, when, quantities)]
+        this = next((when.period for when in whens if when.name == "this_year" and not claimed and not quantities), None)
+        if this is not None:
+            self.asked, self.asked_block = this, sentence.block
+        if sentence.heading and not own:
+            self.heading = None  # the next section
+        if own and not claimed and all(quantity.kind in ("number", "code", "rank") for quantity in quantities):
+            self._take(sentence, own[0].period)
+        elif quantities:
+            self.hint = self.hint if self.hint_block == sentence.block and not own else None
+
+    def _take(self, sentence: Sentence, hint: Period | None) -> None:
+        if hint is None or self.today is not None and hint.first > self.today:
+            return
+        if self.period is not None and not sentence.heading and hint.last < self.period.last:
+            return  # in 2020, I recall, it was about 230
+        self.hint, self.hint_block = hint, sentence.block
+        subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]
+        issue = sentence.heading and hint.grain == "month" and hint.days < 32 and not sentence.of("measure")
+        if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):
+            return
+        if sentence.heading:
+            self.heading = hint
+        if sentence.heading or self.period is None or hint.last >= self.period.last:
+            self.period, self.block = hint, sentence.block
+            if not sentence.heading:
+                self.latest = max(self.latest or hint, hint, key=lambda told: told.last)
+
+
+def _alone(whens: Sequence[When], period: Period | None) -> bool:
+    """Return whether a sentence tells no other period of the same grain: a list of months opens no paragraph."""
+    told = {when.period for when in whens if when.period is not None and not when.since}
+    return period is not None and all(other == period or other.grain != period.grain for other in told)

@@ -1,0 +1,55 @@
+"""Figures of all partners, or of several at once: the whole a share was taken of, these three markets together."""
+
+from __future__ import annotations
+
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import near, numbers_between
+from .roles import PARTNER, Named
+
+
+def of_several(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
+    together = near(sentence, "together", quantity.i, quantity.j, 8)
+    if together is None or sentence.mark(together.j, "preposition") == "with":
+        return False
+    partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
+    partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
+    return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
+    """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
+
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
+    """
+    if sentence.mark(quantity.i - 1, "whole") == "of":
+        return True
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+        opening = quantity.i - 1
+        named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
+        whole = any(0 < quantity.i - mark.i <= 5 for mark in (*sentence.of("whole"), *sentence.of("table")))
+        if sentence.mark(opening, "preposition") != "of" or named_behind or not whole:
+            return False
+    parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
+    if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
+        return False
+    for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
+        near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
+        if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
+            return True
+    return False
+
+
+def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    if owner is None or partner is not None and partner[2] == PARTNER:
+        return False
+    for whole in sentence.of("whole"):
+        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
+        if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
+            continue
+        if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
+            return True
+    return False

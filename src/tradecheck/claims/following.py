@@ -1,0 +1,95 @@
+"""What a claim, and a sentence, leave in the thread for those behind them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..period import Period
+from .fields.timing import Timing
+from .fields.topic import level_of
+from .thread import TRADE, Frame, Passage, Thread
+
+
+def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
+    """Write what a claim spoke of into the thread."""
+    reading, quantity = frame.reading, frame.quantity
+    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+    if reading.measure in (*TRADE, "investment", "other"):
+        thread.topic.level, thread.topic.sign = reading.measure, reading.sign
+    elif measured in TRADE:
+        thread.topic.level = measured
+    part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
+    if reading.measure in TRADE and reading.at >= 0 and not part:
+        thread.topic.lead = reading.measure
+    if measured in (*TRADE, "investment"):
+        thread.topic.measure = measured
+        if reading.measure == "balance":
+            thread.topic.sign = reading.sign
+    if quantity.kind == "money" and quantity.scale:
+        thread.last_money = quantity
+    if quantity.kind in ("money",):
+        thread.topic.currency = quantity.unit.partition("/")[0]
+        thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
+    if quantity.kind in ("quantity", "count"):
+        thread.topic.unit = quantity.unit
+    thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
+        measured if measured in ("exports", "imports") else thread.topic.flow
+    )
+    thread.topic.kind = reading.measure
+    if reading.rule == "level as percent of another":
+        thread.topic.indexed = id(passage.sentence)
+    thread.topic.spent = reading.at if reading.at > quantity.i else -1
+    thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
+    if reading.measure == "price" and "/" in frame.unit:
+        thread.topic.price_unit = frame.unit.partition("/")[2]
+    thread.topic.commodity = frame.commodity
+    if frame.commodity and thread.goods_block != passage.sentence.block:
+        thread.goods, thread.goods_block = frame.commodity, passage.sentence.block
+    if thread.topic.block != passage.sentence.block:
+        thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
+    thread.topic.block = passage.sentence.block
+    if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
+        frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
+        frame.pair.block = passage.sentence.block if measured != "turnover" else -1
+        if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
+            thread.first_pair = frame.pair
+        thread.pair = frame.pair
+    thread.spoken.follow(passage.sentence, passage.whens, quantity, reading, frame.timing)
+
+
+def _leaves_trade(frames: Sequence[Frame]) -> bool:
+    """Return whether all figures of a sentence are of another topic than trade: firms, investment."""
+    spoken = [frame.reading.of or frame.reading.measure for frame in frames]
+    return bool(spoken) and all(measure in ("count", "investment") for measure in spoken)
+
+
+def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
+    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
+    if _leaves_trade(frames) and not passage.told:
+        thread.source = None
+    spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
+    opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
+    if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
+        thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
+    capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
+    if capital and not spoken and not passage.quantities and not passage.sentence.heading:
+        thread.topic.measure = "investment"
+    thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
+    if passage.told:
+        last = passage.told[-1]
+        if last.official:
+            thread.source, thread.source_block = last.source, passage.sentence.block
+
+
+def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
+    """Give ranks, shares and the figures of a headline without a date the period of the next figure of trade or of their own kind."""
+    following: dict[str, Period] = {}
+    for frame, passage in reversed(frames):
+        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
+        period = following.get("quantity" if measured == "quantity" else "trade") or following.get("trade")
+        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        if undated and (reading.measure in ("rank", "share") or passage.sentence.heading and measured in (*TRADE, "quantity")):
+            compared = period is not None and reading.measure in ("growth", "change", "multiple")
+            frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
+        if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
+            following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period

@@ -1,0 +1,112 @@
+"""Counted units of time: 12 months to March, nine months of 2023, five years earlier, cinq dernières années, бес жыл бұрын.
+
+In: a token at which a number stands. Out: a phrase with its days, or the shift of the period that governs.
+"""
+
+from __future__ import annotations
+
+from .calendars import Part, within
+from .moving import later, so_many, until_today
+from .scope import Scope
+from .when import MONTHS, SHIFTS, UNITS, When
+from .years import until, year_after
+
+
+def counted(scope: Scope, i: int) -> When | None:
+    """Read so many units with what stands around them: 12 months to March, nine months of 2023, five years earlier."""
+    count = scope.count(i)
+    mark = scope.starting(i)
+    if count is None and mark is not None and "article" in mark:
+        count = 1, mark.j
+    if count is None:
+        return None
+    unit = scope.unit(count[1])
+    if unit is None:
+        return _counted_behind(scope, i, *count)
+    number, (name, end) = count[0], unit
+    if name == "decade":
+        number, name = number * 10, "year"
+    ended = until(scope, end)
+    if ended is not None and name in MONTHS:
+        return When(i, ended[0], so_many(ended[1], number, name))
+    moved = _away(scope, i, number, name, end)
+    if moved is not None:
+        return moved
+    back = scope.at.get(i - 1)
+    if name == "year":
+        opened = back is not None and back.get("span") == "in" or _small_word_behind_in(scope, i)
+        return (
+            When(back.i if back and back.get("span") == "in" else i, end, None, shift=f"years:{number}")
+            if opened and 2 <= number <= 30
+            else None
+        )
+    months = number * MONTHS.get(name, 99)
+    if not 1 <= months <= 12 or name == "half":
+        return None
+    return _months_of_year(scope, i, months, end)
+
+
+def _counted_behind(scope: Scope, i: int, number: int, at: int) -> When | None:
+    """Read cinq dernières années, los cinco últimos años (the word behind the count), бес жыл бұрын (one phrase for a year ago)."""
+    mark = scope.starting(at)
+    if mark is None:
+        return None
+    shift = SHIFTS.get(mark.get("when") or "", "")
+    if shift.startswith("-1"):
+        return When(i, mark.j, None, shift=f"-{number}{shift[2:]}", name="earlier")
+    unit = scope.unit(mark.j) if mark.get("span") in ("past", "previous") else None
+    if unit is None:
+        return None
+    name, end = unit
+    if mark.get("span") == "previous":
+        return When(i, end, None, shift=f"before:{number}{UNITS[name]}", name="previous") if name in UNITS else None
+    if name == "decade":
+        number, name = number * 10, "year"
+    ended = until(scope, end)
+    if ended is not None and name in MONTHS:
+        return When(i, ended[0], so_many(ended[1], number, name), name="past")
+    return until_today(scope, i, number, name, end) if number > (name == "year") else None
+
+
+def _away(scope: Scope, i: int, number: int, unit: str, end: int) -> When | None:
+    """Read "five years earlier", "two years later", "vor fünf Jahren", "через два года"."""
+    if unit not in UNITS:
+        return None
+    after, back = scope.starting(end), scope.at.get(i - 1)
+    told = after.get("span") if after is not None else None
+    if told in ("earlier", "later") and after is not None:
+        when = When(i, after.j, None, shift=f"{'-' if told == 'earlier' else '+'}{number}{UNITS[unit]}", name=told)
+        return when if told == "earlier" else later(scope, when)
+    if told == "previous" and after is not None:
+        shift = f"before:{number}{UNITS[unit]}" if number > 1 else f"-1{UNITS[unit]}"
+        return When(i, after.j, None, shift=shift, name="previous")  # les trois mois précédents
+    told = back.get("span") if back is not None else None
+    if told in ("earlier_before", "later_before") and back is not None:
+        when = When(back.i, end, None, shift=f"{'-' if told == 'earlier_before' else '+'}{number}{UNITS[unit]}", name=told.split("_")[0])
+        return when if told == "earlier_before" else later(scope, when)
+    return None
+
+
+def _small_word_behind_in(scope: Scope, i: int) -> bool:
+    """Return whether "over the", "in these" stand before a count."""
+    back = scope.at.get(i - 2)
+    word = scope.sentence.word(i - 1)
+    small = set(scope.at[i - 1].meanings) <= {"filler", "article", "definite"} if i - 1 in scope.at else True
+    return word.isalpha() and len(word) <= 5 and small and back is not None and back.get("span") == "in"
+
+
+def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
+    """Read nine months of 2023, 9М 2023, за 9 месяцев; "the nine months" of a text that speaks of just these."""
+    part = Part(1, months, {3: "quarter", 6: "half"}.get(months, "month"))
+    year, j = year_after(scope, end)
+    if year is not None:
+        period = within(part, year)
+        return When(i, j, period) if period is not None else None
+    back = scope.at.get(i - 1)
+    if back is not None and back.get("span") == "in" and not scope.sentence.lexicon.has("article"):
+        return When(i, end, scope.implied(part))
+    told = scope.spoken()
+    if told is not None and told.first.month == 1 and told.first.year == told.last.year and told.last.month == months and told.days > 27:
+        if _small_word_behind_in(scope, i):
+            return When(i, end, told, name="the_months")
+    return None

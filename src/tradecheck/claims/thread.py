@@ -1,0 +1,68 @@
+"""What the text has spoken of so far, and what stands in one sentence.
+
+In: nothing. Out: `Thread`, read by each claim and written by it; `Passage`, a sentence with all that was found in it; `Frame`,
+a claim before it has its number.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from .fields.attribution import Attribution
+from .fields.pair import Pair
+from .fields.roles import Named
+from .fields.spoken import Spoken
+from .fields.timing import Timing
+from .fields.topic import Reading, Topic
+from .numbers.quantity import Quantity
+from .periods.when import When
+from .sentence import Sentence
+
+TRADE = frozenset(("turnover", "exports", "imports", "balance"))
+
+
+@dataclass(slots=True)
+class Thread:
+    """What the text has spoken of so far; read by the next claim, written by each."""
+
+    topic: Topic = field(default_factory=Topic)
+    spoken: Spoken = field(default_factory=Spoken)
+    pair: Pair | None = None
+    first_pair: Pair | None = None  # of the first figure of the sentence
+    source: str | None = None
+    source_block: int = -1
+    place: str | None = None  # the last country told other than home
+    last_money: Quantity | None = None
+    trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
+    goods: str | None = None
+    goods_block: int = -9
+    presence: Pair | None = None  # of the firms or investment counted last
+    carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
+
+
+@dataclass(slots=True)
+class Passage:
+    """A sentence with everything that was found in it."""
+
+    sentence: Sentence
+    quantities: list[Quantity]
+    whens: list[When]
+    told: list[Attribution]
+    named: list[Named]
+
+
+@dataclass(slots=True)
+class Frame:
+    """A claim before it has its number: the fields in the words of the claims table."""
+
+    quantity: Quantity
+    reading: Reading
+    pair: Pair
+    source: str | None
+    timing: Timing
+    commodity: str | None
+    unit: str
+    value: Decimal | tuple[Decimal, Decimal]
+    source_evidence: list[object] | None = None
+    goods_direction: str | None = None  # of quantities and prices, whose measure tells none

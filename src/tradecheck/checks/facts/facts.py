@@ -17,6 +17,7 @@ from .wording import Wording
 
 Span = tuple[date, date]
 _MANY = 3  # tellings of one figure that all differ: the reading is in doubt, not the figure
+_MOST_TELLINGS = 40
 _NOTHING: tuple[Claim, ...] = ()
 
 
@@ -168,14 +169,17 @@ def parsed_period(period: str | None) -> Period | None:
 
 
 def _apart(claim: Claim, tellings: Sequence[Claim]) -> int:
-    """Return how many different figures the tellings hold, of one unit and source."""
+    """Return how many different figures the tellings hold, of one unit and source, counted no further than "many"."""
     kept: list[Claim] = []
     for other in _alike(claim, tellings):
         if not any(other.lenient.overlaps(known.lenient) for known in kept):
             kept.append(other)
+        if len(kept) == _MANY:
+            break
     return len(kept)
 
 
 def _alike(claim: Claim, tellings: Sequence[Claim]) -> list[Claim]:
-    """Return the tellings of the claim's unit, source and document."""
-    return [c for c in tellings if c.unit == claim.unit and c.source == claim.source and c.of == claim.of and c.doc == claim.doc]
+    """Return the first tellings of the claim's unit, source and document; a long table may hold thousands."""
+    some = tellings[:_MOST_TELLINGS]
+    return [c for c in some if c.unit == claim.unit and c.source == claim.source and c.of == claim.of and c.doc == claim.doc]

@@ -88,7 +88,7 @@ def _is_item(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
-    """Give figures behind dashes the unit of the last of them, where all have as many decimals."""
+    """Give figures behind dashes, or joined to the last of them by "and", its unit, where all have as many decimals."""
     out = list(found)
     for place in range(len(out) - 2, -1, -1):
         quantity, following = out[place], out[place + 1]
@@ -96,7 +96,8 @@ def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
             continue
         dashed = sentence.word(quantity.i - 1) in DASHES and sentence.word(following.i - 1) in DASHES
         alike = not isinstance(following.value, tuple) and shift(quantity.ulp, following.scale) == following.ulp
-        if dashed and alike and following.i - quantity.j <= 5 and sentence.word(quantity.j) in (",", ";"):
+        dashed = dashed and following.i - quantity.j <= 5 and sentence.word(quantity.j) in (",", ";")
+        if alike and (dashed or quantity.ulp < 1 and _joined(sentence, quantity.j, following.i)):
             out[place] = replace(
                 quantity,
                 kind=following.kind,
@@ -107,3 +108,13 @@ def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
                 elided=True,
             )
     return out
+
+
+def _joined(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether "and" and the next measure stand between two figures: exports came to 5.2 and imports to 4.8 billion."""
+    marks = [sentence.at.get(k) for k in range(a, b)]
+    links = [k for k in range(a, b) if sentence.word(k) in (",", "、") or sentence.mark(k, "range") == "and"]
+    plain = ("measure", "preposition", "step", "article", "side")
+    told = all(k in links or m is not None and any(c in m for c in plain) for k, m in zip(range(a, b), marks, strict=True))
+    measured = any(m is not None and "measure" in m for m in marks)
+    return measured and bool(links) and links[0] == a and b - a <= 5 and told

@@ -23,6 +23,7 @@ SERVICES_MIXED = "the words before some of the figures name services, those befo
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 FAR_APART = "the figures lie so far apart that they may be of different things"
+_GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
 _SUMS = ("sum", "balance", "cumulative")
 _ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
@@ -53,15 +54,22 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
         worries.append(UNPLACED)
     if _services_mixed(facts, trial):
-        doubts.append(SERVICES_MIXED)
+        worries.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
 
 
 def _services_mixed(facts: Facts, trial: Trial) -> bool:
-    """Return whether the words before some figures, but not all, name services, where no figure is told to be of them."""
+    """Return whether the words before some figures, but not all, name services, where no figure is told to be of them.
+
+    In a text on goods and services the words before some figures may name goods alone.
+    """
     if trial.rule.kind == "mirror" or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims):
         return False
-    return len({facts.words(claim).said_before("services", claim, _BEFORE) for claim in trial.claims}) > 1
+    told = [facts.words(claim) for claim in trial.claims]
+    if len({words.said_before("services", claim, _BEFORE) for words, claim in zip(told, trial.claims, strict=True)}) > 1:
+        return True
+    both = any(words.says("services", 0, len(words.text)) for words in told)
+    return both and len({words.said_before("goods", claim, _GOODS) for words, claim in zip(told, trial.claims, strict=True)}) > 1
 
 
 def _placed(claim: Claim) -> bool:

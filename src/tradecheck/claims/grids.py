@@ -7,19 +7,19 @@ Cells part at bars, tabs or runs of blanks. The 100 of a total row is no claim.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import pairwise
 
 from ..interval import shift
 from ..lexicons.lexicon import Lexicon, Mark
-from ..lexicons.tokens import is_table_line, sentences, tokenise
+from ..lexicons.tokens import sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .fields.pair import Pair
 from .fields.timing import Timing
 from .fields.topic import Reading, level_of
+from .grid_lines import Cell, Grid, is_number
 from .numbers.quantities import quantities
 from .numbers.quantity import Quantity
 from .owners import party_of
@@ -29,23 +29,6 @@ from .setting import Setting
 from .thread import Frame, Passage, Thread
 
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/–-](?:\d\d){1,2})?[*)]?\Z")
-_GAP = re.compile(r"\t+|[ \u00a0]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    start: int
-    end: int
-
-
-@dataclass(slots=True)
-class Grid:
-    """Rows of cells, the lines above that say what they hold, and the stretch of text they take."""
-
-    start: int
-    end: int
-    rows: list[list[Cell]]
-    caption: tuple[int, int] | None
 
 
 @dataclass(slots=True)
@@ -76,67 +59,6 @@ class Heading:
             unit=self.unit or other.unit, party=self.party or other.party,
             commodity=self.commodity or other.commodity,
         )  # fmt: skip
-
-
-def grids(text: str) -> Iterator[Grid]:
-    """Yield the tables of a text: two or more lines in a row with two or more cells, one of them a number."""
-    lines = list(_lines(text))
-    i = 0
-    while i < len(lines):
-        j = i
-        while j < len(lines) and is_table_line(text[lines[j][0] : lines[j][1]]):
-            j += 1
-        if j - i >= 2:
-            rows = [_cells(text, *line) for line in lines[i:j]]
-            numeric = sum(1 for row in rows if any(_is_number(text, cell) for cell in row[1:]))
-            if numeric >= 2 and numeric * 2 >= len(rows):
-                yield Grid(lines[i][0], lines[j - 1][1], rows, _caption(text, lines[max(i - 3, 0) : i]))
-        i = max(j, i + 1)
-
-
-def _caption(text: str, above: list[tuple[int, int]]) -> tuple[int, int] | None:
-    """Return the last written line above a table, past one empty line."""
-    written = [line for line in above[-2:] if text[line[0] : line[1]].strip()]
-    return written[-1] if written else None
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while start <= len(text):
-        end = text.find("\n", start)
-        end = len(text) if end < 0 else end
-        yield start, end
-        start = end + 1
-
-
-def _cells(text: str, start: int, end: int) -> list[Cell]:
-    line = text[start:end]
-    pieces: list[tuple[int, int]] = []
-    if line.count("|") >= 2:
-        at = 0
-        for piece in line.split("|"):
-            pieces.append((at, at + len(piece)))
-            at += len(piece) + 1
-        pieces = pieces[1:] if not line[: pieces[0][1]].strip() else pieces
-        if pieces and not line[pieces[-1][0] : pieces[-1][1]].strip():
-            pieces.pop()
-    else:
-        at = len(line) - len(line.lstrip())
-        for gap in _GAP.finditer(line, at):
-            pieces.append((at, gap.start()))
-            at = gap.end()
-        pieces.append((at, len(line)))
-    cells = []
-    for a, b in pieces:
-        inner = line[a:b]
-        left = a + len(inner) - len(inner.lstrip())
-        cells.append(Cell(start + left, start + max(left, a + len(inner.rstrip()))))
-    return cells
-
-
-def _is_number(text: str, cell: Cell) -> bool:
-    inner = text[cell.start : cell.end].strip("()+-−–%* ")
-    return bool(inner) and inner[0].isdecimal() and sum(ch.isalpha() for ch in inner) <= 4
 
 
 def _sentence(text: str, start: int, end: int, lexicon: Lexicon, block: int) -> Sentence:
@@ -249,7 +171,7 @@ def _split_head(grid: Grid, text: str) -> tuple[list[list[Cell]], list[list[Cell
     rows = list(grid.rows)
     while rows:
         row = rows[0]
-        figures = [text[c.start : c.end] for c in row[1:] if _is_number(text, c)]
+        figures = [text[c.start : c.end] for c in row[1:] if is_number(text, c)]
         if figures and not all(_YEARS.match(f) for f in figures):
             break
         heads.append(rows.pop(0))
@@ -310,7 +232,7 @@ def _row(
     level: str | None = None
     places = _aligned(row, full, len(columns), text)
     for place, cell in enumerate(row[1:], 1):
-        if not _is_number(text, cell):
+        if not is_number(text, cell):
             continue
         sentence = _sentence(text, cell.start, cell.end, lexicon, -2)
         counted = [q for q in quantities(sentence, ()) if q.kind != "code"]

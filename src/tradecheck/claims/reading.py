@@ -21,7 +21,8 @@ from .fields.spoken import Spoken
 from .fields.timing import Lag
 from .following import date_ahead, finish_passage
 from .frames import read_passage
-from .grids import Grid, grids, read_grid
+from .grid_lines import Grid, grids
+from .grids import read_grid
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs

@@ -16,7 +16,8 @@ from .issuer import is_release, issuer_of
 from .periods.reader import PeriodReader
 from .periods.when import FISCAL_START, When
 from .sentence import Sentence
-from .sides import sides, title_owner
+from .sides import sides
+from .speakers import title_owner
 
 _OF_LAST_YEAR = ("same_period", "year_earlier")
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from ..lexicons.lexicon import Mark
 from ..party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
-from .owners import flow_before, flows_from, leads_to, names_origin, nearest_party, party_of
+from .first_person import who_says_our, who_says_you
+from .owners import leads_to, nearest_party, party_of
 from .sentence import Sentence
+from .speakers import behind_partner_word, dateline, joined_in_title, opens_report, speaker_of, title_owner, titled_pair
 
 _HEAD_SENTENCES = 2
 
@@ -33,20 +34,20 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     counts, first_seen, partners = _mentions(sentences)
     every = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
     ranked = [code for code in every if code not in partners] or (every if len(every) == 2 else [])
-    speaker, host = _speaker(sentences)
+    speaker, host = speaker_of(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
         own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
         own = own or _first_cited(ranked, counts, _cited(sentences))
-        first_person = _who_says_you(sentences, ranked) or _who_says_our(sentences, ranked)
-        home = speaker or first_person or title_owner(sentences) or own or _dateline(sentences)
+        first_person = who_says_you(sentences, ranked) or who_says_our(sentences, ranked)
+        home = speaker or first_person or title_owner(sentences) or own or dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         heard = speaker is not None and not counts[speaker] and len(every) == 1
         if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
-    if host is None and other is not None and not _joined_in_title(sentences, home) and _tells_all_trade(sentences, home):
+    if host is None and other is not None and not joined_in_title(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
 
@@ -81,7 +82,7 @@ def _mentions(sentences: Sequence[Sentence]) -> tuple[Counter[str], dict[str, in
             if _is_place(sentence, mark):
                 continue  # a place of meeting says little of who trades
             counts[code] += weight
-            told[code] += 0 if "country" in mark and _behind_partner_word(sentence, mark) else 1
+            told[code] += 0 if "country" in mark and behind_partner_word(sentence, mark) else 1
             first.setdefault(code, place * 1000 + mark.i)
         for mark in sentence.of("named_body"):
             code = mark.meanings["named_body"]
@@ -105,50 +106,11 @@ def _is_place(sentence: Sentence, mark: Mark) -> bool:
     return placed or mark.get("case") == "locative"
 
 
-def _behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
-    before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
-    case = mark.get("case")
-    if before is not None and flows_from(sentence, before):
-        return False
-    return (
-        before is not None
-        and (before.get("preposition") in ("to", "from", "with") or leads_to(sentence, before))
-        and before.get("range") != "between"
-        or case in ("dative", "ablative", "instrumental")
-    )
-
-
 def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]) -> str | None:
     """Return the most named country, or of two that are named about as often the one named first: its own side."""
     if len(ranked) > 1 and counts[ranked[1]] * 3 >= counts[ranked[0]]:
         return min(ranked[:2], key=lambda code: first[code])
     return ranked[0] if ranked else None
-
-
-def _who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
-
-    Our exports to Kazakhstan; China is our third market.
-    """
-    for sentence in sentences if len(ranked) > 1 else ():
-        for our in sentence.of("side"):
-            flow = sentence.at.get(our.j)
-            if our.meanings["side"] == "we" and flow is not None and any(c in flow for c in ("ordinal", "rank_cue")):
-                earlier = [m for m in sentence.of("country") if m.i < our.i]
-                before = {party_of(m) for m in earlier if sentence.clause_of(m.i) == sentence.clause_of(our.i)}
-                held = before & set(ranked[:2])
-                if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
-                    return next(other for other in ranked[:2] if other not in held)
-            if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
-                continue
-            link = sentence.at.get(flow.j)
-            if link is None or link.get("preposition") not in ("to", "from", "with"):
-                continue
-            named = [mark for k in range(link.j, link.j + 4) if (mark := sentence.at.get(k)) is not None]
-            code = next((party_of(mark) for mark in named if party_of(mark)), None)  # from the six Gulf states
-            if code in ranked[:2]:
-                return next(other for other in ranked[:2] if other != code)
-    return None
 
 
 def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
@@ -157,28 +119,7 @@ def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
         named = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
         codes = [party_of(mark) for mark in named if not _is_place(sentence, mark)]
         if sentence.heading and len(set(codes)) == 2 and set(codes) == set(ranked[:2]):
-            return codes[0] if codes[0] == _dateline(sentences) else None
-    return None
-
-
-def _who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest.
-
-    The country that your flow goes to or comes from is that of the guest: your sales to France.
-    """
-    for sentence in sentences:
-        for your in sentence.of("side"):
-            if your.meanings["side"] != "your":
-                continue
-            guest = _partner_of_yours(sentence, your)
-            if guest in ranked[:2]:
-                return guest
-            bodies = (*sentence.of("named_body"), *sentence.of("body"))
-            beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in bodies]
-            beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
-            told = {code for at, code in beside if code in ranked[:2] and 0 <= at - your.j <= 6}
-            if len(told) == 1 and len(ranked) > 1:
-                return next(code for code in ranked[:2] if code not in told)
+            return codes[0] if codes[0] == dateline(sentences) else None
     return None
 
 
@@ -197,20 +138,11 @@ def _who_owns(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[
             if flow is None or flow.get("measure") not in ("exports", "imports") or party_of(mark) not in ranked[:2]:
                 continue
             end = max(flow.j, mark.j)
-            behind = (m for m in sentence.of("country") if 0 < m.i - end <= 4 and _behind_partner_word(sentence, m))
+            behind = (m for m in sentence.of("country") if 0 < m.i - end <= 4 and behind_partner_word(sentence, m))
             partner = next(behind, None)
             if partner is not None and party_of(partner) in ranked[:2] and party_of(partner) != party_of(mark):
                 owners.add(str(party_of(mark)))
     return owners.pop() if len(owners) == 1 else None
-
-
-def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:
-    """Return the country that "your" exports go to or "your" imports come from."""
-    flow = next((mark for k in range(your.j, your.j + 2) if (mark := sentence.at.get(k)) is not None), None)
-    if flow is None or not ("measure" in flow or "measure_weak" in flow) or (flow.get("measure_weak") or "").endswith("_rank"):
-        return None
-    behind = (mark for mark in sentence.of("country") if 0 < mark.i - flow.j <= 5 and _behind_partner_word(sentence, mark))
-    return next((party_of(mark) for mark in behind), None)
 
 
 def _of_the_language(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
@@ -243,14 +175,14 @@ def _cited(sentences: Sequence[Sentence]) -> list[str]:
 
 def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
-    told = _titled_pair(sentences, home)
+    told = titled_pair(sentences, home)
     if told:
         return told
     for sentence in [sentence for sentence in sentences[:6] if sentence.of("measure")][:2]:
         marks = [
             m
             for m in (*sentence.of("country"), *sentence.of("adjective"))
-            if not (m.i - sentence.first <= 1 and _opens_report(sentence, m))
+            if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
         ]
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
         if home in codes and len(codes) == 2:
@@ -258,28 +190,6 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
             return other if counts[other] >= 3 and not several or sentence.heading else None
     return None
-
-
-def _titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
-    """Return the other of the two countries that a title names: India-UAE agreement; Polish-German consultations."""
-    for sentence in sentences[:5]:
-        if not sentence.heading:
-            continue
-        codes = {party_of(m) for m in sentence.marks if party_of(m) not in (None, WORLD) and "currency" not in m}
-        if len(codes) == 2 and home in codes:
-            return next(code for code in codes if code != home)
-    return None
-
-
-def _joined_in_title(sentences: Sequence[Sentence], home: str | None) -> bool:
-    """Return whether a title joins home and the other country by a hyphen or "and": Schweizerisch-kasachische Konsultationen."""
-    for sentence in sentences[:5]:
-        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark] if sentence.heading else []
-        for first, second in pairwise(marks):
-            link = sentence.word(first.j) in ("-", "–") or sentence.mark(first.j, "range") == "and"
-            if second.i == first.j + 1 and link and home in (party_of(first), party_of(second)):
-                return True
-    return False
 
 
 def _other(
@@ -300,113 +210,3 @@ def _other(
     if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
-
-
-def _dateline(sentences: Sequence[Sentence]) -> str | None:
-    """Return the country of the town that opens the text before its date."""
-    for sentence in sentences[:3]:
-        for mark in sentence.marks[:2]:
-            code = mark.get("country")
-            if code and code != WORLD and mark.i - sentence.first <= 1 and _opens_report(sentence, mark):
-                return code
-    return None
-
-
-def _opens_report(sentence: Sentence, mark: Mark) -> bool:
-    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–.
-
-    Or it is a sentence of one word: ЕРЕВАН.
-    """
-    if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
-        return False
-    if sentence.word(mark.j) == "." and (sentence.word(mark.j + 1) in ("–", "—", "-") or mark.j + 1 >= sentence.last):
-        return True
-    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
-        sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
-    )
-
-
-def _speaker(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
-    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
-
-    An embassy of which only the host is told, or a ministry in a title without country, is that of the one country that names its
-    own so in the language: 驻德国使馆.
-    """
-    for sentence in sentences[:3]:
-        for mark in sentence.of("foreign_body"):
-            code = nearest_party(sentence, mark, 4)
-            if code and not _is_guest(sentence, mark, code):
-                code = _first_of_chain(sentence, mark) or code
-                return code, _host(sentence, mark, code)
-            own = sentence.lexicon.sender
-            host = sentence.at.get(mark.i - 1)
-            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
-                return own, party_of(host)
-            if own and sentence.heading:
-                return own, None
-    return None, None
-
-
-def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
-    """Return whether a minister or ambassador visits, is received or met with: the text is that of the other side.
-
-    Глава МИД Таджикистана посетил Астану; who visits a plant is no guest of a country.
-    """
-    for verb in sentence.of("visit"):
-        before = body.i < verb.i
-        if verb.meanings["visit"] == "host":
-            if before == sentence.lexicon.verb_last:
-                return True
-        elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
-            return True
-    return False
-
-
-def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
-    """Return the country behind "in" or "to" after an embassy or ambassador: Embassy of Chile in the Republic of Korea."""
-    for mark in sentence.of("country"):
-        code = party_of(mark)
-        before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
-        placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
-        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
-            return code
-    return None
-
-
-def title_owner(sentences: Sequence[Sentence]) -> str | None:
-    """Return the country whose trade a title is about: UK trade: March 2024; Canadian merchandise trade; commerce du Canada."""
-    for sentence in sentences[:4]:
-        if not sentence.heading:
-            continue
-        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES or party_of(mark) == "EU"]
-        if len({party_of(mark) for mark in marks}) == 1 and sentence.of("measure") and _stands_first(sentence, marks[0]):
-            return party_of(marks[0])
-        owners = [mark for mark in marks if (before := sentence.at.get(mark.i - 1)) is not None and flows_from(sentence, before)]
-        if len(owners) == 1:
-            return party_of(owners[0])  # imports from Korea to Kyrgyzstan
-    return None
-
-
-def _stands_first(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country opens a title or owns the flow that does: as an adjective behind it, or behind "of"."""
-    before = sentence.at.get(mark.i - 1)
-    if before is not None and before.get("preposition") == "of":
-        return flow_before(sentence, before.i) is not None and not names_origin(sentence, before, mark)
-    if before is not None and "adjective" in mark and "measure" in before:
-        return True
-    return mark.i - sentence.first <= 1 and not _behind_partner_word(sentence, mark)
-
-
-def _first_of_chain(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the first country of a hyphenated pair before an office: the Belgian-Congolese Chamber is Belgian first."""
-    at = mark.i - 1
-    code: str | None = None
-    while at >= sentence.first:
-        found = sentence.at.get(at)
-        if found is not None and party_of(found):
-            code, at = party_of(found), found.i - 1
-        elif sentence.word(at) in ("-", "–", "and") and code:
-            at -= 1
-        else:
-            break
-    return code

@@ -1,0 +1,156 @@
+"""Who speaks in a text, and from where: embassies and ministers in its head, datelines, owners and pairs of its titles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..lexicons.lexicon import Mark
+from ..party import COUNTRIES, WORLD
+from .owners import flow_before, flows_from, leads_to, names_origin, nearest_party, party_of
+from .sentence import Sentence
+
+
+def behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
+    before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
+    case = mark.get("case")
+    if before is not None and flows_from(sentence, before):
+        return False
+    return (
+        before is not None
+        and (before.get("preposition") in ("to", "from", "with") or leads_to(sentence, before))
+        and before.get("range") != "between"
+        or case in ("dative", "ablative", "instrumental")
+    )
+
+
+def titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
+    """Return the other of the two countries that a title names: India-UAE agreement; Polish-German consultations."""
+    for sentence in sentences[:5]:
+        if not sentence.heading:
+            continue
+        codes = {party_of(m) for m in sentence.marks if party_of(m) not in (None, WORLD) and "currency" not in m}
+        if len(codes) == 2 and home in codes:
+            return next(code for code in codes if code != home)
+    return None
+
+
+def joined_in_title(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether a title joins home and the other country by a hyphen or "and": Schweizerisch-kasachische Konsultationen."""
+    for sentence in sentences[:5]:
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark] if sentence.heading else []
+        for first, second in pairwise(marks):
+            link = sentence.word(first.j) in ("-", "–") or sentence.mark(first.j, "range") == "and"
+            if second.i == first.j + 1 and link and home in (party_of(first), party_of(second)):
+                return True
+    return False
+
+
+def dateline(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of the town that opens the text before its date."""
+    for sentence in sentences[:3]:
+        for mark in sentence.marks[:2]:
+            code = mark.get("country")
+            if code and code != WORLD and mark.i - sentence.first <= 1 and opens_report(sentence, mark):
+                return code
+    return None
+
+
+def opens_report(sentence: Sentence, mark: Mark) -> bool:
+    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–.
+
+    Or it is a sentence of one word: ЕРЕВАН.
+    """
+    if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
+        return False
+    if sentence.word(mark.j) == "." and (sentence.word(mark.j + 1) in ("–", "—", "-") or mark.j + 1 >= sentence.last):
+        return True
+    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
+        sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
+    )
+
+
+def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
+    """Return the country of an embassy, minister or chamber in the head, and the country where an embassy is.
+
+    An embassy of which only the host is told, or a ministry in a title without country, is that of the one country that names its
+    own so in the language: 驻德国使馆.
+    """
+    for sentence in sentences[:3]:
+        for mark in sentence.of("foreign_body"):
+            code = nearest_party(sentence, mark, 4)
+            if code and not _is_guest(sentence, mark, code):
+                code = _first_of_chain(sentence, mark) or code
+                return code, _host(sentence, mark, code)
+            own = sentence.lexicon.sender
+            host = sentence.at.get(mark.i - 1)
+            if own and host is not None and host.get("case") == "locative" and party_of(host) not in (None, own):
+                return own, party_of(host)
+            if own and sentence.heading:
+                return own, None
+    return None, None
+
+
+def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
+    """Return whether a minister or ambassador visits, is received or met with: the text is that of the other side.
+
+    Глава МИД Таджикистана посетил Астану; who visits a plant is no guest of a country.
+    """
+    for verb in sentence.of("visit"):
+        before = body.i < verb.i
+        if verb.meanings["visit"] == "host":
+            if before == sentence.lexicon.verb_last:
+                return True
+        elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
+            return True
+    return False
+
+
+def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
+    """Return the country behind "in" or "to" after an embassy or ambassador: Embassy of Chile in the Republic of Korea."""
+    for mark in sentence.of("country"):
+        code = party_of(mark)
+        before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
+        placed = before is not None and before.get("preposition") in ("in", "to") or mark.get("case") == "locative"
+        if code in COUNTRIES and code != own and placed and (0 < mark.i - body.j <= 8 or mark.j == body.i):
+            return code
+    return None
+
+
+def title_owner(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country whose trade a title is about: UK trade: March 2024; Canadian merchandise trade; commerce du Canada."""
+    for sentence in sentences[:4]:
+        if not sentence.heading:
+            continue
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES or party_of(mark) == "EU"]
+        if len({party_of(mark) for mark in marks}) == 1 and sentence.of("measure") and _stands_first(sentence, marks[0]):
+            return party_of(marks[0])
+        owners = [mark for mark in marks if (before := sentence.at.get(mark.i - 1)) is not None and flows_from(sentence, before)]
+        if len(owners) == 1:
+            return party_of(owners[0])  # imports from Korea to Kyrgyzstan
+    return None
+
+
+def _stands_first(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country opens a title or owns the flow that does: as an adjective behind it, or behind "of"."""
+    before = sentence.at.get(mark.i - 1)
+    if before is not None and before.get("preposition") == "of":
+        return flow_before(sentence, before.i) is not None and not names_origin(sentence, before, mark)
+    if before is not None and "adjective" in mark and "measure" in before:
+        return True
+    return mark.i - sentence.first <= 1 and not behind_partner_word(sentence, mark)
+
+
+def _first_of_chain(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the first country of a hyphenated pair before an office: the Belgian-Congolese Chamber is Belgian first."""
+    at = mark.i - 1
+    code: str | None = None
+    while at >= sentence.first:
+        found = sentence.at.get(at)
+        if found is not None and party_of(found):
+            code, at = party_of(found), found.i - 1
+        elif sentence.word(at) in ("-", "–", "and") and code:
+            at -= 1
+        else:
+            break
+    return code

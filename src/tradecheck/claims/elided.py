@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..interval import shift
-from ..lexicons.tokens import is_cjk
 from .fields.topic import level_of
+from .numbers.counts import counts_things
 from .numbers.quantity import Quantity
 from .sentence import Sentence
 from .setting import Setting
@@ -29,7 +29,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
         _fill_scale(passage, place, thread)
         return
-    if _unknown_noun(sentence, quantity.j):
+    hyphen = sentence.word(quantity.j) == "-" and sentence.glued(quantity.j - 1, quantity.j)
+    if counts_things(sentence, quantity.j + hyphen):
         return
     earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
     earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
@@ -89,19 +90,3 @@ def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
         return
     quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
     quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)
-
-
-def _unknown_noun(sentence: Sentence, j: int) -> bool:
-    """Return whether the number counts something: a word right behind it that is no known function or trade word."""
-    if sentence.word(j) == "-" and sentence.glued(j - 1, j):
-        j += 1
-    mark = sentence.at.get(j)
-    word = sentence.word(j)
-    if mark is not None and mark.i == j:
-        return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
-    if not word or not word[0].isalpha() or word in sentence.lexicon.common_words or is_cjk(word):
-        return False
-    if sentence.lexicon.inflected or word.endswith("ly"):
-        return False
-    words = [sentence.word(k) for k in (j, j + 1) if sentence.word(k)[:1].isalpha() and k not in sentence.at]
-    return any(plural.endswith("s") and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines

@@ -30,6 +30,8 @@ _SETTINGS = frozenset(
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
+_MANY = 8  # phrases with one first word, from which on the second word is looked at too
+_MEMORY = 50_000  # words remembered: a text of random letters must not fill the memory
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ class Lexicon:
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
+    _pairs: dict[tuple[str, str], tuple[_Phrase, ...]] = field(default_factory=dict)
     _categories: set[str] = field(default_factory=set)
 
     def has(self, category: str) -> bool:
@@ -105,6 +108,8 @@ class Lexicon:
             if phrases is None:
                 phrases = self._starting_with(word)
             if phrases:
+                if len(phrases) > _MANY and i + 1 < last:
+                    phrases = self._going_on(phrases, word, lower[i + 1])
                 j, meanings = _longest(phrases, tokens, i, last)
                 if j > i:
                     found.append(Mark(i, j, tokens.starts[i], tokens.ends[j - 1], meanings))
@@ -130,10 +135,20 @@ class Lexicon:
             phrases += self._stems.get(word[:length], ())
         # most tokens first; among equals those that ask for a capital, the exact word, the longest stem
         phrases.sort(key=lambda phrase: (-len(phrase.tokens), not phrase.case))
-        if len(self._memo) > 50_000:  # a text of random letters must not fill the memory
+        if len(self._memo) > _MEMORY:
             self._memo.clear()
         self._memo[word] = result = tuple(phrases)
         return result
+
+    def _going_on(self, phrases: tuple[_Phrase, ...], word: str, following: str) -> tuple[_Phrase, ...]:
+        """Return those of many phrases (of "the") whose second token may be the one that follows."""
+        found = self._pairs.get((word, following))
+        if found is None:
+            if len(self._pairs) > _MEMORY:
+                self._pairs.clear()
+            fitting = [p for p in phrases if len(p.tokens) == 1 or p.tokens[1] == following or p.stems[1] and following.startswith(p.tokens[1])]
+            self._pairs[word, following] = found = tuple(fitting)
+        return found
 
     def _stem(self, stem: str) -> Mapping[str, str]:
         """Return what the words that begin with ``stem`` mean."""
@@ -157,6 +172,7 @@ class Lexicon:
                 if told:
                     phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, "measure": told})
         self._memo.clear()
+        self._pairs.clear()
 
     def add(self, phrase: str, category: str, value: str) -> None:
         """Compile one phrase; the same phrase in another category joins it."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..period import Period
 from .fields.timing import Timing
 from .fields.topic import level_of
+from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
 
 
@@ -79,6 +80,14 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
+    thread.cited |= {told.source for told in passage.told if told.source}
+
+
+def resume_own_source(passage: Passage, thread: Thread, setting: Setting) -> None:
+    """Go back to the own side's figures in a new paragraph, where those of the other side were told beside them."""
+    aside = thread.source is not None and thread.source == setting.other and thread.source_block != passage.sentence.block
+    if aside and setting.home in thread.cited and not passage.told:
+        thread.source, thread.source_block = setting.home, passage.sentence.block
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:

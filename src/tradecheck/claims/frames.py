@@ -24,7 +24,7 @@ from .fields.steps import is_start
 from .fields.timing import Timing, timing
 from .fields.topic import Reading, level_of
 from .fields.undated import aim, dated
-from .following import follow
+from .following import follow, resume_own_source
 from .numbers.quantity import Quantity
 from .sentence import Sentence
 from .setting import Setting
@@ -38,6 +38,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     frames: list[Frame] = []
     reasons: dict[int, str] = {}
     thread.spoken.enter(passage.sentence.block)
+    resume_own_source(passage, thread, setting)
     rejected: Quantity | None = None
     listed = _respectively(passage)
     for place, quantity in enumerate(passage.quantities):

@@ -43,7 +43,7 @@ def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
     for mark in sentence.marks:
         if "named_body" in mark:
             return mark.meanings["named_body"]
-        if mark.get("body") in ("statistics", "customs", "bank"):
+        if mark.get("body") in ("statistics", "customs", "bank") and "source_cue" not in mark:
             return nearest_party(sentence, mark) or any_country(sentence) or _first_country(sentences)
     return None
 

@@ -104,20 +104,28 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    return months or last or later or _date_without_year(sentences)
+    return _date_without_year(sentences) or months or last or later
 
 
 def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
-    """Return a day of the head that has no year, in the latest year told that agrees with its weekday: jueves 19 de enero."""
-    years = {
-        when.period.last.year
+    """Return a day of the head that has no year: with a weekday in the latest year told that agrees, else the first such day behind
+    the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024.
+    """
+    told = [
+        when.period.last
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
-        if when.period is not None and when.period.grain == "year" and when.period.days < 367 and not _ahead(sentence, when)
-    }
+        if when.period is not None and not _ahead(sentence, when) and when.period.days < 800
+    ]
+    if not told:
+        return None
     weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:6] for mark in sentence.of("weekday")}
-    days = [day for year in sorted(years, reverse=True) if (day := _first_day(sentences[:6], year)) is not None]
-    return next((day for day in days if day.isoweekday() in weekdays), days[0] if days else None)
+    years = sorted({day.year for day in told}, reverse=True)
+    days = [day for year in years if (day := _first_day(sentences[:6], year)) is not None]
+    found = next((day for day in days if day.isoweekday() in weekdays), None)
+    if found is not None or not days:
+        return found
+    return next((day for year in (years[0], years[0] + 1) if (day := _first_day(sentences[:6], year)) is not None and day >= max(told)), None)
 
 
 def _ahead(sentence: Sentence, when: When) -> bool:

@@ -18,6 +18,7 @@ from .sentence import Sentence
 from .speakers import behind_partner_word, dateline, joined_in_title, opens_report, speaker_of, title_owner, titled_pair
 
 _HEAD_SENTENCES = 2
+_HEAD_BLOCKS = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     speaker, host = speaker_of(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
-        own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
+        own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked) or _dated_from(sentences, ranked, counts)
         own = own or _first_cited(ranked, counts, _cited(sentences))
         first_person = who_says_you(sentences, ranked) or who_says_our(sentences, ranked)
         home = speaker or first_person or title_owner(sentences) or own or dateline(sentences)
@@ -45,11 +46,24 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         heard = speaker is not None and not counts[speaker] and len(every) == 1
         if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
+        if speaker is None and own is None:
+            home = _unnamed_home(sentences) or home
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
+    other = other or _one_of_both(sentences, home, counts)
     if host is None and other is not None and not joined_in_title(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
+
+
+def _one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head."""
+    head = [sentence for sentence in sentences if sentence.block < _HEAD_BLOCKS]
+    if home is None or not any(mark.meanings["side"] == "both" for sentence in head for mark in sentence.of("side")):
+        return None
+    rest = sorted((code for code in counts if code != home and code in COUNTRIES), key=lambda code: -counts[code])
+    clear = rest and counts[rest[0]] >= 3 and (len(rest) == 1 or counts[rest[0]] >= 2 * counts[rest[1]])
+    return rest[0] if clear else None
 
 
 def _tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
@@ -123,6 +137,20 @@ def _at_home(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     return None
 
 
+def _unnamed_home(sentences: Sequence[Sentence]) -> str | None:
+    """Return the only country whose press writes in the language of a text that does not name it, as own texts need not."""
+    homes = sentences[0].lexicon.homes if sentences else frozenset()
+    home = next(iter(homes)) if len(homes) == 1 else None
+    named = (m for s in sentences for m in s.marks if home in (party_of(m), m.get("named_body")) and "currency" not in m)
+    return home if home is not None and next(named, None) is None else None
+
+
+def _dated_from(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return that one of the two countries named most from a town of which the text is dated."""
+    town = dateline(sentences)
+    return town if town in ranked[:2] and counts[town] * 2 >= counts[ranked[0]] else None
+
+
 def _who_owns(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
     """Return that of the two countries named most whose flow goes to the other or comes from it, if only its flows are told so.
 
@@ -178,17 +206,23 @@ def _told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[
     told = titled_pair(sentences, home)
     if told:
         return told
-    for sentence in [sentence for sentence in sentences[:6] if sentence.of("measure")][:2]:
+    read = 0
+    for sentence in sentences[:6]:
         marks = [
             m
             for m in (*sentence.of("country"), *sentence.of("adjective"))
             if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
         ]
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
+        if not codes or not sentence.of("measure"):
+            continue
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
             return other if counts[other] >= 3 and not several or sentence.heading else None
+        read += 1
+        if read == 2:
+            break
     return None
 
 

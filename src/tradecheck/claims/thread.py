@@ -32,6 +32,7 @@ class Thread:
     first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
     source_block: int = -1
+    cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change

@@ -63,7 +63,7 @@ def _source(
     body = mark.get("body")
     if body == "same":
         return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
-    told = body and (_cued(sentence, mark, 9) or body != "ministry" and _is_subject(sentence, mark))
+    told = body and (_cued(sentence, mark, 9) or body != "ministry" and (_is_subject(sentence, mark) or _counts(sentence, mark)))
     if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)):
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
@@ -132,6 +132,13 @@ def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     led = [sentence.at.get(k) for k in range(first, mark.i)]
     plain = all(m is None or any(c in m for c in ("article", "adjective", "country", "possessive", "filler", "side")) for m in led)
     return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
+
+
+def _counts(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a statistical office or customs stands in a clause with a flow and its figure, whatever verb joins them."""
+    clause = sentence.clause_of(mark.i)
+    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("turnover", "exports", "imports", "balance", "deficit", "surplus")]
+    return any(sentence.clause_of(m.i) == clause for m in flows) and any(sentence.clause_of(k) == clause for k in sentence.digits)
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:

@@ -147,6 +147,8 @@ class Spoken:
     def _take(self, sentence: Sentence, hint: Period | None) -> None:
         if hint is None or self.today is not None and hint.first > self.today:
             return
+        if self.today is not None and hint.last > self.today and not sentence.heading and not sentence.of("measure"):
+            return  # the calendar of visits for this year
         if self.period is not None and not sentence.heading and hint.last < self.period.last:
             return  # in 2020, I recall, it was about 230
         self.hint, self.hint_block = hint, sentence.block

@@ -46,7 +46,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         heard = speaker is not None and not counts[speaker] and len(every) == 1
         if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
-        if speaker is None and own is None:
+        if speaker is None and own is None and (len(every) > 1 or set(every) == partners):
             home = _unnamed_home(sentences) or home
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)

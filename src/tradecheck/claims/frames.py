@@ -193,8 +193,8 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
     mark = sentence.at.get(reading.at)
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None
-    whence = link is not None and link.get("preposition") == "from"
-    if weak and whence and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+    yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
+    if weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
         reading.measure = "imports"
         pair.reporter, pair.partner = pair.partner, pair.reporter
 

@@ -33,6 +33,8 @@ from .shared_names import settle_names
 from .thread import Frame, Passage, Thread
 from .writing import claim_of
 
+_WON_BY_TABLE = 6  # common words of another language: the names of a table tell little of its language, its digits hang on it
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -58,7 +60,7 @@ def claims_of(document: Document) -> Reading:
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language), signs)
+            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             for frame, passage in read_grid(part, document.text, lexicon, thread, told):
                 found.append((frame, passage))
                 numbers += _numbers(passage, {})
@@ -110,8 +112,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 
-def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
-    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=2)
+def _lexicon(paragraph: str, fixed: str | None, default: str, won_by: int = 2) -> Lexicon:
+    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=won_by)
     return load(language, latin=is_latin(paragraph))
 
 

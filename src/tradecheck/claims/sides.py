@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from ..lexicons.lexicon import Mark
 from ..party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
 from .first_person import who_says_our, who_says_you
-from .owners import leads_to, nearest_party, party_of
+from .owners import leads_to, nearest_party, party_of, side_before
 from .sentence import Sentence
-from .speakers import behind_partner_word, dateline, joined_in_title, opens_report, speaker_of, title_owner, titled_pair
+from .speakers import behind_partner_word, dateline, joined_in_head, opens_report, speaker_of, title_owner, titled_pair
 
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
@@ -41,17 +41,17 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked) or _dated_from(sentences, ranked, counts)
         own = own or _first_cited(ranked, counts, _cited(sentences))
         first_person = who_says_you(sentences, ranked) or who_says_our(sentences, ranked)
-        home = speaker or first_person or title_owner(sentences) or own or dateline(sentences)
+        home = speaker or first_person or _titled(sentences, ranked, counts) or own or dateline(sentences)
         weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
         heard = speaker is not None and not counts[speaker] and len(every) == 1
         if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
-        if speaker is None and own is None:
+        if speaker is None and own is None and (len(every) > 1 or set(every) == partners):
             home = _unnamed_home(sentences) or home
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
     other = other or _one_of_both(sentences, home, counts)
-    if host is None and other is not None and not joined_in_title(sentences, home) and _tells_all_trade(sentences, home):
+    if host is None and other is not None and not joined_in_head(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
 
@@ -118,6 +118,17 @@ def _is_place(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.at.get(mark.i - 1)
     placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
     return placed or mark.get("case") == "locative"
+
+
+def _titled(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return the owner of the title's figures, unless the office cited first is of the country named most.
+
+    Vietnam: overseas trade, told by British figures.
+    """
+    owner = title_owner(sentences)
+    cited = _cited(sentences)[:1]
+    leads = owner in ranked[:2] and cited == ranked[:1] and counts[cited[0]] > counts[owner or ""]
+    return cited[0] if leads else owner
 
 
 def _first_of_two(ranked: list[str], counts: Counter[str], first: dict[str, int]) -> str | None:
@@ -197,7 +208,8 @@ def _first_cited(ranked: list[str], counts: Counter[str], cited: Sequence[str]) 
 
 def _cited(sentences: Sequence[Sentence]) -> list[str]:
     """Return the countries whose offices are named, in order of place."""
-    told = [mark.get("named_body") or nearest_party(s, mark) for s in sentences for mark in (*s.of("named_body"), *s.of("body"))]
+    offices = [(s, mark) for s in sentences for mark in sorted((*s.of("named_body"), *s.of("body")), key=lambda mark: mark.i)]
+    told = [mark.get("named_body") or nearest_party(s, mark) or side_before(s, mark) for s, mark in offices]
     return [code for code in told if code]
 
 

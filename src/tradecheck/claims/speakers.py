@@ -35,12 +35,14 @@ def titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     return None
 
 
-def joined_in_title(sentences: Sequence[Sentence], home: str | None) -> bool:
-    """Return whether a title joins home and the other country by a hyphen or "and": Schweizerisch-kasachische Konsultationen."""
+def joined_in_head(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether home and the other country are joined by a hyphen in the head, or in a title by "and": the Bulgarian-Vietnamese
+    Commission, Germany and Kazakhstan.
+    """
     for sentence in sentences[:5]:
-        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark] if sentence.heading else []
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
         for first, second in pairwise(marks):
-            link = sentence.word(first.j) in ("-", "–") or sentence.mark(first.j, "range") == "and"
+            link = sentence.word(first.j) in ("-", "–") or sentence.heading and sentence.mark(first.j, "range") == "and"
             if second.i == first.j + 1 and link and home in (party_of(first), party_of(second)):
                 return True
     return False

@@ -94,7 +94,7 @@ def pair_for(
             if (n[2] in (PARTNER, PLAIN, PLACE, GENITIVE) or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3)
             and n[1] != reporter
             and not owned_firm(sentence, n[0])
-            and not (n[1] in GROUPS and among(sentence, n[0]))
+            and not ((n[1] in GROUPS or n[1] == WORLD) and among(sentence, n[0]))
         ],
     )
     if holder is not None and holder[1] != reporter:
@@ -116,13 +116,13 @@ def pair_for(
     partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
-    if (
-        measure in ("exports", "imports", "turnover", "balance")
-        and ((candidate is None or candidate[2] != PARTNER) and near(sentence, "whole", quantity.i, quantity.j, 4))
-        or measure in ("exports", "imports", "turnover", "balance")
-        and (whole_told(sentence, quantity, candidate) or whole_flow(sentence, quantity, owner, candidate))
-    ):
-        partner = WORLD
+    unnamed = candidate is None or candidate[2] != PARTNER
+    if flow in ("exports", "imports", "turnover", "balance"):
+        level = flow == measure
+        if level and (unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)):
+            partner = WORLD
+        elif whole_flow(sentence, quantity, owner, candidate):
+            partner = WORLD
     if partner == WORLD and candidate is None and measure != "turnover" and of_several(sentence, quantity):
         partner = None
     evidence: dict[str, object] = {}

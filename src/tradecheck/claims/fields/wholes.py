@@ -50,6 +50,6 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
         flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
-        if -3 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
+        if -5 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
             return True
     return False

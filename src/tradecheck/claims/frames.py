@@ -23,8 +23,9 @@ from .fields.timing import Timing, timing
 from .fields.topic import Reading, level_of
 from .fields.undated import aim, dated
 from .following import follow, resume_own_source
+from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_presence
+from .resumed import same_carriage, same_presence, same_price
 from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -158,6 +159,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if measured == "price":
+        pair = same_price(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
@@ -223,7 +226,7 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
-    found = near(sentence, "unit", quantity.i, quantity.j, 16)
+    found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)

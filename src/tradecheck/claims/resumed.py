@@ -39,7 +39,17 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     still = thread.topic.measure is None
     resumed = in_port and not names_carrier(sentence) if carried else still
     if last is not None and not passage.named and resumed:
-        return replace(last, evidence={}), way or thread.carriage_way
+        return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
     if carried:
         thread.carriage, thread.carriage_way = pair, way
     return pair, way
+
+
+def same_price(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """A price compared with another in its sentence, no country named between them, is between the same: $3,200, down 11 % from $3,600."""
+    sentence, last = passage.sentence, thread.priced
+    if last is not None and last.sentence == id(sentence) and not any(last.at < n[0].i < quantity.i + 6 for n in passage.named):
+        return replace(last, evidence={})
+    pair.sentence, pair.at = id(sentence), quantity.i
+    thread.priced = pair
+    return pair

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .carriage import is_carriage, way_of
@@ -24,7 +25,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if (
         quantity.scale in (0, 3)
         and quantity.size < 100_000
-        and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
+        and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
     ):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)

@@ -31,6 +31,7 @@ from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 from .shared_names import settle_names
+from .sides import labelled_blocks
 from .thread import Frame, Passage, Thread
 from .writing import claim_of
 
@@ -56,6 +57,7 @@ def claims_of(document: Document) -> Reading:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
     title = Period.parse(told.title_period) if told.title_period else None
+    labels = labelled_blocks(parts)
     thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
@@ -67,8 +69,9 @@ def claims_of(document: Document) -> Reading:
                 found.append((frame, passage))
                 numbers += _numbers(passage, {})
             continue
-        passage = _passage(part, told, thread)
-        frames, reasons = read_passage(passage, thread, told)
+        here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
+        passage = _passage(part, here, thread)
+        frames, reasons = read_passage(passage, thread, here)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         attribute_back(found, passage)

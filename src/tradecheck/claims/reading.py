@@ -22,8 +22,8 @@ from .fields.spoken import Spoken
 from .fields.timing import Lag
 from .following import date_ahead, finish_passage
 from .frames import read_passage
-from .grid_lines import Grid, grids
-from .grids import read_grid
+from .grids.lines import Grid, grids
+from .grids.reading import read_grid
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
@@ -62,9 +62,10 @@ def claims_of(document: Document) -> Reading:
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
             lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
-            for frame, passage in read_grid(part, document.text, lexicon, thread, told):
-                found.append((frame, passage))
-                numbers += _numbers(passage, {})
+            for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
+                reason = frame if isinstance(frame, str) else ""
+                found += [] if isinstance(frame, str) else [(frame, passage)]
+                numbers += _numbers(passage, {figure.quantity.number: reason} if reason else {})
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)

@@ -22,8 +22,8 @@ from .fields.spoken import Spoken
 from .fields.timing import Lag
 from .following import date_ahead, date_untold, finish_passage
 from .frames import read_passage
-from .grid_lines import Grid, grids
-from .grids import read_grid
+from .grids.lines import Grid, grids
+from .grids.reading import read_grid
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
@@ -65,9 +65,10 @@ def claims_of(document: Document) -> Reading:
         if isinstance(part, Grid):
             words = document.text[part.start : part.end]
             lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
-            for frame, passage in read_grid(part, document.text, lexicon, thread, told):
-                found.append((frame, passage))
-                numbers += _numbers(passage, {})
+            for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
+                reason = frame if isinstance(frame, str) else ""
+                found += [] if isinstance(frame, str) else [(frame, passage)]
+                numbers += _numbers(passage, {figure.quantity.number: reason} if reason else {})
             continue
         here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
         passage = _passage(part, here, thread)

@@ -61,11 +61,11 @@ def claims_of(document: Document) -> Reading:
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
+            words = document.text[part.start : part.end]
+            lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
-                reason = frame if isinstance(frame, str) else ""
                 found += [] if isinstance(frame, str) else [(frame, passage)]
-                numbers += _numbers(passage, {figure.quantity.number: reason} if reason else {})
+                numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
             continue
         passage = _passage(part, told, thread)
         frames, reasons = read_passage(passage, thread, told)

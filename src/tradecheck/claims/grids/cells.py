@@ -25,6 +25,7 @@ from .percents import GROWTH, INDEX, SHARE, Percent
 
 NO_UNIT, NO_MEASURE, NO_LABEL, NO_KIND = "no unit", "no measure", "row not understood", "share or growth is not told"
 IN_BRACKETS, NUMBERING = "a figure in brackets", "a running number"
+OTHER_GOODS = "other goods"
 PARTNERS, GOODS, FLOWS = "partners", "goods", "flows"
 _DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": None}
 
@@ -81,15 +82,16 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
 
 def _implied(over: Over, thread: Thread) -> str | None:
     """Return the measure of cells that no word near them tells: as destinations or suppliers imply it, of goods, or that spoken of."""
-    unit = over.all.unit
-    goods = unit is not None and unit.code and unit.code not in CURRENCIES
-    return over.all.hint or ("quantity" if goods and over.percent is None else thread.topic.measure)
+    said = over.all
+    goods = said.unit is not None and said.unit.code and said.unit.code not in CURRENCIES
+    spoken = None if said.several else thread.topic.measure
+    return said.hint or ("quantity" if goods and over.percent is None else spoken)
 
 
 def _unreadable(over: Over, measure: str | None) -> str:
     """Return why a row cannot be read: its label tells of something else, or of nothing that is known here."""
     label = over.label
-    if over.column.numbering:
+    if over.column.numbering or over.column.rank and (label.others or label.total):
         return NUMBERING
     named = label.measure or label.commodity or label.party or label.partner
     if (label.distractor or over.column.distractor) and not named and not over.column.measure:
@@ -119,6 +121,8 @@ def _percent(figure: Figure, quantity: Quantity, over: Over, reading: Reading) -
         if kind != GROWTH:
             return IN_BRACKETS
         reading.sign = -1
+    if kind == GROWTH and reading.of == "balance" and min(over.label.sign, over.column.sign) < 0:
+        reading.sign = -reading.sign  # a deficit that grows is a balance that falls
     if kind == INDEX:
         reading.measure, quantity.kind, quantity.unit = "multiple", "multiple", "x"
         quantity.value, quantity.ulp = shift(quantity.size, -2), shift(quantity.ulp, -2)
@@ -164,6 +168,8 @@ def _commodity(over: Over) -> str | None:
     named = over.label.commodity or over.column.commodity or over.group.commodity
     if over.label.others and over.rows == PARTNERS:
         return over.column.commodity or over.table.commodity
+    if over.label.others and over.rows == GOODS:
+        return OTHER_GOODS
     if named is None and over.rows == GOODS and not over.label.told and any(map(str.isalpha, over.label.text)):
         return over.label.text.strip(" -–:.").lower()
     return named or over.table.commodity
@@ -173,7 +179,8 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     """Return reporter and partner: who owns the flow by its words, whose office counts, else the own side of the text."""
     label, column, group, table = over.label, over.column, over.group, over.table
     office = next((source for source in (group.source, table.source) if source in COUNTRIES), None)
-    owner = label.owner or column.owner or group.owner or (group.source if group.source in COUNTRIES else None) or table.owner
+    own_group = group.source if group.source in COUNTRIES else group.party if label.partner and group.party != label.partner else None
+    owner = label.owner or column.owner or group.owner or own_group or table.owner
     by_role = label.partner or column.partner or group.partner
     plain = [code for code in (label.party, column.party, group.party) if code]
     reporter = owner or (office if table.source else None) or setting.home

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Lexicon
 from ...lexicons.tokens import tokenise
-from ...party import COUNTRIES
+from ...party import COUNTRIES, WORLD
 from ...period import Period
 from ..fields.roles import OWNER, PARTNER, REGION, countries
 from ..fields.topic import level_of
@@ -20,6 +20,8 @@ from ..setting import Setting
 from .units import Unit, unit_told
 
 _FLOWS = ("exports", "imports", "turnover", "balance")
+_DASHES = ("-", "–", "—", "‑")
+_BALANCES = ("balance", "surplus", "deficit")
 NOT_TRADE = "not about trade"
 
 
@@ -29,6 +31,7 @@ class Heading:
 
     text: str = ""
     measure: str | None = None
+    several: bool = False  # exports and imports, so that neither is that of all cells
     hint: str | None = None  # the flow that a word for its partners implies: destination, supplier
     sign: int = 1
     transit: bool = False
@@ -73,7 +76,7 @@ class Heading:
         return replace(
             self,
             measure=self.measure or other.measure, sign=self.sign if self.measure else other.sign,
-            hint=self.hint or other.hint, transit=self.transit or other.transit,
+            several=self.several or other.several, hint=self.hint or other.hint, transit=self.transit or other.transit,
             growth=self.growth or other.growth, index=self.index or other.index, share=self.share or other.share,
             percent=self.percent or other.percent, unit=unit, period=self.period or other.period,
             owner=self.owner or other.owner, partner=self.partner or other.partner, party=self.party or other.party,
@@ -97,6 +100,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
     return Heading(
         text=sentence.text[sentence.tokens.starts[0] : sentence.tokens.ends[-1]] if len(sentence.tokens) else "",
         measure=measure,
+        several=measure is None and len({m.meanings["measure"] for m in sentence.of("measure")}) > 1,
         hint=_hint(sentence),
         sign=sign,
         transit=any(m.get("measure") == "transit" or m.get("transit") == "route" for m in marks),
@@ -108,12 +112,12 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         period=_period(sentence, setting, context),
         owner=owner,
         partner=partner,
-        party=party,
+        party=None if party == WORLD and _others(sentence) else party,
         source=_source(sentence),
         commodity=next((m.meanings["commodity"] for m in sentence.of("commodity")), None),
         total=any(m.meanings["table"] == "total" for m in sentence.of("table")),
-        others=any(m.get("commodity") == "other goods" or m.get("list_cue") == "respective_total" for m in marks),
-        part=any(m.meanings["list_cue"] == "of_which" for m in sentence.of("list_cue")),
+        others=_others(sentence),
+        part=any(m.meanings["list_cue"] in ("of_which", "open") for m in sentence.of("list_cue")),
         rank=any(m.meanings["table"] == "rank" for m in sentence.of("table")),
         numbering=any(m.meanings["table"] == "number" for m in sentence.of("table")),
         ended=_ended(sentence),
@@ -130,10 +134,12 @@ def _measure(sentence: Sentence) -> tuple[str | None, int]:
     weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in _FLOWS and "rank_cue" not in mark]
     found = found or [((mark.meanings["measure_weak"], 1), mark) for mark in weak]
     outside = [pair for pair in found if not sentence.bracket[pair[1].i - sentence.first]] or found
-    flows = {level for (level, _), _ in outside if level in _FLOWS}
-    if not outside or len(flows) > 1 and outside[0][0][0] != "balance":
-        return None, 1
-    return outside[0][0]
+    outside = [pair for pair in outside if sentence.mark(pair[1].j, "measure") not in _BALANCES]  # trade balance
+    return (None, 1) if not outside or _tells_several([level for (level, _), _ in outside]) else outside[0][0]
+
+
+def _tells_several(levels: list[str]) -> bool:
+    return len({level for level in levels if level in _FLOWS}) > 1 and levels[0] != "balance"
 
 
 def _hint(sentence: Sentence) -> str | None:
@@ -142,12 +148,18 @@ def _hint(sentence: Sentence) -> str | None:
 
 
 def _parties(sentence: Sentence) -> tuple[str | None, str | None, str | None]:
-    """Return owner, partner, and the first country told without a role."""
+    """Return owner, partner, and the first country told without a role; of two joined by a dash the second is the partner."""
     named = [(mark, code, role) for mark, code, role in countries(sentence) if code != REGION]
     owner = next((code for _, code, role in named if role == OWNER), None)
     partner = next((code for _, code, role in named if role == PARTNER and code != owner), None)
-    plain = [code for _, code, _ in named if code not in (owner, partner)]
-    return owner, partner, plain[0] if plain else None
+    plain = [(mark, code) for mark, code, _ in named if code not in (owner, partner)]
+    joined = len(plain) == 2 and partner is None and sentence.word(plain[0][0].j) in _DASHES and plain[1][0].i - plain[0][0].j == 1
+    return owner, plain[1][1] if joined else partner, plain[0][1] if plain else None
+
+
+def _others(sentence: Sentence) -> bool:
+    marks = sentence.marks
+    return any(m.get("table") == "others" or m.get("commodity") == "other goods" or m.get("list_cue") == "respective_total" for m in marks)
 
 
 def _source(sentence: Sentence) -> str | None:

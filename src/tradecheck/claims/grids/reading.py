@@ -9,7 +9,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Lexicon
+from ...lexicons.tokens import tokenise
 from ...period import Period
+from ..periods.reader import PeriodReader
+from ..sentence import Sentence
 from ..setting import Setting
 from ..thread import Frame, Passage, Thread
 from .alignment import Row, aligned
@@ -37,6 +40,13 @@ class Table:
     def says(self, cell: Cell) -> Heading:
         return heading_of(self.text, cell.start, cell.end, self.lexicon, self.setting, self.caption.period or self.thread.spoken.period)
 
+    def is_period(self, cell: Cell) -> bool:
+        """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""
+        tokens = tokenise(self.text, cell.start, cell.end)
+        sentence = Sentence(self.text, tokens, 0, len(tokens), self.lexicon, -2)
+        reader = PeriodReader(sentence, self.setting.today, self.setting.fiscal_start, self.caption.period)
+        return any(when.period is not None for when in reader.read()) and reader.taken.issuperset(sentence.digits)
+
 
 Read = tuple[Frame | str, Figure, Passage]
 
@@ -45,7 +55,7 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
     """Return for each cell that holds a figure its frame, or why it is not read."""
     caption = caption_of(grid, text, lexicon, setting, thread.spoken.period)
     table = Table(text, lexicon, setting, thread, caption)
-    shape = shape_of(aligned(grid, text), text)
+    shape = shape_of(aligned(grid, text), text, table.is_period)
     kept: list[Heading] = []
     found: list[Read] = []
     for section in shape.sections:
@@ -67,9 +77,9 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
     kind = _kind(labels)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
     carried = Heading()
-    for row, label, cells in zip(rows, labels, section.groups, strict=True):
-        for cell in cells:
-            _enter(table.says(cell), kept)
+    for row, label, lines in zip(rows, labels, _lines(table, section), strict=True):
+        for line in lines:
+            _enter(line, kept)
             carried = Heading()
         group = Heading()
         for line in reversed(kept):
@@ -120,7 +130,7 @@ def _dated(columns: Sequence[Heading], told: Mapping[int, Percent], caption: Per
     """
     dated = [column.period for k, column in enumerate(columns) if column.period is not None and k not in told]
     latest = max(dated, key=lambda period: period.last, default=caption)
-    out = list(columns)
+    out = [replace(column, period=column.period or latest) if column.rank else column for column in columns]
     alternate = len(told) == len(dated) > 1
     for k, percent in told.items():
         own, left = columns[k].period, columns[k - 1].period if k else None
@@ -168,6 +178,14 @@ def _kind(labels: Sequence[Heading]) -> str:
     return GOODS if goods * 3 >= len(labels) and goods > 0 else FLOWS
 
 
+def _lines(table: Table, section: Section) -> list[list[Heading]]:
+    """Return the lines over each row; where one of them names an office, a place alone stands for the office there: CSP, Riga."""
+    lines = [[table.says(cell) for cell in cells] for cells in section.groups]
+    if not any(line.source for group in lines for line in group):
+        return lines
+    return [[replace(line, source=line.source or line.party) for line in group] for group in lines]
+
+
 def _enter(line: Heading, kept: list[Heading]) -> None:
     """Let a line over a group take the place of the one that told of the same, and of those under that."""
     if line.part:
@@ -181,7 +199,8 @@ def _under(label: Heading, carried: Heading) -> Heading:
     if label.total:
         return Heading()
     if label.measure is None and not label.period:
-        return Heading(measure=carried.measure, sign=carried.sign)
+        party = carried.party if label.part and not (label.party or label.partner) else None
+        return Heading(party=party, measure=carried.measure, sign=carried.sign)
     return Heading(party=carried.party) if not (label.party or label.partner) else Heading()
 
 

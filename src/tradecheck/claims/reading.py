@@ -59,6 +59,7 @@ def claims_of(document: Document) -> Reading:
     thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
+    titles = {start for table in tables for start, _ in table.above}
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
             words = document.text[part.start : part.end]
@@ -68,6 +69,8 @@ def claims_of(document: Document) -> Reading:
                 numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
             continue
         passage = _passage(part, told, thread)
+        if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
+            passage.quantities = [q for q in passage.quantities if q.kind != "money" or not q.word]  # (bin dolar): the unit of a table
         frames, reasons = read_passage(passage, thread, told)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]

@@ -1,11 +1,12 @@
 """What the words of a table say of its cells: those above it, of a head, of a row's label, of a line over a group of rows.
 
-In: a stretch of text. Out: `Heading`. Headings are laid over one another, the nearest to the cell first.
+In: a sentence of words. Out: `Heading`. Headings are laid over one another, the nearest to the cell first.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from ...lexicons.lexicon import Lexicon
 from ...lexicons.tokens import tokenise
@@ -50,6 +51,8 @@ class Heading:
     others: bool = False
     part: bool = False  # of which
     rank: bool = False
+    listing: bool = False  # by partner, destination, main goods
+    ranked: bool = False  # a list of the first ones: the top three markets
     numbering: bool = False
     ended: int | None = None  # the month in which its years end
     distractor: bool = False
@@ -70,26 +73,25 @@ class Heading:
 
     def over(self, other: Heading) -> Heading:
         """Return this heading with what it leaves open filled from another."""
-        unit = self.unit.with_scale_of(other.unit) if self.unit and self.unit.code else other.unit or self.unit
-        if self.unit and not self.unit.code and other.unit and other.unit.scale is None:
-            unit = other.unit.with_scale_of(self.unit)
-        return replace(
-            self,
-            measure=self.measure or other.measure, sign=self.sign if self.measure else other.sign,
-            several=self.several or other.several, hint=self.hint or other.hint, transit=self.transit or other.transit,
-            growth=self.growth or other.growth, index=self.index or other.index, share=self.share or other.share,
-            percent=self.percent or other.percent, unit=unit, period=self.period or other.period,
-            owner=self.owner or other.owner, partner=self.partner or other.partner, party=self.party or other.party,
-            source=self.source or other.source, commodity=self.commodity or other.commodity, total=self.total or other.total,
-            others=self.others or other.others, part=self.part or other.part, rank=self.rank or other.rank,
-            numbering=self.numbering or other.numbering, ended=self.ended or other.ended, distractor=self.distractor or other.distractor,
-        )  # fmt: skip
+        laid: dict[str, Any] = {name: getattr(self, name) or getattr(other, name) for name in _LAID}
+        return replace(self, **laid, sign=self.sign if self.measure else other.sign, unit=_laid_unit(self.unit, other.unit))
 
 
-def heading_of(text: str, start: int, end: int, lexicon: Lexicon, setting: Setting, context: Period | None) -> Heading:
-    """Read what ``text[start:end]`` says of cells; ``context`` is the year that a bare month is of."""
+_LAID = tuple(each.name for each in fields(Heading) if each.name not in ("text", "sign", "unit"))
+
+
+def _laid_unit(near: Unit | None, far: Unit | None) -> Unit | None:
+    """Return the nearer unit with a scale told farther off, or the farther one with a scale told nearby: USD million."""
+    if near is not None and near.code:
+        return near.with_scale_of(far)
+    return far.with_scale_of(near) if far is not None and far.code else near or far
+
+
+def words_of(text: str, start: int, end: int, lexicon: Lexicon, setting: Setting) -> Sentence:
+    """Return ``text[start:end]`` as a sentence of its own."""
     tokens = tokenise(text, start, end)
-    return heading(Sentence(text, tokens, 0, len(tokens), lexicon, -2), setting, context)
+    homes = tuple(code for code in (setting.home, setting.other) if code)
+    return Sentence(text, tokens, 0, len(tokens), lexicon, -2, homes=homes)
 
 
 def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Heading:
@@ -107,7 +109,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         growth=any(m.get("table") == "growth" or m.get("move") in ("rise", "fall") for m in marks),
         index=any("index" in m or "level" in m or "index_of" in m for m in marks),
         share=any("share" in m and m.get("table") != "total" for m in marks),
-        percent=any(m.get("relative") == "%" or "%" in sentence.text[m.start : m.end] for m in marks),
+        percent=any("%" in (m.get("relative"), *sentence.tokens.words[m.i : m.j]) and not _in_figure(sentence, m.i) for m in marks),
         unit=unit_told(sentence, setting),
         period=_period(sentence, setting, context),
         owner=owner,
@@ -119,10 +121,16 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         others=_others(sentence),
         part=any(m.meanings["list_cue"] in ("of_which", "open") for m in sentence.of("list_cue")),
         rank=any(m.meanings["table"] == "rank" for m in sentence.of("table")),
+        listing=any("rank_cue" in m for m in marks),
+        ranked=any("top_list" in m or "ordinal" in m and sentence.mark(m.j, "rank_cue") == "plural" for m in marks),
         numbering=any(m.meanings["table"] == "number" for m in sentence.of("table")),
         ended=_ended(sentence),
         distractor=any(m.meanings["distractor"] not in ("text", "record") for m in sentence.of("distractor")),
     )
+
+
+def _in_figure(sentence: Sentence, i: int) -> bool:
+    return sentence.printed(i - 1)[:1].isdecimal()
 
 
 def _measure(sentence: Sentence) -> tuple[str | None, int]:

@@ -9,16 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Lexicon
-from ...lexicons.tokens import tokenise
 from ...period import Period
 from ..periods.reader import PeriodReader
-from ..sentence import Sentence
 from ..setting import Setting
 from ..thread import Frame, Passage, Thread
 from .alignment import Row, aligned
 from .cells import FLOWS, GOODS, PARTNERS, Over, frame_of
 from .figures import Figure, figures_of
-from .headings import Heading, heading_of
+from .headings import Heading, heading, words_of
 from .lines import Cell, Grid
 from .percents import GROWTH, INDEX, Percent, percents
 from .shape import Section, Shape, shape_of
@@ -38,12 +36,12 @@ class Table:
     caption: Heading
 
     def says(self, cell: Cell) -> Heading:
-        return heading_of(self.text, cell.start, cell.end, self.lexicon, self.setting, self.caption.period or self.thread.spoken.period)
+        words = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
+        return heading(words, self.setting, self.caption.period or self.thread.spoken.period)
 
     def is_period(self, cell: Cell) -> bool:
         """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""
-        tokens = tokenise(self.text, cell.start, cell.end)
-        sentence = Sentence(self.text, tokens, 0, len(tokens), self.lexicon, -2)
+        sentence = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
         reader = PeriodReader(sentence, self.setting.today, self.setting.fiscal_start, self.caption.period)
         return any(when.period is not None for when in reader.read()) and reader.taken.issuperset(sentence.digits)
 
@@ -69,10 +67,13 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
         table.caption = table.says(cell).over(table.caption)
     columns, corner = _columns(table, section, shape)
     above = corner.over(table.caption)
+    if shape.ranks is not None:
+        columns[shape.ranks] = replace(columns[shape.ranks], rank=columns[shape.ranks].rank or above.ranked and not columns[0].numbering)
     skipped = [*shape.labels, *([shape.ranks] if shape.ranks is not None and not columns[shape.ranks].rank else [])]
-    rows = [figures_of(row, skipped, table.text, table.lexicon) for row in section.body]
+    rows = [figures_of(row, skipped, table.text, table.lexicon, table.setting) for row in section.body]
     told = percents(rows, columns, above)
     columns = _dated(columns, told, above.period)
+    alike = _alike(columns, told, {k for row in rows for k in row})
     labels = _labels(table, section.body, shape)
     kind = _kind(labels)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
@@ -91,7 +92,7 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
         for k, figure in row.items():
             percent = told.get(k)
             base = columns[percent.base].period if percent is not None and percent.base is not None else None
-            over = Over(columns[k], label, group, above, kind, percent, base)
+            over = Over(columns[k], label, group, above, kind, percent, base, k in alike)
             yield (frame_of(figure, over, table.thread, table.setting), figure, Passage(figure.sentence, [figure.quantity], [], [], []))
 
 
@@ -116,6 +117,12 @@ def _columns(table: Table, section: Section, shape: Shape) -> tuple[list[Heading
     return columns, corner
 
 
+def _alike(columns: Sequence[Heading], told: Mapping[int, Percent], filled: set[int]) -> set[int]:
+    """Return the columns of figures whose heads say the same as another's, or nothing: nobody knows which is which."""
+    signs = {k: replace(columns[k], text="", total=False) for k in filled if k not in told and not columns[k].rank}
+    return {k for k, sign in signs.items() if sum(sign == other for other in signs.values()) > 1}
+
+
 def _fiscal(period: Period | None, ended: int | None) -> Period | None:
     """Return a year as that which ends in a month: years ended June."""
     if period is None or period.grain != "year" or not ended or ended == 12:
@@ -132,6 +139,9 @@ def _dated(columns: Sequence[Heading], told: Mapping[int, Percent], caption: Per
     latest = max(dated, key=lambda period: period.last, default=caption)
     out = [replace(column, period=column.period or latest) if column.rank else column for column in columns]
     alternate = len(told) == len(dated) > 1
+    for k, column in enumerate(columns):
+        if column.growth and k not in told and (column.period is None or latest is not None):
+            out[k] = replace(column, period=latest)  # a change in money
     for k, percent in told.items():
         own, left = columns[k].period, columns[k - 1].period if k else None
         if percent.of is not None:

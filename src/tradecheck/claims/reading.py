@@ -15,6 +15,7 @@ from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
+from .comparisons import date_comparisons
 from .fields.attribution import attributions
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
@@ -73,6 +74,7 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
+    date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))

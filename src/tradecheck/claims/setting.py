@@ -125,7 +125,8 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     found = next((day for day in days if day.isoweekday() in weekdays), None)
     if found is not None or not days:
         return found
-    return next((day for year in (years[0], years[0] + 1) if (day := _first_day(sentences[:6], year)) is not None and day >= max(told)), None)
+    nearby = (_first_day(sentences[:6], year) for year in (years[0], years[0] + 1))
+    return next((day for day in nearby if day is not None and day >= max(told)), None)
 
 
 def _ahead(sentence: Sentence, when: When) -> bool:

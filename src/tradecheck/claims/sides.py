@@ -38,7 +38,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     speaker, host = speaker_of(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
     if home is None:
-        own = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked) or _dated_from(sentences, ranked, counts)
+        own = _own_by_place(sentences, ranked, counts)
         own = own or _first_cited(ranked, counts, _cited(sentences))
         first_person = who_says_you(sentences, ranked) or who_says_our(sentences, ranked)
         home = speaker or first_person or _titled(sentences, ranked, counts) or own or dateline(sentences)
@@ -58,12 +58,14 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
 
 def _one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head."""
-    head = [sentence for sentence in sentences if sentence.block < _HEAD_BLOCKS]
-    if home is None or not any(mark.meanings["side"] == "both" for sentence in head for mark in sentence.of("side")):
+    head = [s for s in sentences if s.block < _HEAD_BLOCKS and any(mark.meanings["side"] == "both" for mark in s.of("side"))]
+    if home is None or not head:
         return None
     rest = sorted((code for code in counts if code != home and code in COUNTRIES), key=lambda code: -counts[code])
-    clear = rest and counts[rest[0]] >= 3 and (len(rest) == 1 or counts[rest[0]] >= 2 * counts[rest[1]])
-    return rest[0] if clear else None
+    second = counts[rest[1]] if len(rest) > 1 else 0
+    beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
+    named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2
+    return rest[0] if named or rest and counts[rest[0]] >= max(3, 2 * second) else None
 
 
 def _tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
@@ -156,10 +158,15 @@ def _unnamed_home(sentences: Sequence[Sentence]) -> str | None:
     return home if home is not None and next(named, None) is None else None
 
 
-def _dated_from(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
-    """Return that one of the two countries named most from a town of which the text is dated."""
+def _own_by_place(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:
+    """Return that one of the two countries named most from which the text comes, by its language or its dateline.
+
+    A correspondent abroad writes in the own language.
+    """
+    spoken = _of_the_language(sentences, ranked, counts) or _at_home(sentences, ranked)
     town = dateline(sentences)
-    return town if town in ranked[:2] and counts[town] * 2 >= counts[ranked[0]] else None
+    dated = town if town in ranked[:2] and counts[town] * 2 >= counts[ranked[0]] else None
+    return spoken or dated
 
 
 def _who_owns(sentences: Sequence[Sentence], ranked: list[str], counts: Counter[str]) -> str | None:

@@ -80,7 +80,8 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
     """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
-            code = nearest_party(sentence, mark, 4)
+            told = mark.meanings["foreign_body"]
+            code = told if told in COUNTRIES else nearest_party(sentence, mark, 4) or _named_for(sentence, mark)
             if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
@@ -91,6 +92,14 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             if own and sentence.heading:
                 return own, None
     return None, None
+
+
+def _named_for(sentence: Sentence, body: Mark) -> str | None:
+    """Return the country in apposition right behind a chamber, the last of two: AHK Chile, CCI France Côte d'Ivoire."""
+    code, at = None, body.j
+    while (mark := sentence.at.get(at)) is not None and "country" in mark:
+        code, at = party_of(mark), mark.j
+    return code if code in COUNTRIES else None
 
 
 def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:

@@ -16,6 +16,8 @@ from ..setting import Setting
 
 OWN_SENTENCE_ONLY = frozenset(("rank", "count", "investment", "price", "quantity", "other", "target"))
 
+_FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
+
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
@@ -147,10 +149,9 @@ def _is_subject(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _counts(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a statistical office or customs stands in a clause with a flow and its figure, whatever verb joins them."""
-    clause = sentence.clause_of(mark.i)
-    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("turnover", "exports", "imports", "balance", "deficit", "surplus")]
-    return any(sentence.clause_of(m.i) == clause for m in flows) and any(sentence.clause_of(k) == clause for k in sentence.digits)
+    """Return whether a statistical office or customs stands in a sentence with a flow and its figure, whatever verb joins them."""
+    flows = {m.get("measure") or m.get("measure_weak") for m in (*sentence.of("measure"), *sentence.of("measure_weak"))}
+    return bool(flows & _FLOWS) and any(k >= mark.j for k in sentence.digits)
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:

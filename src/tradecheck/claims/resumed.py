@@ -37,10 +37,13 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     carried = is_carriage(sentence, quantity)
     in_port = last is not None and last.partner == WORLD and pair.partner is None
     still = thread.topic.measure is None
-    resumed = in_port and not names_carrier(sentence) if carried else still
+    same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
+    resumed = (in_port or same_things) and not names_carrier(sentence) if carried else still
     if last is not None and not passage.named and resumed:
+        last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
     if carried:
+        pair.block = sentence.block
         thread.carriage, thread.carriage_way = pair, way
     return pair, way
 

@@ -240,7 +240,7 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
-    if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None):
+    if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None and topic.sentence != id(sentence)):
         return Reading(reason="not about trade")
     if (
         not quantity.word
@@ -251,8 +251,8 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
-    if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
-        measure = "quantity"
+    if topic.kind in ("quantity", "count") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+        measure = topic.kind
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
     _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -180,7 +180,8 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None
     yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
-    if weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+    told = weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports"
+    if told and source is not None and pair.partner == source != pair.reporter:
         reading.measure = "imports"
         pair.reporter, pair.partner = pair.partner, pair.reporter
 

@@ -61,7 +61,8 @@ def claims_of(document: Document) -> Reading:
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
+            words = document.text[part.start : part.end]
+            lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             for frame, passage in read_grid(part, document.text, lexicon, thread, told):
                 found.append((frame, passage))
                 numbers += _numbers(passage, {})

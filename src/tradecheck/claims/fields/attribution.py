@@ -65,9 +65,7 @@ def _source(
     body = mark.get("body")
     if body == "same":
         return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
-    told = body and (_cued(sentence, mark, 9) or body != "ministry" and (_is_subject(sentence, mark) or _counts(sentence, mark)))
-    told = told or body == "ministry" and _is_subject(sentence, mark) and _counts(sentence, mark) and not sentence.of("target")
-    if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark) and not _is_subject(sentence, mark)):
+    if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
@@ -87,6 +85,16 @@ def _source(
         if country:
             return country
     return None
+
+
+def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
+    """Return whether an office tells figures; a ministry tells many other things."""
+    subject = _is_subject(sentence, mark)
+    if body != "ministry":
+        return subject or _cued(sentence, mark, 9) or _counts(sentence, mark)
+    if subject and _counts(sentence, mark) and not sentence.of("target"):
+        return True
+    return _cued(sentence, mark, 9) and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
 
 
 def _reports(sentence: Sentence, side: Mark) -> bool:
@@ -144,7 +152,8 @@ def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
-    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in ("article", "adjective", "country", "possessive", "filler", "side")) for m in led)
+    small = ("article", "adjective", "country", "possessive", "filler", "side")
+    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
     return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
 
 

@@ -119,9 +119,8 @@ def pair_for(
     unnamed = candidate is None or candidate[2] != PARTNER
     if flow in ("exports", "imports", "turnover", "balance"):
         level = flow == measure
-        if level and (unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)):
-            partner = WORLD
-        elif whole_flow(sentence, quantity, owner, candidate):
+        told = unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)
+        if level and told or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
     if partner == WORLD and candidate is None and measure != "turnover" and of_several(sentence, quantity):
         partner = None

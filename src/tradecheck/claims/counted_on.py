@@ -28,7 +28,7 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return True
     hedge = sentence.ending(quantity.i - 1, "hedge_before")
     first = hedge.i if hedge is not None else quantity.i
-    return _ends_phrase(sentence, quantity) and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES)
+    return ends_phrase(sentence, quantity) and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES)
 
 
 def counted_last(thread: Thread) -> bool:
@@ -37,7 +37,7 @@ def counted_last(thread: Thread) -> bool:
     return topic.kind == "count" or topic.kind == "quantity" and topic.unit in ("train", "vessel", "vehicle", "wagon")
 
 
-def _ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
+def ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether nothing that a number could count stands right behind it: a sign, a word of time, a small word or the end."""
     if quantity.j >= sentence.last or not sentence.printed(quantity.j)[:1].isalpha():
         return sentence.word(quantity.j) not in ("%", "$", "€", "£", "/", "-")

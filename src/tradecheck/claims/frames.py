@@ -138,7 +138,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     if measured in ("count", "investment") and reading.measure != "rank":
         investor = None if reading.rule == "worth of projects" else setting.home
-        pair = same_presence(passage, pair, thread, investor, counted=measured == "count")
+        pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)

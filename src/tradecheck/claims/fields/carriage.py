@@ -30,8 +30,9 @@ def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def flows_told(sentence: Sentence) -> bool:
-    """Return whether a sentence speaks of exports or imports."""
-    return any(_flow_of(mark) in ("exports", "imports") for mark in (*sentence.of("measure"), *sentence.of("measure_weak")))
+    """Return whether a sentence speaks of exports or imports; verbs of both ways only say that goods pass: embarcaron o desembarcaron."""
+    weak = {flow for mark in sentence.of("measure_weak") if (flow := mark.meanings["measure_weak"]) in ("exports", "imports")}
+    return len(weak) == 1 or any(mark.meanings["measure"] in ("exports", "imports") for mark in sentence.of("measure"))
 
 
 def _flows_beside(sentence: Sentence, quantity: Quantity) -> bool:

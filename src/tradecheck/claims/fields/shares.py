@@ -32,8 +32,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
-    if topic.kind in ("quantity", "price") and continued:
-        measure, sign = topic.kind, 1
+    if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
+        measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
     if _is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")

@@ -24,7 +24,8 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
                 held = before & set(ranked[:2])
                 if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
                     return next(other for other in ranked[:2] if other not in held)
-            if our.meanings["side"] != "we" or flow is None or not ("measure" in flow or "measure_weak" in flow):
+            flow = _flow_of_ours(sentence, our)
+            if flow is None:
                 continue
             link = sentence.at.get(flow.j)
             if link is None or link.get("preposition") not in ("to", "from", "with"):
@@ -33,6 +34,20 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
             code = next((party_of(mark) for mark in named if party_of(mark)), None)  # from the six Gulf states
             if code in ranked[:2]:
                 return next(other for other in ranked[:2] if other != code)
+    return None
+
+
+def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:
+    """Return the flow right behind "we" or "our", or one auxiliary further: our exports, we sold, nous avons acheté."""
+    if our.meanings["side"] != "we":
+        return None
+    for k in range(our.j, our.j + 3):
+        mark = sentence.at.get(k)
+        if mark is not None and ("measure" in mark or "measure_weak" in mark):
+            return mark
+        leads = mark is not None and ("country" in mark or mark.get("preposition") not in (None, "of"))
+        if leads or sentence.word(k) in (",", ";"):
+            return None
     return None
 
 

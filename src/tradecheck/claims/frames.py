@@ -10,10 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..party import WORLD
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.carriage import is_carriage
 from .fields.commodities import commodity_of, shared_goods
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
@@ -25,7 +23,9 @@ from .fields.timing import Timing, timing
 from .fields.topic import Reading, level_of
 from .fields.undated import aim, dated
 from .following import follow, resume_own_source
+from .numbers.prices import told_for
 from .numbers.quantity import Quantity
+from .resumed import same_carriage, same_presence, same_price
 from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -155,9 +155,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     if measured in ("count", "investment") and reading.measure != "rank":
         investor = None if reading.rule == "worth of projects" else setting.home
-        pair = _same_presence(passage, pair, thread, investor, counted=measured == "count")
+        pair = same_presence(passage, pair, thread, investor, counted=measured == "count")
+    goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
-        pair = _same_carriage(passage, quantity, pair, thread)
+        pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if measured == "price":
+        pair = same_price(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
@@ -185,7 +188,6 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
@@ -194,36 +196,11 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
     mark = sentence.at.get(reading.at)
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None
-    whence = link is not None and link.get("preposition") == "from"
-    if weak and whence and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+    yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
+    told = weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports"
+    if told and source is not None and pair.partner == source != pair.reporter:
         reading.measure = "imports"
         pair.reporter, pair.partner = pair.partner, pair.reporter
-
-
-def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
-    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
-    block, last = passage.sentence.block, thread.presence
-    if last is not None and last.block == block and not passage.named and not pair.outward:
-        if counted and last.outward:
-            return Pair(last.partner, last.reporter, block=block)
-        if not counted and last.partner == investor and last.reporter:
-            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
-        return Pair(last.reporter, last.partner, outward=last.outward, block=block)
-    pair.block = block
-    thread.presence = pair
-    return pair
-
-
-def _same_carriage(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
-    """Traffic told after that of a port or railway, no country and no trade flow named, is that of the same one."""
-    if is_carriage(passage.sentence, quantity):
-        routes = any(mark.meanings["transit"] == "route" for mark in passage.sentence.of("transit"))
-        last = thread.carriage
-        if last is not None and last.partner == WORLD and pair.partner is None and not passage.named and not routes:
-            return replace(last, evidence={})  # by cargo group, in the text of a port
-        thread.carriage = pair
-        return pair
-    return pair if passage.named or thread.carriage is None or thread.topic.measure else replace(thread.carriage, evidence={})
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
@@ -250,7 +227,7 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
-    found = near(sentence, "unit", quantity.i, quantity.j, 16)
+    found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)

@@ -95,6 +95,16 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
     return best[1] if best else None
 
 
+def side_before(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the country whose side speaks before an office: the Bulgarian Side informed that, by the data of the Institute."""
+    told = None
+    for side in sentence.of("side_word"):
+        named = sentence.at.get(side.i - 1)
+        if named is not None and side.i < mark.i and party_of(named):
+            told = party_of(named)
+    return told
+
+
 def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
     between = range(mark.j, other.i)
     if not between and "body" in mark:
@@ -103,6 +113,8 @@ def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
         return False
     if any(sentence.mark(k, "preposition") == "of" for k in between):
         return True
+    if "body" in mark and len(between) <= 5 and sentence.mark(other.i - 1, "preposition") == "in":
+        return True  # the Ministry of Commerce & Industry in New Delhi
     return sentence.lexicon.inflected and len(between) <= 3 and not any(sentence.mark(k, "preposition") for k in between)
 
 

@@ -15,11 +15,12 @@ from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
+from .comparisons import date_comparisons
 from .fields.attribution import attributions
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
-from .following import date_ahead, finish_passage
+from .following import date_ahead, date_untold, finish_passage
 from .frames import read_passage
 from .grid_lines import Grid, grids
 from .grids import read_grid
@@ -30,8 +31,11 @@ from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 from .shared_names import settle_names
+from .sides import labelled_blocks
 from .thread import Frame, Passage, Thread
 from .writing import claim_of
+
+_WON_BY_TABLE = 6  # common words of another language: the names of a table tell little of its language, its digits hang on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +57,29 @@ def claims_of(document: Document) -> Reading:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
     title = Period.parse(told.title_period) if told.title_period else None
+    labels = labelled_blocks(parts)
     thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language), signs)
+            words = document.text[part.start : part.end]
+            lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             for frame, passage in read_grid(part, document.text, lexicon, thread, told):
                 found.append((frame, passage))
                 numbers += _numbers(passage, {})
             continue
-        passage = _passage(part, told, thread)
-        frames, reasons = read_passage(passage, thread, told)
+        here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
+        passage = _passage(part, here, thread)
+        frames, reasons = read_passage(passage, thread, here)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
+    date_untold(found, thread.spoken.untold)
+    date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
@@ -110,8 +119,8 @@ def _sentences(document: Document) -> Iterator[Sentence]:
             yield Sentence(text, tokens, first, last, lexicon, block, heading)
 
 
-def _lexicon(paragraph: str, fixed: str | None, default: str) -> Lexicon:
-    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=2)
+def _lexicon(paragraph: str, fixed: str | None, default: str, won_by: int = 2) -> Lexicon:
+    language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=won_by)
     return load(language, latin=is_latin(paragraph))
 
 

@@ -125,7 +125,8 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     found = next((day for day in days if day.isoweekday() in weekdays), None)
     if found is not None or not days:
         return found
-    return next((day for year in (years[0], years[0] + 1) if (day := _first_day(sentences[:6], year)) is not None and day >= max(told)), None)
+    nearby = (_first_day(sentences[:6], year) for year in (years[0], years[0] + 1))
+    return next((day for day in nearby if day is not None and day >= max(told)), None)
 
 
 def _ahead(sentence: Sentence, when: When) -> bool:
@@ -156,6 +157,6 @@ def _dates_figures(when: When, sentence: Sentence) -> bool:
     """A single month dates figures only beside a word of trade: else it is the issue of a bulletin or the day's date."""
     if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
         return False
-    told = bool(sentence.of("measure"))
+    told = bool(sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     return told or (not single_month and not when.since and when.period.grain in ("quarter", "half", "month"))

@@ -35,12 +35,14 @@ def titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
     return None
 
 
-def joined_in_title(sentences: Sequence[Sentence], home: str | None) -> bool:
-    """Return whether a title joins home and the other country by a hyphen or "and": Schweizerisch-kasachische Konsultationen."""
+def joined_in_head(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether home and the other country are joined by a hyphen in the head, or in a title by "and": the Bulgarian-Vietnamese
+    Commission, Germany and Kazakhstan.
+    """
     for sentence in sentences[:5]:
-        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark] if sentence.heading else []
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
         for first, second in pairwise(marks):
-            link = sentence.word(first.j) in ("-", "–") or sentence.mark(first.j, "range") == "and"
+            link = sentence.word(first.j) in ("-", "–") or sentence.heading and sentence.mark(first.j, "range") == "and"
             if second.i == first.j + 1 and link and home in (party_of(first), party_of(second)):
                 return True
     return False
@@ -78,7 +80,8 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
     """
     for sentence in sentences[:3]:
         for mark in sentence.of("foreign_body"):
-            code = nearest_party(sentence, mark, 4)
+            told = mark.meanings["foreign_body"]
+            code = told if told in COUNTRIES else nearest_party(sentence, mark, 4) or _named_for(sentence, mark)
             if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
@@ -89,6 +92,14 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             if own and sentence.heading:
                 return own, None
     return None, None
+
+
+def _named_for(sentence: Sentence, body: Mark) -> str | None:
+    """Return the country in apposition right behind a chamber, the last of two: AHK Chile, CCI France Côte d'Ivoire."""
+    code, at = None, body.j
+    while (mark := sentence.at.get(at)) is not None and "country" in mark:
+        code, at = party_of(mark), mark.j
+    return code if code in COUNTRIES else None
 
 
 def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:

@@ -40,6 +40,8 @@ class Thread:
     goods_block: int = -9
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
+    priced: Pair | None = None  # of the price told last
+    carriage_way: str | None = None  # transit or both, where it was told
 
 
 @dataclass(slots=True)

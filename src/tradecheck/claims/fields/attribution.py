@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD
-from ..owners import nearest_party, party_of
+from ..owners import nearest_party, party_of, side_before
 from ..sentence import Sentence
 from ..setting import Setting
 
 OWN_SENTENCE_ONLY = frozenset(("rank", "count", "investment", "price", "quantity", "other", "target"))
+
+_FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,14 @@ def _source(
     body = mark.get("body")
     if body == "same":
         return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
-    told = body and (_cued(sentence, mark, 9) or body != "ministry" and (_is_subject(sentence, mark) or _counts(sentence, mark)))
-    if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark)):
+    if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
         return mark.get("country")
+    if "side_word" in mark and _reports(sentence, mark):
+        return party_of(sentence.at[mark.i - 1])
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
@@ -82,6 +85,25 @@ def _source(
         if country:
             return country
     return None
+
+
+def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
+    """Return whether an office tells figures; a ministry tells many other things."""
+    subject = _is_subject(sentence, mark)
+    if body != "ministry":
+        return subject or _cued(sentence, mark, 9) or _counts(sentence, mark)
+    if subject and _counts(sentence, mark) and not sentence.of("target"):
+        return True
+    return _cued(sentence, mark, 9) and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
+
+
+def _reports(sentence: Sentence, side: Mark) -> bool:
+    """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
+    named = sentence.at.get(side.i - 1)
+    if named is None or party_of(named) not in COUNTRIES or not (sentence.of("measure") or sentence.of("measure_weak")):
+        return False
+    cued = any(0 <= cue.i - side.j <= 1 for cue in sentence.of("source_cue"))
+    return cued and any(k >= side.j for k in sentence.digits)
 
 
 def _in_brackets(sentence: Sentence, mark: Mark) -> bool:
@@ -109,7 +131,7 @@ def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:
 
 def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, told_before: str | None) -> str | None:
     """Return the country of an office: told beside it, by "there", "its" or "our", by the figures it belongs to, else the home country."""
-    beside = nearest_party(sentence, mark)
+    beside = nearest_party(sentence, mark) or side_before(sentence, mark)
     if beside:
         return beside
     words = {m.meanings["side"] for m in sentence.of("side") if -3 <= m.i - mark.i <= mark.j - mark.i + 1}
@@ -130,15 +152,15 @@ def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
-    plain = all(m is None or any(c in m for c in ("article", "adjective", "country", "possessive", "filler", "side")) for m in led)
+    small = ("article", "adjective", "country", "possessive", "filler", "side")
+    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
     return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
 
 
 def _counts(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a statistical office or customs stands in a clause with a flow and its figure, whatever verb joins them."""
-    clause = sentence.clause_of(mark.i)
-    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("turnover", "exports", "imports", "balance", "deficit", "surplus")]
-    return any(sentence.clause_of(m.i) == clause for m in flows) and any(sentence.clause_of(k) == clause for k in sentence.digits)
+    """Return whether a statistical office or customs stands in a sentence with a flow and its figure, whatever verb joins them."""
+    flows = {m.get("measure") or m.get("measure_weak") for m in (*sentence.of("measure"), *sentence.of("measure_weak"))}
+    return bool(flows & _FLOWS) and any(k >= mark.j for k in sentence.digits)
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
-from ..periods.when import When
+from ..periods.when import DASHES, When
 from ..sentence import Sentence
 from .steps import step_before
 
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
 _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
 _NO_WORD: dict[str, str] = {}
+RATES = ("percent", "points", "multiple")
 
 
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
@@ -43,7 +44,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         mark, word = sentence.at.get(at), sentence.word(at)
         figure = next((q for q in others if q.j == at + 1), None)
         if figure is not None and when.j - figure.j <= 8:
-            compared = figure.kind in ("percent", "points", "multiple") and _comparative_before(sentence, figure)
+            compared = _comparative_before(sentence, figure) if figure.kind in RATES else _than_before(sentence, figure, others)
             return compared or step_before(sentence, figure) == "from"
         if mark is not None:
             compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
@@ -55,7 +56,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         if word in ("(", "（"):
             at -= 1
             continue
-        if mark is not None or not word[:1].isalpha() or strangers == 2:
+        if mark is not None and "tell" not in mark or not word[:1].isalpha() or strangers == 2:
             break
         strangers += 1
         at -= 1
@@ -71,6 +72,15 @@ def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> 
 def _comparative_before(sentence: Sentence, figure: Quantity) -> bool:
     """Return whether a word of comparison stands right before a rate: supérieur de 4,6 % à celui de 2023."""
     return any("comparative" in mark for k in range(figure.i - 3, figure.i) if (mark := sentence.at.get(k)) is not None)
+
+
+def _than_before(sentence: Sentence, figure: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a level stands behind a rate and a word of comparison: 12,2 % de plus que les 4,11 milliards de 2022."""
+    for k in range(figure.i - 1, figure.i - 4, -1):
+        mark = sentence.at.get(k)
+        if mark is not None and ("than" in mark or "comparative" in mark and mark.j - mark.i > 1):
+            return any(0 <= mark.i - rate.j <= 4 and rate.kind in RATES for rate in others)
+    return False
 
 
 def _compared_by_case(sentence: Sentence, when: When) -> bool:
@@ -129,6 +139,8 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
             and when.i - quantity.j <= 2
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
+    if quantity.i - when.j == 1 and sentence.word(when.j) in (*DASHES, ":", "："):
+        return True  # (годом ранее – 1,67 млрд), where the dash is the verb
     if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"

@@ -156,6 +156,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     for at in range(quantity.j, min(quantity.j + (8 if joined else 2), sentence.last)):
         mark = sentence.at.get(at)
         if mark is None:
+            if quantity.kind in ("quantity", "count") and sentence.word(at) == ",":
+                return 0  # 34.7 million tonnes, up 15 %
             continue
         if "hedge_after" in mark:
             continue

@@ -21,6 +21,8 @@ from .topic import Reading
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))
+_LISTS = frozenset(",;/、，；")
+_NO_WORD: dict[str, str] = {}
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 
 
@@ -199,6 +201,8 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
     if base is not None and governing is not None and base_when is not None:
         if base_when.name == "last_year" and governing in base.shifted(1):
             base = governing.shifted(-1)
+    if base is not None and base == governing:
+        base, base_when = case.lag.back(governing), None  # 27 times that of that year
     if quantity.unit == "%/year":
         base = None
     today = case.setting.today
@@ -218,10 +222,33 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     dated = nearest is not None and nearest in case.own and (
         nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
     )
+    if case.reading.measure == "rank" and main is None and _left(case):
+        return Timing(case.lag.back(governing), None)
     if case.reading.step != "from" or dated:
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
-    moved = sentence.of("move") or sentence.of("multiple") or case.bases
+    moved = sentence.of("move") or sentence.of("multiple") or case.bases or _behind_another(case)
     if moved or any(other.i >= quantity.j and step_before(sentence, other) == "to" for other in case.others):
         return Timing(case.resolve(told, governing) if told is not None else case.lag.back(governing), None, told)
     return Timing(governing, None, main)
+
+
+def _behind_another(case: _Case) -> bool:
+    """Return whether the figure right before a level is held against it: 8.1 billion, against 7.6 billion; +4.6 % on 2.81 billion."""
+    before = [other for other in case.others if other.j <= case.quantity.i and other.kind not in ("number", "code")]
+    last = before[-1] if before else None
+    word = case.sentence.at.get(case.quantity.i - 1)
+    if word is not None and "preposition" in word and "than" not in word:
+        return False  # imports from Austria of 1,198 million
+    return last is not None and case.quantity.i - last.j <= 5 and last.kind in (case.quantity.kind, "percent")
+
+
+def _left(case: _Case) -> bool:
+    """Return whether a place is the one left for another: from eleventh to eighth, vom zweiten auf den sechsten Platz."""
+    sentence, quantity = case.sentence, case.quantity
+    follower = next((other for other in case.others if other.i >= quantity.j), None)
+    if follower is not None and follower.kind == "rank" and follower.i - quantity.j <= 4:
+        between = range(quantity.j, follower.i)
+        joined = any(sentence.mark(k, "range") == "and" or sentence.printed(k) in _LISTS for k in between)
+        return not joined and not any(c in sentence.at.get(k, _NO_WORD) for k in between for c in ("or", "country", "measure", "article"))
+    return step_before(sentence, quantity) == "from" and bool(sentence.of("move"))

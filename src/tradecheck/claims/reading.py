@@ -61,17 +61,19 @@ def claims_of(document: Document) -> Reading:
     thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
+    titles = {start for table in tables for start, _ in table.above}
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
             words = document.text[part.start : part.end]
             lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
-                reason = frame if isinstance(frame, str) else ""
                 found += [] if isinstance(frame, str) else [(frame, passage)]
-                numbers += _numbers(passage, {figure.quantity.number: reason} if reason else {})
+                numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
             continue
         here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
         passage = _passage(part, here, thread)
+        if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
+            passage.quantities = [q for q in passage.quantities if q.kind != "money" or not q.word]  # (bin dolar): the unit of a table
         frames, reasons = read_passage(passage, thread, here)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]

@@ -195,7 +195,7 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
         if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
             continue  # trade with China shows ...: China tells nothing
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
-            0 <= after <= (2 if is_adjective else 1) and not _is_verb(sentence, cue) and _genitive(sentence, cue, mark)
+            0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
@@ -203,9 +203,12 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
     return best[1] if best else None
 
 
-def _is_verb(sentence: Sentence, cue: Mark) -> bool:
-    """Return whether a word of telling is a verb, whose object stands behind it: weist kenianische Einfuhren aus."""
-    return sentence.lexicon.verb_second and "tell" in cue
+def _has_object(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
+    """Return whether a country tells whose flow is the object of a verb of telling: weist kenianische Einfuhren aus, puts Polish FDI at."""
+    offices = (*sentence.of("named_body"), *sentence.of("body"))
+    led = any(0 <= cue.i - office.j <= 3 for office in offices)
+    flow = led and "adjective" in mark and any(sentence.mark(k, "measure") for k in (mark.j, mark.j + 1))
+    return "tell" in cue and (sentence.lexicon.verb_second or flow)
 
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:

@@ -6,9 +6,12 @@ tells; a cell of a head that stands over several columns is told of each of them
 
 from __future__ import annotations
 
+import re
+
 from .lines import Cell, Grid, is_number
 
 Row = list[Cell | None]
+_JOINED = re.compile(r"(.*[^\W\d_]\)?)\s(\d[\d.,]*)\Z")
 
 
 def aligned(grid: Grid, text: str) -> list[Row]:
@@ -16,7 +19,8 @@ def aligned(grid: Grid, text: str) -> list[Row]:
     width = max(len(row) for row in grid.rows)
     full = [row for row in grid.rows if len(row) == width and any(is_number(text, cell) for cell in row)]
     spans = [(min(row[k].left for row in full), max(row[k].right for row in full)) for k in range(width)] if full else []
-    return [_row(row, width, spans, _is_head(row, text), grid.barred) for row in grid.rows]
+    rows = [row if len(row) in (1, width) or grid.barred else _parted(row, spans, text) for row in grid.rows]
+    return [_row(row, width, spans, _is_head(row, text), grid.barred) for row in rows]
 
 
 def _is_head(row: list[Cell], text: str) -> bool:
@@ -38,6 +42,22 @@ def _row(row: list[Cell], width: int, spans: list[tuple[int, int]], head: bool, 
         place = _column(cell, spans)
         if out[place] is None and not cell.empty:
             out[place] = cell
+    return out
+
+
+def _parted(row: list[Cell], spans: list[tuple[int, int]], text: str) -> list[Cell]:
+    """Return a row with long labels parted from the figure behind them (Estados Unidos 13.646), where it ends a column."""
+    out: list[Cell] = []
+    for cell in row:
+        joined = _JOINED.match(text[cell.start : cell.end])
+        if joined is None or not _on_edge(cell, spans):
+            out.append(cell)
+            continue
+        label, figure = joined.span(1)[1], joined.span(2)[0]
+        out += [
+            Cell(cell.start, cell.start + label, cell.left, cell.left + label),
+            Cell(cell.start + figure, cell.end, cell.left + figure, cell.right),
+        ]
     return out
 
 

@@ -22,9 +22,11 @@ from ..thread import Frame, Thread
 from .figures import Figure
 from .headings import NOT_TRADE, Heading
 from .percents import GROWTH, INDEX, SHARE, Percent
+from .units import UNKNOWN
 
 NO_UNIT, NO_MEASURE, NO_LABEL, NO_KIND = "no unit", "no measure", "row not understood", "share or growth is not told"
-IN_BRACKETS, NUMBERING = "a figure in brackets", "a running number"
+IN_BRACKETS, NUMBERING, NOT_APART = "a figure in brackets", "a running number", "columns are not told apart"
+OTHER_GOODS = "other goods"
 PARTNERS, GOODS, FLOWS = "partners", "goods", "flows"
 _DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": None}
 
@@ -43,6 +45,7 @@ class Over:
     rows: str
     percent: Percent | None = None
     base: Period | None = None
+    unnamed: bool = False  # another column of figures is told of in the same words
 
     @property
     def all(self) -> Heading:
@@ -52,7 +55,7 @@ class Over:
 def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Frame | str:
     """Return the frame of a cell, or the reason why it is not read."""
     quantity = replace(figure.quantity, qualifier="exact")
-    measure = over.label.measure or over.column.measure or over.group.measure or over.table.measure or _implied(over, thread)
+    measure = _measure(over, thread)
     reason = _unreadable(over, measure)
     if reason or measure is None:
         return reason or NO_MEASURE
@@ -79,17 +82,29 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
     return frame
 
 
+def _measure(over: Over, thread: Thread) -> str | None:
+    """Return the measure told nearest to a cell; a volume in money is that of trade told elsewhere."""
+    unit = over.all.unit
+    in_money = unit is not None and unit.code in CURRENCIES
+    told = [said.measure for said in (over.label, over.column, over.group, over.table) if said.measure]
+    told = [measure for measure in told if measure != "quantity"] if in_money else told
+    return told[0] if told else _implied(over, thread)
+
+
 def _implied(over: Over, thread: Thread) -> str | None:
     """Return the measure of cells that no word near them tells: as destinations or suppliers imply it, of goods, or that spoken of."""
-    unit = over.all.unit
-    goods = unit is not None and unit.code and unit.code not in CURRENCIES
-    return over.all.hint or ("quantity" if goods and over.percent is None else thread.topic.measure)
+    said = over.all
+    goods = said.unit is not None and said.unit.code not in CURRENCIES and said.unit.code not in ("", UNKNOWN.code)
+    spoken = None if said.several else thread.topic.measure
+    return said.hint or ("quantity" if goods and over.percent is None else spoken)
 
 
 def _unreadable(over: Over, measure: str | None) -> str:
     """Return why a row cannot be read: its label tells of something else, or of nothing that is known here."""
     label = over.label
-    if over.column.numbering:
+    if over.unnamed:
+        return NOT_APART
+    if over.column.numbering or over.column.rank and (label.others or label.total):
         return NUMBERING
     named = label.measure or label.commodity or label.party or label.partner
     if (label.distractor or over.column.distractor) and not named and not over.column.measure:
@@ -119,6 +134,8 @@ def _percent(figure: Figure, quantity: Quantity, over: Over, reading: Reading) -
         if kind != GROWTH:
             return IN_BRACKETS
         reading.sign = -1
+    if kind == GROWTH and reading.of == "balance" and min(over.label.sign, over.column.sign) < 0:
+        reading.sign = -reading.sign  # a deficit that grows is a balance that falls
     if kind == INDEX:
         reading.measure, quantity.kind, quantity.unit = "multiple", "multiple", "x"
         quantity.value, quantity.ulp = shift(quantity.size, -2), shift(quantity.ulp, -2)
@@ -135,7 +152,8 @@ def _kind_of_row(label: Heading, figure: Figure) -> str:
 def _amount(figure: Figure, quantity: Quantity, over: Over, reading: Reading) -> str:
     """Give a bare number the unit and power of ten told over it; return why there is none."""
     unit = over.all.unit
-    if unit is None or not unit.code or over.label.growth or over.label.share:
+    price = over.column.measure == "price" or over.label.measure == "price"
+    if unit is None or unit.code in ("", UNKNOWN.code) or price or over.label.growth or over.label.share:
         return NO_UNIT
     scale = unit.scale or 0
     quantity.kind, quantity.unit, quantity.scale = "money", unit.code, scale
@@ -164,6 +182,8 @@ def _commodity(over: Over) -> str | None:
     named = over.label.commodity or over.column.commodity or over.group.commodity
     if over.label.others and over.rows == PARTNERS:
         return over.column.commodity or over.table.commodity
+    if over.label.others and over.rows == GOODS:
+        return OTHER_GOODS
     if named is None and over.rows == GOODS and not over.label.told and any(map(str.isalpha, over.label.text)):
         return over.label.text.strip(" -–:.").lower()
     return named or over.table.commodity
@@ -173,7 +193,8 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     """Return reporter and partner: who owns the flow by its words, whose office counts, else the own side of the text."""
     label, column, group, table = over.label, over.column, over.group, over.table
     office = next((source for source in (group.source, table.source) if source in COUNTRIES), None)
-    owner = label.owner or column.owner or group.owner or (group.source if group.source in COUNTRIES else None) or table.owner
+    own_group = group.source if group.source in COUNTRIES else group.party if label.partner and group.party != label.partner else None
+    owner = label.owner or column.owner or group.owner or own_group or table.owner
     by_role = label.partner or column.partner or group.partner
     plain = [code for code in (label.party, column.party, group.party) if code]
     reporter = owner or (office if table.source else None) or setting.home

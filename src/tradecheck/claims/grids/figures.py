@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...lexicons.lexicon import Lexicon
-from ...lexicons.tokens import tokenise
 from ..numbers.quantities import quantities
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from ..setting import Setting
 from .alignment import Row
+from .headings import words_of
 from .lines import Cell, is_number
 
 _FOOTNOTE = re.compile(r"(?<=\d)\s?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\(?[a-zа-я]\)|\(\d\)|(?<=\d )\d\))\Z")
@@ -35,23 +36,22 @@ class Figure:
         return bool(self.quantity.printed_sign) or self.bracketed
 
 
-def figures_of(row: Row, skipped: Sequence[int], text: str, lexicon: Lexicon) -> dict[int, Figure]:
+def figures_of(row: Row, skipped: Sequence[int], text: str, lexicon: Lexicon, setting: Setting) -> dict[int, Figure]:
     """Return the figures of a row by column, those of the columns of labels left out."""
     found = {}
     for column, cell in enumerate(row):
         if cell is None or column in skipped or not is_number(text, cell):
             continue
-        figure = _figure(column, cell, text, lexicon)
+        figure = _figure(column, cell, text, lexicon, setting)
         if figure is not None:
             found[column] = figure
     return found
 
 
-def _figure(column: int, cell: Cell, text: str, lexicon: Lexicon) -> Figure | None:
+def _figure(column: int, cell: Cell, text: str, lexicon: Lexicon, setting: Setting) -> Figure | None:
     printed = text[cell.start : cell.end]
     note = _FOOTNOTE.search(printed)
-    tokens = tokenise(text, cell.start, cell.start + note.start() if note else cell.end)
-    sentence = Sentence(text, tokens, 0, len(tokens), lexicon, -2)
+    sentence = words_of(text, cell.start, cell.start + note.start() if note else cell.end, lexicon, setting)
     counted = [quantity for quantity in quantities(sentence, ()) if quantity.kind != "code"]
     if len(counted) != 1 or isinstance(counted[0].value, tuple):
         return None

@@ -47,7 +47,8 @@ def _is_percent(rows: Rows, k: int, column: Heading, caption: Heading) -> bool:
     if column.unit is not None and column.unit.code and not column.percent or column.rank:
         return False
     signs = caption.growth and caption.percent and _mostly_signed(rows, k) and not column.measure
-    return column.percent or column.growth or column.index or column.share or _prints_percent(rows, k) or signs
+    all_percent = caption.percent and caption.unit is None and column.unit is None
+    return all_percent or column.percent or column.growth or column.index or column.share or _prints_percent(rows, k) or signs
 
 
 def _prints_percent(rows: Rows, k: int) -> bool:
@@ -71,7 +72,16 @@ def _by_words(rows: Rows, k: int, column: Heading, caption: Heading) -> Percent:
         return Percent(INDEX) if near_hundred and max(values) >= 80 else Percent(GROWTH if _mostly_signed(rows, k) else "")
     if column.share and not column.growth:
         return Percent(SHARE)
-    return Percent(GROWTH if _mostly_signed(rows, k) else SHARE if caption.share and not caption.growth else "")
+    shares = caption.share and not caption.growth or _sums_to_hundred(rows, k)
+    return Percent(GROWTH if _mostly_signed(rows, k) else SHARE if shares else "")
+
+
+def _sums_to_hundred(rows: Rows, k: int) -> bool:
+    """Return whether the percents of a column are parts of a hundred, which may stand below them."""
+    parts = [row[k].quantity for row in rows if k in row]
+    whole = 200 if any(part.size == 100 for part in parts) else 100
+    slack = sum((part.ulp for part in parts), Decimal(0))
+    return len(parts) > 2 and abs(sum((part.size for part in parts), Decimal(0)) - whole) <= slack
 
 
 def _fitting(rows: Rows, k: int, levels: Sequence[int]) -> Percent | None:

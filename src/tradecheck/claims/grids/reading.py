@@ -10,12 +10,13 @@ from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Lexicon
 from ...period import Period
+from ..periods.reader import PeriodReader
 from ..setting import Setting
 from ..thread import Frame, Passage, Thread
 from .alignment import Row, aligned
 from .cells import FLOWS, GOODS, PARTNERS, Over, frame_of
 from .figures import Figure, figures_of
-from .headings import Heading, heading_of
+from .headings import Heading, heading, words_of
 from .lines import Cell, Grid
 from .percents import GROWTH, INDEX, Percent, percents
 from .shape import Section, Shape, shape_of
@@ -35,7 +36,14 @@ class Table:
     caption: Heading
 
     def says(self, cell: Cell) -> Heading:
-        return heading_of(self.text, cell.start, cell.end, self.lexicon, self.setting, self.caption.period or self.thread.spoken.period)
+        words = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
+        return heading(words, self.setting, self.caption.period or self.thread.spoken.period)
+
+    def is_period(self, cell: Cell) -> bool:
+        """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""
+        sentence = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
+        reader = PeriodReader(sentence, self.setting.today, self.setting.fiscal_start, self.caption.period)
+        return any(when.period is not None for when in reader.read()) and reader.taken.issuperset(sentence.digits)
 
 
 Read = tuple[Frame | str, Figure, Passage]
@@ -45,7 +53,7 @@ def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: 
     """Return for each cell that holds a figure its frame, or why it is not read."""
     caption = caption_of(grid, text, lexicon, setting, thread.spoken.period)
     table = Table(text, lexicon, setting, thread, caption)
-    shape = shape_of(aligned(grid, text), text)
+    shape = shape_of(aligned(grid, text), text, table.is_period)
     kept: list[Heading] = []
     found: list[Read] = []
     for section in shape.sections:
@@ -59,17 +67,20 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
         table.caption = table.says(cell).over(table.caption)
     columns, corner = _columns(table, section, shape)
     above = corner.over(table.caption)
+    if shape.ranks is not None:
+        columns[shape.ranks] = replace(columns[shape.ranks], rank=columns[shape.ranks].rank or above.ranked and not columns[0].numbering)
     skipped = [*shape.labels, *([shape.ranks] if shape.ranks is not None and not columns[shape.ranks].rank else [])]
-    rows = [figures_of(row, skipped, table.text, table.lexicon) for row in section.body]
+    rows = [figures_of(row, skipped, table.text, table.lexicon, table.setting) for row in section.body]
     told = percents(rows, columns, above)
     columns = _dated(columns, told, above.period)
+    alike = _alike(columns, told, {k for row in rows for k in row})
     labels = _labels(table, section.body, shape)
     kind = _kind(labels)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
     carried = Heading()
-    for row, label, cells in zip(rows, labels, section.groups, strict=True):
-        for cell in cells:
-            _enter(table.says(cell), kept)
+    for row, label, lines in zip(rows, labels, _lines(table, section), strict=True):
+        for line in lines:
+            _enter(line, kept)
             carried = Heading()
         group = Heading()
         for line in reversed(kept):
@@ -81,7 +92,7 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
         for k, figure in row.items():
             percent = told.get(k)
             base = columns[percent.base].period if percent is not None and percent.base is not None else None
-            over = Over(columns[k], label, group, above, kind, percent, base)
+            over = Over(columns[k], label, group, above, kind, percent, base, k in alike)
             yield (frame_of(figure, over, table.thread, table.setting), figure, Passage(figure.sentence, [figure.quantity], [], [], []))
 
 
@@ -106,6 +117,12 @@ def _columns(table: Table, section: Section, shape: Shape) -> tuple[list[Heading
     return columns, corner
 
 
+def _alike(columns: Sequence[Heading], told: Mapping[int, Percent], filled: set[int]) -> set[int]:
+    """Return the columns of figures whose heads say the same as another's, or nothing: nobody knows which is which."""
+    signs = {k: replace(columns[k], text="", total=False) for k in filled if k not in told and not columns[k].rank}
+    return {k for k, sign in signs.items() if sum(sign == other for other in signs.values()) > 1}
+
+
 def _fiscal(period: Period | None, ended: int | None) -> Period | None:
     """Return a year as that which ends in a month: years ended June."""
     if period is None or period.grain != "year" or not ended or ended == 12:
@@ -120,8 +137,11 @@ def _dated(columns: Sequence[Heading], told: Mapping[int, Percent], caption: Per
     """
     dated = [column.period for k, column in enumerate(columns) if column.period is not None and k not in told]
     latest = max(dated, key=lambda period: period.last, default=caption)
-    out = list(columns)
+    out = [replace(column, period=column.period or latest) if column.rank else column for column in columns]
     alternate = len(told) == len(dated) > 1
+    for k, column in enumerate(columns):
+        if column.growth and k not in told and (column.period is None or latest is not None):
+            out[k] = replace(column, period=latest)  # a change in money
     for k, percent in told.items():
         own, left = columns[k].period, columns[k - 1].period if k else None
         if percent.of is not None:
@@ -168,6 +188,14 @@ def _kind(labels: Sequence[Heading]) -> str:
     return GOODS if goods * 3 >= len(labels) and goods > 0 else FLOWS
 
 
+def _lines(table: Table, section: Section) -> list[list[Heading]]:
+    """Return the lines over each row; where one of them names an office, a place alone stands for the office there: CSP, Riga."""
+    lines = [[table.says(cell) for cell in cells] for cells in section.groups]
+    if not any(line.source for group in lines for line in group):
+        return lines
+    return [[replace(line, source=line.source or line.party) for line in group] for group in lines]
+
+
 def _enter(line: Heading, kept: list[Heading]) -> None:
     """Let a line over a group take the place of the one that told of the same, and of those under that."""
     if line.part:
@@ -181,7 +209,8 @@ def _under(label: Heading, carried: Heading) -> Heading:
     if label.total:
         return Heading()
     if label.measure is None and not label.period:
-        return Heading(measure=carried.measure, sign=carried.sign)
+        party = carried.party if label.part and not (label.party or label.partner) else None
+        return Heading(party=party, measure=carried.measure, sign=carried.sign)
     return Heading(party=carried.party) if not (label.party or label.partner) else Heading()
 
 

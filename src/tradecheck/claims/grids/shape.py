@@ -7,15 +7,12 @@ places or running numbers.
 
 from __future__ import annotations
 
-import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from .alignment import Row
 from .lines import Cell, is_number
-
-# 2022, 2022/23, 2021-2022, 2022 г., 2023年, 2023* : a head, where all figures of a row are such
-_YEARS = re.compile(r"\(?(?:19|20)\d\d(?:\s?[/–-]\s?(?:\d\d){1,2})?\)?\s?[^\W\d]{0,4}\.?[*)¹²³⁴]?\Z")
 
 
 @dataclass(slots=True)
@@ -37,8 +34,8 @@ class Shape:
     ranks: int | None
 
 
-def shape_of(rows: list[Row], text: str) -> Shape:
-    """Return how a table is built."""
+def shape_of(rows: list[Row], text: str, is_period: Callable[[Cell], bool]) -> Shape:
+    """Return how a table is built; ``is_period`` tells cells that name a period from figures."""
     sections = [Section()]
     waiting: list[Cell] = []
     for row in rows:
@@ -47,7 +44,7 @@ def shape_of(rows: list[Row], text: str) -> Shape:
             continue
         if len(cells) == 1 and row[0] is not None and not is_number(text, cells[0]):
             waiting.append(cells[0])
-        elif _is_head(row, text, bool(sections[-1].body)):
+        elif _is_head(row, text, bool(sections[-1].body), is_period):
             if sections[-1].body:
                 sections.append(Section())
             sections[-1].titles += waiting
@@ -58,27 +55,26 @@ def shape_of(rows: list[Row], text: str) -> Shape:
             sections[-1].groups.append(waiting)
             waiting = []
     body = [row for section in sections for row in section.body]
-    return Shape(sections, *_labels(body, text))
+    return Shape(sections, *_labels(body, text, is_period))
 
 
-def _is_head(row: Row, text: str, below_figures: bool) -> bool:
-    """Return whether a row tells of columns; below the first figures it must tell of periods in most of them."""
+def _is_head(row: Row, text: str, below_figures: bool, is_period: Callable[[Cell], bool]) -> bool:
+    """Return whether a row tells of columns; below the first figures it must tell of periods in all of them."""
     told = [cell for cell in row[1:] if cell is not None]
     figures = [cell for cell in told if is_number(text, cell)]
-    periods = [cell for cell in told if _YEARS.match(text[cell.start : cell.end])]
     if below_figures:
-        return len(periods) == len(told) > 1
-    if row[0] is not None and is_number(text, row[0]) and not _YEARS.match(text[row[0].start : row[0].end]):
+        return len(figures) == len(told) > 1 and all(map(is_period, told))
+    if row[0] is not None and is_number(text, row[0]) and not is_period(row[0]):
         return False
-    return len(figures) == sum(is_number(text, cell) for cell in periods)
+    return all(map(is_period, figures))
 
 
-def _labels(body: list[Row], text: str) -> tuple[tuple[int, ...], int | None]:
+def _labels(body: list[Row], text: str, is_period: Callable[[Cell], bool]) -> tuple[tuple[int, ...], int | None]:
     width = len(body[0]) if body else 0
     figures = [sum(is_number(text, cell) for row in body if (cell := row[k]) is not None) for k in range(width)]
     filled = [sum(row[k] is not None for row in body) for k in range(width)]
     labels = [k for k in range(width) if filled[k] and 2 * figures[k] < filled[k] and _has_words(body, k, text)]
-    if width and 0 not in labels and all(_YEARS.match(_printed(row[0], text)) for row in body if row[0] is not None):
+    if width and 0 not in labels and all(is_period(cell) for row in body if (cell := row[0]) is not None):
         labels.insert(0, 0)
     numbered = [_printed(row[0], text).rstrip(".)") for row in body if row[0] is not None] if width else []
     runs = len(numbered) > 1 and all(value.isdecimal() and int(value) < 200 for value in numbered)

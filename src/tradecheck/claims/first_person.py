@@ -45,7 +45,8 @@ def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:
         mark = sentence.at.get(k)
         if mark is not None and ("measure" in mark or "measure_weak" in mark):
             return mark
-        if mark is not None and ("country" in mark or "preposition" in mark and mark.get("preposition") != "of") or sentence.word(k) in (",", ";"):
+        leads = mark is not None and ("country" in mark or mark.get("preposition") not in (None, "of"))
+        if leads or sentence.word(k) in (",", ";"):
             return None
     return None
 

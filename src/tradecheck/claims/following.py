@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..period import Period
-from .fields.timing import Timing
+from .fields.timing import COMPARED, Timing
 from .fields.topic import level_of
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -102,3 +102,14 @@ def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
             frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
         if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
             following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
+
+
+def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
+    """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
+    for frame, _ in frames if period is not None else ():
+        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
+        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        undated = undated and not (reading.measure == "count" and "/" in frame.unit)  # 1,200 lorries a day
+        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count"):
+            base = frame.timing.base or period.shifted(-1)
+            frame.timing = Timing(period, base if reading.measure in COMPARED else None, base_when=frame.timing.base_when)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.commodities import commodity_of, shared_goods
@@ -45,12 +46,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
-        if reading.reason == "no unit" and quantity.kind == "number" and _of_them(passage.sentence, quantity, thread):
-            quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
-            reading = Reading("count", None, rule="of those counted before")
-            follower = passage.sentence.at.get(quantity.j)
-            if follower is not None and "comparative" in follower and "than" in follower:
-                reading = Reading("change", "count", 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
+        if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
+            reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
@@ -97,20 +94,6 @@ def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
     return replace(told, quantity=quantity, unit=quantity.unit, value=value)
 
 
-def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
-    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more", "of which 24"."""
-    if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
-        return False
-    after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
-    if before is not None and before.get("list_cue") == "of_which" and thread.topic.sentence == id(sentence):
-        return True
-    return (
-        after is not None
-        and after.i == quantity.j
-        and (after.get("list_cue") == "of_which" or "comparative" in after and thread.topic.sentence == id(sentence))
-    )
-
-
 def _respectively(passage: Passage) -> dict[int, str]:
     """Bind the n-th measure to the n-th figure of a "respectively" list; the word stands behind the figures or before them."""
     sentence = passage.sentence
@@ -155,7 +138,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     if measured in ("count", "investment") and reading.measure != "rank":
         investor = None if reading.rule == "worth of projects" else setting.home
-        pair = same_presence(passage, pair, thread, investor, counted=measured == "count")
+        pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
@@ -197,7 +180,8 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None
     yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
-    if weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+    told = weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports"
+    if told and source is not None and pair.partner == source != pair.reporter:
         reading.measure = "imports"
         pair.reporter, pair.partner = pair.partner, pair.reporter
 

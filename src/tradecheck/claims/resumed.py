@@ -14,9 +14,15 @@ from .numbers.quantity import Quantity
 from .thread import Passage, Thread
 
 
-def same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
-    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
+def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
+    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries.
+
+    So are the jobs of firms, and the worth of projects, told right behind them: 312 Colombian firms that give work to 28,000 Ecuadorians.
+    """
     block, last = passage.sentence.block, thread.presence
+    if last is not None and last.sentence == id(passage.sentence) and (quantity.unit == "person" or not counted and investor is None):
+        return replace(last, evidence={})
+    pair.sentence = id(passage.sentence)
     if last is not None and last.block == block and not passage.named and not pair.outward:
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
@@ -37,10 +43,13 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     carried = is_carriage(sentence, quantity)
     in_port = last is not None and last.partner == WORLD and pair.partner is None
     still = thread.topic.measure is None
-    resumed = in_port and not names_carrier(sentence) if carried else still
+    same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
+    resumed = (in_port or same_things) and not names_carrier(sentence) if carried else still
     if last is not None and not passage.named and resumed:
+        last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
     if carried:
+        pair.block = sentence.block
         thread.carriage, thread.carriage_way = pair, way
     return pair, way
 

@@ -16,6 +16,7 @@ from .pair import Pair
 from .roles import OWNER, PARTNER, PLACE, PLAIN, Named
 
 _CARRIERS = ("port", "route", "border")
+_OWNED = ("port", "route")
 _WAYS = {"through": "transit", "port": "both", "border": "both"}
 
 
@@ -29,8 +30,9 @@ def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def flows_told(sentence: Sentence) -> bool:
-    """Return whether a sentence speaks of exports or imports."""
-    return any(_flow_of(mark) in ("exports", "imports") for mark in (*sentence.of("measure"), *sentence.of("measure_weak")))
+    """Return whether a sentence speaks of exports or imports; verbs of both ways only say that goods pass: embarcaron o desembarcaron."""
+    weak = {flow for mark in sentence.of("measure_weak") if (flow := mark.meanings["measure_weak"]) in ("exports", "imports")}
+    return len(weak) == 1 or any(mark.meanings["measure"] in ("exports", "imports") for mark in sentence.of("measure"))
 
 
 def _flows_beside(sentence: Sentence, quantity: Quantity) -> bool:
@@ -77,9 +79,14 @@ def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
         return next((n for n in reversed(owners) if n[0].i < quantity.i), owners[0])
     clause = sentence.clause_of(quantity.i)
     before = [n for n in named if n[0].i < quantity.i and sentence.clause_of(n[0].i) == clause and n[1] in COUNTRIES]
-    return next((n for n in before if n[2] in (PLAIN, OWNER) and "country" in n[0]), None) or next(
-        (n for n in before if n[2] == PLACE), None
-    )
+    subject = next((n for n in before if n[2] in (PLAIN, OWNER) and ("country" in n[0] or _opens(sentence, n[0], quantity))), None)
+    return subject or next((n for n in before if n[2] == PLACE), None)
+
+
+def _opens(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
+    """Return whether an adjective before a thing of no known kind is the subject of a figure: the Angolan section received 22 trains."""
+    thing = sentence.at.get(mark.j) is None and sentence.printed(mark.j).isalpha()
+    return "adjective" in mark and thing and mark.j + 1 < quantity.i and sentence.mark(mark.i - 1, "preposition") is None
 
 
 def _owns_carrier(sentence: Sentence, named: Named) -> bool:
@@ -94,4 +101,4 @@ def _owns_carrier(sentence: Sentence, named: Named) -> bool:
     of = link is not None and link.get("preposition") == "of"
     before = sentence.at.get(link.i - 1) if of and link is not None else link
     owner = of or mark.get("case") == "genitive" or "adjective" in mark
-    return owner and before is not None and before.get("transit") in _CARRIERS
+    return owner and before is not None and before.get("transit") in _OWNED

@@ -218,7 +218,12 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             or topic.block == sentence.block
         ):
             return Reading(reason="not about trade")
-        return planned(sentence, quantity, Reading("quantity", None, 1, None, "", quantity.noun, "counted goods"))
+        reading = Reading("quantity", None, 1, None, "", quantity.noun, "counted goods", step_before(sentence, quantity))
+        move, _ = move_near(sentence, quantity.i, quantity.j, 8)
+        if reading.step == "by" and move:
+            reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
+        return planned(sentence, quantity, reading)
+    step = step_before(sentence, quantity)
     business = (
         sentence.of("measure")
         or sentence.of("adjective")
@@ -229,4 +234,8 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     )
     if not business:
         return Reading(reason="not about trade")
-    return planned(sentence, quantity, Reading("count", None, 1, None, "", quantity.noun, "counted noun"))
+    reading = Reading("count", None, 1, None, "", quantity.noun, "counted noun", step)
+    move, _ = move_near(sentence, quantity.i, quantity.j, 8)
+    if step == "by" and move:
+        reading.measure, reading.of, reading.sign = "change", "count", move  # the number of calls rose by 117 to 2,840
+    return planned(sentence, quantity, reading)

@@ -77,7 +77,7 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
         behind = next((mark for mark in sentence.of(category) if 0 < mark.i - to.j <= 4), None)
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
-    return False
+    return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
 
 
 def _rise_in(sentence: Sentence, at: int) -> bool:

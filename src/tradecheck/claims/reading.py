@@ -73,7 +73,7 @@ def claims_of(document: Document) -> Reading:
         here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
         passage = _passage(part, here, thread)
         if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
-            passage.quantities = [q for q in passage.quantities if q.kind != "money" or not q.word]  # (bin dolar): the unit of a table
+            passage.quantities = [q for q in passage.quantities if not (q.word and q.kind in ("money", "quantity"))]  # (bin dolar)
         frames, reasons = read_passage(passage, thread, here)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]

@@ -27,7 +27,7 @@ from .following import follow, resume_own_source
 from .goods_spoken import goods_spoken
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_presence, same_price
+from .resumed import same_carriage, same_presence, same_price, turned_round
 from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -51,6 +51,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
+        turned_round(passage.sentence, quantity, reading, thread)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):

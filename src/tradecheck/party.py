@@ -57,7 +57,7 @@ COUNTRIES = frozenset(
 )
 
 # bodies that count the trade of a group
-BODY_PARTIES = {"Eurostat": "EU", "EEC": "EAEU"}
+BODY_PARTIES = {"Eurostat": "EU", "EEC": "EAEU", "UNCTAD": "WLD", "WTO": "WLD", "IMF": "WLD", "OECD": "WLD"}
 # currencies of one country, by ISO 4217: the code begins with the country's alpha-2 code
 CURRENCY_HOMES = dict(
     pair.split(":")

@@ -16,6 +16,7 @@ from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
 from .equations.addition import addition_trials
+from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
 from .equations.components import component_trials
 from .equations.exchange import exchange_trials
@@ -38,8 +39,8 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
-    growth_trials, component_trials, change_trials, direction_trials, addition_trials, list_trials, hundred_trials, share_trials,
-    rank_trials, span_trials, exchange_trials, order_trials, repetition_trials, sum_trials,
+    growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, list_trials,
+    hundred_trials, share_trials, rank_trials, span_trials, exchange_trials, order_trials, repetition_trials, sum_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ..interval import shift
+from .counted_on import ends_phrase
 from .fields.topic import level_of
 from .numbers.counts import counts_things
 from .numbers.quantity import Quantity
@@ -35,6 +36,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
     earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
+    if previous is not None and previous.kind == "count" and not ends_phrase(sentence, quantity):
+        return  # 312 firms that give work to 28 thousand Ecuadorians
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return

@@ -28,7 +28,8 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
             if flow is None:
                 continue
             link = sentence.at.get(flow.j)
-            if link is None or link.get("preposition") not in ("to", "from", "with"):
+            sold_by = link is not None and "seller" in flow and link.get("preposition") == "in"  # acheté à Madagascar
+            if link is None or not sold_by and link.get("preposition") not in ("to", "from", "with"):
                 continue
             named = [mark for k in range(link.j, link.j + 4) if (mark := sentence.at.get(k)) is not None]
             code = next((party_of(mark) for mark in named if party_of(mark)), None)  # from the six Gulf states
@@ -45,7 +46,8 @@ def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:
         mark = sentence.at.get(k)
         if mark is not None and ("measure" in mark or "measure_weak" in mark):
             return mark
-        if mark is not None and ("country" in mark or "preposition" in mark and mark.get("preposition") != "of") or sentence.word(k) in (",", ";"):
+        leads = mark is not None and ("country" in mark or mark.get("preposition") not in (None, "of"))
+        if leads or sentence.word(k) in (",", ";"):
             return None
     return None
 

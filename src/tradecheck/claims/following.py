@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..period import Period
-from .fields.timing import Timing
+from .fields.timing import COMPARED, Timing
 from .fields.topic import level_of
+from .goods_spoken import open_goods
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
 
@@ -15,6 +16,10 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+    if thread.text_goods is None and not thread.topic.kind and measured in TRADE:
+        thread.text_goods = frame.commodity
+    if measured == "turnover" and not frame.commodity:
+        thread.text_goods = None
     if reading.measure in (*TRADE, "investment", "other"):
         thread.topic.level, thread.topic.sign = reading.measure, reading.sign
     elif measured in TRADE:
@@ -45,7 +50,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity
     if frame.commodity and thread.goods_block != passage.sentence.block:
-        thread.goods, thread.goods_block = frame.commodity, passage.sentence.block
+        thread.goods, thread.goods_block, thread.opened = frame.commodity, passage.sentence.block, False
     if thread.topic.block != passage.sentence.block:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
@@ -75,6 +80,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
+    open_goods(passage, thread)
     thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
     if passage.told:
         last = passage.told[-1]
@@ -102,3 +108,14 @@ def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
             frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
         if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
             following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
+
+
+def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
+    """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
+    for frame, _ in frames if period is not None else ():
+        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
+        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        undated = undated and not (reading.measure == "count" and "/" in frame.unit)  # 1,200 lorries a day
+        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count"):
+            base = frame.timing.base or period.shifted(-1)
+            frame.timing = Timing(period, base if reading.measure in COMPARED else None, base_when=frame.timing.base_when)

@@ -10,10 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from ..party import WORLD
+from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
-from .fields.carriage import is_carriage
 from .fields.commodities import commodity_of, shared_goods
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
@@ -25,7 +24,10 @@ from .fields.timing import Timing, timing
 from .fields.topic import Reading, level_of
 from .fields.undated import aim, dated
 from .following import follow, resume_own_source
+from .goods_spoken import goods_spoken
+from .numbers.prices import told_for
 from .numbers.quantity import Quantity
+from .resumed import same_carriage, same_presence, same_price, turned_round
 from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -45,14 +47,11 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
         reading = read_measure(passage.sentence, quantity, thread.topic)
-        if reading.reason == "no unit" and quantity.kind == "number" and _of_them(passage.sentence, quantity, thread):
-            quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
-            reading = Reading("count", None, rule="of those counted before")
-            follower = passage.sentence.at.get(quantity.j)
-            if follower is not None and "comparative" in follower and "than" in follower:
-                reading = Reading("change", "count", 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
+        if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
+            reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
+        turned_round(passage.sentence, quantity, reading, thread)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
@@ -95,20 +94,6 @@ def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequenc
 def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
     value = quantity.size if not isinstance(told.value, tuple) and told.value >= 0 else -quantity.size
     return replace(told, quantity=quantity, unit=quantity.unit, value=value)
-
-
-def _of_them(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
-    """Return whether a bare number takes up a count: "24 of them", "28 projects and 41 more", "of which 24"."""
-    if thread.topic.kind != "count" or thread.topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
-        return False
-    after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
-    if before is not None and before.get("list_cue") == "of_which" and thread.topic.sentence == id(sentence):
-        return True
-    return (
-        after is not None
-        and after.i == quantity.j
-        and (after.get("list_cue") == "of_which" or "comparative" in after and thread.topic.sentence == id(sentence))
-    )
 
 
 def _respectively(passage: Passage) -> dict[int, str]:
@@ -155,9 +140,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     )
     if measured in ("count", "investment") and reading.measure != "rank":
         investor = None if reading.rule == "worth of projects" else setting.home
-        pair = _same_presence(passage, pair, thread, investor, counted=measured == "count")
+        pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
+    goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
-        pair = _same_carriage(passage, quantity, pair, thread)
+        pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if measured == "price":
+        pair = same_price(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
@@ -179,13 +167,12 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
-    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
+    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
@@ -195,35 +182,10 @@ def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: 
     weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
     link = sentence.at.get(mark.j) if mark is not None else None
     yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
-    if weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports" and source is not None and pair.partner == source != pair.reporter:
+    told = weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports"
+    if told and source is not None and pair.partner == source != pair.reporter:
         reading.measure = "imports"
         pair.reporter, pair.partner = pair.partner, pair.reporter
-
-
-def _same_presence(passage: Passage, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
-    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries."""
-    block, last = passage.sentence.block, thread.presence
-    if last is not None and last.block == block and not passage.named and not pair.outward:
-        if counted and last.outward:
-            return Pair(last.partner, last.reporter, block=block)
-        if not counted and last.partner == investor and last.reporter:
-            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
-        return Pair(last.reporter, last.partner, outward=last.outward, block=block)
-    pair.block = block
-    thread.presence = pair
-    return pair
-
-
-def _same_carriage(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
-    """Traffic told after that of a port or railway, no country and no trade flow named, is that of the same one."""
-    if is_carriage(passage.sentence, quantity):
-        routes = any(mark.meanings["transit"] == "route" for mark in passage.sentence.of("transit"))
-        last = thread.carriage
-        if last is not None and last.partner == WORLD and pair.partner is None and not passage.named and not routes:
-            return replace(last, evidence={})  # by cargo group, in the text of a port
-        thread.carriage = pair
-        return pair
-    return pair if passage.named or thread.carriage is None or thread.topic.measure else replace(thread.carriage, evidence={})
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
@@ -250,7 +212,7 @@ def _source(reading: Reading, measured: str | None, attribution: Attribution | N
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
-    found = near(sentence, "unit", quantity.i, quantity.j, 16)
+    found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)
@@ -277,14 +239,3 @@ def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal
         if span is None or span.days <= 400:
             unit = over
     return value, unit
-
-
-def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> str | None:
-    """A figure that carries the measure of the one before it in its sentence is of the same goods."""
-    if thread.topic.sentence == id(sentence) and reading.at < thread.topic.at:
-        return thread.topic.commodity
-    goods = reading.of if reading.measure in ("growth", "change", "multiple") else reading.measure
-    near_by = sentence.block - thread.goods_block in (0, 1)
-    if goods in ("quantity", "price") and near_by and not sentence.of("transit") and not sentence.of("production"):
-        return thread.goods  # volumes and prices are those of some goods
-    return None

@@ -44,7 +44,9 @@ def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
         if "named_body" in mark:
             return mark.meanings["named_body"]
         if mark.get("body") in ("statistics", "customs", "bank") and "source_cue" not in mark:
-            return nearest_party(sentence, mark) or any_country(sentence) or _first_country(sentences)
+            named = nearest_party(sentence, mark) or any_country(sentence)
+            if named or mark.j - mark.i > 1:  # not: two customs houses
+                return named or _first_country(sentences)
     return None
 
 

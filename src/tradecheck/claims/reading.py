@@ -20,10 +20,10 @@ from .fields.attribution import attributions
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
-from .following import date_ahead, finish_passage
+from .following import date_ahead, date_untold, finish_passage
 from .frames import read_passage
-from .grid_lines import Grid, grids
-from .grids import read_grid
+from .grids.lines import Grid, grids
+from .grids.reading import read_grid
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
@@ -31,6 +31,7 @@ from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 from .shared_names import settle_names
+from .sides import labelled_blocks
 from .thread import Frame, Passage, Thread
 from .writing import claim_of
 
@@ -56,24 +57,31 @@ def claims_of(document: Document) -> Reading:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
     title = Period.parse(told.title_period) if told.title_period else None
+    labels = labelled_blocks(parts)
     thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
+    titles = {start for table in tables for start, _ in table.above}
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            lexicon = _signed(_lexicon(document.text[part.start : part.end], document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
-            for frame, passage in read_grid(part, document.text, lexicon, thread, told):
-                found.append((frame, passage))
-                numbers += _numbers(passage, {})
+            words = document.text[part.start : part.end]
+            lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
+            for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
+                found += [] if isinstance(frame, str) else [(frame, passage)]
+                numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
             continue
-        passage = _passage(part, told, thread)
-        frames, reasons = read_passage(passage, thread, told)
+        here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
+        passage = _passage(part, here, thread)
+        if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
+            passage.quantities = [q for q in passage.quantities if q.kind != "money" or not q.word]  # (bin dolar): the unit of a table
+        frames, reasons = read_passage(passage, thread, here)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
         attribute_back(found, passage)
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
+    date_untold(found, thread.spoken.untold)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}

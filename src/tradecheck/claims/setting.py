@@ -157,6 +157,6 @@ def _dates_figures(when: When, sentence: Sentence) -> bool:
     """A single month dates figures only beside a word of trade: else it is the issue of a bulletin or the day's date."""
     if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
         return False
-    told = bool(sentence.of("measure"))
+    told = bool(sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     return told or (not single_month and not when.since and when.period.grain in ("quarter", "half", "month"))

@@ -48,9 +48,13 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
             home = own or _who_owns(sentences, ranked, counts) or _first_of_two(ranked, counts, first_seen)
         if speaker is None and own is None and (len(every) > 1 or set(every) == partners):
             home = _unnamed_home(sentences) or home
+    if home == WORLD:
+        return Sides(home)
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
     other = other or _one_of_both(sentences, home, counts)
+    if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
+        other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)
@@ -263,3 +267,20 @@ def _other(
     if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head else 0.6) else None
+
+
+def labelled_blocks(sentences: Sequence[Sentence]) -> dict[int, str]:
+    """Return the country that opens a paragraph as its label, by paragraph, where an office or a partner is told behind it.
+
+    Kazakhstan. The Bureau of National Statistics recorded turnover with China of 31.5 billion.
+    """
+    found: dict[int, str] = {}
+    told: set[int] = set()
+    for sentence in sentences:
+        label = sentence.at.get(sentence.first)
+        bare = label is not None and "country" in label and label.j >= sentence.last - 1 and not sentence.heading
+        if bare and label is not None and party_of(label) in COUNTRIES:
+            found.setdefault(sentence.block, str(party_of(label)))
+        elif sentence.of("body") or any(behind_partner_word(sentence, mark) for mark in sentence.of("country")):
+            told.add(sentence.block)
+    return {block: code for block, code in found.items() if block in told}

@@ -43,6 +43,12 @@ class _Phrase:
     case: str  # 'upper' and 'capital' ask for such a first token in the text
     meanings: Mapping[str, str]
 
+    def goes_on(self, following: str) -> bool:
+        """Return whether the second token, if there is one, may be this word."""
+        if len(self.tokens) == 1 or self.tokens[1] == following:
+            return True
+        return self.stems[1] and following.startswith(self.tokens[1])
+
 
 @dataclass(slots=True)
 class Mark:
@@ -146,8 +152,7 @@ class Lexicon:
         if found is None:
             if len(self._pairs) > _MEMORY:
                 self._pairs.clear()
-            fitting = [p for p in phrases if len(p.tokens) == 1 or p.tokens[1] == following or p.stems[1] and following.startswith(p.tokens[1])]
-            self._pairs[word, following] = found = tuple(fitting)
+            self._pairs[word, following] = found = tuple(phrase for phrase in phrases if phrase.goes_on(following))
         return found
 
     def _stem(self, stem: str) -> Mapping[str, str]:

@@ -19,6 +19,10 @@ TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 _BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶➢✓–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+# what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
+WIDE = rf"[{BLANKS}\u3000]{{2,}}"
+LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
+_CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _ENDERS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
 
@@ -92,9 +96,9 @@ def is_cjk(text: str) -> bool:
 
 
 def is_table_line(line: str) -> bool:
-    """Return whether a line has cells: bars, tabs, or two runs of several blanks."""
+    """Return whether a line has cells: bars, tabs, runs of several blanks, or dots that lead to a figure."""
     inner = line.strip()
-    return inner.count("|") >= 2 or "\t" in inner or len(re.findall(r"\S[ \u00a0]{2,}\S", inner)) >= 1
+    return inner.count("|") >= 2 or "\t" in inner or _CELLS.search(inner) is not None
 
 
 def sentences(

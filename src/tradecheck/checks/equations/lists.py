@@ -18,14 +18,14 @@ from ...party import GROUPS, WORLD, is_member
 from ..facts.commodity import BOTH, GOODS, REST, SERVICES, lists_others, make_up, named
 from ..facts.compared import UNSETTLED, base_of
 from ..facts.facts import Facts, span
-from ..facts.subject import ENTERPRISE, ENTERPRISES, Subject, subject
+from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Trial
 
 MOST_PARTS = 80
 ADDED = ("exports", "imports", "turnover", "investment", "quantity", "count", "change")
 OVERLAP = "the parts may overlap"
-_OPEN = "the list need not be complete"
+OPEN = "the list need not be complete"
 _FAR = "the total stands far from its parts"
 _KIN = "whether the figure is the total of this list is not told"
 _DIMENSIONS = ("commodity", "partner", "reporter", "direction")
@@ -41,7 +41,6 @@ def list_trials(facts: Facts) -> Iterator[Trial]:
             yield from _with_totals(facts, parts, dimension)
             yield from _announced(facts, parts)
     yield from _goods_and_services(facts)
-    yield from _of_which(facts)
 
 
 def runs(facts: Facts, dimension: str) -> Iterator[list[Claim]]:
@@ -58,11 +57,19 @@ def runs(facts: Facts, dimension: str) -> Iterator[list[Claim]]:
     seen: set[tuple[int, ...]] = set()
     for run in found.values():
         names = [named(claim.commodity) for claim in run]
-        run = [claim for claim in run if not lists_others(named(claim.commodity), names)]
+        run = _without_total([claim for claim in run if not lists_others(named(claim.commodity), names)])
         members = tuple(id(claim) for claim in run)
         if 2 <= len(run) <= MOST_PARTS and distinct(run) and members not in seen:
             seen.add(members)
             yield run
+
+
+def _without_total(run: list[Claim]) -> list[Claim]:
+    """Return a list by partner without the one group that holds all the others, which is their total."""
+    groups = {claim.partner for claim in run if claim.partner in GROUPS}
+    others = [claim for claim in run if claim.partner not in groups]
+    held = len(groups) == 1 and all(is_member(claim.partner or "", group or "") for claim in others for group in groups)
+    return others if held and others else run
 
 
 def _series(claim: Claim, dimension: str) -> Subject | None:
@@ -149,30 +156,11 @@ def _goods_and_services(facts: Facts) -> Iterator[Trial]:
                 yield Trial(rule("A102"), (("parts", pair), ("total", (whole,))), ("both", id(whole)), doubts)
 
 
-def _of_which(facts: Facts) -> Iterator[Trial]:
-    """A figure with what it is made of behind it, down to the rest: "585 firms, of which 104 are joint, the other 481"."""
-    for total in facts.of(*ADDED):
-        words = facts.words(total)
-        behind = [c for c in facts.of(total.measure) if c.doc == total.doc and c.start > total.start and _kin(c, total)]
-        parts = [c for c in behind if words.together(c, behind[0])] if behind else []
-        if len(parts) < 2 or words.sentence(parts[0]) - words.sentence(total) > 1 or not facts.meet(total, *parts):
-            continue
-        ended = words.says("rest", parts[-2].start + len(parts[-2].quote), min(words.extent(parts[-1])[1], parts[-1].start + _BESIDE))
-        if ended and words.said_between("open_list", total, parts[0]):
-            yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), ("of which", id(total)))
-
-
-def _kin(part: Claim, total: Claim) -> bool:
-    """Return whether two figures may be part and total by their units, what they are of, their parties and period."""
-    units = part.unit == total.unit or (part.unit in ENTERPRISES and total.unit == ENTERPRISE)
-    told = (part.of, part.reporter, span(part.period)) == (total.of, total.reporter, span(total.period))
-    return units and told and not isinstance(part.value, tuple)
-
-
 def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     rest = [part for part in parts if is_rest(facts, part)]
     words = facts.words(total)
-    complete = (len(rest) == 1 or any(part.cue == "closed list" for part in parts)) and not _open_words(facts, parts, total)
+    told = len(rest) == 1 or _whole_group(parts, total) or any(part.cue == "closed list" for part in parts)
+    complete = told and not _open_words(facts, parts, total)
     closed = complete and words.near(parts[0], total)
     unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
     in_table = _total_row(facts, parts, total)
@@ -180,8 +168,8 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     apart = len({part.partner for part in parts if part.partner}) == len(parts) or broken_down
     too_much = sum(part.number for part in parts) > total.number and apart and broken_down
     occasion = ("list", id(parts[0]), id(total))
-    sure = unsettled if complete or in_table or too_much else (_OPEN, *unsettled)
-    loose = () if closed or too_much else (_FAR if complete else _OPEN,)
+    sure = unsettled if complete or in_table or too_much else (OPEN, *unsettled)
+    loose = () if closed or too_much else (_FAR if complete else OPEN,)
     yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), occasion, sure, loose)
     if not closed:
         doubts = unsettled if in_table or (apart and not rest) else (OVERLAP, *unsettled)
@@ -205,6 +193,12 @@ def is_rest(facts: Facts, part: Claim) -> bool:
         return True
     words = facts.words(part)
     return words.labelled("other", part) if words.cell(part) else False
+
+
+def _whole_group(parts: Sequence[Claim], total: Claim) -> bool:
+    """Return whether the partners are all members of the total's group but the reporter: Russia, Belarus ... of the EAEU."""
+    members = GROUPS.get(total.partner or "", frozenset())
+    return bool(members) and members - {total.reporter} == {part.partner for part in parts} - {total.reporter}
 
 
 def _inside(part: Claim, total: Claim, dimension: str) -> bool:

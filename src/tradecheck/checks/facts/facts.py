@@ -5,6 +5,7 @@ Nothing here tries all combinations: every question is a look-up by `Subject` an
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -29,6 +30,7 @@ class Facts:
         by_doc: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
             by_doc[claim.doc].append(claim)
+        self._of_doc = dict(by_doc)
         self._words = {doc: Wording(texts.get(doc, ""), own) for doc, own in by_doc.items()}
         self._levels: dict[Subject, dict[Span, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self._relative: dict[tuple[str, Subject], list[Claim]] = defaultdict(list)
@@ -91,6 +93,12 @@ class Facts:
         place = (claim.doc, words.sentence(claim))
         return [other for other in self._sentences.get(place, ()) if other is not claim]
 
+    def within(self, doc: str, start: int, end: int) -> list[Claim]:
+        """Return the claims of a document that begin between two places."""
+        own = self._of_doc.get(doc, [])
+        first = bisect_left(own, start, key=lambda claim: claim.start)
+        return own[first : bisect_left(own, end, key=lambda claim: claim.start)]
+
     def held(self, rate: Claim) -> Claim | None:
         """Return the level behind which a rate stands, with nothing but signs between them."""
         before = [c for c in self.beside(rate) if c.start < rate.start and c.measure not in (*RELATIVE, "share", "target")]
@@ -130,9 +138,13 @@ class Facts:
         return frozenset(found)
 
     def contested(self, *claims: Claim) -> bool:
-        """Return whether one of the figures is told otherwise by another claim: of the same subject, period, unit and source."""
+        """Return whether one of the figures is told otherwise by another claim: of the same subject, period, unit and source.
+
+        Where the figures themselves differ in nothing but value, as parts and total of a list, this tells nothing.
+        """
         own = {id(claim) for claim in claims}
-        return any(self._rivals.get(id(claim), own) - own for claim in claims)
+        rivals = [self._rivals.get(id(claim), set()) for claim in claims]
+        return any(others and others.isdisjoint(own) for others in rivals)
 
     @cached_property
     def _rivals(self) -> dict[int, set[int]]:

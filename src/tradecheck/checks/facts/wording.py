@@ -7,7 +7,7 @@ words is answered "no", and nearness is told from the claims' numbers.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...claim import Claim
@@ -18,6 +18,8 @@ _PARAGRAPH = re.compile(r"\n[ \t]*\n")
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"]))[.!?…]+[»”\")]?\s+(?=[^\sa-zа-яёәғқңөұүһі])|[。！？]|\n\s*[-*•–]\s")
 _COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
 _NUMBER = re.compile(r"\d")
+_BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪●]|\d{1,2}[.)])\s")
+_UNREAD = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]?\d))\d+(?![.)]\s)")
 _NEAR = 6  # claims
 _SIGNS = 5  # signs that may stand between two claims told as one
 
@@ -45,6 +47,28 @@ class Wording:
 
     def sentence(self, claim: Claim) -> int:
         return bisect_right(self._sentences, claim.start) if self.text else -claim.claim
+
+    def block(self, claim: Claim) -> tuple[str, int]:
+        """Return the list in whose items a claim stands, else its sentence."""
+        start, _ = self._extent(self._lines, claim)
+        listed = bool(self.text) and _BULLET.match(self.text, start)
+        return ("list", self.paragraph(claim)) if listed else ("sentence", self.sentence(claim))
+
+    def before_list(self, total: Claim, first: Claim) -> bool:
+        """Return whether a figure stands in the sentence of the first part of a list, or in one of the two before it."""
+        if total.doc != first.doc or not self.text:
+            return False
+        if self.block(first)[0] == "list":
+            return self.paragraph(first) - self.paragraph(total) <= 1
+        return self.near(total, first) and self.sentence(first) - self.sentence(total) <= 2
+
+    def introduced(self, total: Claim, first: Claim) -> bool:
+        """Return whether a colon between two claims introduces the later one."""
+        return self.known and any(sign in self._masked[total.start : first.start] for sign in ":：")
+
+    def unread(self, start: int, end: int) -> bool:
+        """Return whether digits stand between two places that belong to no claim, nor to a year or a list number."""
+        return self.known and bool(_UNREAD.search(self._masked[start:end]))
 
     def line(self, claim: Claim) -> int:
         return bisect_right(self._lines, claim.start) if self.text else -claim.claim
@@ -97,6 +121,13 @@ class Wording:
     def extent(self, claim: Claim) -> tuple[int, int]:
         """Return where the sentence of the claim begins and ends."""
         return self._extent(self._sentences, claim)
+
+    def before(self, claim: Claim) -> tuple[int, int]:
+        """Return where the sentence before the claim's begins and ends, in its paragraph; both are one where there is none."""
+        start, _ = self._extent(self._sentences, claim)
+        first = self._paragraphs[bisect_right(self._paragraphs, claim.start) - 1]
+        index = bisect_left(self._sentences, start)
+        return (self._sentences[index - 1], start) if start > first and index else (start, start)
 
     def label(self, claim: Claim) -> str:
         """Return the words at the head of the claim's line."""

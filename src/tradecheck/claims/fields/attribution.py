@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
-from ...party import COUNTRIES, GROUPS, WORLD
-from ..owners import nearest_party, party_of, side_before
+from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
+from ..owners import nearest_party, of_side, party_of, side_before
 from ..sentence import Sentence
 from ..setting import Setting
 
@@ -65,16 +65,14 @@ def _source(
     body = mark.get("body")
     if body == "same":
         return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
-    told = body and (_cued(sentence, mark, 9) or body != "ministry" and (_is_subject(sentence, mark) or _counts(sentence, mark)))
-    told = told or body == "ministry" and _is_subject(sentence, mark) and _counts(sentence, mark) and not sentence.of("target")
-    if told and not (body == "ministry" and not _strongly_cued(sentence, mark) and not _tells(sentence, mark) and not _is_subject(sentence, mark)):
+    if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
         return mark.get("country")
     if "side_word" in mark and _reports(sentence, mark):
-        return party_of(sentence.at[mark.i - 1])
+        return of_side(sentence, mark)
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
@@ -89,10 +87,19 @@ def _source(
     return None
 
 
+def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
+    """Return whether an office tells figures; a ministry tells many other things."""
+    subject = _is_subject(sentence, mark)
+    if body != "ministry":
+        return subject or _cued(sentence, mark, 9) or _counts(sentence, mark)
+    if subject and _counts(sentence, mark) and not sentence.of("target"):
+        return True
+    return _cued(sentence, mark, 9) and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
+
+
 def _reports(sentence: Sentence, side: Mark) -> bool:
     """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
-    named = sentence.at.get(side.i - 1)
-    if named is None or party_of(named) not in COUNTRIES or not (sentence.of("measure") or sentence.of("measure_weak")):
+    if of_side(sentence, side) is None or not (sentence.of("measure") or sentence.of("measure_weak")):
         return False
     cued = any(0 <= cue.i - side.j <= 1 for cue in sentence.of("source_cue"))
     return cued and any(k >= side.j for k in sentence.digits)
@@ -136,6 +143,9 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
         return setting.other or setting.home
     if "we" in words:
         return setting.speaker or setting.home
+    paid_in = {CURRENCY_HOMES.get(m.meanings["currency"]) for m in sentence.of("currency")}
+    if setting.other and setting.speaker and paid_in == {setting.other}:
+        return setting.other  # an embassy quotes the institute of its host, in the host's money
     return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
 
 
@@ -144,7 +154,8 @@ def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
-    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in ("article", "adjective", "country", "possessive", "filler", "side")) for m in led)
+    small = ("article", "adjective", "country", "possessive", "filler", "side")
+    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
     return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
 
 
@@ -186,7 +197,7 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
         if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
             continue  # trade with China shows ...: China tells nothing
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
-            0 <= after <= (2 if is_adjective else 1) and not _is_verb(sentence, cue) and _genitive(sentence, cue, mark)
+            0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
@@ -194,9 +205,12 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
     return best[1] if best else None
 
 
-def _is_verb(sentence: Sentence, cue: Mark) -> bool:
-    """Return whether a word of telling is a verb, whose object stands behind it: weist kenianische Einfuhren aus."""
-    return sentence.lexicon.verb_second and "tell" in cue
+def _has_object(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
+    """Return whether a country tells whose flow is the object of a verb of telling: weist kenianische Einfuhren aus, puts Polish FDI at."""
+    offices = (*sentence.of("named_body"), *sentence.of("body"))
+    led = any(0 <= cue.i - office.j <= 3 for office in offices)
+    flow = led and "adjective" in mark and any(sentence.mark(k, "measure") for k in (mark.j, mark.j + 1))
+    return "tell" in cue and (sentence.lexicon.verb_second or flow)
 
 
 def _possessive(sentence: Sentence, mark: Mark) -> bool:

@@ -100,10 +100,10 @@ def _compared_by_case(sentence: Sentence, when: When) -> bool:
 
 
 def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
-    """Return whether a shift opens the clause of a level, which then is of that period: The year before it was 18.9 billion."""
+    """Return whether a shift opens the clause of a level, which then is of that period: while the year before it was 18.9 billion."""
     if not when.shift or when.i >= quantity.i or sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
         return False
-    opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
+    opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
     return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
 
 

@@ -33,7 +33,8 @@ def owned_firm(sentence: Sentence, mark: Mark) -> bool:
 def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
-    for mark, code, role in named:
+    for party in named:
+        mark, _, role = party
         if mark.j <= quantity.i and role == PARTNER and _parted(sentence, mark.j, quantity.i):
             continue  # that of the part before a semicolon
         if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or of_part(sentence, quantity.j, mark.i)):
@@ -45,7 +46,7 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
             gap = sentence.distance(mark.j - 1, quantity.i) + _crossed(sentence, mark.j, quantity.i)
         gap += 0 if role in (PARTNER, OWNER) else 8 if role == PLACE else 4
         if best is None or gap < best[0]:
-            best = (gap, (mark, code, role))
+            best = (gap, party)
     return best[1] if best and best[0] <= 45 else None
 
 

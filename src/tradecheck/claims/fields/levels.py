@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .nearness import carried_through, distracted, gap, move_near, near, nearest_measure, trade_sentence
+from .carriage import is_carriage, way_of
+from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -23,7 +25,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if (
         quantity.scale in (0, 3)
         and quantity.size < 100_000
-        and (price is not None and price_cost <= min(cost, 14) or quantity.unit.partition("/")[2] in ("container",))
+        and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
     ):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
@@ -188,19 +190,14 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
     """Return whether goods of a quantity or price go out, come in or pass through: by the nearest flow told, else the topic."""
     if near(sentence, "production", quantity.i, quantity.j, 12) or near(sentence, "world_price", quantity.i, quantity.j, 12):
         return None
-    carriage = carried_through(sentence, quantity)
-    if carriage is not None:
-        return "transit" if carriage.meanings["transit"] != "route" or _of_transit(sentence) else None
+    if is_carriage(sentence, quantity):
+        return way_of(sentence, quantity)
     flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in ("exports", "imports")]
     if flows:
         flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
     else:
         flow = topic.measure if topic.block == sentence.block else None
     return {"exports": "export", "imports": "import"}.get(flow or "")
-
-
-def _of_transit(sentence: Sentence) -> bool:
-    return any(mark.meanings["transit"] != "route" for mark in sentence.of("transit"))
 
 
 def _flow(mark: Mark) -> str:
@@ -221,7 +218,12 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             or topic.block == sentence.block
         ):
             return Reading(reason="not about trade")
-        return planned(sentence, quantity, Reading("quantity", None, 1, None, "", quantity.noun, "counted goods"))
+        reading = Reading("quantity", None, 1, None, "", quantity.noun, "counted goods", step_before(sentence, quantity))
+        move, _ = move_near(sentence, quantity.i, quantity.j, 8)
+        if reading.step == "by" and move:
+            reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
+        return planned(sentence, quantity, reading)
+    step = step_before(sentence, quantity)
     business = (
         sentence.of("measure")
         or sentence.of("adjective")
@@ -232,4 +234,8 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     )
     if not business:
         return Reading(reason="not about trade")
-    return planned(sentence, quantity, Reading("count", None, 1, None, "", quantity.noun, "counted noun"))
+    reading = Reading("count", None, 1, None, "", quantity.noun, "counted noun", step)
+    move, _ = move_near(sentence, quantity.i, quantity.j, 8)
+    if step == "by" and move:
+        reading.measure, reading.of, reading.sign = "change", "count", move  # the number of calls rose by 117 to 2,840
+    return planned(sentence, quantity, reading)

@@ -75,6 +75,7 @@ def pair_for(
     reporter = owner[1] if owner else None
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
+    own = None if own == WORLD != home else own  # what the WTO says of a country
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     going = None if here else _going_on(spoken, carried)
@@ -99,7 +100,7 @@ def pair_for(
     )
     if holder is not None and holder[1] != reporter:
         candidate = holder
-    elif candidate and candidate[2] != PARTNER and reporter and is_member(candidate[1], reporter) and reporter != WORLD:
+    elif candidate and candidate[2] != PARTNER and reporter and (is_member(candidate[1], reporter) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
@@ -112,16 +113,15 @@ def pair_for(
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
     going_on = spoken if _goes_on(sentence, spoken, named) else None
-    partner = candidate[1] if candidate else _default_partner(reporter, setting, here, going_on)
+    partner = candidate[1] if candidate else WORLD if home == WORLD != reporter else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
     if flow in ("exports", "imports", "turnover", "balance"):
         level = flow == measure
-        if level and (unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)):
-            partner = WORLD
-        elif whole_flow(sentence, quantity, owner, candidate):
+        whole = unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)
+        if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
     if partner == WORLD and candidate is None and measure != "turnover" and of_several(sentence, quantity):
         partner = None
@@ -186,7 +186,8 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
     first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
-    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(first <= i - mark.j <= 1 for i in flows))]
+    verbs = ("measure", "measure_weak")  # exportamos, vendemos
+    return [(mark, own, OWNER) for mark in ours if own and (any(v in mark for v in verbs) or any(first <= i - mark.j <= 1 for i in flows))]
 
 
 def of_account(measure: str, of: str | None) -> bool:
@@ -225,6 +226,8 @@ def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> boo
 
 def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
     home, other = setting.home, setting.other
+    if reporter == WORLD:
+        return None
     if spoken is not None and spoken.reporter == reporter and not here:
         return spoken.partner
     if here and here.reporter == reporter and here.partner:
@@ -233,4 +236,4 @@ def _default_partner(reporter: str | None, setting: Setting, here: Pair | None, 
         return here.reporter
     if other:
         return other if reporter == home else home if reporter == other else other
-    return home if reporter != home and home else WORLD
+    return home if reporter != home and home not in (None, WORLD) else WORLD

@@ -32,8 +32,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
-    if topic.kind in ("quantity", "price") and continued:
-        measure, sign = topic.kind, 1
+    if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
+        measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
     if _is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
@@ -240,7 +240,7 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
-    if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None):
+    if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None and topic.sentence != id(sentence)):
         return Reading(reason="not about trade")
     if (
         not quantity.word
@@ -251,8 +251,8 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
-    if topic.kind == "quantity" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
-        measure = "quantity"
+    if topic.kind in ("quantity", "count", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+        measure = topic.kind
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
     _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -46,6 +46,7 @@ class Spoken:
     years: list[int] = field(default_factory=list)  # of the yearly figures told
     span: Period | None = None
     span_block: int = -1
+    untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
     def context(self, block: int) -> Period | None:
         """Return the period against which the phrases of a sentence are read."""
@@ -84,6 +85,7 @@ class Spoken:
         if self.period is None and timing.when is None and measured in LEVELS_OF_TRADE:
             self.period, self.block = period, block
         self._learn(reading, timing)
+        self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)
         if self._tells(sentence, reading, timing) and self._goes_on(period, block):
             self.period, self.block = period, block
@@ -96,6 +98,13 @@ class Spoken:
             self.lag.learn(timing.period, timing.base, dated=timing.base_when.period is not None)
         elif reading.step == "from" and timing.when is not None:
             self.lag.learn(self.period, timing.period)
+
+    def _infer(self, reading: Reading, timing: Timing) -> None:
+        """Learn from figures held against the year before last that a text, which has told no period, tells of the last one."""
+        held_against = timing.base if timing.base_when is not None else timing.period if reading.step == "from" and timing.when else None
+        if self.period is None and self.untold is None and held_against is not None and self.today is not None:
+            if held_against == Period.year(self.today.year - 2):
+                self.untold = held_against.shifted(1)
 
     def _open(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
         """Keep the period that opens a paragraph with its first figure, and that of an investment."""
@@ -117,6 +126,8 @@ class Spoken:
         when, period = timing.when, timing.period
         if when is None or period is None or when.shift or period.days >= 800:
             return False
+        if when.name == "year_to_date" and self.period is not None and self.period in period:
+            return False  # since January it was 424 billion
         if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
             return False
         return reading.measure != "target" and reading.step != "from" and not sentence.bracket[when.i - sentence.first]
@@ -152,6 +163,8 @@ class Spoken:
         if self.period is not None and not sentence.heading and hint.last < self.period.last:
             return  # in 2020, I recall, it was about 230
         self.hint, self.hint_block = hint, sentence.block
+        if self.period is None and self.untold is None and hint.days > 31:
+            self.untold = hint
         subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]
         issue = sentence.heading and hint.grain == "month" and hint.days < 32 and not sentence.of("measure")
         if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):

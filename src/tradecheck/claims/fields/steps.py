@@ -77,7 +77,7 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
         behind = next((mark for mark in sentence.of(category) if 0 < mark.i - to.j <= 4), None)
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
-    return False
+    return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
 
 
 def _rise_in(sentence: Sentence, at: int) -> bool:
@@ -156,6 +156,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     for at in range(quantity.j, min(quantity.j + (8 if joined else 2), sentence.last)):
         mark = sentence.at.get(at)
         if mark is None:
+            if quantity.kind in ("quantity", "count") and sentence.word(at) == ",":
+                return 0  # 34.7 million tonnes, up 15 %
             continue
         if "hedge_after" in mark:
             continue

@@ -14,7 +14,7 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from ..setting import Setting
-from .bases import belongs_to_base, is_base, opens_level, when_between, within_reach
+from .bases import RATES, belongs_to_base, is_base, opens_level, when_between, within_reach
 from .dating import at_end, before_bracket, dates_stock, nearest_when, of_another, of_event, of_record, of_start
 from .steps import step_before
 from .topic import Reading
@@ -94,6 +94,8 @@ class _Case:
     def resolve(self, when: When, governing: Period | None) -> Period | None:
         """Return the days of a phrase; trade "at the end of October" is that of the year so far, a stock at a year's end that year's."""
         found = when.resolved(governing, self.setting.today)
+        if found is not None and governing is not None and when.name == "month" and governing.shifted(-1) in found:
+            return governing.shifted(-1)  # 1 to 20 August, more than last August
         if found is None or found.grain != "month" or found.days > 31 or not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:
@@ -134,7 +136,7 @@ def timing(
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
     if reading.measure in COMPARED:
-        case.bases += [when for when in case.own if _compared_with(when, quantity, case.own)]
+        case.bases += [when for when in case.own if _compared_with(sentence, when, quantity, case.own)]
         case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
@@ -149,9 +151,11 @@ def timing(
     return _level(case, main, governing)
 
 
-def _compared_with(when: When, quantity: Quantity, own: Sequence[When]) -> bool:
+def _compared_with(sentence: Sentence, when: When, quantity: Quantity, own: Sequence[When]) -> bool:
     """Return whether a phrase right behind a rate is its base, a later one standing before: October: -0.3 % to September."""
     period = when.period
+    if sentence.mark(when.i - 1, "span") == "in":
+        return False  # 7.4 % in November, after an increase of 1.4 % in October
     if period is None or not 0 <= when.i - quantity.j <= 1:
         return False
     told = [other.period for other in own if other.j <= quantity.i and other.period is not None]
@@ -224,7 +228,7 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     )
     if case.reading.measure == "rank" and main is None and _left(case):
         return Timing(case.lag.back(governing), None)
-    if case.reading.step != "from" or dated:
+    if case.reading.step != "from" or dated or _hedged(case):
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
     moved = sentence.of("move") or sentence.of("multiple") or case.bases or _behind_another(case)
@@ -241,6 +245,12 @@ def _behind_another(case: _Case) -> bool:
     if word is not None and "preposition" in word and "than" not in word:
         return False  # imports from Austria of 1,198 million
     return last is not None and case.quantity.i - last.j <= 5 and last.kind in (case.quantity.kind, "percent")
+
+
+def _hedged(case: _Case) -> bool:
+    """Return whether "over" before a level says how exact it is and holds it against no rate: China, spending over 4.6 billion."""
+    word = case.sentence.at.get(case.quantity.i - 1, _NO_WORD)
+    return "hedge_before" in word and not any(0 <= case.quantity.i - other.j <= 3 for other in case.others if other.kind in RATES)
 
 
 def _left(case: _Case) -> bool:

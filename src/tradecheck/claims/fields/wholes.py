@@ -30,7 +30,7 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
         opening = quantity.i - 1
         named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
         whole = any(0 < quantity.i - mark.i <= 5 for mark in (*sentence.of("whole"), *sentence.of("table")))
-        if sentence.mark(opening, "preposition") != "of" or named_behind or not whole:
+        if sentence.mark(opening, "preposition") != "of" or named_behind or not (whole or _of_percent(sentence, opening)):
             return False
     parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
     if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
@@ -40,6 +40,12 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
         if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
             return True
     return False
+
+
+def _of_percent(sentence: Sentence, of: int) -> bool:
+    """Return whether a percent was taken of the flow right before "of": 3.7 percent of the republic's foreign trade of 62.6 billion."""
+    flow = sentence.ending(of - 1, "measure")
+    return flow is not None and any(0 < flow.i - part.j <= 6 for part in (*sentence.of("relative"), *sentence.of("denominator")))
 
 
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:

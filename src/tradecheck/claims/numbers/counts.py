@@ -22,6 +22,9 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     noun = _noun_after(sentence, quantity.j)
     if noun:
         return _of_noun(sentence, _ended(sentence, quantity), noun)
+    people = sentence.starting(quantity.j, "adjective")
+    if people is not None and not quantity.word and _employs(sentence, people.i):
+        return replace(quantity, kind="count", unit="person", noun=people.i)  # give work to 28 thousand Ecuadorians
     quantity = _ended(sentence, quantity)
     link = sentence.starting(quantity.j, "per")
     if link is not None and quantity.scale < 6:
@@ -51,11 +54,21 @@ def _ended(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 def _of_noun(sentence: Sentence, quantity: Quantity, noun: Mark) -> Quantity:
     unit = noun.meanings["noun"].replace("employed", "person")
+    if unit == "enterprise" and _export(sentence, noun):
+        unit = "exporter"
     link = sentence.starting(noun.j, "per")
     span = sentence.mark(link.j, "time") if link is not None else None
     if link is not None and span and unit in _CARRIED:
         return replace(quantity, j=link.j + 1, kind="quantity", unit=f"{unit}/{span}", noun=noun.i)
     return replace(quantity, kind="quantity" if unit in _GOODS else "count", unit=unit, noun=noun.i)
+
+
+def _export(sentence: Sentence, noun: Mark) -> bool:
+    """Return whether a verb right behind firms says that they export to somewhere: companies export to, empresas vendieron a."""
+    verb = sentence.starting(noun.j, "measure") or sentence.starting(noun.j, "measure_weak")
+    flow = verb is not None and (verb.get("measure") or verb.get("measure_weak")) == "exports"
+    link = sentence.at.get(verb.j) if verb is not None else None
+    return flow and any(word is not None and word.get("preposition") in ("to", "in") for word in (verb, link))
 
 
 def _quoted(sentence: Sentence, quantity: Quantity, base: str) -> str | None:

@@ -181,6 +181,30 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
 _BETWEEN = ("hedge_before", "filler", "move")
 
 
+def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the unit that stands as a thing before an amount in its sentence: la tonne est passée de 3 400 à 8 900 livres.
+
+    An article must stand right before it and no number before that ("5 420 euros la tonne" is another amount's unit); where
+    something else is measured in between, the amount is of that.
+    """
+    for mark in reversed(sentence.of("unit")):
+        if not 0 <= quantity.i - mark.j <= 12 or sentence.apart(mark.i, quantity.i):
+            continue
+        article = sentence.at.get(mark.i - 1)
+        first = mark.i - 1 if article is None else article.i
+        small = article is not None and ("article" in article or "definite" in article) or sentence.word(first) in ("the", "le", "la", "il")
+        before = sentence.at.get(first - 1)
+        counted = before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()
+        between = (sentence.at.get(k) for k in range(mark.j, quantity.i))
+        measured = any(m is not None and ("unit" in m or m.get("measure", "price") != "price" or "measure_weak" in m) for m in between)
+        if small and not counted and not measured and "/" not in mark.meanings["unit"]:
+            return mark
+    return None
+
+
+_COUNTING = ("currency", "scale", "cardinal", "per", "unit", "subunit", "relative", "fraction")
+
+
 def _told_alone(sentence: Sentence, before: int) -> bool:
     """Return whether the unit behind a token is no number's, nor that of "per": барлығы, тоннасы."""
     mark, printed = sentence.at.get(before), sentence.printed(before)

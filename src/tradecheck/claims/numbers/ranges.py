@@ -14,7 +14,7 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """Join two numbers with a range word between them, the first without a unit of its own."""
     out: list[Quantity] = []
     for quantity in found:
-        if out and _is_range(sentence, out[-1], quantity):
+        if out and _is_range(sentence, out[-1], quantity) and not _told_apart(out, quantity):
             first = out.pop()
             low, ulp = first.size, first.ulp
             if first.scale == 0 and quantity.scale > 0 and first.unit in ("", quantity.unit) and low < 1000:
@@ -49,11 +49,18 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
         return _rising(first, second)
     if not dash and first.scale and second.scale and _moved(sentence, first.i):
         return False  # rose by 1.1 million to 16.9 million
+    if not dash and first.unit and first.kind != "percent" and second.size > 2 * first.size and _moved(sentence, first.i):
+        return False  # rose by 173,915 TEU to 965,320 TEU
     if not dash and opened and "step" not in sentence.at[at] and not first.unit:
         return _rising(first, second)  # von 4 bis 6 Prozent: such a "to" never ends a movement
     if not dash and (opened or first.unit and first.unit != "x" and first.scale != 0):
         return False
     return _rising(first, second)
+
+
+def _told_apart(found: list[Quantity], second: Quantity) -> bool:
+    """Return whether the points from one percent to the next are told before them: gagné six points, de 52 % à 58 %."""
+    return any(q.kind == "points" and q.size == second.size - found[-1].size for q in found[:-1])
 
 
 _NO_ENDS = ("code", "rank", "duration", "base")

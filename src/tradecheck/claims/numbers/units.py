@@ -202,13 +202,15 @@ def _plain(value: Decimal) -> Decimal:
 
 
 def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Take in a plus or minus that touches the number and nothing before it."""
+    """Take in a plus or minus that touches the number and nothing before it, or stands apart from both."""
     before = quantity.i - 1
     sign = sentence.printed(before)
     inner = sentence.printed(quantity.number - 1)
     if inner in MINUS and quantity.number - 1 >= quantity.i:
         return replace(quantity, printed_sign="-")
     if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
+        return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
+    if sign in ("+", *MINUS) and quantity.i == quantity.number and _stands_apart(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
     opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
     if sign == "–" and sentence.glued(before, quantity.i) and opened and quantity.i == quantity.number:
@@ -217,6 +219,19 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 _OPENERS = frozenset("([:;,„“«（")
+
+
+def _stands_apart(sentence: Sentence, at: int) -> bool:
+    """Return whether a sign with blanks around it is that of the number behind: (– 10,8 %), soit + 6,6 %, s'établit à – 4,3 Md€.
+
+    A plus is, where no figure stands before it; a dash only where nothing else it could part stands there.
+    """
+    before, mark = sentence.printed(at - 1), sentence.at.get(at - 1)
+    if sentence.glued(at, at + 1) or sentence.glued(at - 1, at) and before not in _OPENERS:
+        return False
+    if sentence.printed(at) == "+":
+        return not before[:1].isdecimal() and not (mark is not None and any(c in mark for c in ("unit", "currency", "relative", "scale")))
+    return before in ("(", "（") or mark is not None and mark.j == at and ("step" in mark or "preposition" in mark)
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:

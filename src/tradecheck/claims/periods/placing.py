@@ -5,7 +5,7 @@ In: a part and the token behind it. Out: a phrase with its days; what stands bef
 
 from __future__ import annotations
 
-from ...period import Period
+from ...period import Period, month_end
 from .calendars import Part, within
 from .parts import Told, first_months, part_at
 from .scope import Scope
@@ -154,9 +154,27 @@ def with_since(scope: Scope, when: When) -> When:
     back, after = scope.at.get(when.i - 1), scope.starting(when.j)
     if back is not None and back.get("span") == "since" or after is not None and after.get("span") == "since_after":
         when.since = True
+        return _this_year_so_far(scope, when)
     elif not when.name:
         when.since = _since_event(scope, when.i)
     return when
+
+
+def _this_year_so_far(scope: Scope, when: When) -> When:
+    """Read "since January", "since 1 January" of a year not yet over as the months, or days, of it that the text tells of."""
+    period, today, told = when.period, scope.today, scope.context
+    if period is None or today is None or period.last.year != today.year:
+        return when
+    if period.first.month > 1 or period.first.day > 1 or period.days > 31:
+        return when
+    last = Period.month(today.year, today.month).before().last
+    if told is not None and told.grain in ("month", "quarter", "half", "day") and told.last.year == today.year:
+        last = told.last
+    if last.year != today.year:
+        return when
+    exact = told is not None and told.grain == period.grain == "day"
+    span = Period(period.first, last, "day") if exact else Period.between(period.first, month_end(last.year, last.month))
+    return When(when.i, when.j, span, name="year_to_date")
 
 
 def _since_event(scope: Scope, i: int) -> bool:

@@ -15,6 +15,7 @@ from .when import SHIFTS, When
 from .years import relative_year, the_year, until, up_to, year_after
 
 _SEASONS = {"last_spring": 4, "last_summer": 7, "last_autumn": 10, "last_winter": 1}
+_REPORTED = 4  # the month by which the figures of a year are out
 _DOCUMENT_MONTH = ("now", "today", "last_week", "this_week", "yesterday", "this_month")
 _LAST_OF_YEAR = {"last_month": Part(12, 12, "month"), "last_quarter": Part(10, 12, "quarter"), "last_half": Part(7, 12, "half")}
 _OF_GRAIN = {"the_month": ("month",), "the_quarter": ("quarter",), "the_half": ("half",)}
@@ -35,6 +36,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         year, end = year_after(scope, mark.j)
         told = year or scope.context and Period.year(scope.context.last.year) or (Period.year(today.year - 1) if today else None)
         return When(i, end, told, name=name)
+    if name == "closed_year":
+        return _closed_year(scope, mark)
     if name == "year_end":
         return When(i, mark.j, _year_of_end(scope, mark), name=name)
     if today is None:
@@ -151,3 +154,14 @@ def _year_of_end(scope: Scope, mark: Mark) -> Period | None:
     if scope.context is not None or scope.found:
         return the_year(scope)
     return Period.year(scope.today.year - 1) if scope.today is not None else None
+
+
+def _closed_year(scope: Scope, mark: Mark) -> When | None:
+    """Read "the results of the year" as the year told before; in January to April of a text that has told none as the last one."""
+    year, end = year_after(scope, mark.j)
+    told = scope.context is not None or any(when.period is not None and not when.is_present for when in scope.found)
+    if year is None and told:
+        year = the_year(scope)
+    elif year is None and scope.today is not None and scope.today.month <= _REPORTED:
+        year = Period.year(scope.today.year - 1)
+    return When(mark.i, end, year, name="closed_year") if year is not None else None

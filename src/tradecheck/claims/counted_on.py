@@ -1,0 +1,57 @@
+"""Bare numbers that count on what was counted before: "24 of them", "against 35 a year ago", "from them Dostyk – 4,318".
+
+In: a number without unit and what the text counted last. Out: whether it counts the same, and its reading.
+"""
+
+from __future__ import annotations
+
+from .fields.steps import step_before
+from .fields.topic import Reading
+from .numbers.quantity import Quantity
+from .sentence import Sentence
+from .thread import Thread
+
+_DASHES = ("–", "—", "-", ":")
+
+
+def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a bare number takes up a count: of them, and 41 more, against 35, behind the dash of a list, there were eleven."""
+    topic = thread.topic
+    if not counted_last(thread) or topic.block != sentence.block or quantity.scale or isinstance(quantity.value, tuple):
+        return False
+    after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
+    if after is not None and after.i == quantity.j and after.get("list_cue") == "of_which":
+        return True
+    if topic.sentence != id(sentence):
+        return False
+    if before is not None and before.get("list_cue") == "of_which" or after is not None and "comparative" in after:
+        return True
+    hedge = sentence.ending(quantity.i - 1, "hedge_before")
+    first = hedge.i if hedge is not None else quantity.i
+    return ends_phrase(sentence, quantity) and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES)
+
+
+def counted_last(thread: Thread) -> bool:
+    """Return whether the figure before was a count of firms, projects, trains or ships."""
+    topic = thread.topic
+    return topic.kind == "count" or topic.kind == "quantity" and topic.unit in ("train", "vessel", "vehicle", "wagon")
+
+
+def ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether nothing that a number could count stands right behind it: a sign, a word of time, a small word or the end."""
+    if quantity.j >= sentence.last or not sentence.printed(quantity.j)[:1].isalpha():
+        return sentence.word(quantity.j) not in ("%", "$", "€", "£", "/", "-")
+    mark = sentence.at.get(quantity.j)
+    if mark is None:
+        return sentence.word(quantity.j) in sentence.lexicon.common_words
+    return any(category in mark for category in ("when", "span", "preposition", "time", "range"))
+
+
+def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Reading:
+    """Give the number the unit counted before; "41 more than" is a change of it."""
+    kind = "count" if thread.topic.kind == "count" else "quantity"
+    quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and "comparative" in follower and "than" in follower:
+        return Reading("change", kind, 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
+    return Reading(kind, None, step=step_before(sentence, quantity), rule="of those counted before")

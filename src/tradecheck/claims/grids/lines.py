@@ -1,0 +1,199 @@
+"""Where a text has tables: lines in a row whose cells part at bars, tabs, runs of blanks or leaders of dots.
+
+In: a text. Out: `Grid`, the rows of cells with the lines above and below. A line of a few words between the rows of a table is a row of
+its own, with one cell: it tells of the rows under it.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...lexicons.tokens import LEADER, WIDE, is_table_line
+
+_GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t")
+_RULE = re.compile(r"[-=_+|:–—─┼ \t]*\Z")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LONGEST_GROUP = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell at ``start..end`` of the text; ``left`` and ``right`` tell where it stands on its line, in widths of a letter."""
+
+    start: int
+    end: int
+    left: int = 0
+    right: int = 0
+
+    @property
+    def empty(self) -> bool:
+        return self.start == self.end
+
+
+Line = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Grid:
+    """Rows of cells, the stretch of text they take, and the written lines above and below, the nearest first."""
+
+    start: int
+    end: int
+    rows: list[list[Cell]]
+    above: list[Line]
+    below: list[Line]
+    barred: bool = False
+
+
+def grids(text: str) -> Iterator[Grid]:
+    """Yield the tables of a text: lines with two or more cells, at least one of them under a head, or two without, with figures."""
+    lines = list(_lines(text))
+    i = 0
+    while i < len(lines):
+        last = _end(text, lines, i) if _has_cells(text, lines[i]) else i
+        grid = _grid(text, lines, i, last) if last > i else None
+        if grid is not None:
+            yield grid
+        i = max(last, i + 1)
+
+
+def _grid(text: str, lines: list[Line], first: int, last: int) -> Grid | None:
+    printed = [line for line in lines[first:last] if not _RULE.match(text[slice(*line)])]
+    barred = any(text[slice(*line)].count("|") >= 2 for line in printed)
+    rows = _rows(text, printed, barred)
+    figures = [row for row in rows if any(is_number(text, cell) for cell in row[1:])]
+    words = [row for row in rows if len(row) > 1 and row not in figures]
+    if len(figures) + barred < 2 or len(figures) * 2 < len(words):
+        return None
+    return Grid(lines[first][0], lines[last - 1][1], rows, _above(text, lines[:first]), _below(text, lines[last : last + 3]), barred)
+
+
+def _end(text: str, lines: list[Line], first: int) -> int:
+    """Return the line behind the last one of the table that begins at ``first``."""
+    last = first
+    barred = text[slice(*lines[first])].count("|") >= 2
+    while last < len(lines):
+        if _has_cells(text, lines[last]) or _is_rule(text, lines[last]):
+            last += 1
+            continue
+        step = 0 if barred else _group_ahead(text, lines, last)
+        if not step:
+            break
+        last += step
+    while last > first and not _has_cells(text, lines[last - 1]):
+        last -= 1
+    return last
+
+
+def _group_ahead(text: str, lines: list[Line], at: int) -> int:
+    """Return by how many lines a group of rows goes on: a line of a few words, an empty one before it or not, then figures."""
+    at_words = at + (not text[slice(*lines[at])].strip())
+    behind = at_words + 1
+    if behind >= len(lines) or not _names_group(text[slice(*lines[at_words])]):
+        return 0
+    if not _has_cells(text, lines[behind]):
+        return 0
+    cells = _cells(text, lines[behind], barred=False)
+    figures = [cell for cell in cells[1:] if is_number(text, cell)]
+    bare_years = all(_YEAR.fullmatch(text[cell.start : cell.end]) for cell in figures)
+    return behind - at if figures and not bare_years else 0
+
+
+def _names_group(line: str) -> bool:
+    """Return whether a line may name the rows under it: few words, no figure but a year, no sentence."""
+    told = line.strip()
+    if not told or len(told) > _LONGEST_GROUP or told[-1] in ".!?;。；":
+        return False
+    return not re.search(r"\d", _YEAR.sub("", told))
+
+
+def _above(text: str, lines: list[Line]) -> list[Line]:
+    """Return the written lines above a table, nearest first, past one empty line, up to three of them."""
+    found: list[Line] = []
+    blanks = 0
+    for line in reversed(lines[-6:]):
+        if not text[slice(*line)].strip():
+            blanks += 1
+            if blanks > 2 or blanks > 1 and not found:
+                break
+            continue
+        if _has_cells(text, line):
+            break
+        found.append(line)
+    return found[:3]
+
+
+def _below(text: str, lines: list[Line]) -> list[Line]:
+    return [line for line in lines if text[slice(*line)].strip()][:2]
+
+
+def _lines(text: str) -> Iterator[Line]:
+    start = 0
+    while start <= len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        yield start, end
+        start = end + 1
+
+
+def _has_cells(text: str, line: Line) -> bool:
+    return is_table_line(text[slice(*line)])
+
+
+def _is_rule(text: str, line: Line) -> bool:
+    printed = text[slice(*line)]
+    return bool(printed.strip()) and bool(_RULE.match(printed))
+
+
+def _rows(text: str, lines: list[Line], barred: bool) -> list[list[Cell]]:
+    """Return the cells of each line; a tab parts two cells where all lines have as many, else a run of tabs does."""
+    rows = [_cells(text, line, barred=barred) for line in lines]
+    counts = {len(row) for row in rows if len(row) > 1}
+    if len(counts) == 1:
+        return rows
+    return [[cell for k, cell in enumerate(row) if barred or k == 0 or not cell.empty] for row in rows]
+
+
+def _cells(text: str, line: Line, *, barred: bool) -> list[Cell]:
+    printed = text[slice(*line)]
+    pieces: list[tuple[int, int]] = []
+    if barred:
+        at = 0
+        for piece in printed.split("|"):
+            pieces.append((at, at + len(piece)))
+            at += len(piece) + 1
+        pieces = pieces[1:] if not printed[: pieces[0][1]].strip() else pieces
+        if pieces and not printed[slice(*pieces[-1])].strip():
+            pieces.pop()
+    else:
+        at = len(printed) - len(printed.lstrip()) if "\t" not in printed else 0
+        for gap in _GAP.finditer(printed.rstrip(), at):
+            pieces.append((at, gap.start()))
+            at = gap.end()
+        pieces.append((at, len(printed)))
+    return [_cell(printed, line[0], a, b) for a, b in pieces]
+
+
+def _cell(printed: str, base: int, a: int, b: int) -> Cell:
+    inner = printed[a:b]
+    start = a + len(inner) - len(inner.lstrip())
+    end = max(start, a + len(inner.rstrip()))
+    return Cell(base + start, base + end, _width(printed[:start]), _width(printed[:end]))
+
+
+def _width(printed: str) -> int:
+    """Return how many letters wide a string is printed; Chinese characters take two."""
+    return sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in printed)
+
+
+def is_number(text: str, cell: Cell) -> bool:
+    inner = text[cell.start : cell.end].strip("()+-−–%*≈~ ")
+    return bool(inner) and inner[0].isdecimal() and sum(ch.isalpha() for ch in inner) <= 4 or _with_unit(inner)
+
+
+def _with_unit(inner: str) -> bool:
+    """Return whether a cell is one number with its own unit: 2 905 млн долл."""
+    return bool(re.match(r"\d[\d.,'’ \u00a0\u202f]*\s*[^\W\d_][^\d]{0,20}\Z", inner))

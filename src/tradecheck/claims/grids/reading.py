@@ -1,0 +1,258 @@
+"""Tables in a text: cells whose unit, measure, period and partner stand in heads, labels, captions and lines over groups of rows.
+
+In: a `Grid` and the thread of the text. Out: one frame a cell, or the reason why it is not read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ...lexicons.lexicon import Lexicon
+from ...period import Period
+from ..periods.reader import PeriodReader
+from ..setting import Setting
+from ..thread import Frame, Passage, Thread
+from .alignment import Row, aligned
+from .cells import FLOWS, GOODS, PARTNERS, Over, frame_of
+from .figures import Figure, figures_of
+from .headings import Heading, heading, words_of
+from .lines import Cell, Grid
+from .percents import GROWTH, INDEX, Percent, percents
+from .shape import Section, Shape, shape_of
+from .surroundings import caption_of
+
+_LEVELS = ("turnover", "exports", "imports", "balance")
+
+
+@dataclass(slots=True)
+class Table:
+    """What the readers of a table share."""
+
+    text: str
+    lexicon: Lexicon
+    setting: Setting
+    thread: Thread
+    caption: Heading
+
+    def says(self, cell: Cell, year: Period | None = None) -> Heading:
+        """Return what a cell of words says; ``year`` is that of a bare month."""
+        words = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
+        return heading(words, self.setting, year or self.caption.period or self.thread.spoken.period)
+
+    def is_period(self, cell: Cell) -> bool:
+        """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""
+        sentence = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
+        reader = PeriodReader(sentence, self.setting.today, self.setting.fiscal_start, self.caption.period)
+        return any(when.period is not None for when in reader.read()) and reader.taken.issuperset(sentence.digits)
+
+
+Read = tuple[Frame | str, Figure, Passage]
+
+
+def read_grid(grid: Grid, text: str, lexicon: Lexicon, thread: Thread, setting: Setting) -> list[Read]:
+    """Return for each cell that holds a figure its frame, or why it is not read."""
+    caption = caption_of(grid, text, lexicon, setting, thread.spoken.period)
+    table = Table(text, lexicon, setting, thread, caption)
+    shape = shape_of(aligned(grid, text), text, table.is_period)
+    kept: list[Heading] = []
+    found: list[Read] = []
+    for section in shape.sections:
+        found += _section(table, section, shape, kept)
+    return found
+
+
+def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) -> Iterator[Read]:
+    """Read the rows under one head; ``kept`` are the lines over groups that still hold."""
+    for cell in section.titles:
+        table.caption = table.says(cell).over(table.caption)
+    columns, corner = _columns(table, section, shape)
+    above = corner.over(table.caption)
+    if shape.ranks is not None:
+        columns[shape.ranks] = replace(columns[shape.ranks], rank=columns[shape.ranks].rank or above.ranked and not columns[0].numbering)
+    skipped = [*shape.labels, *([shape.ranks] if shape.ranks is not None and not columns[shape.ranks].rank else [])]
+    rows = [figures_of(row, skipped, table.text, table.lexicon, table.setting) for row in section.body]
+    told = percents(rows, columns, above)
+    columns = _dated(columns, told, above.period)
+    alike = _alike(columns, [figure for row in rows for figure in row.values() if figure.column not in told])
+    apart = any(column.measure in _LEVELS for column in columns)
+    labels = _labels(table, section.body, shape)
+    places_within = _places_within(labels)
+    kind = _kind(labels)
+    latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
+    carried = Heading()
+    for number, (row, label, lines) in enumerate(zip(rows, labels, _lines(table, section), strict=True)):
+        places = [named for k in shape.labels if (named := section.body[number][k]) is not None] if not label.period else []
+        for line in lines:
+            _enter(line, kept)
+            carried = Heading()
+        group = Heading()
+        for line in reversed(kept):
+            group = group.over(line)
+        group = _under(label, carried).over(group)
+        carried = _carried(label, carried)
+        if label.growth and label.period is None and latest is not None:
+            label = replace(label, period=latest)
+        for k, figure in row.items():
+            percent = told.get(k)
+            base = columns[percent.base].period if percent is not None and percent.base is not None else None
+            month = _month(table, places, columns[k].period or group.period)
+            over = Over(
+                replace(columns[k], period=month or columns[k].period),
+                label,
+                group,
+                above,
+                kind,
+                percent,
+                base,
+                k in alike,
+                apart,
+                number in places_within,
+            )
+            yield (frame_of(figure, over, table.thread, table.setting), figure, Passage(figure.sentence, [figure.quantity], [], [], []))
+
+
+def _columns(table: Table, section: Section, shape: Shape) -> tuple[list[Heading], Heading]:
+    """Return what the heads say of each column, and what the corner over the labels says of all."""
+    rows = section.body + section.heads
+    columns = [Heading() for _ in range(len(rows[0]) if rows else 0)]
+    for number, row in enumerate(section.heads):
+        spread = number < len(section.heads) - 1
+        last: Cell | None = None
+        for k, cell in enumerate(row):
+            last = cell or (last if spread and k not in shape.labels else None)
+            if last is not None:
+                columns[k] = table.says(last, columns[k].period).over(columns[k])
+    ended = table.caption.ended
+    columns = [replace(column, period=_fiscal(column.period, column.ended or ended)) for column in columns]
+    corner = Heading()
+    for k in shape.labels:
+        corner = columns[k].over(corner)
+    corner = replace(corner, total=False, others=False, rank=False, numbering=False, distractor=False, growth=False, share=False)
+    columns = [replace(c, measure=columns[k - 1].measure) if k and not c.measure and c.percent else c for k, c in enumerate(columns)]
+    return columns, corner
+
+
+def _alike(columns: Sequence[Heading], figures: Sequence[Figure]) -> set[int]:
+    """Return the columns of figures whose heads say the same as another's, or nothing: nobody knows which is which."""
+    plain = {figure.column for figure in figures if figure.quantity.kind == "number"}
+    signs = {k: replace(columns[k], text="", total=False) for k in plain if not columns[k].rank}
+    return {k for k, sign in signs.items() if sum(sign == other for other in signs.values()) > 1}
+
+
+def _month(table: Table, labels: Sequence[Cell], year: Period | None) -> Period | None:
+    """Return the part of a year that the label of a row names without it: January, II квартал."""
+    if year is None or year.grain != "year" or year.days > 366:
+        return None
+    told = [period for cell in labels if (period := table.says(cell, year).period) is not None]
+    return told[0] if told and told[0] in year and told[0] != year else None
+
+
+def _fiscal(period: Period | None, ended: int | None) -> Period | None:
+    """Return a year as that which ends in a month: years ended June."""
+    if period is None or period.grain != "year" or not ended or ended == 12:
+        return period
+    return Period.months(period.last.year - 1, ended + 1, period.last.year, ended)
+
+
+def _dated(columns: Sequence[Heading], told: Mapping[int, Percent], caption: Period | None) -> list[Heading]:
+    """Give a column of growth the period it tells of: that of the column it compares, else the latest of the table.
+
+    | Jan-Oct 2024 | Jan-Oct 2023 | % | tells of 2024; | 2022 | % | 2023 | % | of the year before each; a growth "against 2022" of 2023.
+    """
+    dated = [column.period for k, column in enumerate(columns) if column.period is not None and k not in told]
+    latest = max(dated, key=lambda period: period.last, default=caption)
+    out = [replace(column, period=column.period or latest) if column.rank else column for column in columns]
+    alternate = len(told) == len(dated) > 1
+    for k, column in enumerate(columns):
+        if column.growth and k not in told and (column.period is None or latest is not None):
+            out[k] = replace(column, period=latest)  # a change in money
+    for k, percent in told.items():
+        own, left = columns[k].period, columns[k - 1].period if k else None
+        if percent.of is not None:
+            period = columns[percent.of].period or own
+        elif percent.kind not in (GROWTH, INDEX):
+            period = own or left
+        elif alternate and left is not None:
+            period = left
+        else:
+            period = latest if own is None or latest is not None and latest.last > own.last else own
+        out[k] = replace(columns[k], period=period)
+    return out
+
+
+def _labels(table: Table, body: Sequence[Row], shape: Shape) -> list[Heading]:
+    """Return what the labels of each row say; a blank one before another label means that of the row above."""
+    found: list[Heading] = []
+    above: dict[int, Cell] = {}
+    for row in body:
+        last = max((k for k in shape.labels if row[k] is not None), default=-1)
+        said = Heading()
+        for k in shape.labels:
+            cell = row[k] or (above.get(k) if k < last else None)
+            if cell is None:
+                continue
+            above[k] = cell
+            said = said.over(table.says(cell)) if said.text else table.says(cell)
+        found.append(_named_unit(said))
+    return found
+
+
+def _named_unit(label: Heading) -> Heading:
+    """Return a label without the unit that only its goods or country seem to name: barrels, containers, D.R. Congo."""
+    doubtful = label.unit is not None and (label.commodity or label.party) is not None and not label.unit.marked and "," not in label.text
+    return replace(label, unit=None) if doubtful else label
+
+
+def _kind(labels: Sequence[Heading]) -> str:
+    """Return what the rows of a table are by: partners, goods, or flows and the like."""
+    partners = sum(bool(label.party or label.partner) and not label.commodity for label in labels)
+    goods = sum(bool(label.commodity) for label in labels)
+    if partners * 3 >= len(labels) and partners > 0 and partners >= goods:
+        return PARTNERS
+    return GOODS if goods * 3 >= len(labels) and goods > 0 else FLOWS
+
+
+def _lines(table: Table, section: Section) -> list[list[Heading]]:
+    """Return the lines over each row; where one of them names an office, a place alone stands for the office there: CSP, Riga."""
+    lines = [[table.says(cell) for cell in cells] for cells in section.groups]
+    if not any(line.source for group in lines for line in group):
+        return lines
+    return [[replace(line, source=line.source or line.party) for line in group] for group in lines]
+
+
+def _places_within(labels: Sequence[Heading]) -> set[int]:
+    """Return the rows whose labels name places of one country (Almaty, Atyrau), or things there: their figures are parts of its own."""
+    bare = {n: label for n, label in enumerate(labels) if label.party and not (label.measure or label.commodity or label.period)}
+    texts: dict[str | None, set[str]] = {}
+    for label in bare.values():
+        texts.setdefault(label.party, set()).add(label.text)
+    return {n for n, label in bare.items() if len(texts[label.party]) > 1}
+
+
+def _enter(line: Heading, kept: list[Heading]) -> None:
+    """Let a line over a group take the place of the one that told of the same, and of those under that."""
+    if line.part:
+        return
+    same = next((place for place, other in enumerate(kept) if other.kinds & line.kinds), len(kept) if line.kinds else 0)
+    kept[same:] = [line]
+
+
+def _under(label: Heading, carried: Heading) -> Heading:
+    """Return what the rows above tell of a row: the flow whose parts are listed, or the country whose flows are."""
+    if label.total:
+        return Heading()
+    if label.measure is None and not label.period:
+        party = carried.party if label.part and not (label.party or label.partner) else None
+        return Heading(party=party, measure=carried.measure, sign=carried.sign)
+    return Heading(party=carried.party) if not (label.party or label.partner) else Heading()
+
+
+def _carried(label: Heading, before: Heading) -> Heading:
+    """Return what a row tells of the rows under it: "Exports 189.4" over "to Georgia 31.0", "China 500" over "exports 300"."""
+    named = label.party or label.partner or label.commodity
+    if label.measure in _LEVELS and not named:
+        return Heading(measure=label.measure, sign=label.sign, party=before.party)
+    if label.party and not label.measure and not label.commodity:
+        return Heading(measure=before.measure, sign=before.sign, party=label.party)
+    return before

@@ -1,0 +1,62 @@
+"""A total and what it is made of behind it: what must add up, and what may stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import Row, alarms, checked, failures, told, verdicts
+
+
+def tonnes(*printed: str, **fields: object) -> list[Row]:
+    return [told("quantity", number, unit="t", partner="WLD", **fields) for number in printed]
+
+
+GRAIN = tonnes("8.5 mn", "1.6 mn", "4.3 mn", "2.9 mn")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        ("Bulk came to 8.5 mn tonnes. It is made up of grain (1.6 mn), ores (4.3 mn) and oil (2.9 mn).", "inconsistent"),
+        ("Bulk came to 8.5 mn tonnes: grain 1.6 mn, ores 4.3 mn and the remaining 2.9 mn.", "inconsistent"),
+        ("Bulk by kind: 8.5 mn tonnes in all, with\n- grain 1.6 mn\n- ores 4.3 mn\n- other bulk 2.9 mn", "inconsistent"),
+        ("Bulk came to 8.5 mn tonnes, including grain (1.6 mn), ores (4.3 mn) and oil (2.9 mn).", "open"),
+        ("Bulk came to 8.5 mn tonnes: grain 1.6 mn, ores 4.3 mn, oil 2.9 mn.", "open"),
+        ("Bulk is made up of grain and ores, 8.5 mn tonnes: 5,7 at quay one, 1.6 mn at two, 4.3 mn and 2.9 mn.", "open"),
+    ],
+    ids=["made up of", "the remaining", "other in a list", "including", "colon", "a number not read"],
+)
+def test_parts_must_reach_a_total_that_is_said_to_be_made_of_them(text: str, verdict: str) -> None:
+    assert set(verdicts(checked(*GRAIN, text=text), "A102")) == {verdict}
+
+
+def test_figures_of_other_partners_and_far_from_the_total_are_no_parts() -> None:
+    text = "Bulk came to 8.5 mn tonnes. It is made up of grain (1.6 mn), ores (4.3 mn) and oil (2.9 mn)."
+    elsewhere = [{**row, "partner": "DEU" if number == 0 else "FRA"} for number, row in enumerate(GRAIN)]
+    assert alarms(checked(*elsewhere, text=text)) == []
+    assert verdicts(checked(*tonnes("12.5 mn", "1.6 mn", "4.3 mn", "2.9 mn"), text=text.replace("8.5", "12.5")), "A102") == ["open"]
+
+
+def test_a_slip_of_a_thousand_in_a_list_is_told_though_the_list_may_be_open() -> None:
+    text = "Through both stations went 28.1 mn tonnes of goods, of which 15.6 mn by Dostyk and 12.5 thousand by Altynkol."
+    rows = [*tonnes("28.1 mn", "15.6 mn"), *tonnes("12.5 ", quote="12.5 thousand", value="12500")]
+    assert alarms(checked(*rows, text=text)) == ["U101"]
+
+
+@pytest.mark.parametrize(("others", "codes"), [("578", ["A102"]), ("478", []), ("211", [])], ids=["one digit", "fits", "more kinds"])
+def test_two_kinds_of_enterprises_make_all_of_them(others: str, codes: list[str]) -> None:
+    rows = [told("count", v, unit=u) for v, u in (("897", "enterprise"), ("419", "joint_venture"), (others, "enterprise"))]
+    assert failures(checked(*rows, text=f"There are 897 firms, of which 419 are joint and {others} foreign.")) == codes
+
+
+def test_a_table_of_all_members_of_a_group_makes_the_row_of_the_group() -> None:
+    text = "Russia | 6 214.3\nKyrgyzstan | 498.7\nBelarus | 152.6\nArmenia | 9.4\nTotal | {}"
+    figures = [("6 214.3", "RUS"), ("498.7", "KGZ"), ("152.6", "BLR"), ("9.4", "ARM"), ("{}", "EAEU")]
+
+    def rows(total: str) -> list[Row]:
+        found = [(quote.format(total), partner) for quote, partner in figures]
+        return [told("exports", "1", quote=q, value=q.replace(" ", "") + "e6", partner=p) for q, p in found]
+
+    assert failures(checked(*rows("6 975.0"), text=text.format("6 975.0"))) == ["A102"]
+    assert failures(checked(*rows("6 875.0"), text=text.format("6 875.0"))) == []
+    assert failures(checked(*rows("6 975.0")[1:], text=text.format("6 975.0"))) == []

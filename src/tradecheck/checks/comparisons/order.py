@@ -17,6 +17,7 @@ from ..verdict import Trial
 _WHOLES = ("exports", "imports", "turnover", "investment", "quantity")
 _OVER, _UNDER = ("over", "at_least"), ("under", "up_to")
 _MOST = 4
+_BEHIND = 20  # signs behind a figure in which "to be exact" is looked for
 _TARGETS = "a target may be surpassed, and may be of another scope"
 _KIN = "whether the one is a part of the other is not told"
 _SPREAD = "figures of this measure may be of different things"
@@ -119,10 +120,20 @@ def _bounds(facts: Facts) -> Iterator[Trial]:
 
 def _bounded(facts: Facts, bound: Claim, figure: Claim) -> Trial:
     worries: Sequence[str] = (UNSETTLED,) if facts.unsettled(bound, figure) else ()
-    if bound.measure not in ("exports", "imports", "turnover") or facts.words(bound).together(bound, figure):
+    spread = bound.measure not in ("exports", "imports", "turnover") or facts.words(bound).together(bound, figure)
+    if spread and not _restated(facts, bound, figure):
         worries = (*worries, _SPREAD)
     roles = (("bound", (bound,)), ("figure", (figure,)))
     return Trial(rule("A503" if bound.qualifier in _OVER else "A504"), roles, ("bound", id(bound), id(figure)), tuple(worries))
+
+
+def _restated(facts: Facts, bound: Claim, figure: Claim) -> bool:
+    """Return whether the figure tells the bound more exactly: "passed the 400-million mark, 386.7 million to be exact"."""
+    end = figure.start + len(figure.quote)
+    between = [claim for claim in facts.within(bound.doc, bound.start + 1, figure.start) if claim is not figure]
+    words = facts.words(bound)
+    said = words.said_between("exactly", bound, figure) or words.says("exactly", end, min(words.extent(figure)[1], end + _BEHIND))
+    return bound.start < figure.start and not between and words.together(bound, figure) and said
 
 
 def _targets(facts: Facts) -> Iterator[Trial]:

@@ -42,6 +42,16 @@ def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
             unlike = (UNLIKE,) if first.measure not in (*_FIRM, "multiple", "change") else ()
             sure, loose = (doubts, unlike) if len(exact) == 2 else ((*unlike, *doubts), ())
             yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), sure, loose)
+            yield from _goods_of_both(facts, first, second)
+
+
+def _goods_of_both(facts: Facts, first: Claim, second: Claim) -> Iterator[Trial]:
+    """A figure called goods may be a part of one of goods and services, in a text that speaks of services."""
+    goods, others = ([claim for claim in (first, second) if bool(claim.commodity) is named] for named in (True, False))
+    words = facts.words(first)
+    if len(goods) == 1 and first.measure in ("exports", "imports", "turnover") and words.says("services", 0, len(words.text)):
+        roles = (("part", (goods[0],)), ("whole", (others[0],)))
+        yield Trial(rule("A501"), roles, ("twice", id(first), id(second)), (_SAME_PLACE,))
 
 
 def _relative(facts: Facts, measure: str) -> Iterator[Trial]:

@@ -18,7 +18,7 @@ from ...party import WORLD, is_member
 from ..facts.compared import base_of
 from ..facts.facts import Facts, span
 from ..facts.subject import ENTERPRISE, ENTERPRISES
-from ..findings.explanation import slips
+from ..findings.misprint import slips
 from ..rule import rule
 from ..verdict import Roles, Trial
 from .lists import ADDED, OPEN, is_rest, nested

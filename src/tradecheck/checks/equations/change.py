@@ -100,7 +100,7 @@ def _rate_of_exchange(claim: Claim) -> bool:
 def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Trial]:
     """Levels with the word of their own clause, else, where that fits, with one of their sentences."""
     words, doubts = facts.words(new), []
-    told = _told(facts, about, new, old) if _alone(facts, about, new, old) else None
+    told = _told(facts, about, new, old) or _announced(facts, about, new, old) if _alone(facts, about, new, old) else None
     if told is None:
         doubts.append(_ANOTHER)
         told = _nearest(facts, about, new, old)
@@ -120,6 +120,16 @@ def _told(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
     """Return the one direction that the words before and between both levels tell, ``None`` where it tells none or both."""
     before, after = _clauses(facts, new, old)
     return _said(facts, about, (new, old), before) or _said(facts, about, (new, old), after)
+
+
+def _announced(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:
+    """Return the direction that a sentence without figures tells of the two levels right behind it, the only ones of theirs."""
+    words, earlier = facts.words(new), min(new, old, key=lambda claim: claim.start)
+    start, end = words.before(earlier)
+    own = [claim for claim in facts.beside(earlier) if claim not in (new, old)]
+    if start == end or own or not words.together(new, old) or facts.within(new.doc, start, end):
+        return None
+    return None if _said(facts, about, (new, old), words.extent(new)) else _said(facts, about, (new, old), (start, end))
 
 
 def _nearest(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from ...claim import Claim
 from ...errors import UnitError
 from ...interval import Interval
 from ...units import COUNTED, PHYSICAL, TIMES, convert, is_money, parts
 from ..facts.compared import UNSETTLED
-from ..facts.facts import Facts, Span, span
+from ..facts.facts import Facts, Span, parsed_period, span
 from ..rule import rule
 from ..verdict import Roles, Trial
 
@@ -21,6 +22,8 @@ RATE_BAND = Interval(Decimal("0.97"), Decimal("1.03"))
 _MONEY = ("exports", "imports", "turnover", "balance", "investment", "other")
 _UNLIKE = "the two amounts may be of different things"
 _PERIOD_OF_RATE = "the rate may be of another period"
+_OTHERS_COUNT = "quantity and value are of different sources, told apart from each other"
+_VALUES = ("exports", "imports", "investment", "other", "turnover", "quantity")
 MOST = 16
 
 
@@ -110,37 +113,59 @@ def _implied(pairs: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
 
 
 def _priced(facts: Facts) -> Iterator[Trial]:
-    """Quantity (or number), price and value of one thing and period."""
-    for price in facts.of("price", "investment", "other"):
-        money, each = parts(price.unit)
-        if not is_money(money) or not each or each in TIMES or is_money(each) or not price.reporter:
-            continue
-        for quantity in facts.of("quantity", "count"):
-            for value in facts.of("exports", "imports", "investment", "other", "turnover"):
-                together = _same_thing(price, quantity) and _same_thing(price, value)
-                together = together and (bool(price.commodity) or facts.words(price).near(quantity, value))
-                if value.unit == money and together and facts.meet(quantity, price, value):
-                    yield from _product(facts, quantity, price, value)
+    """Quantity (or number), price and value of one thing and period; also tonnes a train, and barrels a day."""
+    prices = [claim for claim in facts.of("price", "investment", "other", "quantity") if claim.reporter and _is_each(claim.unit)]
+    if not prices:
+        return
+    numbers, values = _by_thing(facts, "quantity", "count"), _by_thing(facts, *_VALUES)
+    for price in prices:
+        what, _ = parts(price.unit)
+        for quantity, value in product(numbers.get(_thing(price), ()), values.get(_thing(price), ())):
+            told = bool(price.commodity) or facts.words(price).near(quantity, value)
+            if value.unit == what and told and quantity is not value and facts.meet(quantity, price, value):
+                yield from _product(facts, quantity, price, value)
 
 
-def _same_thing(price: Claim, other: Claim) -> bool:
-    """Return whether parties, commodity and period agree; a price each of counted things may leave the commodity out."""
-    parties = {price.reporter, price.partner} == {other.reporter, other.partner}
-    return parties and price.commodity == other.commodity and span(price.period) == span(other.period) is not None
+def _is_each(unit: str) -> bool:
+    """Return whether a unit is so much money for a quantity or a number, or so much of a quantity for a number."""
+    what, each = parts(unit)
+    if not each or each in TIMES or is_money(each):
+        return False
+    return is_money(what) or (what in PHYSICAL and each in COUNTED)
+
+
+def _by_thing(facts: Facts, *measures: str) -> dict[tuple[object, ...], list[Claim]]:
+    found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
+    for claim in facts.of(*measures):
+        if span(claim.period):
+            found[_thing(claim)].append(claim)
+    return found
+
+
+def _thing(claim: Claim) -> tuple[object, ...]:
+    """Return parties, commodity and period; a price each of counted things may leave the commodity out."""
+    return frozenset((claim.reporter, claim.partner)), claim.commodity, span(claim.period)
 
 
 def _product(facts: Facts, quantity: Claim, price: Claim, value: Claim) -> Iterator[Trial]:
     each = parts(price.unit)[1] or ""
     doubts = (UNSETTLED,) if facts.unsettled(quantity, price, value) else ()
+    near = all(facts.words(value).near(value, claim) for claim in (quantity, price))
+    worries = () if near or quantity.source == value.source else (_OTHERS_COUNT,)
     roles: Roles = (("quantity", (quantity,)), ("price", (price,)), ("value", (value,)))
     if each in COUNTED and quantity.unit == each:
         named: Roles = (("value", (value,)), ("number", (quantity,)), ("price", (price,)))
-        kind = "" if facts.words(price).said_around("average", price) else "conversion"
-        yield Trial(rule("A403"), named, ("price", id(price)), doubts, kind=kind)
+        yield Trial(rule("A403"), named, ("price", id(price)), doubts, worries)
     elif quantity.unit == each:
-        yield Trial(rule("C102"), roles, ("price", id(price)), doubts)
-    elif each in PHYSICAL and (factor := _factor(quantity.unit, each)):
-        yield Trial(rule("C104"), roles, ("price", id(price)), doubts, constants=(("factor", Interval.point(factor)),))
+        yield Trial(rule("C102"), roles, ("price", id(price)), doubts, worries)
+    elif each in PHYSICAL and (factor := _factor(quantity.unit, each) or _days(quantity, each)):
+        yield Trial(rule("C104"), roles, ("price", id(price)), doubts, worries, constants=(("factor", Interval.point(factor)),))
+
+
+def _days(quantity: Claim, each: str) -> Decimal | None:
+    """Return the days of the period of a daily quantity, ``None`` of any other."""
+    period = parsed_period(quantity.period)
+    return Decimal(period.days) if period and quantity.unit == f"{each}/day" else None
 
 
 def _factor(unit: str, other: str) -> Decimal | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 
 from ...claim import Claim
@@ -53,6 +53,20 @@ def tiling(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> 
             at = last + timedelta(1)
         if len(found) > 1 and at == when[1] + timedelta(1):
             yield grain, found
+    seasons = _seasons(series, when, total)
+    if seasons:
+        yield "year", seasons
+
+
+def _seasons(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> list[Claim]:
+    """Return figures of the seasons from the first to the last year of a span: 2020/21, 2021/22 and 2022/23 of 2020 to 2023."""
+    found = []
+    for year in range(when[0].year, when[1].year):
+        fit = [claim for claim in series.get((date(year, 1, 1), date(year + 1, 12, 31)), ()) if _comparable(claim, total)]
+        if not fit:
+            return []
+        found.append(min(fit, key=lambda claim: abs(claim.start - total.start)))
+    return found if len(found) > 1 else []
 
 
 def _summed(facts: Facts, about: Subject, series: Mapping[Span, Sequence[Claim]], whole: tuple[Span, Claim]) -> Iterator[Trial]:
@@ -60,7 +74,8 @@ def _summed(facts: Facts, about: Subject, series: Mapping[Span, Sequence[Claim]]
     for grain, parts in tiling(series, when, total):
         if facts.meet(total, *parts):
             roles = (("parts", tuple(parts)), ("total", (total,)))
-            kind = "cumulative" if grain in ("month", "year") else "sum"
+            whole_year = grain == "quarter" and _grain(when) == "year"
+            kind = "cumulative" if grain in ("month", "year") or whole_year else "sum"
             yield Trial(rule("A301"), roles, ("tiling", about, when, grain, total.source), _worries(facts, total, parts), kind=kind)
 
 

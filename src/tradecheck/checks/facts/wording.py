@@ -7,7 +7,7 @@ words is answered "no", and nearness is told from the claims' numbers.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from ...claim import Claim
@@ -121,6 +121,13 @@ class Wording:
     def extent(self, claim: Claim) -> tuple[int, int]:
         """Return where the sentence of the claim begins and ends."""
         return self._extent(self._sentences, claim)
+
+    def before(self, claim: Claim) -> tuple[int, int]:
+        """Return where the sentence before the claim's begins and ends, in its paragraph; both are one where there is none."""
+        start, _ = self._extent(self._sentences, claim)
+        first = self._paragraphs[bisect_right(self._paragraphs, claim.start) - 1]
+        index = bisect_left(self._sentences, start)
+        return (self._sentences[index - 1], start) if start > first and index else (start, start)
 
     def label(self, claim: Claim) -> str:
         """Return the words at the head of the claim's line."""

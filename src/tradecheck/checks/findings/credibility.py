@@ -26,6 +26,7 @@ FAR_APART = "the figures lie so far apart that they may be of different things"
 _GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
 _SUMS = ("sum", "balance", "cumulative")
+_FEW_DIGITS = 2  # digits of a figure that may have changed places by chance
 _ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
 _RATIO = Decimal(2)  # ratio of what is stated to what follows from figures told elsewhere
 _RATES = Decimal("1.25")  # the same for what growth rates multiply by
@@ -46,16 +47,23 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims):
         worries.append(TOLD_OTHERWISE)
     if _far_apart(facts, trial):
-        worries.append(FAR_APART)
+        (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _alone(facts, claim, trial) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
-        worries.append(UNPLACED)
+        (doubts if sum(sign.isdigit() for sign in trial.claims[-1].digits) <= _FEW_DIGITS else worries).append(UNPLACED)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
+
+
+def _included(facts: Facts, trial: Trial) -> bool:
+    """Return whether words say in one sentence that the one figure is a part of the other: "of which"."""
+    whole, part = sorted(trial.claims, key=lambda claim: claim.start)[:: len(trial.claims) - 1]
+    words = facts.words(part)
+    return words.together(whole, part) and words.said_between("open_list", whole, part)
 
 
 def _services_mixed(facts: Facts, trial: Trial) -> bool:

@@ -12,8 +12,9 @@ from dataclasses import replace
 from ..record import FAILED, Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried
-from .explanation import misprint, slips, would_fit
+from .explanation import would_fit
 from .message import finding, information
+from .misprint import misprint, slips
 
 _FITS = ("consistent", "coarse")
 _STATED = ("share",)  # kinds of which one pair of figures may have two, of different things
@@ -142,6 +143,6 @@ def _explained(suspect: int, failed: list[Tried]) -> list[Tried]:
     return found
 
 
-def _directness(one: Tried) -> tuple[int, int]:
-    """Return a key that puts slips of scale and doubles first, then relations of few claims."""
-    return ({"scale": 0, "repetition": 1}.get(one.check.kind, 2), len(one.check.claims))
+def _directness(one: Tried) -> tuple[int, bool, int]:
+    """Return a key that puts slips of scale and doubles first, bounds last, and else relations of few claims."""
+    return ({"scale": 0, "repetition": 1}.get(one.check.kind, 2), one.trial.formula.sign == "<=", len(one.check.claims))

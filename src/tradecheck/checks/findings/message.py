@@ -13,7 +13,8 @@ from ..facts.facts import span
 from ..record import Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried, distance, outward
-from .explanation import Slip, explanations, slips, would_fit
+from .explanation import explanations, would_fit
+from .misprint import Slip, slips
 from .readable import dated, number, sourced, spelled, told
 
 # Freight and insurance come to at most about a fifth of the exporter's value on the longest and cheapest-goods

@@ -1,0 +1,155 @@
+"""Typical misprints: a factor of thousands, two neighbouring digits transposed, one wrong digit.
+
+In: a failed relation. Out: which figures such a slip alone would explain, so that the relation is an error and not one
+of figures of different things.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import pairwise
+
+from ...claim import Claim
+from ...interval import Interval
+from ..formula import Values
+from ..verdict import Trial, as_ratio
+
+_THOUSANDS = (3, -3, 6, -6)
+TENS = (1, -1)
+_RATIOS = ("%", "pp", "x", "rank")
+HUNDRED = Interval.point(Decimal(100))
+Change = Callable[[Interval], Interval]
+_TENFOLD = Decimal(10)
+_ENOUGH = 3  # digits of a figure, one of which may be wrong
+_PAIR = 2  # digits of a figure told twice by one named source that may have changed places
+_FEW = 4  # claims; among more of them some digit would fit too often
+_SHARP = Decimal("0.1")  # width over middle
+_TRANSPOSABLE = 12  # claims; longer lists would always have a pair of digits that fits
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A figure that a power of ten alone brings into its relation."""
+
+    claim: Claim
+    places: int
+
+    @property
+    def factor(self) -> str:
+        return f"10^{abs(self.places)}"
+
+
+def slips(trial: Trial, places: tuple[int, ...] = _THOUSANDS) -> list[Slip]:
+    """Return the figures that a factor of 10^k alone would repair, and that the relation then depends on."""
+    if trial.formula.sign == "<=":
+        return _beyond(trial, places)
+    if trial.formula.sign not in ("=", "in"):
+        return []
+    found = []
+    for role, index, claim in members(trial):
+        if claim.unit in _RATIOS or claim.unit.endswith("/year") or not claim.number:
+            continue
+        for place in places:
+            factor = Decimal(1).scaleb(place)
+            if _holds(trial, role, index, factor) and not any(_holds(trial, role, index, factor * f) for f in (Decimal("0.5"), Decimal(2))):
+                found.append(Slip(claim, place))
+    return found
+
+
+def _beyond(trial: Trial, places: tuple[int, ...]) -> list[Slip]:
+    """Return whole and part where the part is ten times the whole or more, which hardly any other error makes."""
+    roles = dict(trial.roles)
+    part, whole = (roles.get(name, ()) for name in ("part", "whole"))
+    if len(part) != 1 or len(whole) != 1 or not whole[0].number or part[0].unit in _RATIOS:
+        return []
+    ratio = part[0].number / whole[0].number
+    place = next((place for place in places if place > 0 and ratio <= Decimal(1).scaleb(place)), None) if ratio >= _TENFOLD else None
+    return [Slip(whole[0], place), Slip(part[0], -place)] if place else []
+
+
+def misprint(trial: Trial) -> bool:
+    """Return whether a factor of thousands, two transposed digits or one wrong digit of the stated figure would repair it.
+
+    Wrong digits say little of a figure of few digits or where the figures are round, and nothing of one digit where two
+    figures are only alike.
+    """
+    if trial.claims[-1].qualifier != "exact":
+        return False
+    if slips(trial):
+        return True
+    if not _sharp(trial):
+        return False
+    swapped = next(transposed(trial), None) is not None
+    if trial.rule.kind == "repetition":
+        sourced = all(claim.source for claim in trial.claims)
+        return swapped and sum(sign.isdigit() for sign in trial.claims[-1].digits) >= (_PAIR if sourced else _ENOUGH)
+    return swapped or _one_digit(trial)
+
+
+def _sharp(trial: Trial) -> bool:
+    """Return whether both sides are known so well that other digits would hardly fit by chance."""
+    shift = HUNDRED if trial.rule.kind == "growth" else Interval.point(Decimal(0))
+    for side in trial.formula.sides(trial.values()):
+        figure = side + shift
+        if figure.low is None or figure.high is None or figure.high - figure.low > _SHARP * abs(figure.high + figure.low) / 2:
+            return False
+    return True
+
+
+def _one_digit(trial: Trial) -> bool:
+    role, claims = trial.roles[-1]
+    stated = claims[0]
+    places = [place for place, sign in enumerate(stated.digits) if sign.isdigit()]
+    few = len(trial.claims) <= _FEW
+    if trial.formula.sign != "=" or not few or len(claims) > 1 or len(places) < _ENOUGH or isinstance(stated.value, tuple):
+        return False
+    whole = int("".join(stated.digits[place] for place in places))
+    if not whole:
+        return False
+    implied = trial.formula.solved(role, trial.values())
+    unit = stated.number / whole
+    steps = ((digit - int(stated.digits[place])) * 10**power for power, place in enumerate(reversed(places)) for digit in range(10))
+    return implied is not None and any(implied.overlaps(stated.strict + Interval.point(unit * step)) for step in steps)
+
+
+def transposed(trial: Trial) -> Iterator[tuple[Claim, str]]:
+    """Yield figures with the digits that would fit, two neighbours having changed places."""
+    found = list(members(trial))
+    if trial.formula.sign != "=" or len(found) > _TRANSPOSABLE:
+        return
+    for role, index, claim in reversed(found):
+        for digits in _neighbours(claim.digits):
+            old, new = (int("".join(sign for sign in text if sign.isdigit())) for text in (claim.digits, digits))
+            if old and new and _shifted(trial, role, index, claim.number * new / old - claim.number):
+                yield claim, digits
+
+
+def _neighbours(digits: str) -> Iterator[str]:
+    """Yield the number with two neighbouring, different digits exchanged."""
+    places = [i for i, sign in enumerate(digits) if sign.isdigit()]
+    for a, b in pairwise(places):
+        if digits[a] != digits[b] and not (a == places[0] and digits[b] == "0"):
+            yield digits[:a] + digits[b] + digits[a + 1 : b] + digits[a] + digits[b + 1 :]
+
+
+def members(trial: Trial) -> Iterator[tuple[str, int, Claim]]:
+    for role, claims in trial.roles:
+        for index, claim in enumerate(claims):
+            yield role, index, claim
+
+
+def _holds(trial: Trial, role: str, index: int, factor: Decimal) -> bool:
+    return trial.formula.holds(changed(trial.values(), role, index, lambda interval: interval * Interval.point(factor)))
+
+
+def _shifted(trial: Trial, role: str, index: int, by: Decimal) -> bool:
+    by = by / 100 if as_ratio(role, dict(trial.roles)[role][index]) else by
+    return trial.formula.holds(changed(trial.values(), role, index, lambda interval: interval + Interval.point(by)))
+
+
+def changed(values: Values, role: str, index: int, change: Change) -> Values:
+    members = list(values[role])
+    members[index] = change(members[index])
+    return {**values, role: tuple(members)}

@@ -1,0 +1,50 @@
+"""A word of rise or fall against the levels it is told of."""
+
+from __future__ import annotations
+
+import pytest
+
+from .telling import checked, failures, told
+
+OLD, NEW = told("imports", "214 mn", period="2023", commodity="cloth"), told("imports", "236 mn", period="2024", commodity="cloth")
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Our orders of cloth fell again. In 2023 they made 214 mn and in 2024 they made 236 mn.", ["G402"]),
+        ("Our orders of cloth rose again. In 2023 they made 214 mn and in 2024 they made 236 mn.", []),
+        ("Our orders of cloth fell again.\n\nIn 2023 they made 214 mn and in 2024 they made 236 mn.", []),
+        ("Prices fell. In 2023 they made 214 mn and, with the rise of 2024, then 236 mn.", []),
+        ("Rates fell from one year to the next. In 2023 orders made 214 mn altogether. We know that in 2024 they made 236 mn.", []),
+    ],
+    ids=["fall", "rise", "another paragraph", "a word of its own", "two sentences"],
+)
+def test_a_sentence_without_figures_may_tell_the_direction_of_those_behind_it(text: str, codes: list[str]) -> None:
+    assert failures(checked(OLD, NEW, text=text)) == codes
+
+
+@pytest.mark.parametrize(
+    ("text", "lang"),
+    [
+        ("A ton of wheat cost 262 dollars in January, has become dearer and now costs 241 dollars.", "en"),
+        ("Eine Tonne Weizen kostete im Januar 262 Dollar, verteuerte sich und kostet nun 241 Dollar.", "de"),
+        ("La tonne de blé valait 262 dollars en janvier, a renchéri et vaut 241 dollars.", "fr"),
+        ("La tonelada de trigo costaba 262 dólares en enero, se encareció y cuesta 241 dólares.", "es"),
+        ("Тонна пшеницы стоила в январе 262 доллара, подорожала и стоит теперь 241 доллар.", "ru"),
+        ("Бидайдың тоннасы қаңтарда 262 доллар еді, содан бері қымбаттап, 241 доллар болды.", "kk"),
+        ("Тонна пшениці коштувала в січні 262 долари, подорожчала і коштує тепер 241 долар.", "uk"),
+    ],
+)
+def test_words_of_price_tell_a_direction(text: str, lang: str) -> None:
+    wheat = {"unit": "USD/t", "commodity": "wheat", "partner": None, "lang": lang}
+    rows = [told("price", "262", period="2024-01", **wheat), told("price", "241", period="2024-07", **wheat)]
+    assert failures(checked(*rows, text=text)) == ["G401"]
+    assert failures(checked({**rows[0], "value": "231"}, rows[1], text=text)) == []
+
+
+def test_against_and_came_in_are_no_words_of_fall() -> None:
+    spanish = [told("exports", v, period=p, lang="es") for v, p in (("1.2 bn", "2022"), ("1.5 bn", "2023"))]
+    assert failures(checked(*spanish, text="Se vendieron 1.2 bn en 2022 contra los 1.5 bn de 2023.")) == []
+    kazakh = [told("exports", v, period=p, lang="kk") for v, p in (("1.2 bn", "2022"), ("1.5 bn", "2023"))]
+    assert failures(checked(*kazakh, text="Екі жылда табыс түскен: 1.2 bn және 1.5 bn.")) == []

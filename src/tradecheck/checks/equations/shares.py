@@ -16,6 +16,7 @@ from ..verdict import Trial
 
 MOST = 16
 _BESIDE = 30  # signs between a share and the figure it tells again
+_DIRECTIONS = ("export", "import", "transit")
 _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
 _FLOW_UNNAMED = "whether exports or imports are the part is not told"
@@ -67,7 +68,7 @@ def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str
     flows_differ = part.measure != whole.measure and share.partner != WORLD  # of world trade it can only be this
     if flows_differ or (not words.together(share, whole) and _another_whole(share, whole)):
         found.append(_OF_ALL)
-    if whole.commodity and whole.commodity != part.commodity:
+    if (whole.commodity and whole.commodity != part.commodity) or (part.direction != whole.direction and part.measure == "quantity"):
         found.append(_KIN)
     if share.of in ("other", "count") and not words.near(share, part):
         found.append(UNLIKE)
@@ -130,7 +131,7 @@ def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
 
 
 def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
-    """Yield what the share may be of: all partners, the group of the partner, all goods, the pair's turnover or imports."""
+    """Yield what the share may be of: all partners, the group of the partner, all goods, all directions, the pair's turnover or imports."""
     partner, commodity = share.partner or "", named(share.commodity, share.basis)
     if partner not in ("", WORLD) or not commodity:
         for group in (WORLD, *GROUPS):
@@ -142,6 +143,8 @@ def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
             yield from _leveled(facts, _about(share, WORLD, more), share)
     if commodity:
         yield from _kin(facts, share)
+    if share.of == "quantity" and share.direction in _DIRECTIONS:
+        yield from facts.levels(replace(_about(share, partner, commodity), direction="both"), share.period)
     if share.of in ("turnover", "imports"):
         yield from facts.levels(_about(share, partner, commodity), share.period)
 

@@ -90,10 +90,10 @@ def _another_whole(share: Claim, whole: Claim) -> bool:
 def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
     named_part = _named_beside(facts, share)
     if named_part is not None:
-        wholes = _wholes(facts, replace(share, commodity=named_part.commodity))
+        wholes = wholes_of(facts, replace(share, commodity=named_part.commodity))
         near = [whole for whole in wholes if facts.words(share).near(share, whole)]
         return [(named_part, whole) for whole in near if facts.meet(named_part, whole, share)]
-    return [(part, whole) for whole in _wholes(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
+    return [(part, whole) for whole in wholes_of(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
 
 
 def _named_beside(facts: Facts, share: Claim) -> Claim | None:
@@ -130,7 +130,7 @@ def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
             yield from facts.levels(Subject(flow, reporter or "", partner or "", about.commodity, "", about.basis), share.period)
 
 
-def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
+def wholes_of(facts: Facts, share: Claim) -> Iterator[Claim]:
     """Yield what the share may be of: all partners, the group of the partner, all goods, all directions, the pair's turnover or imports."""
     partner, commodity = share.partner or "", named(share.commodity, share.basis)
     if partner not in ("", WORLD) or not commodity:

@@ -28,7 +28,8 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
             if flow is None:
                 continue
             link = sentence.at.get(flow.j)
-            if link is None or link.get("preposition") not in ("to", "from", "with"):
+            sold_by = link is not None and "seller" in flow and link.get("preposition") == "in"  # acheté à Madagascar
+            if link is None or not sold_by and link.get("preposition") not in ("to", "from", "with"):
                 continue
             named = [mark for k in range(link.j, link.j + 4) if (mark := sentence.at.get(k)) is not None]
             code = next((party_of(mark) for mark in named if party_of(mark)), None)  # from the six Gulf states

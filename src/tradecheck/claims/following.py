@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..period import Period
 from .fields.timing import COMPARED, Timing
 from .fields.topic import level_of
+from .goods_spoken import open_goods
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
 
@@ -15,6 +16,10 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     """Write what a claim spoke of into the thread."""
     reading, quantity = frame.reading, frame.quantity
     measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+    if thread.text_goods is None and not thread.topic.kind and measured in TRADE:
+        thread.text_goods = frame.commodity
+    if measured == "turnover" and not frame.commodity:
+        thread.text_goods = None
     if reading.measure in (*TRADE, "investment", "other"):
         thread.topic.level, thread.topic.sign = reading.measure, reading.sign
     elif measured in TRADE:
@@ -45,7 +50,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.price_unit = frame.unit.partition("/")[2]
     thread.topic.commodity = frame.commodity
     if frame.commodity and thread.goods_block != passage.sentence.block:
-        thread.goods, thread.goods_block = frame.commodity, passage.sentence.block
+        thread.goods, thread.goods_block, thread.opened = frame.commodity, passage.sentence.block, False
     if thread.topic.block != passage.sentence.block:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
@@ -75,6 +80,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
+    open_goods(passage, thread)
     thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
     if passage.told:
         last = passage.told[-1]

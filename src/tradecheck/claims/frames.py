@@ -24,9 +24,10 @@ from .fields.timing import Timing, timing
 from .fields.topic import Reading, level_of
 from .fields.undated import aim, dated
 from .following import follow, resume_own_source
+from .goods_spoken import goods_spoken
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_presence, same_price
+from .resumed import same_carriage, same_presence, same_price, turned_round
 from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -50,6 +51,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
+        turned_round(passage.sentence, quantity, reading, thread)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
@@ -165,7 +167,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
-    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or _carried_commodity(sentence, reading, thread)
+    commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when)
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
@@ -237,14 +239,3 @@ def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal
         if span is None or span.days <= 400:
             unit = over
     return value, unit
-
-
-def _carried_commodity(sentence: Sentence, reading: Reading, thread: Thread) -> str | None:
-    """A figure that carries the measure of the one before it in its sentence is of the same goods."""
-    if thread.topic.sentence == id(sentence) and reading.at < thread.topic.at:
-        return thread.topic.commodity
-    goods = reading.of if reading.measure in ("growth", "change", "multiple") else reading.measure
-    near_by = sentence.block - thread.goods_block in (0, 1)
-    if goods in ("quantity", "price") and near_by and not sentence.of("transit") and not sentence.of("production"):
-        return thread.goods  # volumes and prices are those of some goods
-    return None

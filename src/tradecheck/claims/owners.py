@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..lexicons.lexicon import Mark
-from ..party import GROUPS, WORLD
+from ..party import COUNTRIES, GROUPS, WORLD
 from .sentence import Sentence
 
 
@@ -99,10 +99,17 @@ def side_before(sentence: Sentence, mark: Mark) -> str | None:
     """Return the country whose side speaks before an office: the Bulgarian Side informed that, by the data of the Institute."""
     told = None
     for side in sentence.of("side_word"):
-        named = sentence.at.get(side.i - 1)
-        if named is not None and side.i < mark.i and party_of(named):
-            told = party_of(named)
+        if side.i < mark.i:
+            told = of_side(sentence, side) or told
     return told
+
+
+def of_side(sentence: Sentence, side: Mark) -> str | None:
+    """Return the country whose adjective stands beside the word: the Chinese side, la parte china."""
+    for named in (sentence.at.get(side.i - 1), sentence.at.get(side.j)):
+        if named is not None and party_of(named) in COUNTRIES and ("adjective" in named or named.i < side.i):
+            return party_of(named)
+    return None
 
 
 def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:

@@ -10,7 +10,9 @@ from dataclasses import replace
 from ..party import WORLD
 from .fields.carriage import is_carriage, names_carrier
 from .fields.pair import Pair
+from .fields.topic import Reading
 from .numbers.quantity import Quantity
+from .sentence import Sentence
 from .thread import Passage, Thread
 
 
@@ -32,6 +34,18 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     pair.block = block
     thread.presence = pair
     return pair
+
+
+_OPPOSITE = {"exports": "imports", "imports": "exports"}
+
+
+def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:
+    """Read what comes "in the other direction" as the other flow of the same pair, unless its clause tells a flow of its own."""
+    cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
+    if cue is None or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
+        return
+    reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
+    reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
 
 
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:

@@ -53,6 +53,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = (host if host != home else None) or _told_pair(sentences, home, counts)
     other = other or _other(sentences, home, every, counts, first_seen, issuer is not None)
     other = other or _one_of_both(sentences, home, counts)
+    if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
+        other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and _tells_all_trade(sentences, home):
         other = None
     return Sides(home, other, speaker)

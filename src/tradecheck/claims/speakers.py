@@ -110,11 +110,17 @@ def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
     for verb in sentence.of("visit"):
         before = body.i < verb.i
         if verb.meanings["visit"] == "host":
-            if before == sentence.lexicon.verb_last:
+            if before == sentence.lexicon.verb_last or sentence.lexicon.verb_second and _received(sentence, body):
                 return True
         elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
             return True
     return False
+
+
+def _received(sentence: Sentence, body: Mark) -> bool:
+    """Return whether a minister is the object of a main clause: empfing den kasachischen Außenminister."""
+    before = range(max(body.i - 3, sentence.first), body.i)
+    return body.i - sentence.first > 2 and any(sentence.mark(k, "object") for k in before)
 
 
 def _host(sentence: Sentence, body: Mark, own: str) -> str | None:

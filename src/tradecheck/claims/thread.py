@@ -38,6 +38,8 @@ class Thread:
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
     goods: str | None = None
     goods_block: int = -9
+    text_goods: str | None = None  # of the figure that opens the text, while it tells of no others
+    opened: bool = False  # by a sentence without figures
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     priced: Pair | None = None  # of the price told last

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
-from ...party import COUNTRIES, GROUPS, WORLD
-from ..owners import nearest_party, party_of, side_before
+from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
+from ..owners import nearest_party, of_side, party_of, side_before
 from ..sentence import Sentence
 from ..setting import Setting
 
@@ -72,7 +72,7 @@ def _source(
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
         return mark.get("country")
     if "side_word" in mark and _reports(sentence, mark):
-        return party_of(sentence.at[mark.i - 1])
+        return of_side(sentence, mark)
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
@@ -99,8 +99,7 @@ def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
 
 def _reports(sentence: Sentence, side: Mark) -> bool:
     """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
-    named = sentence.at.get(side.i - 1)
-    if named is None or party_of(named) not in COUNTRIES or not (sentence.of("measure") or sentence.of("measure_weak")):
+    if of_side(sentence, side) is None or not (sentence.of("measure") or sentence.of("measure_weak")):
         return False
     cued = any(0 <= cue.i - side.j <= 1 for cue in sentence.of("source_cue"))
     return cued and any(k >= side.j for k in sentence.digits)
@@ -144,6 +143,9 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
         return setting.other or setting.home
     if "we" in words:
         return setting.speaker or setting.home
+    paid_in = {CURRENCY_HOMES.get(m.meanings["currency"]) for m in sentence.of("currency")}
+    if setting.other and setting.speaker and paid_in == {setting.other}:
+        return setting.other  # an embassy quotes the institute of its host, in the host's money
     return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
 
 

@@ -23,7 +23,26 @@ def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     if found is None:
         return None
     excepted = any(sentence.mark(k, "except") for k in (found.i - 1, found.i - 2))
-    return f"goods except {found.meanings['commodity']}" if excepted else found.meanings["commodity"]
+    name = joined_goods(sentence, found)
+    return f"goods except {name}" if excepted else name
+
+
+def joined_goods(sentence: Sentence, found: Mark) -> str:
+    """Return the name of goods with what "and" joins to them: fruit and vegetable exports, рыба и морепродукты."""
+    name = found.meanings["commodity"]
+    link = sentence.starting(found.j, "range")
+    other = sentence.starting(link.j, "commodity") if link is not None and link.get("range") == "and" else None
+    if other is not None and not _listed(sentence, found.i, other.j):
+        return f"{name} and {other.meanings['commodity']}"
+    link = sentence.ending(found.i - 1, "range")
+    other = sentence.ending(link.i - 1, "commodity") if link is not None and link.get("range") == "and" else None
+    return f"{other.meanings['commodity']} and {name}" if other is not None and not _listed(sentence, other.i, found.j) else name
+
+
+def _listed(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether goods are the end of a longer list, or have figures of their own: coal, oil and gas; rice and tea (3 %)."""
+    before, behind = sentence.word(a - 1), sentence.word(b)
+    return before == "," and sentence.mark(a - 2, "commodity") is not None or behind in ("(", "（") or behind[:1].isdecimal()
 
 
 def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -62,7 +81,8 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
             continue
         if "commodity" in mark and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
             near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
-            return mark if near_number and not sentence.apart(mark.i, quantity.i) else None
+            bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
+            return mark if near_number and (bracketed or not sentence.apart(mark.i, quantity.i)) else None
         if "measure" in mark:
             return _beside(sentence, mark)
     return None

@@ -31,11 +31,19 @@ def nearest_measure(
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
+            cost += 8 if value.endswith("_rank") and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
             cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
+
+
+def _flow_beside(sentence: Sentence, noun: Mark) -> bool:
+    """Return whether a clause holds a flow besides a noun of buyers or suppliers: orderten chilenische Abnehmer; clients bought."""
+    flows = [mark for mark in (*sentence.of("measure"), *sentence.of("measure_weak")) if mark is not noun]
+    beside = [mark for mark in flows if sentence.clause_of(mark.i) == sentence.clause_of(noun.i)]
+    return any((mark.get("measure") or mark.get("measure_weak")) in ("exports", "imports", "turnover") for mark in beside)
 
 
 def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:

@@ -186,7 +186,8 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
     first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
-    return [(mark, own, OWNER) for mark in ours if own and ("measure" in mark or any(first <= i - mark.j <= 1 for i in flows))]
+    verbs = ("measure", "measure_weak")  # exportamos, vendemos
+    return [(mark, own, OWNER) for mark in ours if own and (any(v in mark for v in verbs) or any(first <= i - mark.j <= 1 for i in flows))]
 
 
 def of_account(measure: str, of: str | None) -> bool:

@@ -67,9 +67,27 @@ def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> l
 
 def _role_of_that(sentence: Sentence, mark: Mark) -> str:
     case = mark.get("case") or ""
+    before = sentence.at.get(mark.i - 1)
+    of = mark.get("preposition") == "of" or before is not None and before.get("preposition") == "of"
+    at = before.i if of and before is not None and mark.get("preposition") != "of" else mark.i
+    if of and (flow_before(sentence, at) is not None or _ranked_before(sentence, at)):
+        return OWNER  # les exportations du pays maghrébin; the third-largest buyer of the Central Asian country
     if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
         return _CASES.get(case, PARTNER)
     return OWNER if owns_flow(sentence, mark) == "flow" else PARTNER
+
+
+def _ranked_before(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of rank stands right before a token, goods in between: le troisième fournisseur de gaz (de la France)."""
+    for k in range(at - 1, at - 5, -1):
+        mark = sentence.at.get(k)
+        if mark is None:
+            return False
+        if "rank_cue" in mark or (mark.get("measure_weak") or "").endswith("_rank"):
+            return True
+        if mark.get("preposition") != "of" and "commodity" not in mark:
+            return False
+    return False
 
 
 def listed(sentence: Sentence, a: int, b: int) -> bool:
@@ -119,6 +137,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "adjective" in mark:
         if _of_market(sentence, mark):
             return PARTNER
+        if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
+            return OWNER  # unter den deutschen Handelspartnern
         origin = _role_of_origin(sentence, mark)
         return origin or (OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN)
     case = mark.get("case")
@@ -138,7 +158,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
-    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "rank_cue"):
+    if preposition == "of" and before is not None and _ranked_before(sentence, before.i):
         return PARTNER if among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE

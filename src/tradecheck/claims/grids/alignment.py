@@ -18,9 +18,13 @@ def aligned(grid: Grid, text: str) -> list[Row]:
     """Return the rows of a table, each as wide as the table."""
     width = max(len(row) for row in grid.rows)
     full = [row for row in grid.rows if len(row) == width and any(is_number(text, cell) for cell in row)]
-    spans = [(min(row[k].left for row in full), max(row[k].right for row in full)) for k in range(width)] if full else []
+    spans = [(_middle([row[k].left for row in full]), _middle([row[k].right for row in full])) for k in range(width)] if full else []
     rows = [row if len(row) in (1, width) or grid.barred else _parted(row, spans, text) for row in grid.rows]
     return [_row(row, width, spans, _is_head(row, text), grid.barred) for row in rows]
+
+
+def _middle(places: list[int]) -> int:
+    return sorted(places)[len(places) // 2]
 
 
 def _is_head(row: list[Cell], text: str) -> bool:
@@ -37,12 +41,14 @@ def _row(row: list[Cell], width: int, spans: list[tuple[int, int]], head: bool, 
     if head and (width - 1) % len(row) == 0 and len(row) < width - 1 and not all(_on_edge(cell, spans) for cell in row):
         each = (width - 1) // len(row)
         return [None, *(cell for cell in cells for _ in range(each))]  # Exports, Imports, each over two years
+    if len(row) == width - 1 and row[0].left > spans[0][1]:
+        return [None, *cells]
+    columns = [_column(cell, spans) for cell in row]
     out: Row = [None] * width
-    for cell in row:
-        place = _column(cell, spans)
-        if out[place] is None and not cell.empty:
-            out[place] = cell
-    return out
+    if len(set(columns)) == len(columns):
+        for cell, column in zip(row, columns, strict=True):
+            out[column] = None if cell.empty else cell
+    return out  # empty where two cells seem to stand in one column
 
 
 def _parted(row: list[Cell], spans: list[tuple[int, int]], text: str) -> list[Cell]:

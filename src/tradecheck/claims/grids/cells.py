@@ -24,7 +24,8 @@ from .headings import NOT_TRADE, Heading
 from .percents import GROWTH, INDEX, SHARE, Percent
 from .units import UNKNOWN
 
-NO_UNIT, NO_MEASURE, NO_LABEL, NO_KIND = "no unit", "no measure", "row not understood", "share or growth is not told"
+NO_UNIT, NO_MEASURE, NO_KIND = "no unit", "no measure", "share or growth is not told"
+NO_LABEL, NO_COLUMN = "row not understood", "column not understood"
 IN_BRACKETS, NUMBERING, NOT_APART = "a figure in brackets", "a running number", "columns are not told apart"
 OTHER_GOODS = "other goods"
 PARTNERS, GOODS, FLOWS = "partners", "goods", "flows"
@@ -46,6 +47,8 @@ class Over:
     percent: Percent | None = None
     base: Period | None = None
     unnamed: bool = False  # another column of figures is told of in the same words
+    named_apart: bool = False  # heads of other columns tell measures
+    place: bool = False  # the label names a place within a country
 
     @property
     def all(self) -> Heading:
@@ -109,9 +112,22 @@ def _unreadable(over: Over, measure: str | None) -> str:
     named = label.measure or label.commodity or label.party or label.partner
     if (label.distractor or over.column.distractor) and not named and not over.column.measure:
         return NOT_TRADE
-    if any(map(str.isalpha, label.text)) and not label.told and over.rows == FLOWS:
+    if _silent(label) and over.rows == FLOWS and over.column.period is None or over.place:
         return NO_LABEL
+    if over.named_apart and not label.measure and over.percent is None and _lacks_measure(over.column):
+        return NO_COLUMN
     return "" if measure else NO_MEASURE
+
+
+def _silent(said: Heading) -> bool:
+    """Return whether words stand there that tell nothing that is known here."""
+    return any(map(str.isalpha, said.text)) and not said.told
+
+
+def _lacks_measure(column: Heading) -> bool:
+    """Return whether the head of a column tells no flow, as those beside it do, and no goods or ranks are counted in it."""
+    goods = column.unit is not None and column.unit.code not in CURRENCIES
+    return not (column.measure or column.total or column.rank or goods)
 
 
 def _rank(quantity: Quantity, reading: Reading) -> Reading:

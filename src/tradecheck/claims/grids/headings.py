@@ -21,6 +21,7 @@ from ..setting import Setting
 from .units import Unit, unit_told
 
 _FLOWS = ("exports", "imports", "turnover", "balance")
+_NOT_IN_TABLES = ("credit", "contracts", "rate")  # credits and debits, rates of growth
 _DASHES = ("-", "–", "—", "‑")
 _BALANCES = ("balance", "surplus", "deficit")
 NOT_TRADE = "not about trade"
@@ -138,7 +139,9 @@ def _measure(sentence: Sentence) -> tuple[str | None, int]:
 
     Exports -> exports; Balance (exports less imports) -> balance; Exports and imports by partner -> none.
     """
-    found = [(level_of(mark.meanings["measure"]), mark) for mark in sentence.of("measure")]
+    found = [
+        (level_of(mark.meanings["measure"]), mark) for mark in sentence.of("measure") if mark.meanings["measure"] not in _NOT_IN_TABLES
+    ]
     weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in _FLOWS and "rank_cue" not in mark]
     found = found or [((mark.meanings["measure_weak"], 1), mark) for mark in weak]
     outside = [pair for pair in found if not sentence.bracket[pair[1].i - sentence.first]] or found

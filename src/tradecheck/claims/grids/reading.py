@@ -35,9 +35,10 @@ class Table:
     thread: Thread
     caption: Heading
 
-    def says(self, cell: Cell) -> Heading:
+    def says(self, cell: Cell, year: Period | None = None) -> Heading:
+        """Return what a cell of words says; ``year`` is that of a bare month."""
         words = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
-        return heading(words, self.setting, self.caption.period or self.thread.spoken.period)
+        return heading(words, self.setting, year or self.caption.period or self.thread.spoken.period)
 
     def is_period(self, cell: Cell) -> bool:
         """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""
@@ -73,12 +74,15 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
     rows = [figures_of(row, skipped, table.text, table.lexicon, table.setting) for row in section.body]
     told = percents(rows, columns, above)
     columns = _dated(columns, told, above.period)
-    alike = _alike(columns, told, {k for row in rows for k in row})
+    alike = _alike(columns, [figure for row in rows for figure in row.values() if figure.column not in told])
+    apart = any(column.measure in _LEVELS for column in columns)
     labels = _labels(table, section.body, shape)
+    places_within = _places_within(labels)
     kind = _kind(labels)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
     carried = Heading()
-    for row, label, lines in zip(rows, labels, _lines(table, section), strict=True):
+    for number, (row, label, lines) in enumerate(zip(rows, labels, _lines(table, section), strict=True)):
+        places = [named for k in shape.labels if (named := section.body[number][k]) is not None] if not label.period else []
         for line in lines:
             _enter(line, kept)
             carried = Heading()
@@ -92,7 +96,19 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
         for k, figure in row.items():
             percent = told.get(k)
             base = columns[percent.base].period if percent is not None and percent.base is not None else None
-            over = Over(columns[k], label, group, above, kind, percent, base, k in alike)
+            month = _month(table, places, columns[k].period or group.period)
+            over = Over(
+                replace(columns[k], period=month or columns[k].period),
+                label,
+                group,
+                above,
+                kind,
+                percent,
+                base,
+                k in alike,
+                apart,
+                number in places_within,
+            )
             yield (frame_of(figure, over, table.thread, table.setting), figure, Passage(figure.sentence, [figure.quantity], [], [], []))
 
 
@@ -106,7 +122,7 @@ def _columns(table: Table, section: Section, shape: Shape) -> tuple[list[Heading
         for k, cell in enumerate(row):
             last = cell or (last if spread and k not in shape.labels else None)
             if last is not None:
-                columns[k] = table.says(last).over(columns[k])
+                columns[k] = table.says(last, columns[k].period).over(columns[k])
     ended = table.caption.ended
     columns = [replace(column, period=_fiscal(column.period, column.ended or ended)) for column in columns]
     corner = Heading()
@@ -117,10 +133,19 @@ def _columns(table: Table, section: Section, shape: Shape) -> tuple[list[Heading
     return columns, corner
 
 
-def _alike(columns: Sequence[Heading], told: Mapping[int, Percent], filled: set[int]) -> set[int]:
+def _alike(columns: Sequence[Heading], figures: Sequence[Figure]) -> set[int]:
     """Return the columns of figures whose heads say the same as another's, or nothing: nobody knows which is which."""
-    signs = {k: replace(columns[k], text="", total=False) for k in filled if k not in told and not columns[k].rank}
+    plain = {figure.column for figure in figures if figure.quantity.kind == "number"}
+    signs = {k: replace(columns[k], text="", total=False) for k in plain if not columns[k].rank}
     return {k for k, sign in signs.items() if sum(sign == other for other in signs.values()) > 1}
+
+
+def _month(table: Table, labels: Sequence[Cell], year: Period | None) -> Period | None:
+    """Return the part of a year that the label of a row names without it: January, II квартал."""
+    if year is None or year.grain != "year" or year.days > 366:
+        return None
+    told = [period for cell in labels if (period := table.says(cell, year).period) is not None]
+    return told[0] if told and told[0] in year and told[0] != year else None
 
 
 def _fiscal(period: Period | None, ended: int | None) -> Period | None:
@@ -194,6 +219,15 @@ def _lines(table: Table, section: Section) -> list[list[Heading]]:
     if not any(line.source for group in lines for line in group):
         return lines
     return [[replace(line, source=line.source or line.party) for line in group] for group in lines]
+
+
+def _places_within(labels: Sequence[Heading]) -> set[int]:
+    """Return the rows whose labels name places of one country (Almaty, Atyrau), or things there: their figures are parts of its own."""
+    bare = {n: label for n, label in enumerate(labels) if label.party and not (label.measure or label.commodity or label.period)}
+    texts: dict[str | None, set[str]] = {}
+    for label in bare.values():
+        texts.setdefault(label.party, set()).add(label.text)
+    return {n for n, label in bare.items() if len(texts[label.party]) > 1}
 
 
 def _enter(line: Heading, kept: list[Heading]) -> None:

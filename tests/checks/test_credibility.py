@@ -40,3 +40,15 @@ def test_a_share_goes_with_the_figure_beside_it() -> None:
     assert verdicts(checked(*rows, text=text), "R101") == ["inconsistent"]
     of_which = text.replace("or 24 %", "of which 24 % durum")
     assert verdicts(checked(*rows, text=of_which), "R101") == []
+
+
+@pytest.mark.parametrize(
+    ("converted", "source", "verdict"),
+    [("29.8 bn", "KAZ", "inconsistent"), ("28.9 bn", "KAZ", "open"), ("29.8 bn", None, "open")],
+    ids=["too far", "another average of the rate", "no source"],
+)
+def test_an_amount_in_two_currencies_leaves_room_for_the_choice_of_the_rate(converted: str, source: str | None, verdict: str) -> None:
+    text = f"Exports came to 25.0 bn euros. The average rate was 1.142 dollars a euro. In dollars exports came to {converted} altogether."
+    rate = told("other", "1.142", unit="USD/EUR", reporter=None, partner=None, source=None)
+    rows = [told("exports", "25.0 bn", unit="EUR"), rate, told("exports", converted, source=source)]
+    assert verdicts(checked(*rows, text=text), "C101") == [verdict]

@@ -199,3 +199,36 @@ def test_many_claims_of_one_kind_do_not_explode() -> None:
     start = time.perf_counter()
     checked(*rows, *[told("growth", f"{i}%", of="exports", base_period="2021", commodity=f"good {i}") for i in range(100)])
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("moved", "verdict"), [("144 mn", "consistent"), ("-144 mn", "open"), ("414 mn", "inconsistent"), ("260 mn", "open")]
+)
+def test_a_balance_moves_by_the_flows_of_two_periods_unless_they_were_revised(moved: str, verdict: str) -> None:
+    now = [told("exports", "1842 mn"), told("exports", "1211 mn", reporter="DEU", partner="KAZ")]
+    then = [told("exports", "1520 mn", period="2021"), told("imports", "1033 mn", period="2021")]
+    change = told("change", moved, of="balance", base_period="2021")
+    assert verdicts(checked(*now, *then, change), "A207") == [verdict]
+
+
+def test_the_leading_partners_together_have_a_share() -> None:
+    world = told("exports", "33.1 bn", partner="WLD")
+    listed = [told("exports", v, partner=p) for v, p in (("6.68 bn", "CHN"), ("5.87 bn", "USA"), ("4.41 bn", "VNM"))]
+    share = told("share", "37.9%", of="exports", partner=None)
+    assert verdicts(checked(world, *listed, share), "R102") == ["consistent"]
+    assert verdicts(checked(world, *listed, {**share, "value": "44.4", "quote": "44.4%"}), "R102") == []
+    assert verdicts(checked(world, *listed, {**share, "period": "2021"}), "R102") == []
+
+
+def test_one_flow_may_be_told_as_a_multiple_of_what_the_partner_sees() -> None:
+    seen = [told("exports", "19.7 bn"), told("imports", "5.25 bn", reporter="DEU", partner="KAZ", source="DEU")]
+    times = told("multiple", "3.8", of="exports", unit="x")
+    assert "consistent" in verdicts(checked(*seen, times), "G303")
+    assert alarms(checked(*seen, {**times, "value": "2.1", "quote": "2.1"})) == ["M102"]
+
+
+def test_ranks_by_value_may_be_told_beside_quantities() -> None:
+    grain = {"commodity": "grain", "direction": "export"}
+    ranks = [told("rank", str(n), of="exports", unit="rank", partner=p, **grain) for n, p in ((1, "UZB"), (2, "TJK"))]
+    loads = [told("quantity", v, unit="t", partner=p, **grain) for v, p in (("2.3 mn", "UZB"), ("1.1 mn", "TJK"))]
+    assert verdicts(checked(*ranks, *loads), "R201") == ["consistent"]

@@ -22,6 +22,7 @@ from .equations.components import component_trials
 from .equations.exchange import exchange_trials
 from .equations.growth import growth_trials
 from .equations.hundred import hundred_trials
+from .equations.joint_shares import joint_share_trials
 from .equations.lists import list_trials
 from .equations.shares import share_trials
 from .equations.spans import span_trials
@@ -40,7 +41,8 @@ if TYPE_CHECKING:
 
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, list_trials,
-    hundred_trials, share_trials, rank_trials, span_trials, exchange_trials, order_trials, repetition_trials, sum_trials,
+    hundred_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials, order_trials,
+    repetition_trials, sum_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 

@@ -143,7 +143,8 @@ def _targets(facts: Facts) -> Iterator[Trial]:
             continue
         series = facts.series(subject(target, target.of))
         before = [when for when in series if (asked := span(target.period)) and when[1] <= asked[1]]
-        for actual in series[max(before)][:_MOST] if before else ():
+        latest = [when for when in before if when[1] == max(when[1] for when in before)]
+        for actual in [claim for when in latest for claim in series[when]][:_MOST]:
             if actual.unit == target.unit and facts.words(actual).near(actual, target):
                 yield Trial(rule("A506"), (("actual", (actual,)), ("target", (target,))), ("target", id(actual), id(target)), (_TARGETS,))
 

@@ -17,6 +17,7 @@ _RANKED = 12  # ranks of one list for which all pairs are tried
 _MOST = 3  # tellings of one value
 _LISTS = "the two ranks may be of different lists"
 _UNLISTED = "whether the other is in the same list is not told"
+_MOVED = {"exports": "export", "imports": "import"}
 _NAMED = ("reporter", "partner", "commodity")
 
 
@@ -54,8 +55,10 @@ def _ordered(facts: Facts, one: Claim, other: Claim) -> Iterator[Trial]:
 
 
 def _values(facts: Facts, rank: Claim) -> list[Claim]:
-    """Return what ranks the ranked: the level the rank is of, and its share."""
+    """Return what ranks the ranked: the level the rank is of, and its share; the quantity of a commodity where no value is told."""
     levels = facts.levels(subject(rank), rank.period)[:_MOST]
+    if not levels and rank.commodity and rank.of in _MOVED:
+        levels = facts.levels(replace(subject(rank, "quantity"), direction=_MOVED[rank.of]), rank.period)[:_MOST]
     shares = [share for share in facts.levels(subject(rank, "share"), rank.period) if share.of == rank.of]
     return [*levels, *shares[:_MOST]]
 

@@ -1,19 +1,20 @@
-"""Exports, imports, turnover and balance of one pair and period, and their changes (A101, A107, A108, A201, A203, A204, A206)."""
+"""Exports, imports, turnover and balance of one pair and period, and their changes (A101, A107, A108, A201, A203, A204, A206, A207)."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import product
+from itertools import islice, product
 
 from ...claim import Claim
 from ..facts.commodity import RE_EXPORTS
 from ..facts.compared import UNSETTLED, base_of
 from ..facts.facts import Facts, Span, parsed_period, span
-from ..facts.subject import Subject
+from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Roles, Trial
 
 MOST = 16  # combinations of tellings tried for one relation
+_REVISED = "figures of the earlier period may have been revised since"
 _CROSSED = "the flows are told from both sides, and no source is named"
 
 
@@ -26,6 +27,9 @@ def addition_trials(facts: Facts) -> Iterator[Trial]:
         elif about.measure == "balance":
             for when, balances in facts.series(about).items():
                 yield from _balance(facts, about, when, balances)
+    for change in facts.of("change"):
+        if change.of == "balance" and change.period:
+            yield from _moved(facts, change)
     for of, code in (("turnover", "A107"), ("balance", "A206")):
         for about in facts.relatives("change"):
             if about.measure == of:
@@ -88,10 +92,30 @@ def _changes(facts: Facts, about: Subject, code: str) -> Iterator[Trial]:
                 yield Trial(rule(code), roles, ("change", id(change)), flow_doubts(facts, roles), either_sign=about.measure)
 
 
+def _moved(facts: Facts, change: Claim) -> Iterator[Trial]:
+    """The change of a balance from the flows of both periods, unless both balances are told."""
+    about, base = subject(change), base_of(change)
+    if facts.levels(about, change.period) and facts.levels(about, base):
+        return
+    for (exports, imports), (earlier_exports, earlier_imports) in islice(
+        product(_traded(facts, about, change.period), _traded(facts, about, base)), MOST
+    ):
+        if _addable(facts, exports, imports, earlier_exports, earlier_imports, change):
+            now: Roles = (("exports", (exports,)), ("imports", (imports,)))
+            then: Roles = (("earlier_exports", (earlier_exports,)), ("earlier_imports", (earlier_imports,)))
+            roles: Roles = (*now, *then, ("balance", (change,)))
+            yield Trial(rule("A207"), roles, ("moved", id(change)), flow_doubts(facts, roles), (_REVISED,), either_sign="balance")
+
+
 def _flows(facts: Facts, about: Subject, when: Span, *, both_sides: bool) -> Iterator[tuple[Claim, Claim]]:
-    """Yield exports and imports of a side; each may be told as the partner's imports and exports."""
-    spelled = spelling(facts.series(about)[when])
+    """Yield exports and imports of a side in the period of its turnover or balance."""
     for side in list(sides(about))[:1] if both_sides else (about,):
+        yield from _traded(facts, side, spelling(facts.series(about)[when]))
+
+
+def _traded(facts: Facts, side: Subject, spelled: str | None) -> Iterator[tuple[Claim, Claim]]:
+    """Yield exports and imports of a side; each may be told as the partner's imports and exports."""
+    if spelled:
         across = Subject("", side.partner, side.reporter, side.commodity, "", side.basis)
         exports = [*facts.levels(side.other(measure="exports"), spelled), *_partner(facts, across.other(measure="imports"), spelled)]
         imports = [*facts.levels(side.other(measure="imports"), spelled), *_partner(facts, across.other(measure="exports"), spelled)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import combinations, product
 
 from ...claim import Claim
@@ -55,13 +56,16 @@ def _multiple(facts: Facts, claim: Claim, new: Claim, old: Claim) -> Iterator[Tr
 
 
 def _of_flows(facts: Facts, claim: Claim) -> Iterator[Trial]:
-    """How many times the one flow is the other: "we sell four times as much as we buy"."""
+    """How many times the one flow is the other: "we sell four times as much as we buy", "the seller sees thrice what the buyer sees"."""
     if claim.of not in _ACROSS or claim.base_period not in (None, claim.period):
         return
     about = subject(claim)
-    flows = (facts.levels(about.other(measure=measure), claim.period) for measure in (claim.of, _ACROSS[claim.of]))
-    for one, other in list(product(*flows))[:_MOST]:
-        if one.unit == other.unit and other.number > 0 and facts.meet(one, other, claim):
+    own, others = (facts.levels(about.other(measure=measure), claim.period) for measure in (claim.of, _ACROSS[claim.of]))
+    mirrored = facts.levels(replace(about, measure=_ACROSS[claim.of], reporter=about.partner, partner=about.reporter), claim.period)
+    pairs = [(one, other) for one, other in product(own, others) if facts.meet(one, other, claim)]
+    pairs += [(one, other) for one, other in product(own, mirrored) if facts.words(claim).near(claim, other)]
+    for one, other in pairs[:_MOST]:
+        if one.unit == other.unit and other.number > 0:
             roles: Roles = (("new", (one,)), ("old", (other,)), ("times", (claim,)))
             told = () if claim.base_period else (_OF_FLOWS,)
             yield Trial(rule("G303"), roles, ("multiple", id(claim)), told)

@@ -19,6 +19,8 @@ from ..verdict import Roles, Trial
 
 # Monthly trade is converted month by month, so that two flows of a year imply slightly different average rates.
 RATE_BAND = Interval(Decimal("0.97"), Decimal("1.03"))
+_AVERAGES = Decimal("0.015")  # how far averages of one rate over a period lie apart
+_CHOICE_OF_RATE = "another average of the rate may have been taken"
 _MONEY = ("exports", "imports", "turnover", "balance", "investment", "other")
 _UNLIKE = "the two amounts may be of different things"
 _PERIOD_OF_RATE = "the rate may be of another period"
@@ -89,11 +91,19 @@ def _beside(facts: Facts, stated: list[Claim], known: list[tuple[Claim, Claim]])
                 yield replace(trial, doubts=(*trial.doubts, _UNLIKE))
 
 
+def _near(amount: Claim, rate: Claim, converted: Claim) -> bool:
+    """Return whether the amounts differ from the rate by no more than averages of days, months or ends of period do."""
+    return abs(converted.number) > 0 and abs(amount.number * rate.number / converted.number - 1) <= _AVERAGES
+
+
 def _doubts(facts: Facts, amount: Claim, rate: Claim, converted: Claim) -> tuple[str, ...]:
     found = []
     if span(rate.period) != span(amount.period):
         found.append(_PERIOD_OF_RATE)
-    if amount.measure == "other" and not facts.words(amount).together(amount, converted):
+    if _near(amount, rate, converted):
+        found.append(_CHOICE_OF_RATE)
+    unlike = amount.measure == "other" or amount.source != converted.source
+    if unlike and not facts.words(amount).together(amount, converted):
         found.append(_UNLIKE)
     return (*found, *((UNSETTLED,) if facts.unsettled(amount, converted) else ()))
 

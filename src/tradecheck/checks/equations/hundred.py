@@ -23,12 +23,11 @@ def hundred_trials(facts: Facts) -> Iterator[Trial]:
     found: dict[Block, list[Claim]] = defaultdict(list)
     for share in facts.of("share"):
         if share.unit == "%" and span(share.period) and not isinstance(share.value, tuple) and share.cue != "of-which":
-            side = share.partner if share.commodity else "*"
-            whole = (share.of, share.reporter, side, "*" if share.commodity else "", share.direction, subject(share).basis)
             words = facts.words(share)
-            told = (share.doc, share.source, span(share.period), *whole)
-            found[*told, "paragraph", words.paragraph(share)].append(share)
-            found[*told, "sentence", words.sentence(share)].append(share)
+            told = (share.doc, share.source, span(share.period), share.of, share.reporter, share.direction, subject(share).basis)
+            for side in _sides(share):
+                found[*told, *side, "paragraph", words.paragraph(share)].append(share)
+                found[*told, *side, "sentence", words.sentence(share)].append(share)
     seen: set[tuple[int, ...]] = set()
     for run in found.values():
         members = tuple(id(share) for share in run)
@@ -38,6 +37,14 @@ def hundred_trials(facts: Facts) -> Iterator[Trial]:
                 yield from _hundred(facts, run)
             else:
                 yield from _whole(run)
+
+
+def _sides(share: Claim) -> Iterator[tuple[str | None, str | None]]:
+    """Yield partner and commodity of the list a share may be in, with a star for what differs."""
+    if share.commodity:
+        yield share.partner, "*"
+    if not share.commodity or share.partner:
+        yield "*", share.commodity
 
 
 def _whole(run: list[Claim]) -> Iterator[Trial]:

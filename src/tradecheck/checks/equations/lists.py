@@ -121,11 +121,11 @@ def _told(facts: Facts, about: Subject, part: Claim) -> Sequence[Claim]:
 
 
 def _of_kin(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
-    """A figure of another commodity in the same paragraph, which may be the total of the list."""
+    """A figure of another commodity in the same paragraph or the one before, which may be the total of the list."""
     series = _series(parts[0], "commodity")
     for total in facts.of(parts[0].measure):
         alike = total.unit == parts[0].unit and span(total.period) == span(parts[0].period) and _series(total, "commodity") == series
-        if alike and total not in parts and facts.words(total).near(total, parts[0]) and facts.meet(total, *parts):
+        if alike and total not in parts and facts.words(total).above(total, parts[0]) and facts.meet(total, *parts):
             made_up = make_up((named(part.commodity) for part in parts), named(total.commodity))
             roles = (("parts", tuple(parts)), ("total", (total,)))
             yield Trial(rule("A102"), roles, ("kin", id(parts[0]), id(total)), () if made_up else (_KIN,))

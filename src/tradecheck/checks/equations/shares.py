@@ -16,6 +16,7 @@ from ..verdict import Trial
 
 MOST = 16
 _BESIDE = 30  # signs between a share and the figure it tells again
+_DIRECTIONS = ("export", "import", "transit")
 _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
 _FLOW_UNNAMED = "whether exports or imports are the part is not told"
@@ -67,7 +68,7 @@ def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str
     flows_differ = part.measure != whole.measure and share.partner != WORLD  # of world trade it can only be this
     if flows_differ or (not words.together(share, whole) and _another_whole(share, whole)):
         found.append(_OF_ALL)
-    if whole.commodity and whole.commodity != part.commodity:
+    if (whole.commodity and whole.commodity != part.commodity) or (part.direction != whole.direction and part.measure == "quantity"):
         found.append(_KIN)
     if share.of in ("other", "count") and not words.near(share, part):
         found.append(UNLIKE)
@@ -89,10 +90,10 @@ def _another_whole(share: Claim, whole: Claim) -> bool:
 def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
     named_part = _named_beside(facts, share)
     if named_part is not None:
-        wholes = _wholes(facts, replace(share, commodity=named_part.commodity))
+        wholes = wholes_of(facts, replace(share, commodity=named_part.commodity))
         near = [whole for whole in wholes if facts.words(share).near(share, whole)]
         return [(named_part, whole) for whole in near if facts.meet(named_part, whole, share)]
-    return [(part, whole) for whole in _wholes(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
+    return [(part, whole) for whole in wholes_of(facts, share) for part in _parts(facts, share, whole) if facts.meet(part, whole, share)]
 
 
 def _named_beside(facts: Facts, share: Claim) -> Claim | None:
@@ -129,8 +130,8 @@ def _parts(facts: Facts, share: Claim, whole: Claim) -> Iterator[Claim]:
             yield from facts.levels(Subject(flow, reporter or "", partner or "", about.commodity, "", about.basis), share.period)
 
 
-def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
-    """Yield what the share may be of: all partners, the group of the partner, all goods, the pair's turnover or imports."""
+def wholes_of(facts: Facts, share: Claim) -> Iterator[Claim]:
+    """Yield what the share may be of: all partners, the group of the partner, all goods, all directions, the pair's turnover or imports."""
     partner, commodity = share.partner or "", named(share.commodity, share.basis)
     if partner not in ("", WORLD) or not commodity:
         for group in (WORLD, *GROUPS):
@@ -142,6 +143,8 @@ def _wholes(facts: Facts, share: Claim) -> Iterator[Claim]:
             yield from _leveled(facts, _about(share, WORLD, more), share)
     if commodity:
         yield from _kin(facts, share)
+    if share.of == "quantity" and share.direction in _DIRECTIONS:
+        yield from facts.levels(replace(_about(share, partner, commodity), direction="both"), share.period)
     if share.of in ("turnover", "imports"):
         yield from facts.levels(_about(share, partner, commodity), share.period)
 

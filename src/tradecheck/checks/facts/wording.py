@@ -81,6 +81,10 @@ class Wording:
             return abs(one.claim - other.claim) <= _NEAR
         return self.paragraph(one) == self.paragraph(other)
 
+    def above(self, one: Claim, other: Claim) -> bool:
+        """Return whether two claims stand in one paragraph, or the first in the paragraph before the second."""
+        return self.near(one, other) or (self.known and one.doc == other.doc and self.paragraph(other) - self.paragraph(one) == 1)
+
     def together(self, one: Claim, other: Claim) -> bool:
         """Return whether two claims stand in one sentence."""
         return one.doc == other.doc and self.sentence(one) == self.sentence(other)

@@ -11,13 +11,14 @@ from itertools import permutations
 
 from ...claim import Claim
 from ..facts.compared import alike
-from ..facts.facts import Facts
+from ..facts.facts import Facts, span
 from ..facts.subject import RELATIVE, subject
 from ..rule import Rule, rule
 from ..verdict import Roles, Trial, is_coarse
 from .sums import BY_PLACE
 
 _MOST = 8  # figures around a rate that are tried
+_MORE = 12  # the same for a share, whose whole mostly opens the paragraph
 _NO_LEVELS = (*RELATIVE, "target")
 _CODES = {"growth": "G101", "change": "G201", "multiple": "G301", "share": "R101"}
 _ROLES = {"growth": ("new", "old", "rate"), "change": ("new", "old", "change"), "multiple": ("new", "old", "times"),
@@ -30,7 +31,7 @@ def level_trials(facts: Facts, explained: Callable[[Claim], bool]) -> Iterator[T
         if explained(claim) or claim.unit == "%/year" or not facts.words(claim).known:
             continue
         beside = facts.beside(claim)[:_MOST]
-        for levels in (beside, facts.around(claim, _MOST), _and_own(facts, claim, beside)):
+        for levels in (beside, facts.around(claim, _MOST if claim.measure != "share" else _MORE), _and_own(facts, claim, beside)):
             found = list(_with(facts, claim, levels))
             yield from found
             if found:
@@ -40,7 +41,11 @@ def level_trials(facts: Facts, explained: Callable[[Claim], bool]) -> Iterator[T
 def _and_own(facts: Facts, claim: Claim, beside: list[Claim]) -> list[Claim]:
     """Return the figures beside a claim, and those of its own subject and period wherever they stand."""
     own = [level for level in facts.levels(subject(claim, claim.of), claim.period) if level not in beside]
-    return [*beside, *own[:_MOST]]
+    wholes = []
+    if claim.measure == "share" and claim.commodity:  # "durian brought 3.3 billion, or 46 per cent" of fruit and vegetables told above
+        told = (claim.reporter, claim.partner, span(claim.period))
+        wholes = [c for c in facts.of(claim.of or "") if (c.reporter, c.partner, span(c.period)) == told and c not in (*beside, *own)]
+    return [*beside, *own[:_MOST], *wholes[:_MOST]]
 
 
 def _with(facts: Facts, claim: Claim, levels: list[Claim]) -> Iterator[Trial]:

@@ -89,7 +89,8 @@ def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
     model = next((q for q in reversed(passage.quantities[:place]) if q.kind == "money" and q.scale), None) or (
         thread.last_money if thread.topic.block == sentence.block else None
     )
-    if before is None or "measure" not in before or model is None or isinstance(model.value, tuple):
-        return
+    told = level_of(before.get("measure") or "")[0] if before is not None else ""
+    if told not in (*TRADE, "investment") or model is None or isinstance(model.value, tuple):
+        return  # the average exchange rate 16.57 has no billions
     quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
     quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)

@@ -174,7 +174,7 @@ def _one_word(sentence: Sentence, at: int) -> bool:
     """Return whether one plain word stands at a token: the things that are counted."""
     mark = sentence.at.get(at)
     if mark is not None and any(
-        c in mark for c in ("time", "month", "scale", "relative", "unit", "preposition", "step", "range", "out_of")
+        c in mark for c in ("time", "month", "scale", "relative", "preposition", "step", "range", "out_of")
     ):
         return False
     return sentence.word(at)[:1].isalpha() and sentence.word(at) not in sentence.lexicon.common_words
@@ -197,7 +197,7 @@ def _stands_alone(sentence: Sentence, end: int) -> bool:
         return True
     if word in sentence.lexicon.common_words:
         return True
-    return mark is not None and any(c in mark for c in ("step", "move", "measure_weak", "preposition", "share"))
+    return mark is not None and any(c in mark for c in ("step", "move", "measure_weak", "preposition", "share", "placed"))
 
 
 def _exponent(value: Decimal) -> int:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
+from ...units import TENDER
 from ..sentence import Sentence
 from .quantity import DASHES, Quantity
 
@@ -250,6 +251,9 @@ def multiplied(sentence: Sentence, quantity: Quantity) -> Quantity:
     return quantity
 
 
+_CLOSE = Decimal("0.02")  # of the quotient of two amounts, told to three digits
+
+
 def rated(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> Quantity:
     """Turn a bare number beside two amounts of money into the rate by which one becomes the other.
 
@@ -258,10 +262,28 @@ def rated(sentence: Sentence, quantity: Quantity, found: list[Quantity]) -> Quan
     if quantity.kind != "number" or quantity.scale or quantity.ulp > Decimal("0.1"):
         return quantity
     told = any(mark.meanings["measure"] == "rate" and abs(mark.i - quantity.i) <= 8 for mark in sentence.of("measure"))
-    amounts = [q for q in found if q.kind == "money" and q.scale and abs(q.i - quantity.i) <= 16]
+    amounts = [q for q in found if q.kind == "money" and q.scale and abs(q.i - quantity.i) <= 16 and not isinstance(q.value, tuple)]
     units = list(dict.fromkeys(q.unit for q in amounts))
     at = sentence.at.get(quantity.i - 1)
     tied = told or at is not None and ("rate_sign" in at)
+    if not quantity.size or not all(q.size for q in amounts):
+        return quantity
+    if told and len(units) == 1:
+        return _quoted_at_home(sentence, quantity, units[0])
     if not tied or len(units) != 2:
         return quantity
-    return replace(quantity, kind="rate", unit=f"{units[1]}/{units[0]}")
+    over, under = units[1], units[0]
+    if any(abs(q.size / p.size / quantity.size - 1) < _CLOSE for q in amounts for p in amounts if (q.unit, p.unit) == (under, over)):
+        over, under = under, over  # 338.0 billion lira, at 16.57, make 20.4 billion dollars
+    return replace(quantity, kind="rate", unit=f"{over}/{under}")
+
+
+_QUOTED_IN_DOLLARS = frozenset(("EUR", "GBP", "AUD", "NZD"))  # market convention: dollars for one of these
+
+
+def _quoted_at_home(sentence: Sentence, quantity: Quantity, unit: str) -> Quantity:
+    """Read an exchange rate beside dollars or euros alone as that of the own money: 20.4 billion dollars at an average rate of 16.57."""
+    own = next((TENDER[home] for home in sentence.homes if home in TENDER), None)
+    if own in (None, unit, "USD") or unit not in ("USD", "EUR") or unit == "EUR" and own in _QUOTED_IN_DOLLARS:
+        return quantity
+    return replace(quantity, kind="rate", unit=f"{unit}/{own}" if own in _QUOTED_IN_DOLLARS else f"{own}/{unit}")

@@ -60,7 +60,6 @@ def test_english_full_tuples(tallies: dict[str, Any]) -> None:
     assert tallies["en"]["tuple_F1"] >= 0.75
 
 
-@pytest.mark.xfail(reason="not reached yet: 0.57 measured on 2026-11-25", strict=True)
 def test_english_findings(tallies: dict[str, Any]) -> None:
     assert tallies["en"]["findings_R"] >= 0.70
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ..period import Period
 from .fields.timing import COMPARED, Timing
@@ -119,3 +120,11 @@ def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) 
         if period is not None and undated and measured in (*TRADE, "quantity", "share", "count"):
             base = frame.timing.base or period.shifted(-1)
             frame.timing = Timing(period, base if reading.measure in COMPARED else None, base_when=frame.timing.base_when)
+
+
+def date_aims(frames: Sequence[tuple[Frame, Passage]]) -> None:
+    """Give a growth or multiple that is needed for an aim the year of the aim before it: 10 bn by 2030, so at least double."""
+    for (aim, where), (frame, passage) in pairwise(frames):
+        needed = frame.reading.measure == "target" and frame.reading.of in COMPARED and frame.timing.period is None
+        if needed and aim.reading.measure == "target" and where.sentence.block == passage.sentence.block:
+            frame.timing = Timing(aim.timing.period, None)

@@ -147,6 +147,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     source = _source(reading, measured, attribution, carried, setting)
+    if attribution is not None and attribution.i > quantity.i and measured in TRADE and _own_figures(pair, source, thread):
+        attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
     _as_counted_there(sentence, reading, pair, source)
@@ -174,6 +176,14 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+
+
+def _own_figures(pair: Pair, source: str | None, thread: Thread) -> bool:
+    """Return whether a flow told before the other side's office is from the figures of its own country, cited earlier.
+
+    Uganda's imports from Kenya were 887 million, while the Kenyan bureau has exports of 912.
+    """
+    return source is not None and pair.reporter != source == pair.partner and "reporter" in pair.evidence and pair.reporter in thread.cited
 
 
 def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:

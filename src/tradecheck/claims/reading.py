@@ -20,7 +20,7 @@ from .fields.attribution import attributions
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
-from .following import date_ahead, date_untold, finish_passage
+from .following import date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage
 from .grids.lines import Grid, grids
 from .grids.reading import read_grid
@@ -73,7 +73,7 @@ def claims_of(document: Document) -> Reading:
         here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
         passage = _passage(part, here, thread)
         if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
-            passage.quantities = [q for q in passage.quantities if q.kind != "money" or not q.word]  # (bin dolar): the unit of a table
+            passage.quantities = [q for q in passage.quantities if not (q.word and q.kind in ("money", "quantity"))]  # (bin dolar)
         frames, reasons = read_passage(passage, thread, here)
         finish_passage(passage, frames, thread)
         found += [(frame, passage) for frame in frames]
@@ -82,6 +82,7 @@ def claims_of(document: Document) -> Reading:
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
     date_untold(found, thread.spoken.untold)
+    date_aims(found)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}

@@ -91,7 +91,7 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
         if not any(w[:1].isdecimal() for w in sentence.tokens.words[sentence.first : sentence.last]):
             continue
         for when in PeriodReader(sentence, None).read():
-            if when.period is None:
+            if when.period is None or when.since:
                 continue
             if when.period.grain == "day":
                 if months and when.period.last.year + 1 < months.year:

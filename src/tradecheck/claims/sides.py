@@ -220,7 +220,7 @@ def _first_cited(ranked: list[str], counts: Counter[str], cited: Sequence[str]) 
 def _cited(sentences: Sequence[Sentence]) -> list[str]:
     """Return the countries whose offices are named, in order of place."""
     offices = [(s, mark) for s in sentences for mark in sorted((*s.of("named_body"), *s.of("body")), key=lambda mark: mark.i)]
-    told = [mark.get("named_body") or nearest_party(s, mark) or side_before(s, mark) for s, mark in offices]
+    told = [mark.get("named_body") or nearest_party(s, mark) or side_before(s, mark) for s, mark in offices if mark.get("body") != "office"]
     return [code for code in told if code]
 
 

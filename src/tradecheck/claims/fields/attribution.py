@@ -90,6 +90,8 @@ def _source(
 def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
     """Return whether an office tells figures; a ministry tells many other things."""
     subject = _is_subject(sentence, mark)
+    if body == "office":  # a board, an authority: an office where its country stands beside it
+        return nearest_party(sentence, mark, 3) is not None and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
     if body != "ministry":
         return subject or _cued(sentence, mark, 9) or _counts(sentence, mark)
     if subject and _counts(sentence, mark) and not sentence.of("target"):

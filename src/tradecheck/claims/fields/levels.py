@@ -7,7 +7,7 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .carriage import is_carriage, way_of
-from .nearness import distracted, gap, move_near, near, nearest_measure, trade_sentence
+from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -69,7 +69,15 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
+    if rule == "worth of projects" and _built(sentence, quantity):
+        measure, rule = "other", "worth of works"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _built(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether projects are those of contractors, paid for and no investment: contractors have completed 623 projects worth 21 bn."""
+    works = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "contracts")
+    return any(mark.j <= quantity.i and not numbers_between(sentence, mark.j, quantity.i) > 1 for mark in works)
 
 
 def _sum_of_flows(sentence: Sentence, quantity: Quantity) -> bool:

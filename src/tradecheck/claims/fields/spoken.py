@@ -46,6 +46,7 @@ class Spoken:
     years: list[int] = field(default_factory=list)  # of the yearly figures told
     span: Period | None = None
     span_block: int = -1
+    last: Period | None = None  # told last, of whatever figure
     untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
     def context(self, block: int) -> Period | None:
@@ -72,6 +73,8 @@ class Spoken:
             return self.span
         if self.hint is not None and self.hint_block == sentence.block:
             return self.hint
+        if self.period is None and any(when.shift == "same" for when in whens):
+            return self.last  # investment in January to November; in the same period trade
         return self.opening if self.opening is not None and self.opening_block == sentence.block else self.period
 
     def follow(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
@@ -82,7 +85,9 @@ class Spoken:
             self.span, self.span_block = period, block
         if measured in (*LEVELS_OF_TRADE, "investment") and period is not None and period.grain == "year" and period.days < 370:
             self.years.append(period.last.year)
-        if self.period is None and timing.when is None and measured in LEVELS_OF_TRADE:
+        if timing.when is not None and timing.when.period is not None and period is not None:
+            self.last = period
+        if self.period is None and (timing.when is None or timing.when.shift == "same") and measured in LEVELS_OF_TRADE:
             self.period, self.block = period, block
         self._learn(reading, timing)
         self._infer(reading, timing)

@@ -29,6 +29,7 @@ NO_LABEL, NO_COLUMN = "row not understood", "column not understood"
 IN_BRACKETS, NUMBERING, NOT_APART = "a figure in brackets", "a running number", "columns are not told apart"
 OTHER_GOODS = "other goods"
 PARTNERS, GOODS, FLOWS = "partners", "goods", "flows"
+_SEEN_FROM_THERE = {"exports": "imports", "imports": "exports", "turnover": "turnover"}
 _DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": None}
 
 
@@ -78,7 +79,7 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
     value = quantity.size if reading.sign > 0 else -quantity.size
     pair = _pair(over, thread, setting)
     timing = Timing(period, base if reading.measure in ("growth", "change", "multiple") else None)
-    source = over.group.source or over.table.source or setting.issuer or thread.source
+    source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer or thread.source
     frame = Frame(quantity, reading, pair, source, timing, _commodity(over), quantity.unit, value)
     if reading.measure == "quantity":
         frame.goods_direction = "transit" if over.all.transit else _DIRECTIONS.get(measure)
@@ -91,6 +92,9 @@ def _measure(over: Over, thread: Thread) -> str | None:
     in_money = unit is not None and unit.code in CURRENCIES
     told = [said.measure for said in (over.label, over.column, over.group, over.table) if said.measure]
     told = [measure for measure in told if measure != "quantity"] if in_money else told
+    owner, counting = over.table.owner, _counting(over)
+    if told and told == [over.table.measure] and owner and counting and counting != owner:
+        return _SEEN_FROM_THERE.get(told[0])  # Kazakhstan's exports to China in Chinese data: imports of China
     return told[0] if told else _implied(over, thread)
 
 
@@ -208,14 +212,15 @@ def _commodity(over: Over) -> str | None:
 def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     """Return reporter and partner: who owns the flow by its words, whose office counts, else the own side of the text."""
     label, column, group, table = over.label, over.column, over.group, over.table
-    office = next((source for source in (group.source, table.source) if source in COUNTRIES), None)
-    own_group = group.source if group.source in COUNTRIES else group.party if label.partner and group.party != label.partner else None
-    owner = label.owner or column.owner or group.owner or own_group or table.owner
+    office = table.source if table.source in COUNTRIES else None
+    counting = _counting(over)
+    own_group = group.party if label.partner and group.party != label.partner else None
+    owner = label.owner or column.owner or group.owner or counting or own_group or table.owner
     by_role = label.partner or column.partner or group.partner
     plain = [code for code in (label.party, column.party, group.party) if code]
-    reporter = owner or (office if table.source else None) or setting.home
-    if plain and not by_role and table.partner and plain[0] not in GROUPS.get(table.partner, (table.partner,)):
-        return Pair(plain[0], table.partner)  # exports to Iran, by country
+    reporter = owner or office or setting.home
+    if label.party and not by_role and table.partner and label.party not in (table.partner, *GROUPS.get(table.partner, ())):
+        return Pair(label.party, table.partner)  # exports to Iran, by country
     partner = by_role or next((code for code in plain if code != reporter), None)
     if partner:
         return Pair(reporter, partner)
@@ -225,11 +230,17 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
         return Pair(reporter, table.partner)
     if over.rows == PARTNERS and label.total:
         return Pair(reporter, table.party if table.party in GROUPS else WORLD)
-    if table.party and table.party != reporter:
-        return Pair(reporter, table.party)
+    other = next((code for code in (table.second, table.party, table.owner) if code and code != reporter), None)
+    if other:
+        return Pair(reporter, other)
     if owner is None and not table.party and thread.pair and thread.pair.reporter and not label.total:
         return Pair(thread.pair.reporter, thread.pair.partner)
     return Pair(reporter, WORLD if table.party == setting.home else _other(reporter, setting))
+
+
+def _counting(over: Over) -> str | None:
+    """Return the country whose office counts the figures of a row, column or group."""
+    return next((source for source in (over.label.source, over.column.source, over.group.source) if source in COUNTRIES), None)
 
 
 def _other(reporter: str | None, setting: Setting) -> str:

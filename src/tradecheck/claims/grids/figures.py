@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ...lexicons.lexicon import Lexicon
 from ..numbers.quantities import quantities
-from ..numbers.quantity import Quantity
+from ..numbers.quantity import MINUS, Quantity
 from ..sentence import Sentence
 from ..setting import Setting
 from .alignment import Row
@@ -55,4 +55,6 @@ def _figure(column: int, cell: Cell, text: str, lexicon: Lexicon, setting: Setti
     counted = [quantity for quantity in quantities(sentence, ()) if quantity.kind != "code"]
     if len(counted) != 1 or isinstance(counted[0].value, tuple):
         return None
+    if printed[0] in MINUS and not counted[0].printed_sign:
+        counted[0].printed_sign = "-"  # - 1 830
     return Figure(column, sentence, counted[0], bool(_BRACKETED.match(printed)))

@@ -46,6 +46,7 @@ class Heading:
     owner: str | None = None
     partner: str | None = None
     party: str | None = None
+    second: str | None = None  # joined to the party: Poland and Germany
     source: str | None = None
     commodity: str | None = None
     total: bool = False
@@ -98,7 +99,8 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon, setting: Setting
 def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Heading:
     """Read what a caption, the head of a column or the label of a row says."""
     measure, sign = _measure(sentence)
-    owner, partner, party = _parties(sentence)
+    owner, partner, party, second = _parties(sentence)
+    source = _source(sentence)
     marks = sentence.marks
     return Heading(
         text=sentence.text[sentence.tokens.starts[0] : sentence.tokens.ends[-1]] if len(sentence.tokens) else "",
@@ -115,8 +117,9 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         period=_period(sentence, setting, context),
         owner=owner,
         partner=partner,
-        party=None if party == WORLD and _others(sentence) else party,
-        source=_source(sentence),
+        party=None if party == source or party == WORLD and _others(sentence) else party,
+        second=second,
+        source=source,
         commodity=next((m.meanings["commodity"] for m in sentence.of("commodity")), None),
         total=any(m.meanings["table"] == "total" for m in sentence.of("table")),
         others=_others(sentence),
@@ -158,14 +161,16 @@ def _hint(sentence: Sentence) -> str | None:
     return ranked[0].removesuffix("_rank") if ranked else None
 
 
-def _parties(sentence: Sentence) -> tuple[str | None, str | None, str | None]:
-    """Return owner, partner, and the first country told without a role; of two joined by a dash the second is the partner."""
+def _parties(sentence: Sentence) -> tuple[str | None, str | None, str | None, str | None]:
+    """Return owner, partner, the first country told without a role, and the second where a dash or "and" joins the two."""
     named = [(mark, code, role) for mark, code, role in countries(sentence) if code != REGION]
     owner = next((code for _, code, role in named if role == OWNER), None)
-    partner = next((code for _, code, role in named if role == PARTNER and code != owner), None)
-    plain = [(mark, code) for mark, code, _ in named if code not in (owner, partner)]
-    joined = len(plain) == 2 and partner is None and sentence.word(plain[0][0].j) in _DASHES and plain[1][0].i - plain[0][0].j == 1
-    return owner, plain[1][1] if joined else partner, plain[0][1] if plain else None
+    partners = {code: None for _, code, role in named if role == PARTNER and code != owner}
+    partner = next(iter(partners)) if len(partners) == 1 else None  # "to China and Russia" tells of no single one
+    plain = [(mark, code) for mark, code, _ in named if code != owner and code not in partners]
+    link = plain[0][0].j if len(plain) == 2 and plain[1][0].i - plain[0][0].j == 1 else -1
+    joined = sentence.word(link) in _DASHES or sentence.mark(link, "range") == "and"
+    return owner, partner, plain[0][1] if plain else None, plain[1][1] if joined else None
 
 
 def _others(sentence: Sentence) -> bool:
@@ -174,18 +179,20 @@ def _others(sentence: Sentence) -> bool:
 
 
 def _source(sentence: Sentence) -> str | None:
-    """Return the country or body of the office that the words name: GUS, Warsaw; Quelle: Statistik Austria."""
+    """Return the country or body whose figures the words name: GUS, Warsaw; Quelle: Statistik Austria; German data."""
     for mark in sentence.marks:
         if "named_body" in mark:
             return mark.meanings["named_body"]
         if mark.get("body") in ("statistics", "customs", "bank"):
             return nearest_party(sentence, mark) or next((c for m in sentence.marks if (c := party_of(m)) in COUNTRIES), None)
-    return None
+    beside = [sentence.at.get(k) for mark in sentence.of("source_cue") for k in (mark.i - 1, mark.j)]
+    return next((code for mark in beside if mark is not None and (code := party_of(mark)) in COUNTRIES), None)
 
 
 def _period(sentence: Sentence, setting: Setting, context: Period | None) -> Period | None:
     for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context).read():
-        if when.period is not None and (when.period.grain != "day" or when.period.days > 1):
+        base = sentence.mark(when.i - 1, "step") == "from" and bool(sentence.of("move"))  # and change on 2022
+        if when.period is not None and (when.period.grain != "day" or when.period.days > 1) and not base:
             return when.period
     return None
 

@@ -189,11 +189,14 @@ def _width(printed: str) -> int:
     return sum(2 if unicodedata.east_asian_width(ch) in "WF" else 1 for ch in printed)
 
 
+_MONEY_SIGN = re.compile(r"(?:[A-Z]{3}|[A-Z]{0,3}[$€£¥₽₸₺₴])\s?(?=[+\-−–]?\s?\d)")
+
+
 def is_number(text: str, cell: Cell) -> bool:
-    inner = text[cell.start : cell.end].strip("()+-−–%*≈~ ")
+    inner = _MONEY_SIGN.sub("", text[cell.start : cell.end].strip("()+-−–%*≈~ ")).lstrip("+-−– ")
     return bool(inner) and inner[0].isdecimal() and sum(ch.isalpha() for ch in inner) <= 4 or _with_unit(inner)
 
 
 def _with_unit(inner: str) -> bool:
-    """Return whether a cell is one number with its own unit: 2 905 млн долл."""
-    return bool(re.match(r"\d[\d.,'’ \u00a0\u202f]*\s*[^\W\d_][^\d]{0,20}\Z", inner))
+    """Return whether a cell is one number with its own unit: 2 905 млн долл.; not a label with its number: 1. Russia."""
+    return not re.match(r"\d{1,3}[.)]\s", inner) and bool(re.match(r"\d[\d.,'’ \u00a0\u202f]*\s*[^\W\d_][^\d]{0,20}\Z", inner))

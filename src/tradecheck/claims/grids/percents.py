@@ -40,7 +40,20 @@ def percents(rows: Rows, columns: Sequence[Heading], caption: Heading) -> dict[i
             out[k] = percent
         elif columns[k].growth or columns[k].index or columns[k].share:
             out[k] = Percent("")
-    return out
+    return out | _untold(rows, columns, caption, [k for k in levels if k not in out])
+
+
+def _untold(rows: Rows, columns: Sequence[Heading], caption: Heading, plain: Sequence[int]) -> dict[int, Percent]:
+    """Return the columns without a head that divide one to their left, where the caption speaks of shares or percents.
+
+    Leading partners by turnover (USD bn) and share (%): | Russia | 7.31 | 35.1 |
+    """
+    if not (caption.share or caption.percent):
+        return {}
+    bare = [k for k in plain if not columns[k].told and columns[k].unit is None]
+    found = {k: _share(rows, k, [c for c in plain if c < k]) for k in bare}
+    parts = {k: sum((row[k].quantity.size for row in rows if k in row), Decimal(0)) for k in bare}
+    return {k: percent for k, percent in found.items() if percent is not None and parts[k] <= 201}
 
 
 def _is_percent(rows: Rows, k: int, column: Heading, caption: Heading) -> bool:

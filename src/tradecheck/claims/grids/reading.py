@@ -6,46 +6,22 @@ In: a `Grid` and the thread of the text. Out: one frame a cell, or the reason wh
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ...lexicons.lexicon import Lexicon
 from ...period import Period
-from ..periods.reader import PeriodReader
 from ..setting import Setting
 from ..thread import Frame, Passage, Thread
-from .alignment import Row, aligned
-from .cells import FLOWS, GOODS, PARTNERS, Over, frame_of
+from .alignment import aligned
+from .cells import Over, frame_of
 from .figures import Figure, figures_of
-from .headings import Heading, heading, words_of
+from .headings import Heading
 from .lines import Cell, Grid
 from .percents import GROWTH, INDEX, Percent, percents
+from .rows import LEVELS, carried_on, enter, kind_of_rows, labels_of, lines_over, places_within, under
 from .shape import Section, Shape, shape_of
 from .surroundings import caption_of
-
-_LEVELS = ("turnover", "exports", "imports", "balance")
-
-
-@dataclass(slots=True)
-class Table:
-    """What the readers of a table share."""
-
-    text: str
-    lexicon: Lexicon
-    setting: Setting
-    thread: Thread
-    caption: Heading
-
-    def says(self, cell: Cell, year: Period | None = None) -> Heading:
-        """Return what a cell of words says; ``year`` is that of a bare month."""
-        words = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
-        return heading(words, self.setting, year or self.caption.period or self.thread.spoken.period)
-
-    def is_period(self, cell: Cell) -> bool:
-        """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""
-        sentence = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
-        reader = PeriodReader(sentence, self.setting.today, self.setting.fiscal_start, self.caption.period)
-        return any(when.period is not None for when in reader.read()) and reader.taken.issuperset(sentence.digits)
-
+from .table import Table
 
 Read = tuple[Frame | str, Figure, Passage]
 
@@ -75,22 +51,22 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
     told = percents(rows, columns, above)
     columns = _dated(columns, told, above.period)
     alike = _alike(columns, [figure for row in rows for figure in row.values() if figure.column not in told])
-    apart = any(column.measure in _LEVELS for column in columns)
-    labels = _labels(table, section.body, shape)
-    places_within = _places_within(labels)
-    kind = _kind(labels)
+    apart = any(column.measure in LEVELS for column in columns)
+    labels = labels_of(table, section.body, shape)
+    within = places_within(labels)
+    kind = kind_of_rows(labels)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
     carried = Heading()
-    for number, (row, label, lines) in enumerate(zip(rows, labels, _lines(table, section), strict=True)):
+    for number, (row, label, lines) in enumerate(zip(rows, labels, lines_over(table, section), strict=True)):
         places = [named for k in shape.labels if (named := section.body[number][k]) is not None] if not label.period else []
         for line in lines:
-            _enter(line, kept)
+            enter(line, kept)
             carried = Heading()
         group = Heading()
         for line in reversed(kept):
             group = group.over(line)
-        group = _under(label, carried).over(group)
-        carried = _carried(label, carried)
+        group = under(label, carried).over(group)
+        carried = carried_on(label, carried)
         if label.growth and label.period is None and latest is not None:
             label = replace(label, period=latest)
         for k, figure in row.items():
@@ -107,7 +83,7 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
                 base,
                 k in alike,
                 apart,
-                number in places_within,
+                number in within,
             )
             yield (frame_of(figure, over, table.thread, table.setting), figure, Passage(figure.sentence, [figure.quantity], [], [], []))
 
@@ -179,80 +155,3 @@ def _dated(columns: Sequence[Heading], told: Mapping[int, Percent], caption: Per
             period = latest if own is None or latest is not None and latest.last > own.last else own
         out[k] = replace(columns[k], period=period)
     return out
-
-
-def _labels(table: Table, body: Sequence[Row], shape: Shape) -> list[Heading]:
-    """Return what the labels of each row say; a blank one before another label means that of the row above."""
-    found: list[Heading] = []
-    above: dict[int, Cell] = {}
-    for row in body:
-        last = max((k for k in shape.labels if row[k] is not None), default=-1)
-        said = Heading()
-        for k in shape.labels:
-            cell = row[k] or (above.get(k) if k < last else None)
-            if cell is None:
-                continue
-            above[k] = cell
-            said = said.over(table.says(cell)) if said.text else table.says(cell)
-        found.append(_named_unit(said))
-    return found
-
-
-def _named_unit(label: Heading) -> Heading:
-    """Return a label without the unit that only its goods or country seem to name: barrels, containers, D.R. Congo."""
-    doubtful = label.unit is not None and (label.commodity or label.party) is not None and not label.unit.marked and "," not in label.text
-    return replace(label, unit=None) if doubtful else label
-
-
-def _kind(labels: Sequence[Heading]) -> str:
-    """Return what the rows of a table are by: partners, goods, or flows and the like."""
-    partners = sum(bool(label.party or label.partner) and not label.commodity for label in labels)
-    goods = sum(bool(label.commodity) for label in labels)
-    if partners * 3 >= len(labels) and partners > 0 and partners >= goods:
-        return PARTNERS
-    return GOODS if goods * 3 >= len(labels) and goods > 0 else FLOWS
-
-
-def _lines(table: Table, section: Section) -> list[list[Heading]]:
-    """Return the lines over each row; where one of them names an office, a place alone stands for the office there: CSP, Riga."""
-    lines = [[table.says(cell) for cell in cells] for cells in section.groups]
-    if not any(line.source for group in lines for line in group):
-        return lines
-    return [[replace(line, source=line.source or line.party) for line in group] for group in lines]
-
-
-def _places_within(labels: Sequence[Heading]) -> set[int]:
-    """Return the rows whose labels name places of one country (Almaty, Atyrau), or things there: their figures are parts of its own."""
-    bare = {n: label for n, label in enumerate(labels) if label.party and not (label.measure or label.commodity or label.period)}
-    texts: dict[str | None, set[str]] = {}
-    for label in bare.values():
-        texts.setdefault(label.party, set()).add(label.text)
-    return {n for n, label in bare.items() if len(texts[label.party]) > 1}
-
-
-def _enter(line: Heading, kept: list[Heading]) -> None:
-    """Let a line over a group take the place of the one that told of the same, and of those under that."""
-    if line.part:
-        return
-    same = next((place for place, other in enumerate(kept) if other.kinds & line.kinds), len(kept) if line.kinds else 0)
-    kept[same:] = [line]
-
-
-def _under(label: Heading, carried: Heading) -> Heading:
-    """Return what the rows above tell of a row: the flow whose parts are listed, or the country whose flows are."""
-    if label.total:
-        return Heading()
-    if label.measure is None and not label.period:
-        party = carried.party if label.part and not (label.party or label.partner) else None
-        return Heading(party=party, measure=carried.measure, sign=carried.sign)
-    return Heading(party=carried.party) if not (label.party or label.partner) else Heading()
-
-
-def _carried(label: Heading, before: Heading) -> Heading:
-    """Return what a row tells of the rows under it: "Exports 189.4" over "to Georgia 31.0", "China 500" over "exports 300"."""
-    named = label.party or label.partner or label.commodity
-    if label.measure in _LEVELS and not named:
-        return Heading(measure=label.measure, sign=label.sign, party=before.party)
-    if label.party and not label.measure and not label.commodity:
-        return Heading(measure=before.measure, sign=before.sign, party=label.party)
-    return before

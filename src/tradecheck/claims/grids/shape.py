@@ -42,7 +42,7 @@ def shape_of(rows: list[Row], text: str, is_period: Callable[[Cell], bool]) -> S
         cells = [cell for cell in row if cell is not None]
         if not any(text[cell.start : cell.end].strip("-|: =–—") for cell in cells):
             continue
-        if len(cells) == 1 and row[0] is not None and not is_number(text, cells[0]):
+        if len(cells) == 1 and row[0] is not None and (not is_number(text, cells[0]) or is_period(cells[0])):
             waiting.append(cells[0])
         elif _is_head(row, text, bool(sections[-1].body), is_period):
             if sections[-1].body:

@@ -5,6 +5,8 @@ In: a part and the token behind it. Out: a phrase with its days; what stands bef
 
 from __future__ import annotations
 
+from datetime import date
+
 from ...period import Period, month_end
 from .calendars import Part, within
 from .parts import Told, first_months, part_at
@@ -163,9 +165,7 @@ def with_since(scope: Scope, when: When) -> When:
 def _this_year_so_far(scope: Scope, when: When) -> When:
     """Read "since January", "since 1 January" of a year not yet over as the months, or days, of it that the text tells of."""
     period, today, told = when.period, scope.today, scope.context
-    if period is None or today is None or period.last.year != today.year:
-        return when
-    if period.first.month > 1 or period.first.day > 1 or period.days > 31:
+    if period is None or today is None or period.last.year != today.year or period.days > 31 or period.first != date(today.year, 1, 1):
         return when
     last = Period.month(today.year, today.month).before().last
     if told is not None and told.grain in ("month", "quarter", "half", "day") and told.last.year == today.year:

@@ -17,7 +17,7 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if out and _is_range(sentence, out[-1], quantity) and not _told_apart(out, quantity):
             first = out.pop()
             low, ulp = first.size, first.ulp
-            if first.scale == 0 and quantity.scale > 0 and first.unit in ("", quantity.unit) and low < 1000:
+            if first.scale == 0 < quantity.scale and low < 1000:  # $1.5–2 billion
                 low, ulp = shift(low, quantity.scale), shift(ulp, quantity.scale)
             out.append(replace(quantity, i=first.i, number=first.number, value=(low, quantity.size), qualifier="between",
                                ulp=min(ulp, quantity.ulp), printed_sign="", unit=quantity.unit or first.unit,
@@ -32,6 +32,8 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
         return False
     if first.word and first.kind == "percent" or second.kind == "multiple" and first.unit == "x":
         return False
+    if first.kind in ("percent", "points") and second.scale:
+        return False
     if first.unit and first.unit != second.unit and second.unit:
         return False
     link = _link(sentence, first, second)
@@ -43,7 +45,7 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     if value == "and":
         return False
     dash = value == "dash"
-    scaled_later = first.unit in ("", second.unit) and first.scale == 0 < second.scale and first.size < 1000
+    scaled_later = first.scale == 0 < second.scale and first.size < 1000
     opened = _opens_from(sentence, first.i)
     if scaled_later and (not opened or not sentence.of("move") and not sentence.of("multiple")):
         return _rising(first, second)
@@ -186,10 +188,12 @@ def _alike(model: Quantity, quantity: Quantity) -> bool:
 
 
 def _scaled_by(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
-    """From $10 to $15 billion: the scale of the second amount is that of the first too."""
-    if quantity.kind != "money" or following.kind != "money" or isinstance(quantity.value, tuple) or isinstance(following.value, tuple):
+    """From $10 to $15 billion, from $500 to 700 million: the scale of the second amount is that of the first too."""
+    if quantity.kind != "money" or following.kind not in ("money", "number") or isinstance(quantity.value, tuple):
         return False
-    same = quantity.unit == following.unit and quantity.scale == 0 < following.scale and quantity.size < 1000
+    if isinstance(following.value, tuple) or following.unit not in ("", quantity.unit):
+        return False
+    same = quantity.scale == 0 < following.scale and quantity.size < 1000
     return same and following.i - quantity.j <= 3 and _opens_from(sentence, quantity.i)
 
 

@@ -52,3 +52,14 @@ def test_an_amount_in_two_currencies_leaves_room_for_the_choice_of_the_rate(conv
     rate = told("other", "1.142", unit="USD/EUR", reporter=None, partner=None, source=None)
     rows = [told("exports", "25.0 bn", unit="EUR"), rate, told("exports", converted, source=source)]
     assert verdicts(checked(*rows, text=text), "C101") == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("partners", "place", "verdict"),
+    [("231 mn", 3, "mismatch"), ("231 mn", None, "open"), ("1200 mn", None, "mismatch")],
+    ids=["named", "carried", "carried but near"],
+)
+def test_a_flow_that_no_word_names_is_not_held_against_a_far_figure_of_the_partner(partners: str, place: int | None, verdict: str) -> None:
+    evidence = {"evidence": {"measure": [place, "flow"]}}
+    rows = [told("turnover", "1536 mn"), told("turnover", partners, reporter="DEU", partner="KAZ", source="DEU", **evidence)]
+    assert verdicts(checked(*rows), "M101") == [verdict]

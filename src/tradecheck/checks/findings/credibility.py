@@ -22,6 +22,7 @@ UNPLACED = "only carried fields make the two figures the same"
 SERVICES_MIXED = "the words before some of the figures name services, those before others do not"
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
+UNNAMED_FLOW = "no word beside one of the figures names its flow"
 FAR_APART = "the figures lie so far apart that they may be of different things"
 _GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
@@ -33,6 +34,7 @@ _RATES = Decimal("1.25")  # the same for what growth rates multiply by
 _PART = Decimal("0.33")  # gap of a sum over its largest member
 _TOGETHER = Decimal("1.3")  # how much farther apart figures of one paragraph may lie
 _SOURCES = Decimal(50)  # ratio of two sources of one flow
+_SLIGHT = Decimal(2)  # ratio of two sources up to which a flow may be told without its name
 _STEPS = {"growth": Decimal(100), "multiple": Decimal(1)}  # what makes a ratio of a rate, or of a multiple of what was added
 
 
@@ -48,7 +50,9 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         worries.append(TOLD_OTHERWISE)
     if _far_apart(facts, trial):
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
-    if trial.rule.kind != "mirror" and any(_carried(claim, "period") and _alone(facts, claim, trial) for claim in trial.claims):
+    if trial.rule.kind == "mirror":
+        doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
+    elif any(_carried(claim, "period") and _alone(facts, claim, trial) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
         doubts.append(SOURCE_UNTOLD)
@@ -78,6 +82,13 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
         return True
     both = any(words.says("services", 0, len(words.text)) for words in told)
     return both and len({words.said_before("goods", claim, _GOODS) for words, claim in zip(told, trial.claims, strict=True)}) > 1
+
+
+def _unnamed(trial: Trial) -> bool:
+    """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one."""
+    flows = [claim for claim in trial.claims if claim.reporter]
+    far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
+    return far and any(_carried(claim, "measure") for claim in flows)
 
 
 def _placed(claim: Claim) -> bool:

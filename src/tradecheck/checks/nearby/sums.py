@@ -24,6 +24,7 @@ _WINDOW = 8
 _FEW = (2, 3)  # parts picked from the figures around, not told in a row
 _AROUND = 6
 _TIGHT = Decimal("0.005")  # room of all figures over the total: above it, picked parts fit by chance
+_OFF = 2 * _TIGHT  # how far the values of parts may lie from the total, whose intervals have that room
 _BALANCES = ("balance", "other")  # goods, services and income make the current account
 _Place = tuple[object, ...]
 
@@ -60,7 +61,10 @@ def _picked(facts: Facts, row: Sequence[Claim]) -> Iterator[Trial]:
         around = [claim for claim in row[max(position - _AROUND, 0) : position + _AROUND + 1] if claim is not total]
         for size in _FEW:
             for parts in combinations(around, size):
-                if _room(total, *parts) <= _TIGHT * abs(total.number) and all(part.number for part in parts) and facts.meet(total, *parts):
+                off = abs(sum((part.number for part in parts), -total.number))
+                if off > _OFF * abs(total.number) or not all(part.number for part in parts):  # most do not come near
+                    continue
+                if _room(total, *parts) <= _TIGHT * abs(total.number) and facts.meet(total, *parts):
                     yield from _fitting(parts, total)
 
 

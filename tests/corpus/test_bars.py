@@ -55,7 +55,6 @@ def test_english_values_and_units(tallies: dict[str, Any]) -> None:
     assert tallies["en"]["value_unit_F1"] >= 0.93
 
 
-@pytest.mark.xfail(reason="not reached yet: 0.72 measured on 2026-11-25", strict=True)
 def test_english_full_tuples(tallies: dict[str, Any]) -> None:
     assert tallies["en"]["tuple_F1"] >= 0.75
 

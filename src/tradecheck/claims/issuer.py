@@ -30,6 +30,10 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
         if found:
             return found
     for sentence in sentences:
+        if any(mark.meanings["source_line"] == "all" for mark in sentence.of("source_line")):
+            found = _office(sentence, sentences)  # they come from the customs of China unless stated otherwise
+            if found:
+                return found
         opening = sentence.starting(sentence.first, "source_line")
         if opening is not None and sentence.word(opening.j) in (":", "：", "–", "-"):
             found = _office(sentence, sentences)

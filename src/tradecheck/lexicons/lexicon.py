@@ -90,6 +90,7 @@ class Lexicon:
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
     _pairs: dict[tuple[str, str], tuple[_Phrase, ...]] = field(default_factory=dict)
     _categories: set[str] = field(default_factory=set)
+    _places: dict[tuple[tuple[str, ...], tuple[bool, ...], str], int] = field(default_factory=dict)  # among those of one first token
 
     def has(self, category: str) -> bool:
         """Return whether the language has words of a category: articles, cases."""
@@ -196,11 +197,11 @@ class Lexicon:
         home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
         printed = cut.words[0]
         case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
-        for place, known in enumerate(home):
-            if (known.tokens, known.stems, known.case) == (tuple(tokens), tuple(stems), case):
-                home[place] = _Phrase(known.tokens, known.stems, case, {**known.meanings, category: value})
-                return
-        home.append(_Phrase(tuple(tokens), tuple(stems), case, {category: value}))
+        key = (tuple(tokens), tuple(stems), case)
+        place = self._places.setdefault(key, len(home))
+        if place == len(home):
+            home.append(_Phrase(*key, {}))
+        home[place] = _Phrase(*key, {**home[place].meanings, category: value})
 
 
 def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> tuple[int, Mapping[str, str]]:
@@ -273,6 +274,7 @@ def load(language: str, latin: bool = False) -> Lexicon:
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)
     lexicon.name_measures_in_goods()
+    lexicon._places.clear()  # all is compiled
     parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
     lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
     return lexicon

@@ -224,14 +224,18 @@ def _case_fits(case: str, word: str) -> bool:
 
 
 @cache
-def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the commonest words and own letters of a language, read from the head of its file alone."""
-    head = _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8").partition("\n[")[0]
-    data = tomllib.loads(head)
-    return frozenset(data.get("common_words", ())), frozenset(data.get("letters", ""))
+def _head(language: str) -> str:
+    """Return the settings of a language, without its words."""
+    return _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8").partition("\n[")[0]
 
 
 @cache
+def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the commonest words and own letters of a language, read from the head of its file alone."""
+    data = tomllib.loads(_head(language))
+    return frozenset(data.get("common_words", ())), frozenset(data.get("letters", ""))
+
+
 def load(language: str, latin: bool = False) -> Lexicon:
     """Return the lexicon of a language; with ``latin`` its phrases also in Latin letters, where the file tells them.
 
@@ -242,6 +246,11 @@ def load(language: str, latin: bool = False) -> Lexicon:
     """
     if language not in LANGUAGES:
         raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{did_you_mean(language, LANGUAGES)}")
+    return _compiled(language, latin and "\nlatin = " in _head(language))
+
+
+@cache
+def _compiled(language: str, latin: bool) -> Lexicon:
     data = tomllib.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
     lexicon = Lexicon(
         language=language,

@@ -27,7 +27,7 @@ from .following import follow, resume_own_source
 from .goods_spoken import goods_spoken
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_presence, same_price, turned_round
+from .resumed import same_carriage, same_flow, same_presence, same_price, turned_round
 from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
@@ -138,6 +138,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         carried if measured in TRADE else None,
         passage.quantities,
     )
+    if measured in TRADE and reading.measure != "share":
+        pair = same_flow(passage, reading, pair, thread)
     if measured in ("count", "investment") and reading.measure != "rank":
         investor = None if reading.rule == "worth of projects" else setting.home
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")

@@ -36,6 +36,15 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     return pair
 
 
+def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
+    """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn."""
+    sentence, last = passage.sentence, thread.pair
+    carried = reading.at < 0 and thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
+    if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
+        return pair
+    return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
+
+
 _OPPOSITE = {"exports": "imports", "imports": "exports"}
 
 

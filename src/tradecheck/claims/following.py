@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..party import COUNTRIES
 from ..period import Period
+from .fields.pair import Pair
+from .fields.roles import OWNER, PARTNER
 from .fields.timing import COMPARED, Timing
 from .fields.topic import level_of
 from .goods_spoken import open_goods
@@ -70,8 +73,10 @@ def _leaves_trade(frames: Sequence[Frame]) -> bool:
     return bool(spoken) and all(measure in ("count", "investment") for measure in spoken)
 
 
-def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
+def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:
     """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
+    if not frames:
+        _name_partner(passage, thread, setting)
     if _leaves_trade(frames) and not passage.told:
         thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
@@ -95,6 +100,19 @@ def resume_own_source(passage: Passage, thread: Thread, setting: Setting) -> Non
     aside = thread.source is not None and thread.source == setting.other and thread.source_block != passage.sentence.block
     if aside and setting.home in thread.cited and not passage.told:
         thread.source, thread.source_block = setting.home, passage.sentence.block
+
+
+def _name_partner(passage: Passage, thread: Thread, setting: Setting) -> None:
+    """Let a sentence on trade without figures name the partner of those behind it: The deficit with China keeps growing. We buy ..."""
+    sentence = passage.sentence
+    partners = {code: mark for mark, code, role in passage.named if role == PARTNER and code in COUNTRIES}
+    if len(partners) != 1 or sentence.heading or not sentence.of("measure"):
+        return
+    (code, mark), = partners.items()
+    owner = next((code for _, code, role in passage.named if role == OWNER), setting.home)
+    if owner is not None and owner != code:
+        evidence: dict[str, object] = {"partner": [mark.start, mark.end, "named in the sentence before"]}
+        thread.pair = Pair(owner, code, evidence, sentence=id(sentence), at=mark.i, block=sentence.block)
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:

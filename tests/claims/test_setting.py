@@ -1,0 +1,67 @@
+"""What a text as a whole tells: its day where no year is printed, its two sides, whose figures it gives."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+
+
+def read(text: str, day: date | None = None, lang: str = "en") -> list[tuple[str, str | None, str | None, str | None, str | None]]:
+    claims = claims_of(Document("text", text, day, lang=lang)).claims
+    return [(claim.quote, claim.reporter, claim.partner, claim.source, claim.period) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("head", "told", "period"),
+    [
+        ("HANOI, Jan. 9 (agency) -", "In 2024", "2024-12"),
+        ("BAKU, October 3.", "From January through August 2024", "2023-12"),
+    ],
+)
+def test_a_day_without_year_is_the_first_behind_the_last_period_told(head: str, told: str, period: str) -> None:
+    text = f"{head} {told} exports of pepper from Vietnam came to 1.3 billion dollars.\n\nLast December they were 101 million dollars."
+    assert [row[4] for row in read(text) if row[0] == "101 million dollars"] == [period]
+
+
+def test_the_dateline_tells_the_own_side_of_two() -> None:
+    text = "TASHKENT, 14 April 2023 - Uzbekistan and Poland met.\n\nTrade was $234 million in 2022, says the Statistics Agency."
+    assert read(text) == [("$234 million", "UZB", "POL", "UZB", "2022")]
+
+
+def test_both_countries_make_a_text_one_of_two() -> None:
+    text = (
+        "Lima, 3 May 2023\n\nThe Minister of Peru told the envoy of Norway that trade between our two countries was growing.\n\n"
+        "Norway buys fish meal. Exports were $96 million in 2022."
+    )
+    assert read(text)[-1][1:3] == ("PER", "NOR")
+
+
+def test_a_text_in_the_language_of_one_country_need_not_name_it() -> None:
+    text = "Ұлттық статистика бюросының мәліметінше, 2022 жылы Қытаймен тауар айналымы 24,1 млрд доллар, Ресеймен 26,1 млрд доллар болды."
+    assert [row[1:3] for row in read(text, date(2023, 3, 1), "kk")] == [("KAZ", "CHN"), ("KAZ", "RUS")]
+
+
+def test_the_own_figures_resume_behind_an_aside_of_the_other_side() -> None:
+    text = (
+        "Riga, 11 October 2023\n\nLatvia's statistical bureau puts trade with Japan at EUR 126.4 million in 2022. Japanese customs has 141 million."
+        "\n\nExports to Japan grew by 21 percent."
+    )
+    assert [row[3] for row in read(text)] == ["LVA", "JPN", "LVA"]
+
+
+def test_a_report_on_world_trade_is_of_the_world() -> None:
+    text = "UNCTAD | GLOBAL TRADE UPDATE\n\nGlobal trade fell by 3.1% to $31.0 trillion in 2023. Exports of goods fell by 5% in China."
+    assert [row[1:3] for row in read(text, date(2024, 3, 21))] == [("WLD", None), ("WLD", None), ("CHN", "WLD")]
+
+
+def test_a_table_keeps_the_language_of_its_text() -> None:
+    text = (
+        "Exports closed the year 2022 at US$ 27.72 billion, 12.8 per cent less than before, the ministry said on 3 May 2023.\n\n"
+        "Exports by country (US$ million)\nTotal  Chile  Peru\n\nCountry   2021   2022\nChina   2,782   2,020\nGermany   1,748   1,650\n"
+    )
+    values = [claim.value for claim in claims_of(Document("text", text)).claims]
+    assert 2_020_000_000 in values and 1_650_000_000 in values

@@ -47,8 +47,8 @@ def test_a_text_in_the_language_of_one_country_need_not_name_it() -> None:
 
 def test_the_own_figures_resume_behind_an_aside_of_the_other_side() -> None:
     text = (
-        "Riga, 11 October 2023\n\nLatvia's statistical bureau puts trade with Japan at EUR 126.4 million in 2022. Japanese customs has 141 million."
-        "\n\nExports to Japan grew by 21 percent."
+        "Riga, 11 October 2023\n\nLatvia's statistical bureau puts trade with Japan at EUR 126.4 million in 2022. "
+        "Japanese customs has 141 million.\n\nExports to Japan grew by 21 percent."
     )
     assert [row[3] for row in read(text)] == ["LVA", "JPN", "LVA"]
 
@@ -64,4 +64,4 @@ def test_a_table_keeps_the_language_of_its_text() -> None:
         "Exports by country (US$ million)\nTotal  Chile  Peru\n\nCountry   2021   2022\nChina   2,782   2,020\nGermany   1,748   1,650\n"
     )
     values = [claim.value for claim in claims_of(Document("text", text)).claims]
-    assert 2_020_000_000 in values and 1_650_000_000 in values
+    assert {2_020_000_000, 1_650_000_000} <= set(values)

@@ -24,6 +24,7 @@ from .following import date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage
 from .grids.lines import Grid, grids
 from .grids.reading import read_grid
+from .labels import labelled_blocks
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
@@ -31,7 +32,6 @@ from .periods.reader import PeriodReader
 from .sentence import Sentence
 from .setting import Setting, setting
 from .shared_names import settle_names
-from .sides import labelled_blocks
 from .thread import Frame, Passage, Thread
 from .writing import claim_of
 

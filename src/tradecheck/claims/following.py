@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from ..party import WORLD
 from ..period import Period
+from .fields.duties import DUTY_RULES, levied_by
+from .fields.pair import Pair
 from .fields.timing import COMPARED, Timing
 from .fields.topic import level_of
 from .goods_spoken import open_goods
@@ -70,7 +73,7 @@ def _leaves_trade(frames: Sequence[Frame]) -> bool:
     return bool(spoken) and all(measure in ("count", "investment") for measure in spoken)
 
 
-def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
+def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:
     """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
     if _leaves_trade(frames) and not passage.told:
         thread.source = None
@@ -82,12 +85,22 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread) ->
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
     open_goods(passage, thread)
+    _open_duties(passage, frames, thread, setting)
     thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
     thread.cited |= {told.source for told in passage.told if told.source}
+
+
+def _open_duties(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:
+    """Let a sentence that tells whose duties it is about speak for those behind it: What does it do to Indian tariffs?"""
+    importer = levied_by(passage.sentence, passage.named)
+    told = next((frame.pair for frame in frames if frame.reading.rule in DUTY_RULES and frame.pair.reporter == importer), None)
+    if importer is not None:
+        other = setting.other if importer == setting.home else setting.home
+        thread.duty = told or Pair(importer, other or WORLD)
 
 
 def resume_own_source(passage: Passage, thread: Thread, setting: Setting) -> None:

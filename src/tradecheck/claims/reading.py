@@ -75,7 +75,7 @@ def claims_of(document: Document) -> Reading:
         if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
             passage.quantities = [q for q in passage.quantities if not (q.word and q.kind in ("money", "quantity"))]  # (bin dolar)
         frames, reasons = read_passage(passage, thread, here)
-        finish_passage(passage, frames, thread)
+        finish_passage(passage, frames, thread, here)
         found += [(frame, passage) for frame in frames]
         attribute_back(found, passage)
         numbers += _numbers(passage, reasons)

@@ -140,7 +140,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         passage.quantities,
     )
     if measured in ("count", "investment") and reading.measure != "rank":
-        investor = None if reading.rule == "worth of projects" else setting.home
+        investor = None if reading.rule in ("worth of projects", "money per project") else setting.home
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":

@@ -16,11 +16,12 @@ from ..errors import TableError, did_you_mean
 from ..interval import QUALIFIERS, Interval
 from ..period import Period
 from ..tables import CLAIMS, faults
-from .precision import generous, last_digit, printed_digits, rising, width_of
+from .precision import generous, last_digit, last_digit_of_zero, printed_digits, rising, width_of
 
 Row = Mapping[str, Any]
 _TEXTS = ("of", "reporter", "partner", "source", "period", "base_period", "commodity", "direction", "basis", "cue")
 _PAIR = re.compile(r"\s*(?:\.\.|;|\||,\s)\s*")
+_UNSCALED = ("%", "pp", "x")  # units before which no scale word stands
 _SHOWN = 20
 
 
@@ -163,6 +164,8 @@ def _precision(row: Row, value: Decimal | tuple[Decimal, Decimal], qualifier: st
         ulp = width_of(low, high) if digits or low == high else None
     if ulp is None and single is not None:
         ulp = last_digit(digits, single)
+        if single == 0 and row.get("unit") in _UNSCALED:
+            ulp = last_digit_of_zero(digits)
     if low is None and high is None:
         if single == 0 and ulp is None and qualifier == "exact":
             return None, Interval(None, None)  # how exactly a bare zero is meant cannot be seen

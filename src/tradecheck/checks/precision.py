@@ -41,6 +41,16 @@ def last_digit(digits: str, value: Decimal) -> Decimal | None:
     return normal if normal.as_tuple().digits == (1,) else None
 
 
+def last_digit_of_zero(digits: str) -> Decimal | None:
+    """Return the value of the last written digit of a nought that no scale word multiplies: 0.1 of "0.0".
+
+    >>> last_digit_of_zero("0.0")
+    Decimal('0.1')
+    """
+    decimals = re.fullmatch(r"\D*0(?:[.,](0+))?\D*", digits)
+    return None if decimals is None else Decimal(1).scaleb(-len(decimals[1] or ""))
+
+
 def has_decimals(digits: str) -> bool:
     """Return whether the printed number has decimals; a single group of three is taken for thousands."""
     return bool(re.search(r"[.,]\d+\Z", digits)) and not _GROUPED.fullmatch(digits)

@@ -19,6 +19,7 @@ from .sentence import Sentence
 from .sides import sides
 from .speakers import title_owner
 
+_LEAP_YEAR = 2000  # one that has every day
 _OF_LAST_YEAR = ("same_period", "year_earlier")
 
 
@@ -111,6 +112,8 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     """Return a day of the head that has no year: with a weekday in the latest year told that agrees, else the first such day behind
     the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024.
     """
+    if _first_day(sentences[:6], _LEAP_YEAR) is None:
+        return None
     told = [
         when.period.last
         for sentence in sentences

@@ -90,6 +90,7 @@ class Lexicon:
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
     _pairs: dict[tuple[str, str], tuple[_Phrase, ...]] = field(default_factory=dict)
     _categories: set[str] = field(default_factory=set)
+    _places: dict[tuple[tuple[str, ...], tuple[bool, ...], str], int] = field(default_factory=dict)  # among those of one first token
 
     def has(self, category: str) -> bool:
         """Return whether the language has words of a category: articles, cases."""
@@ -196,11 +197,11 @@ class Lexicon:
         home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
         printed = cut.words[0]
         case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
-        for place, known in enumerate(home):
-            if (known.tokens, known.stems, known.case) == (tuple(tokens), tuple(stems), case):
-                home[place] = _Phrase(known.tokens, known.stems, case, {**known.meanings, category: value})
-                return
-        home.append(_Phrase(tuple(tokens), tuple(stems), case, {category: value}))
+        key = (tuple(tokens), tuple(stems), case)
+        place = self._places.setdefault(key, len(home))
+        if place == len(home):
+            home.append(_Phrase(*key, {}))
+        home[place] = _Phrase(*key, {**home[place].meanings, category: value})
 
 
 def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> tuple[int, Mapping[str, str]]:
@@ -223,14 +224,18 @@ def _case_fits(case: str, word: str) -> bool:
 
 
 @cache
-def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the commonest words and own letters of a language, read from the head of its file alone."""
-    head = _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8").partition("\n[")[0]
-    data = tomllib.loads(head)
-    return frozenset(data.get("common_words", ())), frozenset(data.get("letters", ""))
+def _head(language: str) -> str:
+    """Return the settings of a language, without its words."""
+    return _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8").partition("\n[")[0]
 
 
 @cache
+def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the commonest words and own letters of a language, read from the head of its file alone."""
+    data = tomllib.loads(_head(language))
+    return frozenset(data.get("common_words", ())), frozenset(data.get("letters", ""))
+
+
 def load(language: str, latin: bool = False) -> Lexicon:
     """Return the lexicon of a language; with ``latin`` its phrases also in Latin letters, where the file tells them.
 
@@ -241,6 +246,11 @@ def load(language: str, latin: bool = False) -> Lexicon:
     """
     if language not in LANGUAGES:
         raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{did_you_mean(language, LANGUAGES)}")
+    return _compiled(language, latin and "\nlatin = " in _head(language))
+
+
+@cache
+def _compiled(language: str, latin: bool) -> Lexicon:
     data = tomllib.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
     lexicon = Lexicon(
         language=language,
@@ -273,6 +283,7 @@ def load(language: str, latin: bool = False) -> Lexicon:
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)
     lexicon.name_measures_in_goods()
+    lexicon._places.clear()  # all is compiled
     parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
     lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
     return lexicon

@@ -37,6 +37,6 @@ def _letter(sign: str, letters: Mapping[str, str]) -> str:
 
 
 def is_latin(text: str) -> bool:
-    """Return whether most letters of a text are Latin ones."""
+    """Return whether most letters of a text are Latin ones; a few letters (date 2023-05-19) tell nothing."""
     letters = [sign for sign in text if sign.isalpha()]
-    return sum(sign < "\u0250" for sign in letters) * 2 > len(letters)
+    return len(letters) > 8 and sum(sign < "\u0250" for sign in letters) * 2 > len(letters)

@@ -114,6 +114,8 @@ def _parts(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | None
     follower = sentence.at.get(link.j)
     power = follower.get("scale") if follower is not None and "cardinal" not in follower else None
     part = number_at(sentence, link.j, taken) if power is None and _begins_number(sentence, link.j) else None
+    if part is None and follower is not None:
+        power = follower.get("scale")  # 百分之百
     if part is None:
         return Fraction(i, follower.j, Decimal(10) ** int(power), int(whole), words=whole < 100) if power and follower is not None else None
     if part.value > whole and whole != 100:

@@ -16,7 +16,7 @@ from decimal import Decimal
 from ..sentence import Sentence
 
 _BLANKS = re.compile(r"[^\d.,]")
-_POINTS = str.maketrans({"．": ".", "'": None, "’": None})
+_POINTS = str.maketrans({"．": ".", "，": ",", "'": None, "’": None})
 _GROUPS = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})+\Z")
 _LAKHS = re.compile(r"\d{1,2}(?:,\d{2})+,\d{3}\Z")  # 1,23,456 of India
 # countries that write a point where their language has a comma elsewhere, CLDR 47
@@ -41,7 +41,8 @@ def parse_digits(printed: str, decimal: str, *, told: bool | None = None) -> tup
     >>> parse_digits("1,23,456", ".")
     (Decimal('123456'), Decimal('1'), False)
     """
-    text = _BLANKS.sub("", printed.translate(_POINTS))
+    printed = printed.translate(_POINTS)
+    text = _BLANKS.sub("", printed)
     points, commas = text.count("."), text.count(",")
     ambiguous = False
     if points and commas:

@@ -1,4 +1,4 @@
-"""Bare numbers that count on what was counted before: "24 of them", "against 35 a year ago", "from them Dostyk – 4,318".
+"""Bare numbers that count on what was counted before: "24 of them", "against 35 a year ago", "from them Dostyk – 4,318", "12 a day".
 
 In: a number without unit and what the text counted last. Out: whether it counts the same, and its reading.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from .fields.steps import step_before
 from .fields.topic import Reading
+from .numbers.paces import CARRIED
 from .numbers.quantity import Quantity
 from .sentence import Sentence
 from .thread import Thread
@@ -22,6 +23,8 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     after, before = sentence.at.get(quantity.j), sentence.at.get(quantity.i - 1)
     if after is not None and after.i == quantity.j and after.get("list_cue") == "of_which":
         return True
+    if _each(sentence, quantity) is not None:
+        return (topic.unit or "").partition("/")[0] in CARRIED
     if topic.sentence != id(sentence):
         return False
     if before is not None and before.get("list_cue") == "of_which" or after is not None and "comparative" in after:
@@ -31,10 +34,19 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     return ends_phrase(sentence, quantity) and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES)
 
 
+def _each(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the day or month for which a number is told: 4,380 trains were run, twelve a day on average; 26 в сутки."""
+    mark = sentence.at.get(quantity.j)
+    if mark is None or mark.i != quantity.j:
+        return None
+    told = mark.get("pace") or "per" in mark and sentence.mark(mark.j, "time")
+    return told if told in ("day", "month") else None
+
+
 def counted_last(thread: Thread) -> bool:
     """Return whether the figure before was a count of firms, projects, trains or ships."""
     topic = thread.topic
-    return topic.kind == "count" or topic.kind == "quantity" and topic.unit in ("train", "vessel", "vehicle", "wagon")
+    return topic.kind == "count" or topic.kind == "quantity" and (topic.unit or "").partition("/")[0] in CARRIED
 
 
 def ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
@@ -50,7 +62,9 @@ def ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
 def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Reading:
     """Give the number the unit counted before; "41 more than" is a change of it."""
     kind = "count" if thread.topic.kind == "count" else "quantity"
-    quantity.kind, quantity.unit = "count", thread.topic.unit or "enterprise"
+    each = _each(sentence, quantity)
+    counted = thread.topic.unit or "enterprise"
+    quantity.kind, quantity.unit = "count", f"{counted.partition('/')[0]}/{each}" if each else counted
     follower = sentence.at.get(quantity.j)
     if follower is not None and "comparative" in follower and "than" in follower:
         return Reading("change", kind, 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..party import COUNTRIES
+from ..party import COUNTRIES, WORLD
 from ..period import Period
+from .fields.duties import DUTY_RULES, levied_by
 from .fields.pair import Pair
 from .fields.roles import OWNER, PARTNER
 from .fields.timing import COMPARED, Timing
@@ -87,12 +88,22 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
     open_goods(passage, thread)
+    _open_duties(passage, frames, thread, setting)
     thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
     if passage.told:
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
     thread.cited |= {told.source for told in passage.told if told.source}
+
+
+def _open_duties(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:
+    """Let a sentence that tells whose duties it is about speak for those behind it: What does it do to Indian tariffs?"""
+    importer = levied_by(passage.sentence, passage.named)
+    told = next((frame.pair for frame in frames if frame.reading.rule in DUTY_RULES and frame.pair.reporter == importer), None)
+    if importer is not None:
+        other = setting.other if importer == setting.home else setting.home
+        thread.duty = told or Pair(importer, other or WORLD)
 
 
 def resume_own_source(passage: Passage, thread: Thread, setting: Setting) -> None:

@@ -14,6 +14,7 @@ from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.commodities import commodity_of, shared_goods
+from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
 from .fields.nearness import near
@@ -141,13 +142,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
     if measured in ("count", "investment") and reading.measure != "rank":
-        investor = None if reading.rule == "worth of projects" else setting.home
+        investor = None if reading.rule in ("worth of projects", "money per project") else setting.home
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
+    if reading.rule in DUTY_RULES:
+        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
     source = _source(reading, measured, attribution, carried, setting)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and _own_figures(pair, source, thread):
         attribution, source = None, pair.reporter

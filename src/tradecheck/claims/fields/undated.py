@@ -21,7 +21,7 @@ def aim(reading: Reading, when: Timing, setting: Setting) -> None:
     """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
     if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
         return
-    if reading.measure not in ("target", "rank", "price") and reading.rule != "tariff or preference":
+    if reading.measure not in ("target", "rank", "price"):
         reading.measure, reading.of = "target", reading.measure
 
 

@@ -77,13 +77,21 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
     period = over.column.period or over.label.period or over.group.period or over.table.period or _spoken(thread, setting)
     base = over.base or (period.shifted(-1) if period else None)
     value = quantity.size if reading.sign > 0 else -quantity.size
-    pair = _pair(over, thread, setting)
+    duty = thread.duty if reading.measure == "other" and quantity.unit == "%" and not (over.label.party or over.column.party) else None
+    pair = duty or _pair(over, thread, setting)
+    _aim(reading, period, setting)
     timing = Timing(period, base if reading.measure in ("growth", "change", "multiple") else None)
     source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer or thread.source
     frame = Frame(quantity, reading, pair, source, timing, _commodity(over), quantity.unit, value)
     if reading.measure == "quantity":
         frame.goods_direction = "transit" if over.all.transit else _DIRECTIONS.get(measure)
     return frame
+
+
+def _aim(reading: Reading, period: Period | None, setting: Setting) -> None:
+    """Turn a cell of a year after the document into a target: tariffs and exports planned for 2030."""
+    if setting.today is not None and period is not None and period.first > setting.today and reading.measure != "rank":
+        reading.measure, reading.of = "target", reading.measure
 
 
 def _measure(over: Over, thread: Thread) -> str | None:

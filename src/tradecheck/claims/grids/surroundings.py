@@ -1,4 +1,4 @@
-"""What the text around a table says of it: its title, the line of its unit, the sentence before it, and the source named below.
+"""What the text around a table says of it: its title, the line of its unit, the sentence before it, and the source or unit named below.
 
 In: a `Grid`. Out: `Heading`. A short line without a full stop above a table is its title, and there may be up to three; of a paragraph
 only the last sentence counts, and the one before it where the last tells nothing but the unit ("Million US dollars.").
@@ -16,6 +16,7 @@ from ..sentence import Sentence
 from ..setting import Setting
 from .headings import Heading, heading, words_of
 from .lines import Grid, Line
+from .units import Unit
 
 _ENDS = ".!?;。；…"
 _TITLE = 140  # letters of a title at most
@@ -38,6 +39,7 @@ def caption_of(grid: Grid, text: str, lexicon: Lexicon, setting: Setting, contex
         if not is_title:
             break
     below = _source_below(grid, text, lexicon, setting)
+    out = out if out.unit else replace(out, unit=_unit_below(grid, text, lexicon, setting))
     return replace(out, source=below.source or out.source) if below else out
 
 
@@ -67,6 +69,14 @@ def _sentences(text: str, line: Line, lexicon: Lexicon, setting: Setting) -> lis
     tokens = tokenise(text, *line)
     parts = sentences(tokens, lexicon.abbreviations, lexicon.dated, lexicon.common_words)
     return [words_of(text, tokens.starts[first], tokens.ends[last - 1], lexicon, setting) for first, last in parts]
+
+
+def _unit_below(grid: Grid, text: str, lexicon: Lexicon, setting: Setting) -> Unit | None:
+    """Return the unit that a short line in brackets right below a table tells: (millones de dólares)."""
+    line = next(iter(grid.below), (0, 0))
+    printed = text[slice(*line)].strip()
+    bracketed = printed[:1] in ("(", "（") and printed[-1:] in (")", "）") and len(printed) <= _TITLE
+    return heading(words_of(text, *line, lexicon, setting), setting, None).unit if bracketed else None
 
 
 def _source_below(grid: Grid, text: str, lexicon: Lexicon, setting: Setting) -> Heading | None:

@@ -13,7 +13,7 @@ from ..sentence import Sentence
 from .quantity import Quantity
 
 _REACH = 6
-_CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
+CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 
 
 def paces(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -26,7 +26,7 @@ def paces(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         place = _told_for(sentence, out, mark)
         if place is not None:
             quantity = out[place]
-            end = mark.j if mark.i >= quantity.j else quantity.j
+            end = mark.j if quantity.j <= mark.i <= quantity.j + 1 else quantity.j
             kind = "quantity" if quantity.kind == "count" else quantity.kind
             out[place] = replace(quantity, j=end, kind=kind, unit=f"{quantity.unit}/{mark.meanings['pace']}")
     return out
@@ -37,6 +37,9 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
     ended = next((place for place, quantity in enumerate(found) if mark.i in (quantity.j, quantity.noun + 1)), None)
     if ended is not None:
         return ended if _fits(found[ended], mark) else None
+    closing = mark.j >= sentence.last or not sentence.printed(mark.j)[:1].isalnum()
+    if closing and (passed := _passed_before(sentence, found, mark)) is not None:
+        return passed
     before = sentence.at.get(mark.i - 1)
     if before is not None and "month" in before or sentence.printed(mark.i - 1)[:1].isdecimal():
         return None  # мамыр айына: the month of May
@@ -47,6 +50,14 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
     return None
 
 
+def _passed_before(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:
+    """Return the place of vehicles told before a word of pace that ends their clause: 1,850 trucks passed the gates daily."""
+    place = next((place for place in reversed(range(len(found))) if found[place].j <= mark.i), None)
+    if place is None or found[place].unit not in CARRIED or mark.i - found[place].j > _REACH:
+        return None
+    return place if sentence.clause_of(found[place].i) == sentence.clause_of(mark.i) else None
+
+
 def _fits(quantity: Quantity, mark: Mark) -> bool:
     if not quantity.unit or "/" in quantity.unit:
         return False
@@ -54,4 +65,4 @@ def _fits(quantity: Quantity, mark: Mark) -> bool:
         return mark.meanings["pace"] == "year"
     if mark.meanings["pace"] == "year":
         return False
-    return quantity.kind in ("money", "quantity") or quantity.kind == "count" and quantity.unit in _CARRIED
+    return quantity.kind in ("money", "quantity") or quantity.kind == "count" and quantity.unit in CARRIED

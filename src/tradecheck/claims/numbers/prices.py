@@ -161,7 +161,7 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
     while (mark := sentence.at.get(at)) is not None and any(c in mark for c in _BETWEEN) and "unit" not in mark:
         at = mark.i - 1
     mark = sentence.at.get(at)
-    if mark is None or mark.j != at + 1 or not any(c in mark for c in ("unit", "piece")) or "currency" in mark:
+    if mark is None or mark.j != at + 1 or not any(c in mark for c in ("unit", "piece", "noun")) or "currency" in mark:
         return quantity
     first = mark.i - 1
     if "unit" in mark and _told_alone(sentence, first) and quantity.scale < 6:

@@ -53,6 +53,15 @@ def test_the_own_figures_resume_behind_an_aside_of_the_other_side() -> None:
     assert [row[3] for row in read(text)] == ["LVA", "JPN", "LVA"]
 
 
+@pytest.mark.parametrize(("words", "own"), [("Exports", "VNM"), ("Our exports", "POL")])
+def test_an_embassy_that_gives_the_figures_of_its_host_alone_tells_from_there(words: str, own: str) -> None:
+    text = (
+        "Embassy of Poland in Hanoi\nMarket note, 3 May 2023\n\nVietnam Customs puts imports from Poland at $312 million in 2022.\n\n"
+        f"{words} rose by 4 percent."
+    )
+    assert read(text)[-1][1] == own
+
+
 def test_a_report_on_world_trade_is_of_the_world() -> None:
     text = "UNCTAD | GLOBAL TRADE UPDATE\n\nGlobal trade fell by 3.1% to $31.0 trillion in 2023. Exports of goods fell by 5% in China."
     assert [row[1:3] for row in read(text, date(2024, 3, 21))] == [("WLD", None), ("WLD", None), ("CHN", "WLD")]

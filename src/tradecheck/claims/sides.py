@@ -54,4 +54,12 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
         other = None
+    cited = cited_offices(sentences)
+    theirs = other is not None and other in cited[:1] and home not in cited
+    if speaker is not None and speaker == home and theirs and not _speaks_itself(sentences):
+        home, other = other, home  # an embassy that gives the figures of its host alone
     return Sides(home, other, speaker)
+
+
+def _speaks_itself(sentences: Sequence[Sentence]) -> bool:
+    return any(mark.meanings["side"] == "we" for sentence in sentences for mark in sentence.of("side"))

@@ -167,7 +167,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             continue
         if quantity.kind == "money" and ("comparative" not in mark or at != behind and not again):
             continue
-        if again and quantity.kind != "percent" and sentence.word(at - 1) != ",":
+        if again and quantity.kind != "percent" and (sentence.word(at - 1) != "," or mark.i != at):
             continue  # exports of 19.4 billion, or 53.2 % more: only the percent is compared
         if (
             "move" in mark

@@ -33,6 +33,7 @@ from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
 
+_RELATIVE = ("percent", "multiple", "points")
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 
 
@@ -55,13 +56,13 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         turned_round(passage.sentence, quantity, reading, thread)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
-        if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
+        if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
         if reading.reason:
             reasons[quantity.number] = reading.reason
-            rejected = quantity if reading.reason == "not about trade" and quantity.kind == "money" else rejected
+            rejected = quantity if _leads_away(passage.sentence, quantity, reading) else rejected
             continue
         twin = _told_before_bracket(passage.sentence, quantity, frames)
         if twin is not None:
@@ -116,9 +117,17 @@ def _respectively(passage: Passage) -> dict[int, str]:
     return {q.number: value for q, value in zip(behind, named, strict=False)}
 
 
-def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
-    """Return whether a word of trade stands after a number that was none of trade, before the percent that follows it."""
-    return any(rejected.j <= mark.i for mark in sentence.of("measure"))
+def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a number that is no claim tells of something else than trade, as do the percents and multiples behind it."""
+    if reading.reason == "not about trade" and quantity.kind in ("money", *_RELATIVE):
+        return True
+    return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
+
+
+def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
+    """Return whether a word of trade stands after a number that was none of trade: before the percent behind it, or a measure anywhere."""
+    between = [mark for category in ("measure_weak", "commodity") for mark in sentence.of(category) if rejected.j <= mark.i <= quantity.i]
+    return bool(between) or any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:

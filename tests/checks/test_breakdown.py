@@ -77,7 +77,8 @@ def test_digits_that_changed_places_are_told_of_parts_behind_a_colon(woven: str,
 
 
 def test_a_list_below_words_of_a_breakdown_does_not_exceed_its_total() -> None:
-    text = "Exports were 5890 mn.\n\nBy main group, in millions:\n\nprimary   1403 mn\nfarm   2145 mn\nindustrial   1461 mn\nfuels   1081 mn"
+    rows_below = "primary   1403 mn\nfarm   2145 mn\nindustrial   1461 mn\nfuels   1081 mn"
+    text = f"Exports were 5890 mn.\n\nBy main group, in millions:\n\n{rows_below}"
     goods = [("5890 mn", None), ("1403 mn", "primary"), ("2145 mn", "farm"), ("1461 mn", "industrial"), ("1081 mn", "fuels")]
     rows = [told("exports", number, commodity=name, partner="WLD") for number, name in goods]
     assert alarms(checked(*rows, text=text)) == ["A102"]

@@ -14,10 +14,10 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 
+from tradecheck.lexicons.lexicon import LANGUAGES, settings
 from tradecheck.party import COUNTRIES
 from tradecheck.units import CURRENCIES
 
-LANGUAGES = {"de": "de", "en": "en", "es": "es", "fr": "fr", "it": "it", "kk": "kk", "ru": "ru", "tr": "tr", "uk": "uk", "zh": "zh_Hans"}
 KOSOVO = "XK"  # user-assigned code, not in the alias table
 PLURALS = ("zero", "one", "two", "few", "many", "other")
 
@@ -60,7 +60,8 @@ def month_names(locale: Locale) -> dict[str, list[str]]:
 
 
 def names(language: str) -> dict[str, dict[str, list[str]]]:
-    locale = Locale.parse(LANGUAGES[language])
+    """Return the names of one language; a file whose language CLDR knows by another name tells it as ``cldr``."""
+    locale = Locale.parse(settings(language).get("cldr", language))
     return {"country": country_names(locale), "currency": currency_names(locale), "month": month_names(locale)}
 
 

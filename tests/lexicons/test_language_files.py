@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from tradecheck.checks.facts.vocabulary import CATEGORIES
+from tradecheck.claims.language import written_in
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
 from tradecheck.errors import UsageError
@@ -63,7 +65,7 @@ def test_an_example_is_read_as_it_says(language: str, example: dict[str, Any]) -
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_categories_are_those_of_the_format_page(language: str) -> None:
-    settings = {"language", "name", "decimal", "thousands", "abbreviations", "common_words", "letters", "inflected", "examples"}
+    settings = {"language", "name", "examples"}
     page = FOLDER.joinpath("README.md").read_text(encoding="utf-8")
     for category in set(content(language)) - settings:
         assert f"`{category}`" in page, f"{language}.toml: [{category}] is not explained in README.md"
@@ -103,3 +105,23 @@ def test_the_names_of_cldr_are_those_that_the_tool_writes(tmp_path: Path) -> Non
 def test_an_unknown_language_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="known are"):
         load("xx")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_words_of_the_checks_are_complete(language: str) -> None:
+    told = tomllib.loads(files("tradecheck.checks").joinpath("words", f"{language}.toml").read_text(encoding="utf-8"))
+    assert set(told) == set(CATEGORIES)
+
+
+def test_a_language_is_looked_for_among_those_of_its_script() -> None:
+    assert {script: set(written_in(script)) for script in ("han", "cyrillic")} == {"han": {"zh"}, "cyrillic": {"kk", "ru", "uk"}}
+    assert "kk" in written_in("latin"), "Kazakh tells Latin alphabets"
+    assert {language for script in ("han", "cyrillic", "latin") for language in written_in(script)} == set(LANGUAGES)
+
+
+def test_the_marks_of_a_sentence_are_shown_with_the_unknown_words() -> None:
+    tool = [sys.executable, str(ROOT / "tools" / "lexicon_marks.py")]
+    done = subprocess.run([*tool, "it", "L'export salpicato è cresciuto"], capture_output=True, text=True, check=True)
+    shown = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
+    assert (shown["L'export"], shown["salpicato"], shown["cresciuto"]) == ("measure exports", "-", "move rise")
+    assert "known are" in subprocess.run([*tool, "xx", "a"], capture_output=True, text=True).stderr

@@ -25,7 +25,7 @@ _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
 _SETTINGS = frozenset(
     (
-        *("language", "name", "decimal", "thousands", "abbreviations", "examples", "common_words", "letters"),
+        *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters"),
         *("inflected", "verb_last", "verb_second", "compounds", "homes", "sender", "latin"),
     )
 )
@@ -230,10 +230,9 @@ def _head(language: str) -> str:
 
 
 @cache
-def profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the commonest words and own letters of a language, read from the head of its file alone."""
-    data = tomllib.loads(_head(language))
-    return frozenset(data.get("common_words", ())), frozenset(data.get("letters", ""))
+def settings(language: str) -> Mapping[str, Any]:
+    """Return what the head of a file tells of its language: script, decimal sign, commonest words and own letters."""
+    return tomllib.loads(_head(language))
 
 
 def load(language: str, latin: bool = False) -> Lexicon:
@@ -246,7 +245,7 @@ def load(language: str, latin: bool = False) -> Lexicon:
     """
     if language not in LANGUAGES:
         raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{did_you_mean(language, LANGUAGES)}")
-    return _compiled(language, latin and "\nlatin = " in _head(language))
+    return _compiled(language, latin and "latin" in settings(language))
 
 
 @cache

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ...lexicons.lexicon import profile
+from ...lexicons.lexicon import settings
 from ...lexicons.tokens import folded
 from .calendar_words import calendar_words
 
@@ -151,5 +151,5 @@ def _day(hit: re.Match[str], year: str, month: str, day: str) -> Iterator[tuple[
 def _is_english(text: str) -> bool:
     """Return whether a text is English by its commonest words."""
     words = [word.lower() for word in re.findall(r"[^\W\d_]+", text)]
-    common = profile("en")[0]
+    common = frozenset(settings("en")["common_words"])
     return sum(word in common for word in words) > _ENGLISH * len(words)

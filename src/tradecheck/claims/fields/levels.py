@@ -21,11 +21,13 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
     )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
-    if distracted(sentence, quantity, cost):
+    small = quantity.scale in (0, 3) and quantity.size < 100_000
+    away = distracted(sentence, quantity, cost)
+    sized = away is not None and away.meanings["distractor"] == "size" and small and price_cost <= 8  # of a 20-foot box the freight is
+    if away is not None and not sized:
         return Reading(reason="not about trade")
     if (
-        quantity.scale in (0, 3)
-        and quantity.size < 100_000
+        small
         and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
     ):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollar
-from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .fields.attribution import source_for
 from .fields.commodities import commodity_of, shared_goods
 from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
@@ -31,6 +31,7 @@ from .numbers.quantity import Quantity
 from .resumed import same_carriage, same_flow, same_presence, same_price, turned_round
 from .sentence import Sentence
 from .setting import Setting
+from .sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
 
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
@@ -67,9 +68,10 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if twin is not None:
             frames.append(_in_other_currency(twin, quantity))
             continue
-        frame = _frame(passage, quantity, reading, thread, setting)
+        frame = _frame(passage, quantity, reading, thread, setting, frames)
         frames.append(frame)
         follow(passage, frame, thread)
+    share_source(frames)
     return frames, reasons
 
 
@@ -121,12 +123,14 @@ def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
     return any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
-def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
+def _frame(
+    passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]
+) -> Frame:
     sentence = passage.sentence
     attribution = source_for(quantity.i, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
-    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
+    measured = reading.measured
     pair = pair_for(
         sentence,
         quantity,
@@ -151,8 +155,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
         pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
-    source = _source(reading, measured, attribution, carried, setting)
-    if attribution is not None and attribution.i > quantity.i and measured in TRADE and _own_figures(pair, source, thread):
+    source = source_of(reading, attribution, carried, setting, earlier)
+    if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
@@ -183,14 +187,6 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
 
 
-def _own_figures(pair: Pair, source: str | None, thread: Thread) -> bool:
-    """Return whether a flow told before the other side's office is from the figures of its own country, cited earlier.
-
-    Uganda's imports from Kenya were 887 million, while the Kenyan bureau has exports of 912.
-    """
-    return source is not None and pair.reporter != source == pair.partner and "reporter" in pair.evidence and pair.reporter in thread.cited
-
-
 def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
     """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
     mark = sentence.at.get(reading.at)
@@ -210,19 +206,6 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
         return last
     parted = any(sentence.printed(k) in (";", "；") for k in range(last.at, quantity.i))
     return first if parted else last
-
-
-def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
-    if reading.rule == "currency per currency":
-        return None
-    if attribution is not None and attribution.source:
-        return attribution.source
-    if attribution is not None and not attribution.official:
-        return None
-    own_sentence = reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY
-    if setting.issuer:
-        return setting.issuer if own_sentence else carried or setting.issuer
-    return None if own_sentence else carried
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -76,6 +76,8 @@ def _source(
         return setting.speaker or setting.home
     if cue == "unofficial" and _strongly_cued(sentence, mark):
         return ""
+    if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
+        return setting.speaker or setting.home
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
         return setting.home if setting.speaker == setting.other else setting.other
     if cue == "strong":

@@ -21,7 +21,7 @@ def sources(text: str, lang: str = "en") -> list[str | None]:
         ("en", "Poland puts its trade with Japan at $5.2 billion in 2023, Japan at $5.9 billion."),
         ("de", "Polnische Daten weisen für 2023 einen Handel mit Japan von 5,2 Mrd. Dollar aus, japanische 5,9 Mrd. Dollar."),
         ("ru", "По польским данным, оборот с Японией в 2023 году составил 5,2 млрд долл., по японским – 5,9 млрд."),
-        ("fr", "Selon les chiffres polonais, le commerce avec le Japon a valu 5,2 milliards d'euros ; selon ceux du Japon, 5,9."),
+        ("fr", "Selon les chiffres polonais, le commerce avec le Japon valait 5,2 milliards d'euros ; selon ceux du Japon 5,9 milliards."),
         ("es", "Los datos polacos arrojan un comercio con Japón de 5.200 millones de dólares en 2023; los japoneses, 5.900 millones."),
         ("kk", "Поляк дерегінде Жапониямен тауар айналымы 2023 жылы 5,2 млрд доллар, жапондықында – 5,9 млрд доллар."),
     ],

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from tradecheck.claims.language import language_of
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
 
@@ -74,3 +75,18 @@ def test_a_table_keeps_the_language_of_its_text() -> None:
     )
     values = [claim.value for claim in claims_of(Document("text", text)).claims]
     assert {2_020_000_000, 1_650_000_000} <= set(values)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Экспорт в Китай: 5,2 млрд долларов", "ru"),
+        ("Цены на зерно, тыс. тенге", "ru"),
+        ("Ausfuhren nach Polen: 5,2 Mrd. Euro", "de"),
+        ("Valor de las compras: 79 millones", "es"),
+        ("Quarterly shipments, million barrels", "en"),
+        ("MANGANÈSE : LE RAIL TIENT LE CHOC", "fr"),
+    ],
+)
+def test_a_line_without_common_words_is_told_by_the_words_of_trade(line: str, language: str) -> None:
+    assert language_of(line) == language

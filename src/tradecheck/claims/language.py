@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ..lexicons.lexicon import LANGUAGES, settings
+from ..lexicons.lexicon import LANGUAGES, load, settings
+from ..lexicons.tokens import tokenise
 
 _WORD = re.compile(r"[^\W\d_]+")
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SAMPLE = 6000
+_FEW = 15  # words of a text so short that its common words may tell nothing
+_CLOSE = 0.15
 
 
 def language_of(text: str, default: str = "en", more: int = 0) -> str:
@@ -30,9 +33,19 @@ def language_of(text: str, default: str = "en", more: int = 0) -> str:
         return next(iter(candidates), default)
     scores = {language: _score(language, words, sample) for language in candidates}
     best = max(candidates, key=lambda language: scores[language])
+    if not more and len(words) < _FEW:
+        close = [language for language in candidates if scores[best] - scores[language] < _CLOSE]
+        return max(close, key=lambda language: (_known(language, sample), language == default)) if len(close) > 1 else best
     if scores[best] <= scores.get(default, 0.0) + (more - 0.5) / len(words) * (more > 0) or scores[best] < 0.02:
         return default if default in candidates or scores[best] == 0 else best
     return best
+
+
+def _known(language: str, sample: str) -> int:
+    """Return how many letters of a text the lexicon of a language knows: a line of a few words holds no common ones."""
+    tokens = tokenise(sample)
+    spoken = (mark for mark in load(language).marks(tokens) if any(map(str.isalpha, tokens.words[mark.i : mark.j])))
+    return sum(mark.end - mark.start for mark in spoken)
 
 
 @cache

@@ -70,7 +70,7 @@ def pair_for(
     owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
         owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
-    owner = nearest(sentence, quantity, owners)
+    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, n, source)])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
@@ -149,6 +149,12 @@ def pair_for(
     return Pair(reporter, partner, evidence)
 
 
+def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows imports; TurkStat's exports are ..."""
+    at, told = source
+    return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
+
+
 def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
     """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's.
 
@@ -192,7 +198,13 @@ def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
     first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
     verbs = ("measure", "measure_weak")  # exportamos, vendemos
-    return [(mark, own, OWNER) for mark in ours if own and (any(v in mark for v in verbs) or any(first <= i - mark.j <= 1 for i in flows))]
+    told = (m for m in ours if any(v in m for v in verbs) or any(_joined(sentence, m, i) and first <= i - m.j <= 1 for i in flows))
+    return [(mark, own, OWNER) for mark in told if own]
+
+
+def _joined(sentence: Sentence, mark: Mark, flow: int) -> bool:
+    """Return whether no sign parts a word from a flow: not "close to ours: exports"."""
+    return not any(sentence.word(k) in (":", ";", ".", "(") for k in range(mark.j, flow))
 
 
 def of_account(measure: str, of: str | None) -> bool:

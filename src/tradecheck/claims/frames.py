@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .counted_on import counts_on, read_counted
+from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.commodities import commodity_of, shared_goods
@@ -165,7 +166,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
-    _as_counted_there(sentence, reading, pair, source)
+    as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
     if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
         reading.step = ""
     when = timing(
@@ -198,18 +199,6 @@ def _own_figures(pair: Pair, source: str | None, thread: Thread) -> bool:
     Uganda's imports from Kenya were 887 million, while the Kenyan bureau has exports of 912.
     """
     return source is not None and pair.reporter != source == pair.partner and "reporter" in pair.evidence and pair.reporter in thread.cited
-
-
-def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
-    """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
-    mark = sentence.at.get(reading.at)
-    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
-    link = sentence.at.get(mark.j) if mark is not None else None
-    yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
-    told = weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports"
-    if told and source is not None and pair.partner == source != pair.reporter:
-        reading.measure = "imports"
-        pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:

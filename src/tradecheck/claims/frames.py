@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .counted_on import counts_on, read_counted
+from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
 from .fields.attribution import source_for
 from .fields.commodities import commodity_of, shared_goods
@@ -34,6 +35,7 @@ from .setting import Setting
 from .sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
 
+_RELATIVE = ("percent", "multiple", "points")
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 
 
@@ -56,13 +58,13 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         turned_round(passage.sentence, quantity, reading, thread)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
-        if not reading.reason and rejected and quantity.kind == "percent" and not _measure_since(passage.sentence, rejected):
+        if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
         if reading.reason:
             reasons[quantity.number] = reading.reason
-            rejected = quantity if reading.reason == "not about trade" and quantity.kind == "money" else rejected
+            rejected = quantity if _leads_away(passage.sentence, quantity, reading) else rejected
             continue
         twin = _told_before_bracket(passage.sentence, quantity, frames)
         if twin is not None:
@@ -118,9 +120,17 @@ def _respectively(passage: Passage) -> dict[int, str]:
     return {q.number: value for q, value in zip(behind, named, strict=False)}
 
 
-def _measure_since(sentence: Sentence, rejected: Quantity) -> bool:
-    """Return whether a word of trade stands after a number that was none of trade, before the percent that follows it."""
-    return any(rejected.j <= mark.i for mark in sentence.of("measure"))
+def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a number that is no claim tells of something else than trade, as do the percents and multiples behind it."""
+    if reading.reason == "not about trade" and quantity.kind in ("money", *_RELATIVE):
+        return True
+    return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
+
+
+def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
+    """Return whether a word of trade stands after a number that was none of trade: before the percent behind it, or a measure anywhere."""
+    between = [mark for category in ("measure_weak", "commodity") for mark in sentence.of(category) if rejected.j <= mark.i <= quantity.i]
+    return bool(between) or any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
 def _frame(
@@ -160,7 +170,7 @@ def _frame(
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
-    _as_counted_there(sentence, reading, pair, source)
+    as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
     if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
         reading.step = ""
     when = timing(
@@ -185,18 +195,6 @@ def _frame(
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
-
-
-def _as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None) -> None:
-    """Deliveries from a country, in the figures of the country they go to, are its imports: поставки из России, in Mongolia's data."""
-    mark = sentence.at.get(reading.at)
-    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
-    link = sentence.at.get(mark.j) if mark is not None else None
-    yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
-    told = weak and (yours or link is not None and link.get("preposition") == "from") and reading.measure == "exports"
-    if told and source is not None and pair.partner == source != pair.reporter:
-        reading.measure = "imports"
-        pair.reporter, pair.partner = pair.partner, pair.reporter
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:

@@ -23,7 +23,7 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
 
     23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
     """
-    if sentence.mark(quantity.i - 1, "whole") == "of":
+    if sentence.mark(quantity.i - 1, "whole") == "of" or _base_of_percent(sentence, quantity, partner):
         return True
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
@@ -40,6 +40,15 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
         if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
             return True
     return False
+
+
+def _base_of_percent(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
+    """Return whether an amount stands right behind "percent of": its share of all imports was 2.6 percent of 12.3 billion."""
+    of = sentence.at.get(quantity.i - 1)
+    part = sentence.at.get(of.i - 1) if of is not None and (of.get("preposition") == "of" or of.get("share") == "of") else None
+    behind = partner is not None and 0 <= partner[0].i - quantity.j <= 4
+    dated = any(sentence.printed(k)[:2] in ("19", "20") for k in range(quantity.j, quantity.j + 3))  # 64 % of the 218 million of 2022
+    return part is not None and "relative" in part and not behind and not dated
 
 
 def _of_percent(sentence: Sentence, of: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -150,7 +151,7 @@ def pair_for(
 
 
 def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
-    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows imports; TurkStat's exports are ..."""
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows imports; TurkStat's exports"""
     at, told = source
     return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
 

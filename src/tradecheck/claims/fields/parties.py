@@ -124,8 +124,9 @@ def pair_for(
         whole = unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
-    if partner == WORLD and candidate is None and measure != "turnover" and of_several(sentence, quantity):
-        partner = None
+    still = here is not None and here.several and candidate is None
+    several = unnamed and (still or measure != "turnover" and of_several(sentence, quantity))
+    partner = None if several else partner
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
@@ -147,11 +148,11 @@ def pair_for(
         paid_in = CURRENCY_HOMES.get(quantity.unit.partition("/")[0]) if measure == "price" and not owner and not own else None
         if paid_in in COUNTRIES and paid_in not in ("USA", home):
             reporter = paid_in  # a wholesale price in yuan is that of China
-    return Pair(reporter, partner, evidence)
+    return Pair(reporter, partner, evidence, several=several)
 
 
 def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
-    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows imports; TurkStat's exports"""
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B."""
     at, told = source
     return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
 

@@ -87,3 +87,10 @@ def test_the_price_of_a_firm_is_not_held_against_the_value_of_an_office_told_els
     rows = [told("quantity", "118", unit="item", **kits), told("price", "63000", unit="USD/item", **kits)]
     assert alarms(checked(*rows, told("exports", "12.1 mn", commodity="houses"), text=text)) == []
     assert alarms(checked(*rows, told("exports", "12.1 mn", commodity="houses"), text=text.replace("\n\n", " "))) == ["A403"]
+
+
+def test_one_commodity_sold_to_one_partner_is_a_part_of_all_exports() -> None:
+    rows = [told("exports", "9.12 bn", partner="WLD"), told("exports", "9.54 bn", partner="USA", commodity="watches")]
+    assert failures(checked(*rows)) == ["A501"]
+    counted = [told("count", "84", unit="vessel", partner="WLD"), told("count", "31", unit="vessel", partner="PNG")]
+    assert verdicts(checked(*counted), "A501") == ["consistent"]

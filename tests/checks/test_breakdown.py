@@ -60,3 +60,33 @@ def test_a_table_of_all_members_of_a_group_makes_the_row_of_the_group() -> None:
     assert failures(checked(*rows("6 975.0"), text=text.format("6 975.0"))) == ["A102"]
     assert failures(checked(*rows("6 875.0"), text=text.format("6 875.0"))) == []
     assert failures(checked(*rows("6 975.0")[1:], text=text.format("6 975.0"))) == []
+
+
+@pytest.mark.parametrize(("total", "verdict"), [("956", "consistent"), ("936", "inconsistent"), ("1300", "open")])
+def test_lines_that_no_field_tells_apart_make_the_line_headed_total(total: str, verdict: str) -> None:
+    text = f"Flour shipped, thousand tonnes:\nNorth — 402\nSouth — 188\nEast — 366\nTotal — {total}"
+    assert set(verdicts(checked(*tonnes("402", "188", "366", total, commodity="flour"), text=text), "A102")) == {verdict}
+
+
+@pytest.mark.parametrize(("woven", "verdict"), [("16.85", "inconsistent"), ("15.02", "open")], ids=["19.82 for 19.28", "other parts"])
+def test_digits_that_changed_places_are_told_of_parts_behind_a_colon(woven: str, verdict: str) -> None:
+    text = f"Garments brought 36.13 bn: knitwear 19.82 bn, woven {woven} bn."
+    goods = (("36.13 bn", "garments"), ("19.82 bn", "knitwear"), (f"{woven} bn", "woven garments"))
+    rows = [told("exports", number, commodity=name, partner="WLD") for number, name in goods]
+    assert set(verdicts(checked(*rows, text=text), "A102")) == {verdict}
+
+
+def test_a_list_below_words_of_a_breakdown_does_not_exceed_its_total() -> None:
+    rows_below = "primary   1403 mn\nfarm   2145 mn\nindustrial   1461 mn\nfuels   1081 mn"
+    text = f"Exports were 5890 mn.\n\nBy main group, in millions:\n\n{rows_below}"
+    goods = [("5890 mn", None), ("1403 mn", "primary"), ("2145 mn", "farm"), ("1461 mn", "industrial"), ("1081 mn", "fuels")]
+    rows = [told("exports", number, commodity=name, partner="WLD") for number, name in goods]
+    assert alarms(checked(*rows, text=text)) == ["A102"]
+    assert alarms(checked(*rows, text=text.replace("By main group", "Among others"))) == []
+
+
+def test_goods_that_a_figure_is_said_to_be_made_up_of_make_it_beside_a_total_of_all_goods() -> None:
+    text = "Exports were 44470 mn. Leather products earned 1.04 mn, made up as under: raw 142 mn, goods 352 mn, shoes 544 mn."
+    goods = [("44470 mn", None), ("1.04 mn", "leather products"), ("142 mn", "leather"), ("352 mn", "leather goods"), ("544 mn", "shoes")]
+    rows = [told("exports", number, commodity=name, partner="WLD") for number, name in goods]
+    assert alarms(checked(*rows, text=text)) == ["U101"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .telling import checked, failures, told
+from .telling import checked, failures, told, verdicts
 
 OLD, NEW = told("imports", "214 mn", period="2023", commodity="cloth"), told("imports", "236 mn", period="2024", commodity="cloth")
 
@@ -48,3 +48,12 @@ def test_against_and_came_in_are_no_words_of_fall() -> None:
     assert failures(checked(*spanish, text="Se vendieron 1.2 bn en 2022 contra los 1.5 bn de 2023.")) == []
     kazakh = [told("exports", v, period=p, lang="kk") for v, p in (("1.2 bn", "2022"), ("1.5 bn", "2023"))]
     assert failures(checked(*kazakh, text="Екі жылда табыс түскен: 1.2 bn және 1.5 bn.")) == []
+
+
+def test_a_rate_tells_the_direction_of_its_levels() -> None:
+    rate = told("growth", "5.8%", value="-5.8", of="exports", base_period="2021")
+    rows = [told("exports", "196 bn"), rate, told("exports", "208 bn", period="2021")]
+    report = checked(*rows, text="Exports were 196 bn, 5.8% under the 208 bn of the record year.")
+    assert verdicts(report, "G402") == ["consistent"]
+    rows[2] = told("exports", "180 bn", period="2021")
+    assert failures(checked(*rows, text="Exports were 196 bn, 5.8% under the 180 bn.")) == ["G101"]

@@ -18,6 +18,7 @@ from .comparisons.repetition import repetition_trials
 from .equations.addition import addition_trials
 from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
+from .equations.columns import column_trials
 from .equations.components import component_trials
 from .equations.exchange import exchange_trials
 from .equations.growth import growth_trials
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
-    growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, list_trials,
+    growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, list_trials, column_trials,
     hundred_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials, order_trials,
     repetition_trials, sum_trials,
 )  # fmt: skip

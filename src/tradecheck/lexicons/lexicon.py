@@ -273,9 +273,9 @@ def _compiled(language: str, latin: bool) -> Lexicon:
     lexicon.country_names = frozenset(folded(name) for phrases in names["country"].values() for name in phrases)
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
-    places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    places, offices = (tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in ("places", "offices"))
     alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
-    for source in (names, places, shared, data):
+    for source in (names, places, offices, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue

@@ -15,6 +15,7 @@ from ..rule import rule
 from ..verdict import Trial
 
 _WHOLES = ("exports", "imports", "turnover", "investment", "quantity")
+_COUNTED = ("investment", "quantity", "count")  # measures that may be counted in several ways
 _OVER, _UNDER = ("over", "at_least"), ("under", "up_to")
 _MOST = 4
 _BEHIND = 20  # signs behind a figure in which "to be exact" is looked for
@@ -37,7 +38,7 @@ def order_trials(facts: Facts) -> Iterator[Trial]:
 def _parts(facts: Facts) -> Iterator[Trial]:
     """A commodity against all goods, a partner against its group, a country's flow against its group's, a flow against turnover."""
     for about in facts.subjects():
-        if about.measure not in _WHOLES:
+        if about.measure not in (*_WHOLES, "count"):
             continue
         for when, parts in facts.series(about).items():
             for whole_subject in _wider(about):
@@ -53,7 +54,8 @@ def _wider(about: Subject) -> Iterator[Subject]:
     for reporter, partner in _told_sides(about):
         for group in (*GROUPS, WORLD):
             if group != partner and partner != WORLD and is_member(partner, group):
-                yield Subject(about.measure, reporter, group, about.commodity, about.direction, about.basis).other()
+                for commodity in (about.commodity, *wider(about.commodity)):
+                    yield Subject(about.measure, reporter, group, commodity, about.direction, about.basis).other()
     if about.measure == "quantity" and about.direction:
         for commodity in (about.commodity, *wider(about.commodity)):
             yield replace(about, direction="", commodity=commodity)
@@ -76,7 +78,7 @@ def _within(facts: Facts, part: Claim, whole: Claim) -> Iterator[Trial]:
     if part.unit == whole.unit and "/" not in part.unit and part.number >= 0 and facts.meet(part, whole):
         worries = (UNSETTLED,) if facts.unsettled(part, whole) else ()
         spread = part.direction != whole.direction or not facts.words(part).near(part, whole)
-        if part.measure in ("investment", "quantity") and spread:
+        if part.measure in _COUNTED and (spread or part.measure == "count"):
             worries = (*worries, _SPREAD)
         occasion = ("part", subject(part), span(part.period), subject(whole))
         yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), occasion, worries)

@@ -18,7 +18,7 @@ from ...party import WORLD, is_member
 from ..facts.compared import base_of
 from ..facts.facts import Facts, span
 from ..facts.subject import ENTERPRISE, ENTERPRISES
-from ..findings.misprint import slips
+from ..findings.misprint import slips, transposed
 from ..rule import rule
 from ..verdict import Roles, Trial
 from .lists import ADDED, OPEN, is_rest, nested
@@ -68,7 +68,7 @@ def _with_totals(facts: Facts, totals: Sequence[Claim], parts: tuple[Claim, ...]
             trial = Trial(rule("A102"), roles, ("breakdown", id(parts[0])), _doubts(facts, total, parts))
             if _complete(facts, total, parts):
                 yield replace(trial, worries=(_SKIPPED,) if distance else ())
-            elif _of_two_kinds(total, parts) or slips(trial):
+            elif _of_two_kinds(total, parts) or slips(trial) or _transposed(facts, trial, total, parts):
                 yield replace(trial, worries=(OPEN,))
             else:
                 yield replace(trial, doubts=(OPEN, *trial.doubts))
@@ -118,6 +118,12 @@ def _complete(facts: Facts, total: Claim, parts: Sequence[Claim]) -> bool:
     made_of = words.said_between("made_of", total, parts[0]) and not words.said_between("open_list", total, parts[0])
     gap = abs(sum((part.number for part in parts), Decimal(0)) - total.number)
     return (made_of or _ended(facts, parts)) and gap <= _NEAR * abs(total.number)
+
+
+def _transposed(facts: Facts, trial: Trial, total: Claim, parts: Sequence[Claim]) -> bool:
+    """Return whether two digits that changed places explain why the parts behind a colon do not make the total."""
+    closed = facts.words(total).introduced(total, parts[0]) and not facts.words(total).said_between("open_list", total, parts[0])
+    return closed and next(transposed(trial), None) is not None
 
 
 def _of_two_kinds(total: Claim, parts: Sequence[Claim]) -> bool:

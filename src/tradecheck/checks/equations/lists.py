@@ -94,8 +94,8 @@ def _with_totals(facts: Facts, parts: list[Claim], dimension: str) -> Iterator[T
             if all(_inside(part, total, dimension) for part in parts):
                 found = True
                 yield from _summed(facts, parts, total)
-    if not found and dimension == "commodity":
-        yield from _of_kin(facts, parts)
+    if dimension == "commodity":
+        yield from (trial for trial in _of_kin(facts, parts) if not found or not trial.doubts)
 
 
 def _totals(facts: Facts, part: Claim, dimension: str) -> Iterator[Claim]:
@@ -126,9 +126,11 @@ def _of_kin(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
     for total in facts.of(parts[0].measure):
         alike = total.unit == parts[0].unit and span(total.period) == span(parts[0].period) and _series(total, "commodity") == series
         if alike and total not in parts and facts.words(total).above(total, parts[0]) and facts.meet(total, *parts):
+            words = facts.words(total)
             made_up = make_up((named(part.commodity) for part in parts), named(total.commodity))
+            said = words.said_between("made_of", total, parts[0]) and total.start < parts[0].start
             roles = (("parts", tuple(parts)), ("total", (total,)))
-            yield Trial(rule("A102"), roles, ("kin", id(parts[0]), id(total)), () if made_up else (_KIN,))
+            yield Trial(rule("A102"), roles, ("kin", id(parts[0]), id(total)), () if made_up or said else (_KIN,))
 
 
 def _announced(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
@@ -164,7 +166,7 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     closed = complete and words.near(parts[0], total)
     unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
     in_table = _total_row(facts, parts, total)
-    broken_down = words.said_of("breakdown", parts[0])
+    broken_down = words.said_of("breakdown", parts[0]) or words.headed("breakdown", parts[0])
     apart = len({part.partner for part in parts if part.partner}) == len(parts) or broken_down
     too_much = sum(part.number for part in parts) > total.number and apart and broken_down
     occasion = ("list", id(parts[0]), id(total))

@@ -103,6 +103,12 @@ class Wording:
         """Return whether a word of the category stands in the sentence of the claim."""
         return self.says(category, *self._extent(self._sentences, claim))
 
+    def headed(self, category: str, claim: Claim) -> bool:
+        """Return whether a word of the category stands in the sentence that leads to the claim's paragraph with a colon."""
+        start = self._paragraphs[bisect_right(self._paragraphs, claim.start) - 1]
+        first = self._sentences[max(bisect_left(self._sentences, start) - 1, 0)]
+        return self._masked[first:start].rstrip().endswith((":", "：")) and self.says(category, first, start)
+
     def said_between(self, category: str, one: Claim, other: Claim) -> bool:
         first, second = sorted((one, other), key=lambda claim: claim.start)
         return self.says(category, first.start + len(first.quote), second.start)

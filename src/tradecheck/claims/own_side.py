@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ..party import COUNTRIES
 from .datelines import dateline
 from .first_person import speaks_itself, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
@@ -81,10 +82,9 @@ def _cited_most(text: _Text) -> str | None:
     return max(text.named.cited, key=text.named.cited.count, default=None)
 
 
-def _owner_of_flows(text: _Text) -> str | None:
+def _owner(text: _Text) -> str | None:
     """Return the country that owns most of the exports and imports told with an owner: Ghana's exports, exports of Ghana."""
-    owners = Counter(code for s in text.sentences for flow in s.of("measure") if (code := flow_owner(s, flow)))
-    return owners.most_common(1)[0][0] if owners else None
+    return owner_of_flows(text.sentences)
 
 
 def _named_first(text: _Text) -> str | None:
@@ -92,7 +92,8 @@ def _named_first(text: _Text) -> str | None:
 
     A port that tells its throughput and then a supplier is not of the supplier's country.
     """
-    code = min(text.named.ranked[:3], key=lambda code: text.named.first[code], default=None)
+    most = [code for n, code in enumerate(text.named.ranked[:3]) if n == 0 or code in COUNTRIES]
+    code = min(most, key=lambda code: text.named.first[code], default=None)
     return code if code is not None and _in_the_head(text, code) else None
 
 
@@ -114,12 +115,11 @@ def _in_the_head(text: _Text, code: str) -> bool:
 
 def _unnamed(text: _Text) -> str | None:
     """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not."""
-    lexicon, counts = text.sentences[0].lexicon, text.named.counts
+    lexicon = text.sentences[0].lexicon
     parties = ({party_of(m), m.get("named_body")} for s in text.sentences for m in s.marks if "currency" not in m)
     named = any(not lexicon.homes.isdisjoint(told) for told in parties)
-    alone = len(counts) == 1 and not set(counts) <= text.named.partners
     short = len(lexicon.homes) > 1 and sum(not s.heading for s in text.sentences) < _A_TEXT
-    return None if named or alone or short else lexicon.home
+    return None if named or short else lexicon.home
 
 
 def _only_home(text: _Text) -> str | None:
@@ -138,7 +138,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (3, _all_trade),
     (2, _titled),
     (2, _of_the_language),
-    (2, _owner_of_flows),
+    (2, _owner),
     (1.5, _named_first),
     (1.5, _joined_first),
     (1, _cited_first),
@@ -158,3 +158,9 @@ def own_side(sentences: Sequence[Sentence], named: Mentions) -> str | None:
         if code is not None:
             weight[code] += strength
     return max(weight, key=lambda code: weight[code], default=None)
+
+
+def owner_of_flows(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country that owns most of the exports and imports that are told with an owner."""
+    owners = Counter(code for s in sentences for flow in s.of("measure") if (code := flow_owner(s, flow)))
+    return owners.most_common(1)[0][0] if owners else None

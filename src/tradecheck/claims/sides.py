@@ -13,7 +13,7 @@ from ..party import BODY_PARTIES, COUNTRIES, WORLD
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
 from .other_side import one_of_both, other_side, tells_all_trade, told_pair
-from .own_side import own_side
+from .own_side import own_side, owner_of_flows
 from .sentence import Sentence
 from .speakers import joined_in_head, speaker_of
 
@@ -42,7 +42,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
         other = None
-    theirs = other is not None and other in named.cited[:1] and home not in named.cited
+    theirs = other is not None and other in named.cited[:1] and (home not in named.cited or owner_of_flows(sentences) == other)
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives the figures of its host alone
     return Sides(home, other, speaker)

@@ -72,6 +72,17 @@ def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, threa
     reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
 
 
+def bought_by_partners(sentence: Sentence, reading: Reading) -> None:
+    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften."""
+    verb = sentence.at.get(reading.at)
+    flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
+    if flow not in _OPPOSITE or reading.measure != flow:
+        return
+    for mark in sentence.of("measure_weak"):
+        if mark.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank" and 0 <= reading.at - mark.j <= 1:
+            reading.measure = _OPPOSITE[flow]
+
+
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:
     """Traffic told after that of a port or railway, no carrier and no trade flow named, is that of the same one, the same way.
 

@@ -46,7 +46,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
         measured if measured in ("exports", "imports") else thread.topic.flow
     )
-    thread.topic.kind = reading.measure
+    thread.topic.kind, thread.topic.carrier = reading.measure, frame.carrier
     if reading.rule == "level as percent of another":
         thread.topic.indexed = id(passage.sentence)
     thread.topic.spent = reading.at if reading.at > quantity.i else -1

@@ -14,6 +14,7 @@ from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollar
 from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
 from .fields.commodities import commodity_of, shared_goods
+from .fields.carriage import carries
 from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
 from .fields.measures import read_measure
@@ -180,7 +181,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+    carrier = measured == "quantity" and carries(sentence, quantity, goods_direction, thread.topic)
+    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction, carrier)
 
 
 def _own_figures(pair: Pair, source: str | None, thread: Thread) -> bool:

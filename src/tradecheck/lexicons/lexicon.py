@@ -269,9 +269,9 @@ def _compiled(language: str, latin: bool) -> Lexicon:
     names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
-    places = tomllib.loads(_FOLDER.joinpath("places.toml").read_text(encoding="utf-8"))
+    places, offices = (tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in ("places", "offices"))
     alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
-    for source in (names, places, shared, data):
+    for source in (names, places, offices, shared, data):
         for category, values in source.items():
             if category in _SETTINGS:
                 continue

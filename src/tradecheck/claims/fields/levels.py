@@ -8,6 +8,7 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .carriage import is_carriage, way_of
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .staff import of_several_firms
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -231,6 +232,8 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if reading.step == "by" and move:
             reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
         return planned(sentence, quantity, reading)
+    if sentence.mark(quantity.noun, "noun") == "employed" and not of_several_firms(sentence, topic):
+        return Reading(reason="one firm's staff")
     step = step_before(sentence, quantity)
     business = (
         sentence.of("measure")

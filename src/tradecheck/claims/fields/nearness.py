@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .topic import FAR
@@ -199,7 +200,7 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
     """Return the word that takes a number away from trade: nearer than the measure, in the same clause."""
     best: tuple[int, Mark | None] = (FAR, None)
     for mark in sentence.of("distractor"):
-        if "measure" in mark or "commodity" in mark:
+        if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, quantity.i)
@@ -208,6 +209,11 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
         if gap < best[0]:
             best = (gap, mark)
     return best[1] if best[0] < min(cost, 9 if cost < 40 else 25) else None
+
+
+def _is_counter(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word is one Chinese character, which counts something right behind a number alone: 3份, not 同一份资料里."""
+    return mark.j - mark.i == 1 and is_cjk(sentence.printed(mark.i))
 
 
 def trade_sentence(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from ..numbers.quantity import Quantity
 from ..owners import party_of
 from ..sentence import Sentence
 from .nearness import distracted
+from .standings import standing
 from .topic import Reading, Topic, level_of
 
 
@@ -55,7 +56,8 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
             return mark
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    return _list_behind(sentence, quantity) or _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    listed = _list_behind(sentence, quantity) or _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    return listed or standing(sentence, quantity, topic)
 
 
 def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:

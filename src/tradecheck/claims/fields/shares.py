@@ -218,7 +218,7 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
         if quantity.printed_sign == "+"
         else comparative_after(sentence, quantity) or move_near(sentence, quantity.i, quantity.j)[0] or 1
     )
-    if not (trade_sentence(sentence) or topic.measure or sentence.of("share")):
+    if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")
     return Reading(
         "change", "growth" if topic.kind == "growth" and not sentence.of("share") else "share", direction, rule="percentage points"

@@ -37,7 +37,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
-    counted = _counted_before(sentence, quantity)
+    counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity)
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=counted.meanings["noun"].replace("employed", "person"), noun=counted.i)
     return quantity
@@ -130,6 +130,16 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None
     return None
+
+
+def _named_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the noun right before a number with a counter behind it, hedges and verbs between: 获批项目278个, 项目达245个."""
+    if sentence.mark(quantity.j, "suffix") != "counting":
+        return None
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and "noun" not in mark and any(c in mark for c in ("hedge_before", "number_verb")):
+        at = mark.i - 1
+    return sentence.ending(at, "noun")
 
 
 def _no_measure(sentence: Sentence, first: int, last: int) -> bool:

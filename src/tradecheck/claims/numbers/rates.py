@@ -13,9 +13,9 @@ from decimal import Decimal
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .money import currency_of, own_dollar
-from .quantity import Quantity
+from .quantity import DASHES, Quantity
+from .rate_pairs import BASE, rate_pairs
 
-BASE = "the base of an exchange rate"
 _REACH = 12
 _ROUND_BASES = (1, 10, 100, 1000)
 _SAME_SIZE = Decimal(5)
@@ -32,10 +32,13 @@ def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if place and _equates(sentence, out[place - 1], quantity):
             out[place - 1], out[place] = _equation(out[place - 1], quantity)
             continue
+        if place and quantity.word and out[place - 1].j == quantity.i and _equates(sentence, quantity, out[place - 1]):
+            out[place], out[place - 1] = _equation(quantity, out[place - 1])  # 456 теңге бір долларға
+            continue
         base = _subject(sentence, out, quantity)
         if base is not None:
             out[place] = replace(quantity, kind="rate", unit=f"{quantity.unit}/{base}")
-    return _carried(sentence, out)
+    return _carried(sentence, rate_pairs(sentence, out))
 
 
 def _could_be_rate(quantity: Quantity) -> bool:
@@ -47,10 +50,12 @@ def _equates(sentence: Sentence, base: Quantity, quoted: Quantity) -> bool:
     if base.kind != "money" or base.scale or base.size not in _ROUND_BASES or base.unit == quoted.unit or isinstance(base.value, tuple):
         return False
     gap = range(base.j, quoted.i)
-    if not 1 <= len(gap) <= 7:
+    if len(gap) > 7:
         return False
     if any(sentence.word(k) in "=≈" for k in gap):
         return True
+    if base.size == 1 and (not gap or len(gap) == 1 and sentence.word(gap[0]) in DASHES) and not quoted.printed_sign:
+        return True  # (1 доллар – 3 430 төгрөг), бір юань 63 теңге
     cued = any((mark := sentence.at.get(k)) is not None and mark.get("rate_sign") == "equals" for k in gap)
     return cued or base.size == 1 and _speaks_of_rate(sentence) and not any(sentence.mark(k, "per") for k in gap)
 
@@ -99,7 +104,8 @@ def _tied(sentence: Sentence, found: list[Quantity], mark: Mark, quoted: Quantit
         between = sentence.at.get(k)
         if between is not None and between.get("measure", "rate") not in ("rate", "price") and "step" not in between:
             return False
-    return sentence.clause_of(mark.i) == sentence.clause_of(quoted.i)
+    dashed = sentence.word(quoted.i - 1) in DASHES  # курс юаня – 12,5 рубля
+    return sentence.clause_of(mark.i) == sentence.clause_of(quoted.i - 2 if dashed else quoted.i)
 
 
 def _quoted_by_verb(sentence: Sentence, mark: Mark, quoted: Quantity) -> bool:

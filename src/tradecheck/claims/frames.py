@@ -14,8 +14,8 @@ from .counted_on import counts_on, read_counted
 from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
 from .fields.attribution import source_for
-from .fields.commodities import commodity_of, shared_goods
 from .fields.carriage import carries
+from .fields.commodities import commodity_of, shared_goods
 from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
 from .fields.measures import read_measure

@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .aside import is_people
 from .carriage import is_carriage, way_of
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .staff import of_several_firms
@@ -21,7 +22,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
     )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
-    if distracted(sentence, quantity, cost):
+    if distracted(sentence, quantity, cost) or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if (
         quantity.scale in (0, 3)

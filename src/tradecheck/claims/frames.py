@@ -30,7 +30,7 @@ from .following import follow, resume_own_source
 from .goods_spoken import goods_spoken
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_flow, same_presence, same_price, turned_round
+from .resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
 from .sentence import Sentence
 from .setting import Setting
 from .sourced import own_figures, share_source, source_of
@@ -57,6 +57,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
         turned_round(passage.sentence, quantity, reading, thread)
+        bought_by_partners(passage.sentence, reading)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
@@ -162,6 +163,8 @@ def _frame(
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if reading.measure == "rank":
+        pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

@@ -43,6 +43,7 @@ class Thread:
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     priced: Pair | None = None  # of the price told last
+    ranked: Pair | None = None  # of the place told last
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
 

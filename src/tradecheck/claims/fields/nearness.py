@@ -206,7 +206,7 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, quantity.i)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)
-        gap += 4 * crossed
+        gap += 4 * crossed + 8 * (mark.j <= quantity.number and sentence.printed(mark.i - 1)[:1].isdecimal())  # 26 documents
         if gap < best[0]:
             best = (gap, mark)
     return best[1] if best[0] < min(cost, 9 if cost < 40 else 25) else None

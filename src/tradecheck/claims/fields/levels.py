@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .aside import is_people
 from .carriage import is_carriage, way_of
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .staff import of_several_firms
@@ -21,11 +22,14 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
     )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
-    if distracted(sentence, quantity, cost):
+    small = quantity.scale in (0, 3) and quantity.size < 100_000
+    aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
+    away = distracted(sentence, quantity, 6 if aimed else cost)
+    sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
+    if away is not None and not sized or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if (
-        quantity.scale in (0, 3)
-        and quantity.size < 100_000
+        small
         and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
     ):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
@@ -73,6 +77,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if rule == "worth of projects" and _built(sentence, quantity):
         measure, rule = "other", "worth of works"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _tells_size(away: Mark, price: Mark) -> bool:
+    """Return whether a word of size stands before a price, as what the price is told for: the freight of a 20-foot box."""
+    return away.meanings["distractor"] == "size" and away.j <= price.i
 
 
 def _built(sentence: Sentence, quantity: Quantity) -> bool:

@@ -11,12 +11,13 @@ from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
-from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
 from .comparisons import date_comparisons
 from .fields.attribution import attributions
+from .fields.parallel_sources import parallel_sources
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
@@ -136,7 +137,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 def _is_heading(paragraph: str) -> bool:
     line = paragraph.strip()
-    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not is_table_line(line)
+    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。"
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
@@ -144,7 +145,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
+    attributed = parallel_sources(sentence, attributions(sentence, told, thread.place, thread.source, thread.source_block), told)
     named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

@@ -20,7 +20,7 @@ TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
-_BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶➢✓–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+_BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 WIDE = rf"[{BLANKS}\u3000]{{2,}}"
 LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"

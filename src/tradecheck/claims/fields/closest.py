@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
+from ...party import WORLD
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .roles import OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named
@@ -61,7 +62,11 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
         behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
         return bool(behind) and sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i)
     owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
-    if owner is None or owner is quantity or role != PARTNER:
+    if owner is None or owner is quantity:
+        return False
+    if found[1] == WORLD:  # 50 billion abroad, of which 6 from Algeria; 24 billion abroad, 12 of it to the EU
+        return of_part(sentence, mark.j, quantity.i) or any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
+    if role != PARTNER:
         return False
     if any(r == PARTNER and 0 <= owner.i - m.j <= 5 for m, _, r in named):
         return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
@@ -73,8 +78,9 @@ def _parted(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def of_part(sentence: Sentence, a: int, b: int) -> bool:
-    """Return whether a part of the figure is told in between: 9.4 billion, of which 7.9 billion went to China."""
-    return any(a <= mark.i < b and mark.meanings["list_cue"] in ("of_which", "open") for mark in sentence.of("list_cue"))
+    """Return whether a part of the figure is told in between: 9.4 billion, of which 7.9 billion went to China; not 12 of it to the EU."""
+    cues = (mark for mark in sentence.of("list_cue") if a <= mark.i < b and mark.meanings["list_cue"] in ("of_which", "open"))
+    return any(mark.i > a or mark.meanings["list_cue"] == "open" or any(mark.j <= k < b for k in sentence.digits) for mark in cues)
 
 
 def among(sentence: Sentence, mark: Mark) -> bool:

@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .aside import is_people
 from .carriage import is_carriage, way_of
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import comparative_after, planned, step_before
@@ -24,7 +25,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
     away = distracted(sentence, quantity, 6 if aimed else cost)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
-    if away is not None and not sized:
+    if away is not None and not sized or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if (
         small

@@ -97,7 +97,8 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1) or _in_brackets(sentence, j, mark.i)
         crossed += 3 * any(sentence.printed(k) in (";", "；") for k in range(j, mark.i))
-        return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0)
+        joined = sentence.mark(j, "range") == "and"  # GDP is seen at 2.6 %, and trade ...
+        return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0) + (4 if joined else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
     if _in_brackets(sentence, mark.j, i):
         clauses += 5

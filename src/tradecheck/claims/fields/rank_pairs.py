@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
-from ...party import COUNTRIES, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..setting import Setting
-from .closest import nearest
+from .closest import among, nearest
 from .nearness import numbers_between
 from .pair import Pair
-from .roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, listed, owns_flow
+from .roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, listed, owns_flow, postposed
 
 
 def rank_list(
-    sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None, *, invested: bool = False
+    sentence: Sentence,
+    quantity: Quantity,
+    named: list[Named],
+    setting: Setting,
+    told: str | None = None,
+    others: Sequence[Quantity] = (),
+    spoken: Pair | None = None,
+    *,
+    invested: bool = False,
 ) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner.
 
     "Of that country" behind a rank is the country whose office is told in the sentence. Who holds a place among investors owns
-    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place.
+    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place. The share before it in its
+    sentence (``spoken``) is of the same list: Mongolia's share in China's purchases is 53 %; Russia with 26 stayed second.
     """
     home, other = setting.home, setting.other
-    named = [n for n in named if not _outdone(sentence, n, named)]
+    named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0])) and n[1] != WORLD])
     named = [n for n in named if n is not owner]
-    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] not in ("EU", WORLD) and n[0].i < quantity.i]
-    holder = _holder_behind(sentence, quantity, named)
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
+    before = [n for n in before if n[1] != "EU"] or before
+    holder = _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
     place = nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     if invested and owner is not None and holder is not None and owner[1] == holder[1]:
@@ -46,11 +59,46 @@ def rank_list(
         partner = home  # we are their first buyer
     if reporter is None and partner is not None and partner in (home, other):
         reporter = other if partner == home else home
+    if reporter is None and holder is not None and spoken is not None and spoken.sentence == id(sentence) and spoken.reporter != partner:
+        reporter = spoken.reporter
     if reporter is None:
         reporter = home
     if partner is None:
-        partner = (other if reporter == home else home) if other or reporter != home else None
-    return Pair(reporter, partner if partner != reporter else other)
+        partner = (other if reporter == home else home) if other or reporter != home else WORLD
+    return Pair(reporter, partner if partner != reporter else other or WORLD)
+
+
+def _in_turn(sentence: Sentence, quantity: Quantity, named: list[Named], others: Sequence[Quantity]) -> Named | None:
+    """Return the country that holds one of several places told together, the n-th of as many: on ranks two and three followed A and B."""
+    ranks = [q for q in others if q.kind == "rank"]
+    place = next((k for k, q in enumerate(ranks) if q.i == quantity.i), -1)
+    first = last = place
+    while first > 0 and _side_by_side(sentence, ranks[first - 1], ranks[first]):
+        first -= 1
+    while 0 <= last < len(ranks) - 1 and _side_by_side(sentence, ranks[last], ranks[last + 1]):
+        last += 1
+    several = last - first + 1
+    if place < 0 or several < 2:
+        return None
+    holders = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] in COUNTRIES]
+    behind = [n for n in holders if n[0].i >= ranks[last].j]
+    before = [n for n in holders if n[0].j <= ranks[first].i]
+    found = next((told for told in (before[-several:], behind[:several]) if len(told) == several and _near_by(told)), None)
+    return found[place - first] if found else None
+
+
+def _side_by_side(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """Return whether only small words and the word of place stand between two places: second and third; am zweiten und dritten Platz."""
+    return b.i - a.j <= 3 and all(sentence.printed(k)[:1].isalpha() or sentence.word(k) in (",", "、") for k in range(a.j, b.i))
+
+
+def _near_by(told: Sequence[Named]) -> bool:
+    return all(b[0].i - a[0].j <= 9 for a, b in pairwise(told))
+
+
+def _only_where(sentence: Sentence, found: Named) -> bool:
+    """Return whether a group only tells among whom a place is held: among the ASEAN countries; our sixth partner in Africa."""
+    return found[1] in GROUPS and (among(sentence, found[0]) or found[2] == PLACE and found[1] != "EU")
 
 
 def _outdone(sentence: Sentence, found: Named, named: list[Named]) -> bool:
@@ -117,11 +165,12 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
     if mark.get("case") == "genitive" and "adjective" in mark and owns_flow(sentence, mark) == "rank":
         return True
-    ordinal = sentence.starting(mark.j, "ordinal")
+    where = sentence.at.get(mark.j)
+    ordinal = sentence.starting(where.j if where is not None and where.get("case") == "locative" else mark.j, "ordinal")
     if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
         return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
-    return sentence.mark(at, "preposition") == "for"
+    return sentence.mark(mark.j if postposed(sentence, mark) else at, "preposition") == "for"
 
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:

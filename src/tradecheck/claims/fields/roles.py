@@ -6,6 +6,7 @@ In: a sentence. Out: `Named`, the mark of a party with its code and role.
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
 from ..sentence import Sentence
 
@@ -28,17 +29,25 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             role = _role(sentence, mark)
             if role == PARTNER and out and _describes(sentence, out[-1], mark):
                 continue
-            if role == PLAIN and out and out[-1][2] == RIVAL and listed(sentence, out[-1][0].j, mark.i):
-                role = RIVAL
-            if role == PLAIN and "country" in mark and out and out[-1][2] == PARTNER and listed(sentence, out[-1][0].j, mark.i):
-                role = PARTNER  # to China and Japan
             out.append((mark, code, role))
+            _share_role(sentence, out)
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
         elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
+
+
+def _share_role(sentence: Sentence, out: list[Named]) -> None:
+    """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін."""
+    if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
+        return
+    before, (mark, code, role) = out[-2], out[-1]
+    if role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
+        out[-1] = (mark, code, before[2])
+    elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
+        out[-2] = (*before[:2], RIVAL)
 
 
 def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
@@ -119,6 +128,10 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
+    if _outranked(sentence, mark):
+        return RIVAL
+    if preposition in ("for", "behind") and postposed(sentence, mark):
+        preposition = None  # it belongs to the country before it
     possessive = sentence.mark(mark.j, "possessive") is not None
     owns = owns_flow(sentence, mark)
     if "genitive" in mark and not owns:
@@ -141,6 +154,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER  # unter den deutschen Handelspartnern
         origin = _role_of_origin(sentence, mark)
         return origin or (OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN)
+    if is_cjk(sentence.word(mark.i)) and (origin := _role_of_origin(sentence, mark)):
+        return origin  # 购买中国商品
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
@@ -170,6 +185,22 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     return PLAIN
 
 
+def postposed(sentence: Sentence, name: Mark) -> bool:
+    """Return whether "for" and "after" stand behind their country: Irak için, Қытайдан кейін."""
+    return sentence.lexicon.verb_last and sentence.lexicon.has("case") and not is_cjk(sentence.word(name.i))
+
+
+def _outranked(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word behind a country says that it is before or behind another: Çin'den sonra, Қытайдан кейін."""
+    behind = sentence.at.get(mark.j)
+    case = mark.get("case")
+    if behind is not None and "possessive" in behind and sentence.lexicon.has("case"):
+        case, behind = "genitive", sentence.at.get(behind.j)
+    if behind is None or case not in ("ablative", "genitive"):
+        return False
+    return behind.get("preposition") == "behind" or behind.get("span") == "later" and case == "ablative"
+
+
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     """Return whether "out of A into B" before a flow gives it to the country: Türkiye'den Irak'a ihracat, Irak'tan Türkiye'ye ithalat."""
     flow = {"ablative": "exports", "dative": "imports"}.get(case)
@@ -183,18 +214,30 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
 
 
 def _role_of_origin(sentence: Sentence, mark: Mark) -> str:
-    """Return the role of an adjective right before goods, which tells where they come from: whoever buys them has it as partner.
+    """Return the role of a name beside goods, which tells where they come from: whoever buys them has it as partner.
 
-    Imports of Korean goods; Afghan goods were bought; not Korean car imports, whose flow is a noun behind the goods.
+    Imports of Korean goods; Afghan goods were bought; on a acheté des produits français; not Korean car imports, whose flow is a
+    noun behind them.
     """
-    goods = sentence.at.get(mark.j)
-    if goods is None or "commodity" not in goods and "goods" not in goods or "measure" in goods:
+    goods = goods_beside(sentence, mark)
+    if goods is None:
         return ""
-    before = sentence.at.get(mark.i - 1)
-    behind = sentence.at.get(goods.j)
-    if before is not None and before.get("measure") == "imports":
-        return PARTNER
-    return PARTNER if behind is not None and behind.get("measure_weak") == "imports" and "measure" not in behind else ""
+    clause = sentence.clause_of(mark.i)
+    told = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if sentence.clause_of(m.i) == clause and m is not goods]
+    flows = [m for m in told if not (m.get("measure_weak") or "").endswith("_rank") and "rank_cue" not in m]
+    ways = {m.get("measure") or m.get("measure_weak") for m in flows} & {"exports", "imports"}
+    noun = any(m.i >= goods.j and "measure" in m for m in flows) and not sentence.lexicon.inflected
+    return PARTNER if ways == {"imports"} and not noun else ""
+
+
+def goods_beside(sentence: Sentence, mark: Mark) -> Mark | None:
+    """Return the goods right behind a name, or right before an adjective in languages that say les produits français."""
+    romance = sentence.lexicon.has("definite") and not sentence.lexicon.verb_second
+    named = "adjective" in mark or is_cjk(sentence.word(mark.i))
+    for goods in (sentence.at.get(mark.j), sentence.at.get(mark.i - 1) if romance else None):
+        if named and goods is not None and ("commodity" in goods or "goods" in goods) and "measure" not in goods:
+            return goods
+    return None
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
@@ -225,6 +268,29 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
     ):
         return OWNER
     return GENITIVE
+
+
+def leading_to(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the preposition before a name or inside it (vers notre pays), "to" where "in" leads into it, or its case."""
+    before = None if postposed(sentence, mark) else sentence.at.get(mark.i - 1)
+    if before is not None and "preposition" in before:
+        return "to" if leads_to(sentence, before) else before.get("preposition")
+    inside = sentence.lexicon.meanings(sentence.word(mark.i)) if mark.j - mark.i > 1 else {}
+    return mark.get("case") or inside.get("preposition")
+
+
+def towards_us(sentence: Sentence, own: str | None) -> list[Named]:
+    """Return "to us", "from our country" as partners: vos exportations vers notre pays; 对我出口."""
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and leading_to(sentence, mark) in ("to", "from")]
+    return [(mark, own, PARTNER) for mark in ours if own and (mark.j - mark.i > 1 or not _of_ours(sentence, mark))]
+
+
+def _of_ours(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "our" goes on with a thing: to our customers, на отечественные товары; not "to us in 2023"."""
+    behind = sentence.at.get(mark.j)
+    if behind is None:
+        return sentence.printed(mark.j)[:1].isalpha() and sentence.word(mark.j) not in sentence.lexicon.common_words
+    return any(c in behind for c in ("goods", "commodity", "noun", "rank_cue", "side_word", "body"))
 
 
 def owns_flow(sentence: Sentence, mark: Mark) -> str:

@@ -108,14 +108,14 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Return the rank of a number word behind a word of rank, or behind such a rank and "and": Platz zwei, auf den Rängen zwei und drei."""
+    """Return the rank of a number word behind a word of rank, or behind such a rank and "and": Platz zwei, auf den Rängen zwei und drei, Partner Nummer drei."""
     if not numeral.word or numeral.scale or not 1 <= numeral.value <= 100 or _counts(sentence, numeral.j):
         return None
     at = numeral.i - 1
     if sentence.mark(at, "range") == "and" and sentence.starting(at - 1, "cardinal"):
         at -= 2
     before = sentence.at.get(at)
-    if before is None or before.get("ordinal_sign") != "before" or before.get("rank_cue") != "place":
+    if before is None or before.get("ordinal_sign") != "before":
         return None
     return Quantity(numeral.i, numeral.j, numeral.i, "rank", numeral.value, Decimal(0), "rank", word=True)
 

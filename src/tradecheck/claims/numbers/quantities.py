@@ -119,7 +119,7 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Return the rank of a number word behind a word of rank, or behind such a rank and "and": Platz zwei, auf den Rängen zwei und drei, Partner Nummer drei."""
+    """Return the rank of a number word behind a word of rank, or such a rank and "and": Platz zwei, Rängen zwei und drei."""
     if not numeral.word or numeral.scale or not 1 <= numeral.value <= 100 or _counts(sentence, numeral.j):
         return None
     at = numeral.i - 1

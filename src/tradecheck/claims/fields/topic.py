@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from ...claim import RELATIVE_MEASURES
@@ -32,6 +33,7 @@ class Topic:
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went
     indexed: int = 0  # the sentence in which a level was told as a percent of another
+    physical: Decimal | None = None  # the last physical quantity, while no amount or count was told since
     carrier: bool = False  # trains, ships or lorries were counted last
     spent: int = -1  # a measure that the figure before it has taken
 

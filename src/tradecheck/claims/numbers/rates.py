@@ -36,6 +36,8 @@ def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if place and quantity.word and out[place - 1].j == quantity.i and _equates(sentence, quantity, out[place - 1]):
             out[place], out[place - 1] = _equation(quantity, out[place - 1])  # 456 теңге бір долларға
             continue
+        if place + 1 < len(out) and _could_be_rate(out[place + 1]) and _equates(sentence, quantity, out[place + 1]):
+            continue  # it is the one of the next
         base = _quotient_of(out, quantity) or _subject(sentence, out, quantity)
         if base is not None:
             out[place] = replace(quantity, kind="rate", unit=f"{quantity.unit}/{base}")

@@ -14,6 +14,7 @@ from .counted_on import counts_on, read_counted
 from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
 from .fields.attribution import source_for
+from .fields.carriage import carries
 from .fields.commodities import commodity_of, shared_goods
 from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
@@ -198,7 +199,8 @@ def _frame(
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+    carrier = measured == "quantity" and carries(sentence, quantity, goods_direction, thread.topic)
+    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction, carrier)
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:

@@ -73,3 +73,4 @@ class Frame:
     value: Decimal | tuple[Decimal, Decimal]
     source_evidence: list[object] | None = None
     goods_direction: str | None = None  # of quantities and prices, whose measure tells none
+    carrier: bool = False  # of trains, ships or lorries that pass, which are counted; cars that are sold are goods

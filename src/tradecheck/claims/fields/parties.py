@@ -111,7 +111,7 @@ def pair_for(
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
     as_before = here is not None and here.several and candidate is None
-    several = unnamed and (as_before or measure != "turnover" and of_several(sentence, quantity))
+    several = unnamed and (as_before or of_several(sentence, quantity, measure))
     partner = None if several else partner
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)

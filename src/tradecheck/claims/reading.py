@@ -18,8 +18,9 @@ from .backward import attribute_back
 from .comparisons import date_comparisons
 from .fields.attribution import attributions
 from .fields.parallel_sources import parallel_sources
-from .fields.roles import countries, meant_by_that
+from .fields.roles import countries
 from .fields.spoken import Spoken
+from .fields.that_country import meant_by_that
 from .fields.timing import Lag
 from .following import date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage

@@ -9,9 +9,12 @@ from .nearness import near, numbers_between
 from .roles import PARTNER, Named
 
 
-def of_several(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others."""
-    return _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+    """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
+
+    What is told together of a turnover may be both its ways.
+    """
+    return measure != "turnover" and _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
 def _together(sentence: Sentence, quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from .counted_on import counts_on, read_counted
 from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
 from .fields.attribution import source_for
+from .fields.carriage import carries
 from .fields.commodities import commodity_of, shared_goods
 from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
@@ -29,7 +30,7 @@ from .following import follow, resume_own_source
 from .goods_spoken import goods_spoken
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_flow, same_presence, same_price, turned_round
+from .resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
 from .sentence import Sentence
 from .setting import Setting
 from .sourced import own_figures, share_source, source_of
@@ -56,6 +57,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
         turned_round(passage.sentence, quantity, reading, thread)
+        bought_by_partners(passage.sentence, reading)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
@@ -156,11 +158,14 @@ def _frame(
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
     if measured in ("count", "investment") and reading.measure != "rank":
-        investor = None if reading.rule in ("worth of projects", "money per project") else setting.home
+        still = reading.measure == "share" or reading.rule in ("worth of projects", "money per project")
+        investor = None if still else setting.home
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if reading.measure == "rank":
+        pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
@@ -194,7 +199,8 @@ def _frame(
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
+    carrier = measured == "quantity" and carries(sentence, quantity, goods_direction, thread.topic)
+    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction, carrier)
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .fields.attribution import OWN_SENTENCE_ONLY
+from .sourced import keeps_to_its_sentence
 from .thread import Frame, Passage
 
 
@@ -18,5 +18,5 @@ def attribute_back(found: Sequence[tuple[Frame, Passage]], passage: Passage) -> 
     for frame, earlier in reversed(found):
         if earlier.sentence.block != sentence.block or frame.source is not None:
             return
-        if earlier is not passage and frame.reading.measure not in OWN_SENTENCE_ONLY:
+        if earlier is not passage and not keeps_to_its_sentence(frame.reading):
             frame.source, frame.source_evidence = told.source, [told.start, told.end, "named behind the figures"]

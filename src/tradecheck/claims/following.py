@@ -46,7 +46,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
         measured if measured in ("exports", "imports") else thread.topic.flow
     )
-    thread.topic.kind = reading.measure
+    thread.topic.kind, thread.topic.carrier = reading.measure, frame.carrier
     if reading.rule == "level as percent of another":
         thread.topic.indexed = id(passage.sentence)
     thread.topic.spent = reading.at if reading.at > quantity.i else -1
@@ -87,6 +87,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
+    _open_section(passage, thread)
     open_goods(passage, thread)
     _open_duties(passage, frames, thread, setting)
     thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
@@ -95,6 +96,21 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
     thread.cited |= {told.source for told in passage.told if told.source}
+
+
+_SECTION = 7  # tokens
+
+
+def _open_section(passage: Passage, thread: Thread) -> None:
+    """Let a short heading that names one flow, or investment, speak for what follows: 3. Imports / They fell by 4.9 %, to 106 billion."""
+    sentence = passage.sentence
+    if not sentence.heading or sentence.last - sentence.first > _SECTION or any(q.kind != "number" for q in passage.quantities):
+        return
+    told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
+    opened = told.pop() if len(told) == 1 else None
+    if opened in ("exports", "imports", "investment"):
+        thread.topic.measure, thread.topic.level, thread.topic.lead, thread.topic.kind = opened, opened, None, ""
+        thread.topic.block = sentence.block
 
 
 def _open_duties(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:

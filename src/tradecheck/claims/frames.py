@@ -13,7 +13,8 @@ from decimal import Decimal
 from .counted_on import counts_on, read_counted
 from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
-from .fields.attribution import OWN_SENTENCE_ONLY, Attribution, source_for
+from .fields.attribution import source_for
+from .fields.carriage import carries
 from .fields.commodities import commodity_of, shared_goods
 from .fields.duties import DUTY_RULES, duty_pair
 from .fields.levels import flow_direction
@@ -29,9 +30,10 @@ from .following import follow, resume_own_source
 from .goods_spoken import goods_spoken
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import same_carriage, same_flow, same_presence, same_price, turned_round
+from .resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
 from .sentence import Sentence
 from .setting import Setting
+from .sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
 
 _RELATIVE = ("percent", "multiple", "points")
@@ -55,6 +57,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
             reading.measure, reading.sign = level_of(listed[quantity.number])
         turned_round(passage.sentence, quantity, reading, thread)
+        bought_by_partners(passage.sentence, reading)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
@@ -69,9 +72,10 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if twin is not None:
             frames.append(_in_other_currency(twin, quantity))
             continue
-        frame = _frame(passage, quantity, reading, thread, setting)
+        frame = _frame(passage, quantity, reading, thread, setting, frames)
         frames.append(frame)
         follow(passage, frame, thread)
+    share_source(frames)
     return frames, reasons
 
 
@@ -131,12 +135,14 @@ def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> 
     return bool(between) or any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
-def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting) -> Frame:
+def _frame(
+    passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]
+) -> Frame:
     sentence = passage.sentence
     attribution = source_for(quantity.i, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
-    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
+    measured = reading.measured
     pair = pair_for(
         sentence,
         quantity,
@@ -152,17 +158,20 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
     if measured in ("count", "investment") and reading.measure != "rank":
-        investor = None if reading.rule in ("worth of projects", "money per project") else setting.home
+        still = reading.measure == "share" or reading.rule in ("worth of projects", "money per project")
+        investor = None if still else setting.home
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if reading.measure == "rank":
+        pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
         pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
-    source = _source(reading, measured, attribution, carried, setting)
-    if attribution is not None and attribution.i > quantity.i and measured in TRADE and _own_figures(pair, source, thread):
+    source = source_of(reading, attribution, carried, setting, earlier)
+    if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
         source = None  # a world price is nobody's statistics
@@ -190,15 +199,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
-    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction)
-
-
-def _own_figures(pair: Pair, source: str | None, thread: Thread) -> bool:
-    """Return whether a flow told before the other side's office is from the figures of its own country, cited earlier.
-
-    Uganda's imports from Kenya were 887 million, while the Kenyan bureau has exports of 912.
-    """
-    return source is not None and pair.reporter != source == pair.partner and "reporter" in pair.evidence and pair.reporter in thread.cited
+    carrier = measured == "quantity" and carries(sentence, quantity, goods_direction, thread.topic)
+    return Frame(quantity, reading, pair, source, when, commodity, unit, value, evidence, goods_direction, carrier)
 
 
 def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair | None:
@@ -208,19 +210,6 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
         return last
     parted = any(sentence.printed(k) in (";", "；") for k in range(last.at, quantity.i))
     return first if parted else last
-
-
-def _source(reading: Reading, measured: str | None, attribution: Attribution | None, carried: str | None, setting: Setting) -> str | None:
-    if reading.rule == "currency per currency":
-        return None
-    if attribution is not None and attribution.source:
-        return attribution.source
-    if attribution is not None and not attribution.official:
-        return None
-    own_sentence = reading.measure in OWN_SENTENCE_ONLY or measured in OWN_SENTENCE_ONLY
-    if setting.issuer:
-        return setting.issuer if own_sentence else carried or setting.issuer
-    return None if own_sentence else carried
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -23,7 +23,7 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
     that opens with one kind of goods, exports and imports without more are of these.
     """
     topic, block = thread.topic, sentence.block
-    measured = reading.of if reading.measure in ("growth", "change", "multiple", "share", "rank", "target") else reading.measure
+    measured = reading.measured
     if topic.sentence == id(sentence) and (reading.at < topic.at or reading.measure == "share" or reading.step == "to"):
         return topic.commodity  # semiconductors rose 42.5 % to 6.8 billion and made up 20.5 % of all exports
     if measured not in _OF_GOODS or quantity.unit.partition("/")[0] in _CARRIED:

@@ -35,11 +35,16 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
             if found:
                 return found
         opening = sentence.starting(sentence.first, "source_line")
-        if opening is not None and sentence.word(opening.j) in (":", "：", "–", "-"):
+        if opening is not None and sentence.word(opening.j) in (":", "：", "–", "-") and not _of_several(sentence):
             found = _office(sentence, sentences)
             if found:
                 return found
     return None
+
+
+def _of_several(sentence: Sentence) -> bool:
+    """Return whether a line names offices of several countries, so that no figure tells whose it is."""
+    return len({mark.meanings["named_body"] for mark in sentence.of("named_body")}) > 1
 
 
 def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:

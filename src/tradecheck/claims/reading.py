@@ -11,12 +11,13 @@ from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
-from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
 from .comparisons import date_comparisons
 from .fields.attribution import attributions
+from .fields.parallel_sources import parallel_sources
 from .fields.roles import countries, meant_by_that
 from .fields.spoken import Spoken
 from .fields.timing import Lag
@@ -52,8 +53,9 @@ def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
     settle_names(parts)
-    tables = _tables(document.text, parts)
-    told = setting(document, [part for part in parts if not _inside(part, tables)])
+    cells = list(grids(document.text))
+    told = setting(document, [part for part in parts if not _inside(part, cells)])
+    tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
@@ -94,7 +96,7 @@ def claims_of(document: Document) -> Reading:
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
 
 
-def _tables(text: str, parts: Sequence[Sentence]) -> list[Grid]:
+def _with_lists(text: str, parts: Sequence[Sentence], found: list[Grid]) -> list[Grid]:
     """Return the tables of a text, and its lists of bare figures under a line that tells their unit."""
     told = ("currency", "unit", "scale", "relative")
     begun = {part.tokens.starts[part.first + k] for part in parts for k in range(min(3, part.last - part.first))}
@@ -104,7 +106,6 @@ def _tables(text: str, parts: Sequence[Sentence]) -> list[Grid]:
         within = parts[max(bisect_right(starts, line[0]) - 1, 0) : bisect_right(starts, line[1])]
         return any(line[0] <= part.tokens.starts[mark.i] < line[1] for part in within for c in told for mark in part.of(c))
 
-    found = list(grids(text))
     lists = [grid for grid in listings(text, begun.__contains__, tells_unit) if not any(_overlap(grid, table) for table in found)]
     return sorted([*found, *lists], key=lambda grid: grid.start)
 
@@ -159,7 +160,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 def _is_heading(paragraph: str) -> bool:
     line = paragraph.strip()
-    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not is_table_line(line)
+    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。"
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
@@ -167,7 +168,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
+    attributed = parallel_sources(sentence, attributions(sentence, told, thread.place, thread.source, thread.source_block), told)
     named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

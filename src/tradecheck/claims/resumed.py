@@ -10,6 +10,7 @@ from dataclasses import replace
 from ..party import WORLD
 from .fields.carriage import is_carriage, names_carrier
 from .fields.pair import Pair
+from .fields.roles import RIVAL
 from .fields.topic import Reading
 from .numbers.quantity import Quantity
 from .sentence import Sentence
@@ -45,6 +46,20 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
 
 
+def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """A place told after another in its sentence, nobody named since who could hold it, is held by the same in the same list.
+
+    Russia is the second supplier of the Indian market, behind China only; in 2021 it was 17th. Places side by side have a holder each.
+    """
+    sentence, last = passage.sentence, thread.ranked
+    if last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
+        since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
+        pair = pair if since else replace(last, evidence={})
+    pair.sentence, pair.at = id(sentence), quantity.i
+    thread.ranked = pair
+    return pair
+
+
 _OPPOSITE = {"exports": "imports", "imports": "exports"}
 
 
@@ -55,6 +70,17 @@ def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, threa
         return
     reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
     reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
+
+
+def bought_by_partners(sentence: Sentence, reading: Reading) -> None:
+    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften."""
+    verb = sentence.at.get(reading.at)
+    flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
+    if flow not in _OPPOSITE or reading.measure != flow:
+        return
+    for mark in sentence.of("measure_weak"):
+        if mark.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank" and 0 <= reading.at - mark.j <= 1:
+            reading.measure = _OPPOSITE[flow]
 
 
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:

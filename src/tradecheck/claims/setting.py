@@ -21,6 +21,7 @@ from .speakers import title_owner
 
 _LEAP_YEAR = 2000  # one that has every day
 _OF_LAST_YEAR = ("same_period", "year_earlier")
+_AT_HOME = {"en": ("AUS", "CAN", "NZL"), "fr": ("CAN",)}  # whose press writes "dollars" for its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,10 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:
-    """A bare dollar is that of the issuing office's country, or of the home country where the text names its dollar in full."""
+    """A bare dollar is that of the issuing office's country, or of the home country where the text names its dollar in full.
+
+    Also where the press of that country writes in the language of the text and nothing names the American one.
+    """
     own = DOLLARS.get(home or "")
     if own is None or own == "USD":
         return "USD"
@@ -69,8 +73,11 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
     ]
     if full:
         return full[0]  # the dollar named in full first: 26.4 billion Australian dollars ... 620 million dollars
-    named = any(mark.meanings["currency"] == own for sentence in sentences for mark in sentence.of("currency"))
-    return own if issuer == home or named else "USD"
+    told = [(sentence, mark) for sentence in sentences for mark in sentence.of("currency")]
+    named = any(mark.meanings["currency"] == own for _, mark in told)
+    american = any(sentence.content(mark) == ["usd"] for sentence, mark in told)
+    at_home = home in _AT_HOME.get(sentences[0].lexicon.language, ()) and not american if sentences else False
+    return own if issuer == home or named or at_home else "USD"
 
 
 def _adjusted(sentences: Sequence[Sentence]) -> bool:

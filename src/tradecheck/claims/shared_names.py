@@ -2,7 +2,8 @@
 
 In: the sentences of a document, whose lexicon gives such a name all its countries. Out: the same sentences, each name with one country.
 ``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither. ``CHN/SGP`` (我国, our country)
-is the first, unless another of them is named as a side and not only as somebody's partner.
+is the first, unless another of them is named as a side and not only as somebody's partner. An office whose name several countries
+have (INE, NBS) is that of the country the text names, else an office that does not tell its country.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Sequence
 from ..lexicons.lexicon import Mark
 from .sentence import Sentence
 
-_CATEGORIES = ("country", "adjective")
+_CATEGORIES = ("country", "adjective", "named_body")
 
 
 def settle_names(sentences: Sequence[Sentence]) -> None:
@@ -31,8 +32,31 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
         if own or named[told]:
             mark.meanings = {**mark.meanings, category: told}
         else:
-            mark.meanings = {key: value for key, value in mark.meanings.items() if key not in (category, "case")}
-            sentence.by[category] = [other for other in sentence.by[category] if other is not mark]
+            _forget(sentence, mark, category)
+
+
+def settle_apart(sentence: Sentence) -> None:
+    """Give the shared names of a line that stands apart, as in a table, the country the whole text is about or the line names."""
+    shared = [(mark, category) for category in _CATEGORIES for mark in sentence.of(category) if _codes(mark, category)]
+    for mark, category in shared:
+        codes = _codes(mark, category)
+        named = (*sentence.homes, *(other.meanings.get("country") for other in sentence.of("country")))
+        told = next((code for code in named if code in codes), codes[0] if "/" in mark.meanings[category] else None)
+        if told:
+            mark.meanings = {**mark.meanings, category: told}
+        else:
+            _forget(sentence, mark, category)
+
+
+def _forget(sentence: Sentence, mark: Mark, category: str) -> None:
+    """Take a name its country; the office of one of several stays an office, whose country must be told beside it."""
+    office = category == "named_body" and "" not in _codes(mark, category)
+    kept = {key: value for key, value in mark.meanings.items() if key not in (category, "case")}
+    sentence.by[category] = [other for other in sentence.by[category] if other is not mark]
+    if office and "body" not in kept:
+        kept["body"] = "statistics"
+        sentence.by["body"] = sorted((*sentence.of("body"), mark), key=lambda other: other.i)
+    mark.meanings = kept
 
 
 def _codes(mark: Mark, category: str) -> list[str]:
@@ -45,7 +69,7 @@ def _named(sentences: Sequence[Sentence]) -> tuple[Counter[str], Counter[str]]:
     sides: Counter[str] = Counter()
     named: Counter[str] = Counter()
     for sentence in sentences:
-        for category in (*_CATEGORIES, "named_body"):
+        for category in _CATEGORIES:
             for mark in sentence.of(category):
                 named[mark.meanings[category]] += 1
                 if not mark.get("case"):

@@ -43,6 +43,7 @@ class Thread:
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     priced: Pair | None = None  # of the price told last
+    ranked: Pair | None = None  # of the place told last
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
 
@@ -72,3 +73,4 @@ class Frame:
     value: Decimal | tuple[Decimal, Decimal]
     source_evidence: list[object] | None = None
     goods_direction: str | None = None  # of quantities and prices, whose measure tells none
+    carrier: bool = False  # of trains, ships or lorries that pass, which are counted; cars that are sold are goods

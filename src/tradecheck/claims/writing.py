@@ -8,7 +8,6 @@ from decimal import Decimal
 from ..claim import Claim, bounds
 from ..interval import Interval
 from ..party import WORLD
-from .fields.carriage import is_carriage
 from .fields.qualifiers import qualifier_of
 from .fields.topic import Reading
 from .sentence import Sentence
@@ -27,7 +26,7 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     qualifier = qualifier_of(sentence, quantity)
     qualifier = _INVERSE.get(qualifier, qualifier) if reading.inverse else qualifier
     inner, loose = _bounds(frame, qualifier)
-    measure, of = _measured(reading, frame.unit.partition("/")[0], frame.goods_direction == "transit" or is_carriage(sentence, quantity))
+    measure, of = _counted(reading) if frame.carrier else (reading.measure, reading.of)
     told = next((value for value in (reading.flow, reading.of) if value in DIRECTIONS), reading.measure)
     direction = DIRECTIONS.get(told, frame.goods_direction)
     if direction == "inward" and frame.pair.outward:
@@ -44,10 +43,8 @@ def claim_of(frame: Frame, passage: Passage, doc: str, number: int) -> Claim:
     )  # fmt: skip
 
 
-def _measured(reading: Reading, unit: str, carried: bool) -> tuple[str, str | None]:
-    """Return measure and of: what carries the goods is counted (trains, ships, lorries that pass), cars and aircraft are the goods."""
-    if unit not in ("train", "vessel") and not (unit == "vehicle" and carried):
-        return reading.measure, reading.of
+def _counted(reading: Reading) -> tuple[str, str | None]:
+    """Return measure and of, with what carries the goods as a count: trains, ships, lorries that pass."""
     return reading.measure.replace("quantity", "count"), reading.of and reading.of.replace("quantity", "count")
 
 

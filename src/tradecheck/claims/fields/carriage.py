@@ -14,6 +14,7 @@ from ..setting import Setting
 from .nearness import carried_through
 from .pair import Pair
 from .roles import OWNER, PARTNER, PLACE, PLAIN, Named
+from .topic import Topic
 
 _CARRIERS = ("port", "route", "border")
 _OWNED = ("port", "route")
@@ -27,6 +28,14 @@ def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
     if quantity.unit.partition("/")[0] in ("TEU", "train"):
         return True
     return not flows_told(sentence) and carried_through(sentence, quantity) is not None
+
+
+def carries(sentence: Sentence, quantity: Quantity, way: str | None, topic: Topic) -> bool:
+    """Return whether a figure counts what carries the goods: trains, ships, lorries that pass or are told by the day, and their growth."""
+    unit, _, pace = quantity.unit.partition("/")
+    if unit in ("%", "x"):
+        return topic.carrier
+    return unit in ("train", "vessel") or unit == "vehicle" and (bool(pace) or way == "transit" or is_carriage(sentence, quantity))
 
 
 def flows_told(sentence: Sentence) -> bool:

@@ -6,9 +6,9 @@ from ...lexicons.lexicon import Mark
 from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .aside import is_people
 from .carriage import is_carriage, way_of
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
-from .staff import of_several_firms
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -21,11 +21,14 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
     )
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
-    if distracted(sentence, quantity, cost):
+    small = quantity.scale in (0, 3) and quantity.size < 100_000
+    aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
+    away = distracted(sentence, quantity, 6 if aimed else cost)
+    sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
+    if away is not None and not sized or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if (
-        quantity.scale in (0, 3)
-        and quantity.size < 100_000
+        small
         and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
     ):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
@@ -73,6 +76,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if rule == "worth of projects" and _built(sentence, quantity):
         measure, rule = "other", "worth of works"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _tells_size(away: Mark, price: Mark) -> bool:
+    """Return whether a word of size stands before a price, as what the price is told for: the freight of a 20-foot box."""
+    return away.meanings["distractor"] == "size" and away.j <= price.i
 
 
 def _built(sentence: Sentence, quantity: Quantity) -> bool:
@@ -165,7 +173,7 @@ def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity
     return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
 
 
-def _of_one(sentence: Sentence, quantity: Quantity) -> bool:
+def of_one(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "one" in words before a unit only tells what a price is for: the mean price of one tonne."""
     single = quantity.word and quantity.value == 1 and not quantity.scale
     return single and any(0 <= quantity.i - mark.j <= 3 and mark.meanings["measure"] == "price" for mark in sentence.of("measure"))
@@ -175,7 +183,7 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
     if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
         return Reading(reason="not about trade")
-    if _of_one(sentence, quantity):
+    if of_one(sentence, quantity):
         return Reading(reason="the unit of a price")
     if not (
         trade_sentence(sentence)
@@ -211,42 +219,3 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
 
 def _flow(mark: Mark) -> str:
     return (mark.get("measure") or mark.get("measure_weak") or "").removesuffix("_rank")
-
-
-def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
-        return Reading(reason="not about trade")
-    if _of_one(sentence, quantity):
-        return Reading(reason="the unit of a price")
-    if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
-        if not (
-            sentence.of("measure")
-            or sentence.of("measure_weak")
-            or sentence.of("transit")
-            or topic.measure
-            or topic.block == sentence.block
-        ):
-            return Reading(reason="not about trade")
-        reading = Reading("quantity", None, 1, None, "", quantity.noun, "counted goods", step_before(sentence, quantity))
-        move, _ = move_near(sentence, quantity.i, quantity.j, 8)
-        if reading.step == "by" and move:
-            reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
-        return planned(sentence, quantity, reading)
-    if sentence.mark(quantity.noun, "noun") == "employed" and not of_several_firms(sentence, topic):
-        return Reading(reason="one firm's staff")
-    step = step_before(sentence, quantity)
-    business = (
-        sentence.of("measure")
-        or sentence.of("adjective")
-        or sentence.of("country")
-        or sentence.of("measure_weak")
-        or sentence.of("capital")
-        or topic.measure
-    )
-    if not business:
-        return Reading(reason="not about trade")
-    reading = Reading("count", None, 1, None, "", quantity.noun, "counted noun", step)
-    move, _ = move_near(sentence, quantity.i, quantity.j, 8)
-    if step == "by" and move:
-        reading.measure, reading.of, reading.sign = "change", "count", move  # the number of calls rose by 117 to 2,840
-    return planned(sentence, quantity, reading)

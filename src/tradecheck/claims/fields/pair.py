@@ -13,6 +13,7 @@ class Pair:
     partner: str | None
     evidence: dict[str, object] = field(default_factory=dict)
     outward: bool = False
+    several: bool = False  # of several partners at once
     sentence: int = 0
     at: int = -1
     block: int = -1

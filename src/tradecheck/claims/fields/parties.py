@@ -8,9 +8,12 @@ the pair spoken of, then from the document's pair. Companies and investment: rep
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
+from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
+from ..owners import party_of
 from ..sentence import Sentence
 from ..setting import Setting
 from .carriage import carriage, is_carriage
@@ -19,7 +22,7 @@ from .nearness import near, numbers_between
 from .pair import Pair
 from .presence import of_our_firms, presence
 from .rank_pairs import rank_list, stands_for
-from .roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL, Named, goods_beside
+from .roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL, Named, goods_beside, leading_to, towards_us
 from .wholes import of_several, whole_flow, whole_told
 
 
@@ -43,7 +46,7 @@ def pair_for(
     named = [n for n in named if not taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
-        return rank_list(sentence, quantity, parties, setting, source[1], others, invested=of == "investment")
+        return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
         if "investment" in (measure, of) and not parties and of_our_firms(sentence, quantity) and setting.other:
             return Pair(setting.speaker or setting.home, setting.other, outward=True)
@@ -57,17 +60,20 @@ def pair_for(
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
+    if "price" in (measure, of) and (way := _way(sentence, quantity, parties)) is not None:
+        return way
     account = near(sentence, "measure", quantity.i, quantity.j, 14, "reserves")
     if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
         return Pair(setting.home, WORLD)
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
+    named = [*named, *towards_us(sentence, setting.speaker or home)]
     restated = _restated(sentence, quantity, spoken, named, others)
     if restated is not None:
         return restated
     holder = before_bracket(sentence, quantity, named)
-    owners = [n for n in (*named, *_ours(sentence, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    owners = [n for n in (*named, *_ours(sentence, quantity, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
         owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
     owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, n, source)])
@@ -112,7 +118,7 @@ def pair_for(
             told_codes = (candidate and candidate[1], here and here.partner, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
-    going_on = spoken if _goes_on(sentence, spoken, named) else None
+    going_on = spoken if _goes_on(sentence, spoken, named, other) else None
     partner = candidate[1] if candidate else WORLD if home == WORLD != reporter else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
@@ -123,8 +129,9 @@ def pair_for(
         whole = unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
-    if partner == WORLD and candidate is None and measure != "turnover" and of_several(sentence, quantity):
-        partner = None
+    still = here is not None and here.several and candidate is None
+    several = unnamed and (still or measure != "turnover" and of_several(sentence, quantity))
+    partner = None if several else partner
     evidence: dict[str, object] = {}
     for name, found in (("reporter", owner), ("partner", candidate)):
         if found:
@@ -146,11 +153,21 @@ def pair_for(
         paid_in = CURRENCY_HOMES.get(quantity.unit.partition("/")[0]) if measure == "price" and not owner and not own else None
         if paid_in in COUNTRIES and paid_in not in ("USA", home):
             reporter = paid_in  # a wholesale price in yuan is that of China
-    return Pair(reporter, partner, evidence)
+    return Pair(reporter, partner, evidence, several=several)
+
+
+def _way(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Pair | None:
+    """Return whence and whither a price is told for: a container from Felixstowe to Mersin costs $2,350."""
+    for a, b in pairwise(named):
+        starts = leading_to(sentence, a[0]) in ("from", "of", "ablative")
+        ends = leading_to(sentence, b[0]) in ("to", "towards", "dative")
+        if starts and ends and b[0].i - a[0].j <= 2 and {a[1], b[1]} <= COUNTRIES and sentence.distance(b[0].i, quantity.i) <= 20:
+            return Pair(a[1], b[1]) if a[1] != b[1] else None
+    return None
 
 
 def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
-    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows imports; TurkStat's exports are ..."""
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B."""
     at, told = source
     return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
 
@@ -161,7 +178,7 @@ def _other_way(sentence: Sentence, quantity: Quantity, measure: str, named: list
     So are those of its goods: le Kenya a acheté des produits français.
     """
     case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
-    told = [n for n in named if (n[0].get("case") or sentence.mark(n[0].i - 1, "preposition")) in (case, preposition)]
+    told = [n for n in named if leading_to(sentence, n[0]) in (case, preposition)]
     told += [n for n in named if measure == "imports" and goods_beside(sentence, n[0]) is not None]
     beside = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
     if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
@@ -191,15 +208,26 @@ def _from_there(
     return Pair(found[1], place) if subject and place and found[0].i < quantity.i else None
 
 
-def _ours(sentence: Sentence, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold", экспортымыз as owners of their flow: the speaker's or the own side's country."""
-    own = setting.speaker or setting.home
+def _ours(sentence: Sentence, quantity: Quantity, setting: Setting) -> list[Named]:
+    """Return "our exports", "we sold", экспортымыз as owners of their flow, and "your exports", Ihr Land lieferte: each side's country."""
+    own, other = setting.speaker or setting.home, setting.other
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we"]
     first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
-    verbs = ("measure", "measure_weak")  # exportamos, vendemos
-    told = (m for m in ours if any(v in m for v in verbs) or any(_joined(sentence, m, i) and first <= i - m.j <= 1 for i in flows))
-    return [(mark, own, OWNER) for mark in told if own]
+    owners: list[Named] = []
+    for mark in sentence.of("side"):
+        code = {"we": own, "your": other}.get(mark.meanings["side"])
+        verb = "measure" in mark or "measure_weak" in mark  # exportamos, vendemos
+        owns = verb or any(_joined(sentence, mark, i) and first <= i - mark.j <= 1 and not _told_whose(sentence, mark, i) for i in flows)
+        apart = mark.i >= quantity.j and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1)
+        if code and owns and not apart:
+            owners.append((mark, code, OWNER))
+    return owners
+
+
+def _told_whose(sentence: Sentence, mark: Mark, flow: int) -> bool:
+    """Return whether a flow before a pronoun has its subject right before it: Ihr Land lieferte uns."""
+    subject = sentence.at.get(flow - 1)
+    return flow < mark.i and subject is not None and (subject.get("side") == "your" or party_of(subject) is not None)
 
 
 def _joined(sentence: Sentence, mark: Mark, flow: int) -> bool:
@@ -237,9 +265,13 @@ def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
     return own if own and spoken is not None and spoken.reporter == own else None
 
 
-def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
-    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports."""
-    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence:
+def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: str | None) -> bool:
+    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports.
+
+    The neighbour is the ``other`` side where the text has one.
+    """
+    neighbour = other is not None and any(mark.meanings["side"] == "neighbour" for mark in sentence.of("side"))
+    if spoken is None or neighbour and spoken.partner != other or spoken.block != sentence.block or "partner" not in spoken.evidence:
         return False
     if any(n[1] != spoken.reporter for n in named):
         return False

@@ -24,13 +24,15 @@ def rank_list(
     setting: Setting,
     told: str | None = None,
     others: Sequence[Quantity] = (),
+    spoken: Pair | None = None,
     *,
     invested: bool = False,
 ) -> Pair:
     """A rank: the owner of the list reports, the country that holds the place is the partner.
 
     "Of that country" behind a rank is the country whose office is told in the sentence. Who holds a place among investors owns
-    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place.
+    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place. The share before it in its
+    sentence (``spoken``) is of the same list: Mongolia's share in China's purchases is 53 %; Russia with 26 stayed second.
     """
     home, other = setting.home, setting.other
     named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n)]
@@ -57,6 +59,8 @@ def rank_list(
         partner = home  # we are their first buyer
     if reporter is None and partner is not None and partner in (home, other):
         reporter = other if partner == home else home
+    if reporter is None and holder is not None and spoken is not None and spoken.sentence == id(sentence) and spoken.reporter != partner:
+        reporter = spoken.reporter
     if reporter is None:
         reporter = home
     if partner is None:

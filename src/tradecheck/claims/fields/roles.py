@@ -270,6 +270,29 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
     return GENITIVE
 
 
+def leading_to(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the preposition before a name or inside it (vers notre pays), "to" where "in" leads into it, or its case."""
+    before = None if postposed(sentence, mark) else sentence.at.get(mark.i - 1)
+    if before is not None and "preposition" in before:
+        return "to" if leads_to(sentence, before) else before.get("preposition")
+    inside = sentence.lexicon.meanings(sentence.word(mark.i)) if mark.j - mark.i > 1 else {}
+    return mark.get("case") or inside.get("preposition")
+
+
+def towards_us(sentence: Sentence, own: str | None) -> list[Named]:
+    """Return "to us", "from our country" as partners: vos exportations vers notre pays; 对我出口."""
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and leading_to(sentence, mark) in ("to", "from")]
+    return [(mark, own, PARTNER) for mark in ours if own and (mark.j - mark.i > 1 or not _of_ours(sentence, mark))]
+
+
+def _of_ours(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "our" goes on with a thing: to our customers, на отечественные товары; not "to us in 2023"."""
+    behind = sentence.at.get(mark.j)
+    if behind is None:
+        return sentence.printed(mark.j)[:1].isalpha() and sentence.word(mark.j) not in sentence.lexicon.common_words
+    return any(c in behind for c in ("goods", "commodity", "noun", "rank_cue", "side_word", "body"))
+
+
 def owns_flow(sentence: Sentence, mark: Mark) -> str:
     """Return flow, share or rank where such a word follows within three words: "Italy's slice", "the UK's 17th partner"."""
     at = mark.j

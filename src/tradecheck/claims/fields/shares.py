@@ -7,6 +7,7 @@ from decimal import Context, Decimal
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .aside import is_interest, tells_how_often
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import comparative_after, planned, step_before
@@ -20,7 +21,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    if distracted(sentence, quantity, cost if mark is None and topic.block != sentence.block else min(cost, 12)):
+    reach = cost if mark is None and topic.block != sentence.block else min(cost, 12)
+    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
@@ -240,7 +242,8 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
-    if distracted(sentence, quantity, min(cost, 12)) or (mark is None and topic.measure is None and topic.sentence != id(sentence)):
+    untold = mark is None and topic.measure is None and topic.sentence != id(sentence)
+    if untold or distracted(sentence, quantity, min(cost, 12)) or tells_how_often(sentence, quantity):
         return Reading(reason="not about trade")
     if (
         not quantity.word

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final
 
+from ...claim import RELATIVE_MEASURES
+
 LEVELS: Final = ("turnover", "exports", "imports", "balance", "investment", "price", "quantity", "other", "count")
 SIGNED: Final = {"deficit": ("balance", -1), "surplus": ("balance", 1)}
 OTHERS: Final = ("current_account", "reserves", "credit", "tariff", "contracts", "rate")
@@ -30,6 +32,7 @@ class Topic:
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went
     indexed: int = 0  # the sentence in which a level was told as a percent of another
+    carrier: bool = False  # trains, ships or lorries were counted last
     spent: int = -1  # a measure that the figure before it has taken
 
 
@@ -48,6 +51,11 @@ class Reading:
     inverse: bool = False  # a multiple below 1 told by how many times it fell
     flow: str | None = None  # of a target: the measure whose growth, change or multiple is aimed at
     evidence: dict[str, object] = field(default_factory=dict)
+
+    @property
+    def measured(self) -> str | None:
+        """The measure that the figure is of: that of a growth, share or rank, else its own."""
+        return self.of if self.measure in RELATIVE_MEASURES else self.measure
 
 
 def spoken_of(topic: Topic, sentence: int, block: int) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import near, numbers_between
@@ -9,13 +10,56 @@ from .roles import PARTNER, Named
 
 
 def of_several(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a figure is that of several partners at once: these three markets together took 1.15 billion."""
-    together = near(sentence, "together", quantity.i, quantity.j, 8)
+    """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others."""
+    return _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+
+
+def _together(sentence: Sentence, quantity: Quantity) -> bool:
+    together = near(sentence, "together", quantity.i, quantity.j, 8, "cue")
     if together is None or sentence.mark(together.j, "preposition") == "with":
         return False
     partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
     partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
     return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether partners that a number up to ten counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран."""
+    for partners in sentence.marks:
+        if not _partners(partners) or not 0 <= quantity.i - partners.j <= 8 or "among" in partners:
+            continue
+        if sentence.clause_of(partners.i) != sentence.clause_of(quantity.i) or numbers_between(sentence, partners.j, quantity.i):
+            continue
+        if any(_few(sentence, k) for k in range(partners.i - 3, partners.i)) and not near(sentence, "among", partners.i, partners.j, 5):
+            return True
+    return False
+
+
+def _partners(mark: Mark) -> bool:
+    ranked = mark.get("rank_cue") == "plural" or (mark.get("measure_weak") or "").endswith("_rank")
+    return ranked or mark.get("together") == "partners"
+
+
+def _few(sentence: Sentence, k: int) -> bool:
+    mark = sentence.at.get(k)
+    told = mark.get("cardinal") if mark is not None and "ordinal" not in mark else None
+    told = told or (sentence.word(k) if sentence.word(k).isdecimal() else None)
+    return told is not None and told.isdecimal() and 2 <= int(told) <= 10
+
+
+def _others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is that of all partners not named: los demás, con 175 millones; прочие страны – 12 %."""
+    told = [m for m in sentence.of("table") if m.meanings["table"] == "others"]
+    rest = (m for m in sentence.of("list_cue") if m.meanings["list_cue"] == "respective_total")
+    told += [m for m in rest if (partners := sentence.at.get(m.j)) is not None and _partners(partners)]
+    return any(0 <= quantity.i - m.j <= 3 and all(_leads_on(sentence, k) for k in range(m.j, quantity.i)) for m in told)
+
+
+def _leads_on(sentence: Sentence, k: int) -> bool:
+    """Return whether a token may stand between "the others" and their figure: a sign, a preposition, a word of partners."""
+    mark = sentence.at.get(k)
+    leads = mark is not None and any(c in mark for c in ("preposition", "together", "share", "rank_cue"))
+    return leads or not sentence.printed(k)[:1].isalpha()
 
 
 def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:

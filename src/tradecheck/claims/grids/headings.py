@@ -18,6 +18,7 @@ from ..owners import nearest_party, party_of
 from ..periods.reader import PeriodReader
 from ..sentence import Sentence
 from ..setting import Setting
+from ..shared_names import settle_apart
 from .units import Unit, unit_told
 
 _FLOWS = ("exports", "imports", "turnover", "balance")
@@ -98,7 +99,9 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon, setting: Setting
     """Return ``text[start:end]`` as a sentence of its own."""
     tokens = tokenise(text, start, end)
     homes = tuple(code for code in (setting.home, setting.other) if code)
-    return Sentence(text, tokens, 0, len(tokens), lexicon, -2, homes=homes)
+    sentence = Sentence(text, tokens, 0, len(tokens), lexicon, -2, homes=homes)
+    settle_apart(sentence)
+    return sentence
 
 
 def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Heading:

@@ -17,6 +17,7 @@ _GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t")
 _RULE = re.compile(r"[-=_+|:–—─┼ \t]*\Z")
 YEAR = re.compile(r"(?:19|20)\d\d")
 JOINED = re.compile(r"(.*[^\W\d_]\)?)\s(\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)\Z")  # a label one blank away from its figure
+_DATED = re.compile(r"(?:\d\d?[./-]){0,2}(?:19|20)\d\d(?![\d.,]*\d)")
 _LONGEST_GROUP = 60
 _DIGITS = r"[+\-−–]?\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
 _AMOUNTS = re.compile(
@@ -74,7 +75,7 @@ def _grid(text: str, lines: list[Line], first: int, last: int) -> Grid | None:
     head = [] if barred else _chinese_head(text, lines[first - 1], max(map(len, rows), default=0)) if first else []
     figures = [row for row in rows if any(is_number(text, cell) for cell in row[1:])]
     words = [row for row in rows if len(row) > 1 and row not in figures]
-    if len(figures) + barred < 2 or len(figures) * 2 < len(words):
+    if len(figures) + barred < 2 or len(figures) * 2 < len(words) or len(rows) == 1 and _only_dated(text, rows[0]):
         return None
     first -= bool(head)
     rows = [head, *rows] if head else rows
@@ -89,6 +90,11 @@ def _chinese_head(text: str, line: Line, width: int) -> list[Cell]:
     if width < 3 or len(words) != width or not all(map(_CJK.search, (word[0] for word in words))):
         return []
     return [_cell(printed, line[0], word.start(), word.end()) for word in words]
+
+
+def _only_dated(text: str, row: list[Cell]) -> bool:
+    """Return whether the figures of a line are but its dates, as in the head of a bulletin: EXTERNAL SECTOR | 2023 Q3 | No. 4."""
+    return all(_DATED.match(text, cell.start) for cell in row if is_number(text, cell))
 
 
 def _end(text: str, lines: list[Line], first: int) -> int:

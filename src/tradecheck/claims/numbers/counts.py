@@ -37,7 +37,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
-    counted = _counted_before(sentence, quantity)
+    counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity)
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=counted.meanings["noun"].replace("employed", "person"), noun=counted.i)
     return quantity
@@ -132,6 +132,16 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return None
 
 
+def _named_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the noun right before a number with a counter behind it, hedges and verbs between: 获批项目278个, 项目达245个."""
+    if sentence.mark(quantity.j, "suffix") != "counting":
+        return None
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and "noun" not in mark and any(c in mark for c in ("hedge_before", "number_verb")):
+        at = mark.i - 1
+    return sentence.ending(at, "noun")
+
+
 def _no_measure(sentence: Sentence, first: int, last: int) -> bool:
     """Return whether nothing else is measured between the number of things and a figure."""
     return all((mark := sentence.at.get(k)) is None or "measure" not in mark for k in range(first, last))
@@ -145,7 +155,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
         if mark is not None and mark.i <= step:
             if "noun" in mark:
                 if not (mark.meanings["noun"] == "employed" and not _employs(sentence, at)):
-                    return mark
+                    people = sentence.starting(mark.j, "distractor")
+                    return None if people is not None and people.get("distractor") == "people" else mark  # 60 компания өкілі
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):

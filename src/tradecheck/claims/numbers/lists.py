@@ -6,13 +6,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .money import currency_of
+from .numerals import is_year
 from .quantity import DASHES, Quantity
+from .scales import scale_ending
+from .separators import parse_digits
+from .sums import ONE
 
+_LARGE = 10_000  # a sum told by its parts
 _SEPARATORS = frozenset(",;.)，；、")
 
 
@@ -20,7 +26,7 @@ def lists(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """Return the quantities with bare figures of lists in the unit of their list."""
     if not any(quantity.kind == "number" for quantity in found):
         return found
-    return _told_at_end(sentence, _told_at_head(sentence, _parts_of_count(sentence, found)))
+    return _parts_of_sum(sentence, _enumerated(sentence, _told_at_end(sentence, _told_at_head(sentence, _parts_of_count(sentence, found)))))
 
 
 def _is_bare(quantity: Quantity) -> bool:
@@ -50,8 +56,7 @@ def _told_at_head(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     bare = [place for place, quantity in enumerate(found) if _is_bare(quantity) and _is_item(sentence, quantity)]
     if len(bare) < 2:
         return found
-    first = found[bare[0]].i
-    colon = next((k for k in range(first - 1, max(first - 8, sentence.first), -1) if sentence.word(k) in (":", "：")), None)
+    colon = _colon_before(sentence, found[bare[0]].i)
     if colon is None:
         return found
     head = next((mark for mark in reversed(sentence.marks) if mark.j <= colon and ("relative" in mark or "currency" in mark)), None)
@@ -64,12 +69,20 @@ def _told_at_head(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
+def _colon_before(sentence: Sentence, first: int) -> int | None:
+    """Return the colon that opens a list before its first figure, not the one behind a year: (in Mio. Euro): 2019: 2.412; 2020: 2.188."""
+    for k in range(first - 1, max(first - 8, sentence.first), -1):
+        if sentence.word(k) in (":", "：") and not is_year(sentence.printed(k - 1)):
+            return k
+    return None
+
+
 def _declared(sentence: Sentence, quantity: Quantity, head: Mark) -> Quantity:
     unit = head.get("relative")
     if unit is not None:
         return replace(quantity, kind="percent", unit="%") if unit == "%" else quantity
-    before = sentence.ending(head.i - 1, "scale")
-    power = int(before.meanings["scale"]) if before is not None else 0
+    scale = scale_ending(sentence, head.i - 1) or sentence.starting(head.j, "scale")
+    power = int(scale.meanings.get("scale") or scale.meanings["scale_short"]) if scale is not None else 0
     return replace(
         quantity,
         kind="money",
@@ -82,9 +95,11 @@ def _declared(sentence: Sentence, quantity: Quantity, head: Mark) -> Quantity:
 
 
 def _is_item(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a figure stands behind a name and before a separator: China 23,7;"""
+    """Return whether a figure stands behind a name or year and before a separator or its year: China 23,7; 2019: 2.412; 3,815.3 (2019),"""
     before, after = sentence.printed(quantity.i - 1), sentence.printed(quantity.j)
-    return (before[-1:].isalpha() or before in DASHES) and (not after or after in _SEPARATORS)
+    named = before[-1:].isalpha() or before in DASHES or before == ":" and is_year(sentence.printed(quantity.i - 2))
+    dated = after == "(" and is_year(sentence.printed(quantity.j + 1)) and before in (*_SEPARATORS, ":")
+    return dated or named and (not after or after in _SEPARATORS)
 
 
 def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -110,11 +125,76 @@ def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
+def _enumerated(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Give figures that commas and "and" join the unit told behind the last: 2,2, 2,5, 2,3 et 2,4 Mt."""
+    out = list(found)
+    for place in range(len(out) - 2, -1, -1):
+        quantity, following = out[place], out[place + 1]
+        joined = sentence.word(quantity.j) == "," or sentence.mark(quantity.j, "range") == "and"
+        parted = not sentence.printed(quantity.number).isdecimal() and sentence.mark(quantity.i - 1, "month") is None
+        if _is_bare(quantity) and following.unit and joined and parted and following.i == quantity.j + 1:
+            out[place] = _alike(sentence, quantity, following) or quantity
+    return out
+
+
+def _alike(sentence: Sentence, quantity: Quantity, model: Quantity) -> Quantity | None:
+    """Return a bare figure in the unit and scale of another that has as many decimals, None where it has not."""
+    if isinstance(model.value, tuple) or not sentence.printed(model.number)[:1].isdecimal():
+        return None
+    printed, ulp, _ = parse_digits(sentence.printed(model.number), sentence.lexicon.decimal, told=sentence.lexicon.decimal_told)
+    if not printed or ulp != quantity.ulp:
+        return None
+    factor = model.ulp / ulp
+    told = replace(quantity, kind=model.kind, unit=model.unit, value=_plain(quantity.size * factor), ulp=model.ulp)
+    return replace(told, scale=model.scale, noun=model.noun, elided=True)
+
+
+def _plain(value: Decimal) -> Decimal:
+    return value.quantize(ONE) if value == value.to_integral_value() else value.normalize()
+
+
+def _parts_of_sum(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """Give parts and months the unit of their sum, before or behind: 104.6 m tonnes: 71.0 of cargo and 33.6 of liquids - 41,944.0 in
+    January and 50,010.7 in February make 91,954.7 million dollars - octubre dejó 28.900, noviembre 31.450, o sea 60.350 toneladas.
+    """
+    out = list(found)
+    for place, quantity in enumerate(out):
+        if not _is_bare(quantity) or quantity.scale or not _is_part(sentence, quantity):
+            continue
+        sums = [other for other in (*reversed(out[:place]), *out[place + 1 :]) if _is_model(other)]
+        told = _alike(sentence, quantity, sums[0]) if sums and not sentence.apart(sums[0].i, quantity.i) else None
+        out[place] = told if told is not None and told.size <= 2 * sums[0].size else quantity
+    return out
+
+
+def _is_model(quantity: Quantity) -> bool:
+    large = not isinstance(quantity.value, tuple) and quantity.size >= _LARGE
+    return large and (quantity.kind in ("money", "quantity") or quantity.kind == "number" and quantity.scale >= 6)
+
+
+def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure stands between its month and a separator, or decimals before their month or "of" what they are."""
+    link, opening = sentence.at.get(quantity.j), sentence.word(quantity.i - 1)
+    ends = sentence.word(quantity.j) in _SEPARATORS or sentence.mark(quantity.j, "range") == "and"
+    if ends and any(sentence.mark(quantity.i - back, "month") is not None for back in (1, 2)):
+        return not sentence.printed(quantity.number).isdecimal()
+    if quantity.ulp >= 1 or link is None or link.i != quantity.j:
+        return False
+    if "month" in link or sentence.mark(link.j, "month") is not None or sentence.mark(link.j, "subperiod") is not None:
+        return True
+    opened = opening in (",", ";", ":") or sentence.mark(quantity.i - 1, "range") == "and"
+    return opened and link.get("preposition") == "of" and sentence.printed(link.j)[:1].isalpha()
+
+
 def _joined(sentence: Sentence, a: int, b: int) -> bool:
-    """Return whether "and" and the next measure stand between two figures: exports came to 5.2 and imports to 4.8 billion."""
+    """Return whether "and" or a comma alone stands between two figures, or with the next measure.
+
+    6.9, 7.8 and 9.3 million tonnes; exports came to 5.2 and imports to 4.8 billion.
+    """
     marks = [sentence.at.get(k) for k in range(a, b)]
     links = [k for k in range(a, b) if sentence.word(k) in (",", "、") or sentence.mark(k, "range") == "and"]
     plain = ("measure", "preposition", "step", "article", "side")
     told = all(k in links or m is not None and any(c in m for c in plain) for k, m in zip(range(a, b), marks, strict=True))
     measured = any(m is not None and "measure" in m for m in marks)
-    return measured and bool(links) and links[0] == a and b - a <= 5 and told
+    alone = b - a == len(links) == 1
+    return (measured and bool(links) and links[0] == a or alone) and b - a <= 5 and told

@@ -24,6 +24,7 @@ from .quantity import DASHES, Quantity
 from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
+from .round_numbers import bare_scale, neighbours
 from .scales import scale_at
 from .sums import ONE
 from .units import with_unit
@@ -38,7 +39,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
             end = max(quantity.j, i + 1)
-    found = rates(sentence, found)
+    found = rates(sentence, neighbours(sentence, found))
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
     return paces(sentence, quotations(sentence, lists(sentence, found)))
@@ -86,7 +87,7 @@ def _is_tail(sentence: Sentence, i: int) -> bool:
 
 def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[int]) -> Quantity | None:
     if mark is not None:
-        whole = _article_scale(sentence, i, mark)
+        whole = _article_scale(sentence, i, mark) or bare_scale(sentence, i, taken)
         if whole:
             return with_unit(sentence, whole, taken)
         parts = fraction(sentence, i, taken)

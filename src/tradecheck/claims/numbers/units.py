@@ -142,6 +142,8 @@ def _relative(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
     factor, blank, unit = mark.meanings["relative"].rpartition(" ")
     if blank:
         quantity = replace(quantity, value=quantity.size * Decimal(factor), ulp=quantity.ulp * Decimal(factor))  # basis points
+    if unit == "x0.1":
+        return _discounted(replace(quantity, j=mark.j))
     if unit == "x+1":
         return _times_more(sentence, replace(quantity, j=mark.j, kind="multiple", unit="x"))
     kind = {"%": "percent", "pp": "points", "x": "multiple"}.get(unit, "percent")
@@ -167,8 +169,8 @@ def _relative(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
 def _times_more(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Count the base too where times stand right behind a word of rise: 增长1.5倍 is 2.5 x, 增至2倍 is 2 x."""
     at = quantity.i - 1
-    while (mark := sentence.at.get(at)) is not None and "hedge_before" in mark and "move" not in mark or sentence.word(at) == "了":
-        at = mark.i - 1 if mark is not None else at - 1
+    while (mark := sentence.at.get(at)) is not None and "hedge_before" in mark and "move" not in mark:
+        at = mark.i - 1
     if mark is not None and mark.get("move") == "rise" and "step" not in mark and not isinstance(quantity.value, tuple):
         return replace(quantity, value=quantity.value + 1)
     return quantity
@@ -184,6 +186,12 @@ def _tenths(sentence: Sentence, quantity: Quantity) -> Quantity:
     elif digit is not None and "scale" not in digit and len(digit.meanings["cardinal"]) == 1 and sentence.mark(digit.j, "noun") is None:
         value, ulp, j = value + Decimal(digit.meanings["cardinal"]), Decimal(1), digit.j
     return replace(quantity, j=j, kind="percent", value=value, ulp=ulp, unit="%", word=True)
+
+
+def _discounted(quantity: Quantity) -> Quantity:
+    """Return the part of the price that is left: 九折 90 %, 75折 75 %."""
+    factor = 1 if quantity.size >= 10 else 10
+    return replace(quantity, kind="percent", unit="%", value=quantity.size * factor, ulp=quantity.ulp * factor)
 
 
 def _physical(quantity: Quantity, mark: Mark) -> Quantity:

@@ -1,0 +1,46 @@
+"""Figures that stand beside trade and are nothing of it, by the form of their phrase: people, interest, words that tell how often.
+
+In: a quantity in its sentence. Out: whether it is such a figure; words of other fields (budgets, ages, distances) are the lexicon's.
+"""
+
+from __future__ import annotations
+
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import move_near, near
+from .steps import comparative_after
+
+_INTEREST = 30  # percent; a loan at more is none
+_OF_GOODS = ("measure", "measure_weak", "commodity", "goods", "currency", "unit", "rank_cue", "noun")
+
+
+def is_people(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an amount that names no currency counts the people of a country: 71 million Egyptians hold ration cards."""
+    people = sentence.starting(quantity.j, "adjective") or sentence.starting(quantity.j, "country")
+    if not quantity.elided or people is None or people.j >= sentence.last:
+        return False
+    follower = sentence.at.get(people.j)
+    plural = sentence.printed(people.j - 1)[:1].isupper() and sentence.word(people.j - 1).endswith("s")
+    return plural and (follower is None or not any(category in follower for category in _OF_GOODS))
+
+
+def is_interest(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent told of a loan in its clause, or right behind its amount, is interest: a credit of 30 million at 4.5 %."""
+    if quantity.word or isinstance(quantity.value, tuple) or quantity.size > _INTEREST or quantity.printed_sign:
+        return False
+    credit = near(sentence, "measure", quantity.i, quantity.j, 24, "credit")
+    if credit is None or credit.j > quantity.i or near(sentence, "share", quantity.i, quantity.j, 6, "cue"):
+        return False
+    told = [mark for mark in sentence.of("measure") if credit.i < mark.i < quantity.i and mark.meanings["measure"] != "credit"]
+    follower = sentence.at.get(quantity.j)
+    whole = follower is not None and ("measure" in follower or follower.get("preposition") == "of" or follower.get("share") == "of")
+    return not told and not whole and not move_near(sentence, quantity.i, quantity.j, 6)[0] and not comparative_after(sentence, quantity)
+
+
+def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word like twice only says how often something was done: the court said so twice; no movement or measure beside."""
+    if not quantity.word or quantity.j - quantity.i > 1 or comparative_after(sentence, quantity):
+        return False
+    if sentence.of("measure") or sentence.of("measure_weak") or sentence.of("move") or sentence.of("commodity"):
+        return False
+    return sentence.printed(quantity.j) in (".", ",", ";", "!", "") and sentence.first < quantity.i - 2

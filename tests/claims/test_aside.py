@@ -1,0 +1,42 @@
+"""Figures beside trade that are nothing of it: people, interest, words that tell how often."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+
+_TRADE = {
+    "en": "2024-05-01. Trade between Kenya and Egypt reached $900 million in 2023. ",
+    "ru": "5 мая 2024. Торговля Кении с Египтом составила 900 млн долларов в 2023 году. ",
+    "de": "5. Mai 2024. Der Handel Kenias mit Ägypten erreichte 2023 900 Mio. Dollar. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "71 million Egyptians hold ration cards."),
+        ("en", "The court in Arusha said so twice."),
+        ("en", "Goods that enter by way of a third country make a difference."),
+        ("en", "A certificate of origin costs A$40."),
+        ("ru", "На господдержку направят 558 млрд рублей."),
+        ("de", "Die Körperschaftsteuer beträgt 18 %."),
+    ],
+)
+def test_what_stands_beside_trade_is_no_claim(language: str, text: str) -> None:
+    assert len(claims_of(Document("a", _TRADE[language] + text)).claims) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quotes"),
+    [
+        ("en", "A loan of $30 million at 4.5% pays for the port.", ["$30 million"]),
+        ("en", "The loan paid for 20% of imports.", ["20%"]),
+        ("ru", "Банк открыл кредитную линию на 30 млн евро под покупку машин, ставка – 4,5 процента.", ["30 млн евро"]),
+    ],
+)
+def test_the_percent_of_a_loan_is_its_interest_unless_it_is_a_part_of_trade(language: str, text: str, quotes: list[str]) -> None:
+    claims = claims_of(Document("a", _TRADE[language] + text)).claims
+    assert [claim.quote for claim in claims[1:]] == quotes

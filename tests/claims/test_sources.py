@@ -1,0 +1,54 @@
+"""Whose statistics a figure is from: told in parallel, carried on, taken over from the figure beside it, or nobody's."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+
+
+def sources(text: str, lang: str = "en") -> list[str | None]:
+    return [claim.source for claim in claims_of(Document("text", text, date(2024, 3, 1), lang)).claims]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "By Polish figures trade with Japan came to $5.2 billion in 2023, by Japanese ones to $5.9 billion."),
+        ("en", "Poland puts its trade with Japan at $5.2 billion in 2023, Japan at $5.9 billion."),
+        ("de", "Polnische Daten weisen für 2023 einen Handel mit Japan von 5,2 Mrd. Dollar aus, japanische 5,9 Mrd. Dollar."),
+        ("ru", "По польским данным, оборот с Японией в 2023 году составил 5,2 млрд долл., по японским – 5,9 млрд."),
+        ("fr", "Selon les chiffres polonais, le commerce avec le Japon valait 5,2 milliards d'euros ; selon ceux du Japon 5,9 milliards."),
+        ("es", "Los datos polacos arrojan un comercio con Japón de 5.200 millones de dólares en 2023; los japoneses, 5.900 millones."),
+        ("kk", "Поляк дерегінде Жапониямен тауар айналымы 2023 жылы 5,2 млрд доллар, жапондықында – 5,9 млрд доллар."),
+    ],
+)
+def test_the_other_sides_figure_needs_no_word_for_data(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["POL", "JPN"]
+
+
+def test_a_partner_or_a_seller_in_the_next_clause_is_no_source() -> None:
+    head = "Warsaw. According to Polish data exports to Japan rose to $5.2 billion in 2023, "
+    assert sources(head + "to Korea $9 billion.") == ["POL", "POL"]
+    assert sources(head + "Japan's purchases of coal to $1.1 billion.") == ["POL", "POL"]
+
+
+def test_an_amount_behind_tonnes_and_their_price_is_nobodys_release() -> None:
+    head = "By Polish data exports to Japan were $5.2 billion in 2023. "
+    assert sources(head + "Vodka: 4,000 tonnes were shipped at $3,500 a tonne, worth $14 million.") == ["POL", None, None, None]
+
+
+def test_a_rank_has_the_source_of_the_trade_figure_beside_it() -> None:
+    head = "By Polish data exports to Japan were $5.2 billion in 2023. "
+    assert sources(head + "Japan took 15.4 percent of exports and was the second largest market.") == ["POL", "POL", "POL"]
+    assert sources(head + "Japan is the second largest market.") == ["POL", None]
+
+
+def test_letters_that_several_offices_share_are_those_of_the_country_named() -> None:
+    said = "According to NBS, exports to Japan were $5.2 billion in 2023."
+    assert sources(f"Nigeria and Japan. {said}") == ["NGA"]
+    assert sources(f"Moldova and Japan. {said}") == ["MDA"]
+    assert sources(f"Trade with Japan. {said}") == [None]

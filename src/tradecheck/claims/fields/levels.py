@@ -97,11 +97,13 @@ def _sum_of_flows(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
-    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne."""
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne, 375 less than."""
     move, _ = move_near(sentence, quantity.i, quantity.j, 4)
     verb = sentence.ending(quantity.i - 1, "move")
     step = step_before(sentence, quantity)
-    if move and (step == "by" or verb is not None and "step" not in verb):
+    after = comparative_after(sentence, quantity)
+    if after or move and (step == "by" or verb is not None and "step" not in verb):
+        move = after or move
         return Reading("change", "price", move, "", "", at, rule, step)
     return Reading("price", rule=rule, at=at)
 

@@ -76,7 +76,8 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
         opening = quantity.i - 1
         named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
-        whole = any(0 < quantity.i - mark.i <= 5 for mark in (*sentence.of("whole"), *sentence.of("table")))
+        totals = [*sentence.of("whole"), *(mark for mark in sentence.of("table") if mark.meanings["table"] != "goods")]
+        whole = any(0 < quantity.i - mark.i <= 5 for mark in totals)
         if sentence.mark(opening, "preposition") != "of" or named_behind or not (whole or _of_percent(sentence, opening)):
             return False
     parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]

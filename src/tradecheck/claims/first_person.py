@@ -10,6 +10,12 @@ from .sentence import Sentence
 from .speakers import behind_partner_word
 
 
+def speaks_itself(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a text says "we" or "our", not only "the country"."""
+    said = ((s, mark) for s in sentences for mark in s.of("side") if mark.meanings["side"] == "we")
+    return any("filler" not in s.lexicon.meanings(s.word(mark.i)) for s, mark in said)
+
+
 def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
 
@@ -18,7 +24,8 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
     for sentence in sentences if len(ranked) > 1 else ():
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)
-            if our.meanings["side"] == "we" and flow is not None and any(c in flow for c in ("ordinal", "rank_cue")):
+            ranking = flow is not None and any(c in flow for c in ("ordinal", "rank_cue")) or sentence.word(our.j)[:1].isdecimal()
+            if our.meanings["side"] == "we" and ranking:
                 earlier = [m for m in sentence.of("country") if m.i < our.i]
                 before = {party_of(m) for m in earlier if sentence.clause_of(m.i) == sentence.clause_of(our.i)}
                 held = before & set(ranked[:2])

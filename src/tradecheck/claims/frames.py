@@ -158,7 +158,8 @@ def _frame(
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
     if measured in ("count", "investment") and reading.measure != "rank":
-        investor = None if reading.rule in ("worth of projects", "money per project") else setting.home
+        still = reading.measure == "share" or reading.rule in ("worth of projects", "money per project")
+        investor = None if still else setting.home
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":

@@ -9,9 +9,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..party import COUNTRIES, GROUPS, WORLD
+from .datelines import opens_report
 from .owners import party_of
 from .sentence import Sentence
-from .speakers import opens_report, title_owner, titled_pair
+from .speakers import title_owner, titled_pair
 
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5

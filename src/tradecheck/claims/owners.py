@@ -63,6 +63,28 @@ def flow_before(sentence: Sentence, at: int) -> Mark | None:
     return None
 
 
+def flow_owner(sentence: Sentence, flow: Mark) -> str | None:
+    """Return the country that owns exports or imports as it stands beside them: Ghana's exports, exports of Ghana, экспорт Ганы."""
+    if flow.get("measure") not in ("exports", "imports"):
+        return None
+    at = flow.i - 1
+    while (mark := sentence.at.get(at)) is not None and ("possessive" in mark or "commodity" in mark or "basis" in mark):
+        at = mark.i - 1
+    if mark is not None and party_of(mark) in COUNTRIES:
+        led = sentence.mark(mark.i - 1, "preposition")
+        bare = sentence.lexicon.verb_last and "country" in mark and mark.get("case") is None  # Қытай импорты may come from there
+        owns = led in (None, "of", "in") and mark.get("case") in (None, "genitive", "locative") and not bare
+        return party_of(mark) if owns else None
+    link = sentence.at.get(flow.j)
+    behind = sentence.at.get(flow.j + 1 if link is not None and link.get("preposition") == "of" else flow.j)
+    if behind is None or party_of(behind) not in COUNTRIES or behind.get("case") not in (None, "genitive"):
+        return None
+    following = sentence.at.get(behind.j, flow)
+    if "adjective" in behind and ("goods" in following or "commodity" in following):
+        return None  # we imported Polish goods
+    return None if link is not None and link is not behind and names_origin(sentence, link, behind) else party_of(behind)
+
+
 def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
     """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
     if not sentence.lexicon.has("definite"):
@@ -84,9 +106,11 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
         if behind and not _is_owner(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
             continue
         code = party_of(other)
+        above = not behind and "country" in other and "\n" in sentence.text[other.end : mark.start]  # on a line of its own
         if (
             code
             and code != WORLD
+            and not above
             and not ("foreign_body" in mark and other.get("case") == "locative")
             and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
             and (best is None or gap < best[0])

@@ -11,7 +11,7 @@ from ..claim import Claim
 from ..documents.document import Document
 from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
-from ..lexicons.tokens import blocks, is_table_line, sentences, tokenise
+from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
 from .backward import attribute_back
@@ -137,7 +137,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 def _is_heading(paragraph: str) -> bool:
     line = paragraph.strip()
-    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not is_table_line(line)
+    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。"
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:

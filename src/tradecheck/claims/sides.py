@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..party import BODY_PARTIES, COUNTRIES, WORLD
-from .first_person import who_says_our, who_says_you
-from .mentions import cited_offices, mentions
+from .first_person import speaks_itself, who_says_our
+from .mentions import mentions
 from .other_side import one_of_both, other_side, tells_all_trade, told_pair
-from .own_side import first_cited, first_of_two, own_by_place, titled, unnamed_home, who_owns
+from .own_side import own_side, owner_of_flows
 from .sentence import Sentence
-from .speakers import dateline, joined_in_head, speaker_of
+from .speakers import joined_in_head, speaker_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,22 +29,10 @@ class Sides:
 
 def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     """Return the sides of a document; ``issuer`` is the country or body whose office issues it."""
-    counts, first_seen, partners = mentions(sentences)
-    every = sorted(counts, key=lambda code: (-counts[code], first_seen[code]))
-    ranked = [code for code in every if code not in partners] or (every if len(every) == 2 else [])
+    named = mentions(sentences)
+    counts, first_seen, every, ranked = named.counts, named.first, named.every, named.ranked
     speaker, host = speaker_of(sentences)
-    home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None)
-    if home is None:
-        own = own_by_place(sentences, ranked, counts)
-        own = own or first_cited(ranked, counts, cited_offices(sentences))
-        first_person = who_says_you(sentences, ranked) or who_says_our(sentences, ranked)
-        home = speaker or first_person or titled(sentences, ranked, counts) or own or dateline(sentences)
-        weighty = home in ranked[:3] and counts[home] * 5 >= counts[ranked[0]] * 2
-        heard = speaker is not None and not counts[speaker] and len(every) == 1
-        if not weighty and not heard and (speaker or first_person) not in ranked[:2]:
-            home = own or who_owns(sentences, ranked, counts) or first_of_two(ranked, counts, first_seen)
-        if speaker is None and own is None and (len(every) > 1 or set(every) == partners):
-            home = unnamed_home(sentences) or home
+    home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None) or own_side(sentences, named)
     if home == WORLD:
         return Sides(home)
     other = (host if host != home else None) or told_pair(sentences, home, counts)
@@ -54,12 +42,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
         other = None
-    cited = cited_offices(sentences)
-    theirs = other is not None and other in cited[:1] and home not in cited
-    if speaker is not None and speaker == home and theirs and not _speaks_itself(sentences):
+    theirs = other is not None and other in named.cited[:1] and (home not in named.cited or owner_of_flows(sentences) == other)
+    if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives the figures of its host alone
     return Sides(home, other, speaker)
-
-
-def _speaks_itself(sentences: Sequence[Sentence]) -> bool:
-    return any(mark.meanings["side"] == "we" for sentence in sentences for mark in sentence.of("side"))

@@ -1,8 +1,8 @@
-"""Who speaks in a text, and from where: embassies and ministers in its head, datelines, owners and pairs of its titles."""
+"""Who speaks in a text: embassies and ministers in its head, owners and pairs of its titles."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ..lexicons.lexicon import Mark
@@ -36,40 +36,18 @@ def titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
 
 
 def joined_in_head(sentences: Sequence[Sentence], home: str | None) -> bool:
-    """Return whether home and the other country are joined by a hyphen in the head, or in a title by "and": the Bulgarian-Vietnamese
-    Commission, Germany and Kazakhstan.
-    """
+    """Return whether home is one of two countries that are joined in the head."""
+    return any(home in pair for pair in joined_pairs(sentences))
+
+
+def joined_pairs(sentences: Sequence[Sentence]) -> Iterator[tuple[str | None, str | None]]:
+    """Yield the countries joined by a hyphen in the head, or in a title by "and": the Bulgarian-Vietnamese Commission."""
     for sentence in sentences[:5]:
         marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
         for first, second in pairwise(marks):
             link = sentence.word(first.j) in ("-", "–") or sentence.heading and sentence.mark(first.j, "range") == "and"
-            if second.i == first.j + 1 and link and home in (party_of(first), party_of(second)):
-                return True
-    return False
-
-
-def dateline(sentences: Sequence[Sentence]) -> str | None:
-    """Return the country of the town that opens the text before its date."""
-    for sentence in sentences[:3]:
-        for mark in sentence.marks[:2]:
-            code = mark.get("country")
-            if code and code != WORLD and mark.i - sentence.first <= 1 and opens_report(sentence, mark):
-                return code
-    return None
-
-
-def opens_report(sentence: Sentence, mark: Mark) -> bool:
-    """A dateline has a sign and a date, a bracket or a dash right behind the town: Baku, February 9; ABUJA, Aug 16 2023 -; SANTIAGO.–.
-
-    Or it is a sentence of one word: ЕРЕВАН.
-    """
-    if any(sentence.mark(k, "currency") for k in range(mark.j, mark.j + 4)):
-        return False
-    if sentence.word(mark.j) == "." and (sentence.word(mark.j + 1) in ("–", "—", "-") or mark.j + 1 >= sentence.last):
-        return True
-    return sentence.word(mark.j) in (",", "–", "—", "(", ".", "-") and any(
-        sentence.printed(k)[:1].isdecimal() for k in range(mark.j, mark.j + 6)
-    )
+            if second.i == first.j + 1 and link:
+                yield party_of(first), party_of(second)
 
 
 def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
@@ -105,7 +83,7 @@ def _named_for(sentence: Sentence, body: Mark) -> str | None:
 def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
     """Return whether a minister or ambassador visits, is received or met with: the text is that of the other side.
 
-    Глава МИД Таджикистана посетил Астану; who visits a plant is no guest of a country.
+    Глава МИД Таджикистана посетил Астану; L'ambassadeur de France reçu par le ministre. Who visits a plant is no guest of a country.
     """
     for verb in sentence.of("visit"):
         before = body.i < verb.i
@@ -114,6 +92,8 @@ def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
                 return True
         elif any(party_of(mark) in COUNTRIES and party_of(mark) != own for mark in sentence.of("country")):
             return True
+        elif any(nearest_party(sentence, office) is None for office in sentence.of("body")):
+            return True  # of the office that needs no country here
     return False
 
 
@@ -139,7 +119,7 @@ def title_owner(sentences: Sequence[Sentence]) -> str | None:
     for sentence in sentences[:4]:
         if not sentence.heading:
             continue
-        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES or party_of(mark) == "EU"]
+        marks = [mark for mark in sentence.marks if party_of(mark) not in (None, WORLD)]
         if len({party_of(mark) for mark in marks}) == 1 and sentence.of("measure") and _stands_first(sentence, marks[0]):
             return party_of(marks[0])
         owners = [mark for mark in marks if (before := sentence.at.get(mark.i - 1)) is not None and flows_from(sentence, before)]

@@ -26,7 +26,7 @@ LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.
 _SETTINGS = frozenset(
     (
         *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters"),
-        *("inflected", "verb_last", "verb_second", "compounds", "homes", "sender", "latin"),
+        *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin"),
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
@@ -81,8 +81,10 @@ class Lexicon:
     verb_second: bool  # the subject may stand right behind its verb
     compounds: bool  # words are joined: what an unknown one means is told by its parts
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
+    home: str | None  # the country that texts mean which name none of them
     sender: str | None  # the country whose embassies are named by their host alone
     examples: tuple[Mapping[str, Any], ...]
+    country_names: frozenset[str] = frozenset()  # in full, as CLDR has them: what else stands for a country may be a town
     dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
@@ -262,11 +264,13 @@ def _compiled(language: str, latin: bool) -> Lexicon:
         verb_second=data.get("verb_second", False),
         compounds=data.get("compounds", False),
         homes=frozenset(data.get("homes", ())),
+        home=data.get("home"),
         sender=data.get("sender"),
         examples=tuple(data.get("examples", ())),
     )
     shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))
     names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
+    lexicon.country_names = frozenset(folded(name) for phrases in names["country"].values() for name in phrases)
     for code in CURRENCIES:
         lexicon.add(code, "currency", code)
     places, offices = (tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in ("places", "offices"))

@@ -16,6 +16,7 @@ from ...lexicons.tokens import LEADER, WIDE, is_table_line
 _GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t")
 _RULE = re.compile(r"[-=_+|:–—─┼ \t]*\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DATED = re.compile(r"(?:\d\d?[./-]){0,2}(?:19|20)\d\d(?![\d.,]*\d)")
 _LONGEST_GROUP = 60
 
 
@@ -66,9 +67,14 @@ def _grid(text: str, lines: list[Line], first: int, last: int) -> Grid | None:
     rows = _rows(text, printed, barred)
     figures = [row for row in rows if any(is_number(text, cell) for cell in row[1:])]
     words = [row for row in rows if len(row) > 1 and row not in figures]
-    if len(figures) + barred < 2 or len(figures) * 2 < len(words):
+    if len(figures) + barred < 2 or len(figures) * 2 < len(words) or len(rows) == 1 and _only_dated(text, rows[0]):
         return None
     return Grid(lines[first][0], lines[last - 1][1], rows, _above(text, lines[:first]), _below(text, lines[last : last + 3]), barred)
+
+
+def _only_dated(text: str, row: list[Cell]) -> bool:
+    """Return whether the figures of a line are but its dates, as in the head of a bulletin: EXTERNAL SECTOR | 2023 Q3 | No. 4."""
+    return all(_DATED.match(text, cell.start) for cell in row if is_number(text, cell))
 
 
 def _end(text: str, lines: list[Line], first: int) -> int:

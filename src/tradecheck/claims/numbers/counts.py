@@ -155,7 +155,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
         if mark is not None and mark.i <= step:
             if "noun" in mark:
                 if not (mark.meanings["noun"] == "employed" and not _employs(sentence, at)):
-                    return mark
+                    people = sentence.starting(mark.j, "distractor")
+                    return None if people is not None and people.get("distractor") == "people" else mark  # 60 компания өкілі
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):

@@ -118,8 +118,9 @@ def _unnamed(text: _Text) -> str | None:
     lexicon = text.sentences[0].lexicon
     parties = ({party_of(m), m.get("named_body")} for s in text.sentences for m in s.marks if "currency" not in m)
     named = any(not lexicon.homes.isdisjoint(told) for told in parties)
-    short = len(lexicon.homes) > 1 and sum(not s.heading for s in text.sentences) < _A_TEXT
-    return None if named or short else lexicon.home
+    short = sum(not s.heading for s in text.sentences) < _A_TEXT
+    may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
+    return None if named or short and may_own else lexicon.home
 
 
 def _only_home(text: _Text) -> str | None:

@@ -68,7 +68,7 @@ def other_side(
         return None  # the trade of one country with all
     if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
-    return other if weight >= (0.35 if near_the_head else 0.6) else None
+    return other if weight >= (0.35 if near_the_head or not third else 0.6) else None
 
 
 def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:

@@ -9,7 +9,6 @@ from ..sentence import Sentence
 from .aside import is_people
 from .carriage import is_carriage, way_of
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
-from .staff import of_several_firms
 from .steps import comparative_after, planned, step_before
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -98,11 +97,13 @@ def _sum_of_flows(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
-    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne."""
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne, 375 less than."""
     move, _ = move_near(sentence, quantity.i, quantity.j, 4)
     verb = sentence.ending(quantity.i - 1, "move")
     step = step_before(sentence, quantity)
-    if move and (step == "by" or verb is not None and "step" not in verb):
+    after = comparative_after(sentence, quantity)
+    if after or move and (step == "by" or verb is not None and "step" not in verb):
+        move = after or move
         return Reading("change", "price", move, "", "", at, rule, step)
     return Reading("price", rule=rule, at=at)
 
@@ -174,7 +175,7 @@ def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity
     return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
 
 
-def _of_one(sentence: Sentence, quantity: Quantity) -> bool:
+def of_one(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "one" in words before a unit only tells what a price is for: the mean price of one tonne."""
     single = quantity.word and quantity.value == 1 and not quantity.scale
     return single and any(0 <= quantity.i - mark.j <= 3 and mark.meanings["measure"] == "price" for mark in sentence.of("measure"))
@@ -184,7 +185,7 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
     if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
         return Reading(reason="not about trade")
-    if _of_one(sentence, quantity):
+    if of_one(sentence, quantity):
         return Reading(reason="the unit of a price")
     if not (
         trade_sentence(sentence)
@@ -220,42 +221,3 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
 
 def _flow(mark: Mark) -> str:
     return (mark.get("measure") or mark.get("measure_weak") or "").removesuffix("_rank")
-
-
-def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
-        return Reading(reason="not about trade")
-    if _of_one(sentence, quantity):
-        return Reading(reason="the unit of a price")
-    if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
-        if not (
-            sentence.of("measure")
-            or sentence.of("measure_weak")
-            or sentence.of("transit")
-            or topic.measure
-            or topic.block == sentence.block
-        ):
-            return Reading(reason="not about trade")
-        reading = Reading("quantity", None, 1, None, "", quantity.noun, "counted goods", step_before(sentence, quantity))
-        move, _ = move_near(sentence, quantity.i, quantity.j, 8)
-        if reading.step == "by" and move:
-            reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
-        return planned(sentence, quantity, reading)
-    if sentence.mark(quantity.noun, "noun") == "employed" and not of_several_firms(sentence, topic):
-        return Reading(reason="one firm's staff")
-    step = step_before(sentence, quantity)
-    business = (
-        sentence.of("measure")
-        or sentence.of("adjective")
-        or sentence.of("country")
-        or sentence.of("measure_weak")
-        or sentence.of("capital")
-        or topic.measure
-    )
-    if not business:
-        return Reading(reason="not about trade")
-    reading = Reading("count", None, 1, None, "", quantity.noun, "counted noun", step)
-    move, _ = move_near(sentence, quantity.i, quantity.j, 8)
-    if step == "by" and move:
-        reading.measure, reading.of, reading.sign = "change", "count", move  # the number of calls rose by 117 to 2,840
-    return planned(sentence, quantity, reading)

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .levels import price_or_change, read_count, read_money, read_quantity
+from .counting import read_count
+from .levels import price_or_change, read_money, read_quantity
 from .nearness import nearest_measure
 from .ranks import is_top, rank_of, read_rank
 from .shares import read_multiple, read_percent, read_points

@@ -175,7 +175,7 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
     for mark in sentence.of("move"):
         value = mark.meanings["move"]
-        if value == "stay" or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
+        if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
@@ -200,11 +200,13 @@ def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
 def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:
     """Return the word that takes a number away from trade: nearer than the measure, in the same clause."""
     best: tuple[int, Mark | None] = (FAR, None)
+    dashed = sentence.word(quantity.i - 1) in ("–", "—")  # storage capacity – 29.6 million tonnes
+    said_of = quantity.i - 2 if dashed else quantity.i
     for mark in sentence.of("distractor"):
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
         after = mark.i >= quantity.j
-        gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, quantity.i)
+        gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, said_of)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)
         gap += 4 * crossed + 8 * (mark.j <= quantity.number and sentence.printed(mark.i - 1)[:1].isdecimal())  # 26 documents
         if gap < best[0]:

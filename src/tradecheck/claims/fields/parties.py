@@ -8,6 +8,7 @@ the pair spoken of, then from the document's pair. Companies and investment: rep
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD, is_member
@@ -59,6 +60,8 @@ def pair_for(
         return pair
     if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
         return Pair(None, None)
+    if "price" in (measure, of) and (way := _way(sentence, quantity, parties)) is not None:
+        return way
     account = near(sentence, "measure", quantity.i, quantity.j, 14, "reserves")
     if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
         return Pair(setting.home, WORLD)
@@ -115,7 +118,7 @@ def pair_for(
             told_codes = (candidate and candidate[1], here and here.partner, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
-    going_on = spoken if _goes_on(sentence, spoken, named) else None
+    going_on = spoken if _goes_on(sentence, spoken, named, other) else None
     partner = candidate[1] if candidate else WORLD if home == WORLD != reporter else _default_partner(reporter, setting, here, going_on)
     partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
@@ -151,6 +154,16 @@ def pair_for(
         if paid_in in COUNTRIES and paid_in not in ("USA", home):
             reporter = paid_in  # a wholesale price in yuan is that of China
     return Pair(reporter, partner, evidence, several=several)
+
+
+def _way(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Pair | None:
+    """Return whence and whither a price is told for: a container from Felixstowe to Mersin costs $2,350."""
+    for a, b in pairwise(named):
+        starts = leading_to(sentence, a[0]) in ("from", "of", "ablative")
+        ends = leading_to(sentence, b[0]) in ("to", "towards", "dative")
+        if starts and ends and b[0].i - a[0].j <= 2 and {a[1], b[1]} <= COUNTRIES and sentence.distance(b[0].i, quantity.i) <= 20:
+            return Pair(a[1], b[1]) if a[1] != b[1] else None
+    return None
 
 
 def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
@@ -252,9 +265,13 @@ def _going_on(spoken: Pair | None, carried: str | None) -> str | None:
     return own if own and spoken is not None and spoken.reporter == own else None
 
 
-def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
-    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports."""
-    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence:
+def _goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: str | None) -> bool:
+    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports.
+
+    The neighbour is the ``other`` side where the text has one.
+    """
+    neighbour = other is not None and any(mark.meanings["side"] == "neighbour" for mark in sentence.of("side"))
+    if spoken is None or neighbour and spoken.partner != other or spoken.block != sentence.block or "partner" not in spoken.evidence:
         return False
     if any(n[1] != spoken.reporter for n in named):
         return False

@@ -56,7 +56,8 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
-        if role == PLACE or before == "in" or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
+        into = before == "in" or before == "to" and quantity.kind == "money"  # flossen nach Kroatien
+        if role == PLACE or into or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code

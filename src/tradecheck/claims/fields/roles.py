@@ -271,10 +271,12 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
 
 
 def leading_to(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the case of a name, or the preposition before it or inside it: vers notre pays."""
-    before = mark.get("case") or sentence.mark(mark.i - 1, "preposition")
+    """Return the preposition before a name or inside it (vers notre pays), "to" where "in" leads into it, or its case."""
+    before = None if postposed(sentence, mark) else sentence.at.get(mark.i - 1)
+    if before is not None and "preposition" in before:
+        return "to" if leads_to(sentence, before) else before.get("preposition")
     inside = sentence.lexicon.meanings(sentence.word(mark.i)) if mark.j - mark.i > 1 else {}
-    return before or inside.get("preposition")
+    return mark.get("case") or inside.get("preposition")
 
 
 def towards_us(sentence: Sentence, own: str | None) -> list[Named]:

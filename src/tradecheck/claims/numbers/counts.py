@@ -126,7 +126,8 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link:
         link = sentence.at.get(link.i - 1)
-    if link is not None and link.get("step") == "to" and "number_verb" in link and not quantity.scale and quantity.ulp == 1:
+    alone = link is not None and not sentence.printed(quantity.j)[:1].isalnum()
+    if link is not None and "number_verb" in link and (alone or link.get("step") == "to") and not quantity.scale and quantity.ulp == 1:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None
     return None
@@ -155,7 +156,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
         if mark is not None and mark.i <= step:
             if "noun" in mark:
                 if not (mark.meanings["noun"] == "employed" and not _employs(sentence, at)):
-                    return mark
+                    people = sentence.starting(mark.j, "distractor")
+                    return None if people is not None and people.get("distractor") == "people" else mark  # 60 компания өкілі
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):

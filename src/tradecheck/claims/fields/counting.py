@@ -1,0 +1,53 @@
+"""What a number of counted things says: firms and projects are counts, vehicles that goods are or go by are quantities.
+
+In: a count in its sentence and what the sentences before it spoke of. Out: `Reading`, with the reason where the count is no claim.
+"""
+
+from __future__ import annotations
+
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .levels import of_one
+from .nearness import distracted, move_near
+from .staff import of_several_firms
+from .steps import planned, step_before
+from .topic import Reading, Topic
+
+
+def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
+        return Reading(reason="not about trade")
+    if of_one(sentence, quantity):
+        return Reading(reason="the unit of a price")
+    if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
+        if not (
+            sentence.of("measure")
+            or sentence.of("measure_weak")
+            or sentence.of("transit")
+            or sentence.of("commodity")
+            or topic.block == sentence.block
+        ):
+            return Reading(reason="not about trade")
+        reading = Reading("quantity", None, 1, None, "", quantity.noun, "counted goods", step_before(sentence, quantity))
+        move, _ = move_near(sentence, quantity.i, quantity.j, 8)
+        if reading.step == "by" and move:
+            reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
+        return planned(sentence, quantity, reading)
+    if sentence.mark(quantity.noun, "noun") == "employed" and not of_several_firms(sentence, topic):
+        return Reading(reason="one firm's staff")
+    step = step_before(sentence, quantity)
+    business = (
+        sentence.of("measure")
+        or sentence.of("adjective")
+        or sentence.of("country")
+        or sentence.of("measure_weak")
+        or sentence.of("capital")
+        or topic.measure
+    )
+    if not business:
+        return Reading(reason="not about trade")
+    reading = Reading("count", None, 1, None, "", quantity.noun, "counted noun", step)
+    move, _ = move_near(sentence, quantity.i, quantity.j, 8)
+    if step == "by" and move:
+        reading.measure, reading.of, reading.sign = "change", "count", move  # the number of calls rose by 117 to 2,840
+    return planned(sentence, quantity, reading)

@@ -67,7 +67,7 @@ def test_a_flow_is_of_the_country_beside_it(lang: str, text: str, owner: str | N
         ),
         (
             "en",
-            "Address by the Minister of State for Trade, Hanoi\n\nVietnam is now our 14th largest trading partner. New Zealand exports grew. "
+            "Address by the Minister of State for Trade, Hanoi\n\nVietnam is now our 14th largest partner. New Zealand exports grew. "
             "Our imports from Vietnam were worth 1.4 billion dollars in 2022.",
             ("NZL", "VNM"),
         ),

@@ -38,7 +38,9 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
             thread.topic.sign = reading.sign
     if quantity.kind == "money" and quantity.scale:
         thread.last_money = quantity
+    thread.topic.traded = thread.topic.traded or reading.measure == "turnover"
     if quantity.kind in ("money",):
+        thread.topic.flows = (thread.topic.flows[1], reading.measure)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     if quantity.kind in ("quantity", "count"):

@@ -67,6 +67,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         )
     if _is_share(sentence, quantity, share, verb):
         base = _share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
+        base = "quantity" if base in ("exports", "imports") and _of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else comparative_after(sentence, quantity) or move
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
@@ -210,6 +211,16 @@ def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         if "commodity" not in mark and 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
     return None
+
+
+def _of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a share is one of tonnes: every third tonne; 127,780 t, 38 % of what was shipped; not of exports named behind it."""
+    unit = sentence.starting(quantity.j, "unit") or sentence.starting(quantity.j + 1, "unit")
+    if quantity.word and unit is not None:
+        return True
+    beside = topic.kind == "quantity" and topic.sentence == id(sentence) and 0 < quantity.i - topic.at <= 5
+    named = any(0 <= mark.i - quantity.j <= 6 for mark in sentence.of("measure"))
+    return beside and not named and sentence.mark(quantity.i - 1, "or") is None
 
 
 def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

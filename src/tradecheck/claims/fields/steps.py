@@ -192,7 +192,7 @@ def _told_again(sentence: Sentence, quantity: Quantity) -> int:
 
 def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
     """Turn a measure into the target of it where a word of planning governs the number."""
-    cue = _target_cue(sentence, quantity)
+    cue = target_cue(sentence, quantity)
     if cue is not None and reading.measure not in ("rank",):
         reading.flow, reading.of = reading.of, reading.measure
         if cue.meanings["target"] == "quota":
@@ -202,7 +202,8 @@ def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading
     return reading
 
 
-def _target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of planning that governs a number: before it in reach, or behind it in its clause where verbs stand last."""
     best: Mark | None = None
     for mark in sentence.of("target"):
         value = mark.meanings["target"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from typing import Final
 
 from ...claim import RELATIVE_MEASURES
@@ -28,6 +29,7 @@ class Topic:
     at: int = -1
     direction: int = 0
     price_unit: str | None = None
+    price: tuple[Decimal, str] | None = None  # told last by unit, and its currency
     level: str | None = None
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went

@@ -25,13 +25,24 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return True
     if _each(sentence, quantity) is not None:
         return (topic.unit or "").partition("/")[0] in CARRIED
+    hedge = sentence.ending(quantity.i - 1, "hedge_before")
+    first = hedge.i if hedge is not None else quantity.i
+    if _told_by_verb(sentence, quantity, first):
+        return True
     if topic.sentence != id(sentence):
         return False
     if before is not None and before.get("list_cue") == "of_which" or after is not None and "comparative" in after:
         return True
-    hedge = sentence.ending(quantity.i - 1, "hedge_before")
-    first = hedge.i if hedge is not None else quantity.i
     return ends_phrase(sentence, quantity) and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES)
+
+
+def _told_by_verb(sentence: Sentence, quantity: Quantity, first: int) -> bool:
+    """Return whether a verb of counting leads to a whole number, or follows one that opens the sentence: there were eleven; 60 waren es."""
+    if quantity.ulp != 1 or any(mark.j <= quantity.i and "noun" not in mark for mark in sentence.of("measure")):
+        return False
+    if quantity.i == sentence.first:
+        return sentence.starting(quantity.j, "number_verb") is not None
+    return sentence.ending(first - 1, "number_verb") is not None and ends_phrase(sentence, quantity)
 
 
 def _each(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -11,6 +11,8 @@ from .sentence import Sentence
 from .setting import Setting
 from .thread import TRADE, Passage, Thread
 
+_LONGEST_ITEM = 24  # tokens
+
 
 def own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
     """Read a bare dollar, one word without the name of its country, as that of the document."""
@@ -45,8 +47,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
     unit = beside or _spoken_currency(sentence, thread)
     if (
-        thread.topic.kind == "quantity"
-        and thread.topic.block == sentence.block
+        _goes_on_in_tonnes(quantity, thread)
+        and (thread.topic.block == sentence.block or _is_item(sentence, quantity) and sentence.block - thread.topic.block <= 2)
         and thread.topic.unit
         and previous is None
         and following is None
@@ -54,6 +56,18 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a physical quantity was told last, growth between them only where the figure may be a part of it."""
+    whole = thread.topic.physical
+    return thread.topic.kind == "quantity" or thread.topic.kind == "growth" and whole is not None and quantity.size <= whole
+
+
+def _is_item(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure closes a short line behind a colon or dash: — Китай – Европа: 212,3 тыс.;"""
+    closes = quantity.j >= sentence.last - 2 and sentence.printed(quantity.i - 1) in (":", "：", "–", "—", "-")
+    return closes and sentence.last - sentence.first <= _LONGEST_ITEM
 
 
 def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:

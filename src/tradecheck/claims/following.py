@@ -46,6 +46,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
+    if quantity.kind in ("money", "price", "quantity", "count"):
+        thread.topic.physical = quantity.size if quantity.kind == "quantity" else None
     thread.topic.flow = {"export": "exports", "import": "imports"}.get(frame.goods_direction or "") or (
         measured if measured in ("exports", "imports") else thread.topic.flow
     )

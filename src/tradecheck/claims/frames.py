@@ -28,6 +28,7 @@ from .fields.topic import Reading, level_of
 from .fields.undated import aim, dated
 from .following import follow, resume_own_source
 from .goods_spoken import goods_spoken
+from .numbers.paces import yearly
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
 from .resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
@@ -51,6 +52,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     for place, quantity in enumerate(passage.quantities):
         own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
+        yearly(passage.sentence, quantity)
         reading = read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
             reading = read_counted(passage.sentence, quantity, thread)

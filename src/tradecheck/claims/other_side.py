@@ -12,7 +12,7 @@ from ..party import COUNTRIES, GROUPS, WORLD
 from .datelines import opens_report
 from .owners import party_of
 from .sentence import Sentence
-from .speakers import title_owner, titled_pair
+from .speakers import behind_partner_word, title_owner, titled_pair
 
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
@@ -20,7 +20,7 @@ _HEAD_BLOCKS = 5
 
 def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
-    told = titled_pair(sentences, home)
+    told = titled_pair(sentences, home) or _titled_partner(sentences, home, counts)
     if told:
         return told
     read = 0
@@ -41,6 +41,16 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
     return None
 
 
+def _titled_partner(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the one foreign country to which a title leads trade, if the text is about no third: TRADE WITH OMAN."""
+    for sentence in (s for s in sentences[:5] if s.heading and s.of("measure")):
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        if len({party_of(mark) for mark in marks}) == 1 and party_of(marks[0]) != home and behind_partner_word(sentence, marks[0]):
+            other = str(party_of(marks[0]))
+            return other if all(counts[other] >= 2 * counts[code] for code in counts if code not in (home, other)) else None
+    return None
+
+
 def other_side(
     sentences: Sequence[Sentence], home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool
 ) -> str | None:
@@ -58,7 +68,7 @@ def other_side(
         return None  # the trade of one country with all
     if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
-    return other if weight >= (0.35 if near_the_head else 0.6) else None
+    return other if weight >= (0.35 if near_the_head or not third else 0.6) else None
 
 
 def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -18,12 +18,15 @@ from .backward import attribute_back
 from .comparisons import date_comparisons
 from .fields.attribution import attributions
 from .fields.parallel_sources import parallel_sources
-from .fields.roles import countries, meant_by_that
+from .fields.roles import countries
 from .fields.spoken import Spoken
+from .fields.that_country import meant_by_that
 from .fields.timing import Lag
 from .following import date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage
-from .grids.lines import Grid, grids
+from .grids.figures import decimal_sign_of_cells
+from .grids.lines import Grid, Line, grids
+from .grids.listings import listings
 from .grids.reading import read_grid
 from .labels import labelled_blocks
 from .language import language_of
@@ -51,8 +54,9 @@ def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
     settle_names(parts)
-    tables = list(grids(document.text))
-    told = setting(document, [part for part in parts if not _inside(part, tables)])
+    cells = list(grids(document.text))
+    told = setting(document, [part for part in parts if not _inside(part, cells)])
+    tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
@@ -67,6 +71,8 @@ def claims_of(document: Document) -> Reading:
         if isinstance(part, Grid):
             words = document.text[part.start : part.end]
             lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
+            sign = decimal_sign_of_cells(part, document.text)
+            lexicon = _signed(lexicon, {lexicon.language: (sign, True)} if sign else {})
             for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
                 found += [] if isinstance(frame, str) else [(frame, passage)]
                 numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
@@ -89,6 +95,24 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _with_lists(text: str, parts: Sequence[Sentence], found: list[Grid]) -> list[Grid]:
+    """Return the tables of a text, and its lists of bare figures under a line that tells their unit."""
+    told = ("currency", "unit", "scale", "relative")
+    begun = {part.tokens.starts[part.first + k] for part in parts for k in range(min(3, part.last - part.first))}
+    starts = [part.tokens.starts[part.first] for part in parts]
+
+    def tells_unit(line: Line) -> bool:
+        within = parts[max(bisect_right(starts, line[0]) - 1, 0) : bisect_right(starts, line[1])]
+        return any(line[0] <= part.tokens.starts[mark.i] < line[1] for part in within for c in told for mark in part.of(c))
+
+    lists = [grid for grid in listings(text, begun.__contains__, tells_unit) if not any(_overlap(grid, table) for table in found)]
+    return sorted([*found, *lists], key=lambda grid: grid.start)
+
+
+def _overlap(one: Grid, other: Grid) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _inside(sentence: Sentence, tables: list[Grid]) -> bool:

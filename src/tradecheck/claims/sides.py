@@ -1,7 +1,7 @@
 """Who a document is told by and about: its own side, the other side of a bilateral text, and who speaks in it.
 
-In: the sentences of a document. Out: countries. The own side is that of the issuing office, the speaker, the owner of the
-title's figures, the dateline, or the first of the two countries named most; a country that is only told as a partner is none.
+In: the sentences of a document. Out: countries. The own side is that of the issuing office, or the one for which most of the
+evidence speaks (`own_side`); a country that is only told as a partner is none.
 """
 
 from __future__ import annotations

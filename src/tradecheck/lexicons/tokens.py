@@ -13,14 +13,13 @@ from dataclasses import dataclass
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
-NUMBER = (
-    rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
-)
+NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
 TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 _BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+_DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 WIDE = rf"[{BLANKS}\u3000]{{2,}}"
 LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
@@ -85,6 +84,8 @@ def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
     if not line or not following.strip() or _BULLET.match(following) or _BULLET.match(line) and len(line) < 60:
         return True
     if is_table_line(line) or is_table_line(following):
+        return True
+    if _DATED_ITEM.match(following) and (line[-1] in ":：" or _DATED_ITEM.match(line)):
         return True
     first = following.lstrip()[:1]
     if first.islower() or first.isdecimal():

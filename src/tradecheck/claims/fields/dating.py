@@ -55,6 +55,11 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
     return next((when for when in whens if 0 <= opening - when.j <= 3 and not when.since), None)
 
 
+def same_part(sentence: Sentence, i: int, j: int) -> bool:
+    """Return whether no semicolon parts two tokens: what stands behind one is as good as a sentence of its own."""
+    return not any(sentence.printed(k) in (";", "；") for k in range(min(i, j), max(i, j)))
+
+
 def dates_stock(sentence: Sentence, when: When, quantity: Quantity) -> bool:
     """Return whether a phrase dates a stock: one of its clause, or "as of", "at the end of" that open the sentence."""
     if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
@@ -62,7 +67,7 @@ def dates_stock(sentence: Sentence, when: When, quantity: Quantity) -> bool:
     opened = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
     if opened and when.i < quantity.i and sentence.printed(when.j) in (",", "，") and not when.looks_back and not when.since:
         return True  # 今年1—2月，全国新设立外商投资企业7160家
-    if any(sentence.printed(k) in (";", "；") for k in range(min(when.j, quantity.i), max(when.i, quantity.i))):
+    if not same_part(sentence, when.i, quantity.i):
         return False
     return any(sentence.mark(k, "span") in ("as_of", "end_of") for k in range(when.i - 3, when.i))
 
@@ -134,7 +139,9 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
     if when.i >= quantity.i:
         return False
     start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
-    return start is not None and start.kind == quantity.kind and step_before(sentence, start) == "from" != step_before(sentence, quantity)
+    if start is None or start.kind != quantity.kind or not same_part(sentence, start.i, quantity.i):
+        return False
+    return step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

@@ -35,9 +35,10 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
     if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
         return Reading("price", step=step, rule="compared with the price before")
+    projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
-        spoken = spoken or (topic.level if topic.block == sentence.block else None)
+        spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
         if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
@@ -50,7 +51,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     else:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
-        told = topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        told = projects or topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
         weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
@@ -72,7 +73,6 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure = "exports"
     if measure in ("exports", "imports", "balance") and _sum_of_flows(sentence, quantity, topic):
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
-    projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
@@ -118,11 +118,13 @@ def _priced_again(quantity: Quantity, topic: Topic, block: int) -> bool:
 
 
 def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
-    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne."""
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne, 375 less than."""
     move, _ = move_near(sentence, quantity.i, quantity.j, 4)
     verb = sentence.ending(quantity.i - 1, "move")
     step = step_before(sentence, quantity)
-    if move and (step == "by" or verb is not None and "step" not in verb):
+    after = comparative_after(sentence, quantity)
+    if after or move and (step == "by" or verb is not None and "step" not in verb):
+        move = after or move
         return Reading("change", "price", move, "", "", at, rule, step)
     return Reading("price", rule=rule, at=at)
 
@@ -212,6 +214,7 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         or topic.measure
         or sentence.of("transit")
         or sentence.block - topic.block <= 1
+        or quantity.elided
     ):
         return Reading(reason="not about trade")
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))

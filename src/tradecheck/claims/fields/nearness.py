@@ -175,7 +175,7 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
     for mark in sentence.of("move"):
         value = mark.meanings["move"]
-        if value == "stay" or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
+        if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)

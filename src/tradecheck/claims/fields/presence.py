@@ -86,3 +86,20 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     if not origin and not place:
         place, origin = (home, other) if told != other or not other else (other, home)  # le ministère vietnamien recense 684 projets
     return Pair(place, origin if origin != place else None)
+
+
+def placed(
+    sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, told: str | None
+) -> Pair:
+    """Firms and jobs are told from where they are; investment from the own side, or from that of the office ``told``."""
+    invested = "investment" in (measure, of)
+    if invested and not named and of_our_firms(sentence, quantity) and setting.other:
+        return Pair(setting.speaker or setting.home, setting.other, outward=True)
+    pair = presence(sentence, quantity, named, setting, told)
+    counted_there = told in COUNTRIES and told == pair.reporter
+    if invested and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
+        return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
+    if measure == "investment" and told in COUNTRIES and told == pair.partner and pair.reporter:
+        named_there = any(n[1] == pair.reporter for n in named)  # in the figures of the investor's country, else of the host
+        return Pair(pair.partner, pair.reporter, outward=named_there)
+    return pair

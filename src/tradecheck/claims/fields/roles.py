@@ -9,10 +9,11 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
 from ..sentence import Sentence
+from .origin import bought_from
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
-_CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
+CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
 
 
@@ -61,32 +62,7 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
     return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
 
 
-def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
-    """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
-
-    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
-    """
-    if place is None:
-        return []
-    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
-    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
-        return found
-    return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
-
-
-def _role_of_that(sentence: Sentence, mark: Mark) -> str:
-    case = mark.get("case") or ""
-    before = sentence.at.get(mark.i - 1)
-    of = mark.get("preposition") == "of" or before is not None and before.get("preposition") == "of"
-    at = before.i if of and before is not None and mark.get("preposition") != "of" else mark.i
-    if of and (flow_before(sentence, at) is not None or _ranked_before(sentence, at)):
-        return OWNER  # les exportations du pays maghrébin; the third-largest buyer of the Central Asian country
-    if case in _CASES or sentence.mark(mark.i - 1, "preposition"):
-        return _CASES.get(case, PARTNER)
-    return OWNER if owns_flow(sentence, mark) == "flow" else PARTNER
-
-
-def _ranked_before(sentence: Sentence, at: int) -> bool:
+def ranked_before(sentence: Sentence, at: int) -> bool:
     """Return whether a word of rank stands right before a token, goods in between: le troisième fournisseur de gaz (de la France)."""
     for k in range(at - 1, at - 5, -1):
         mark = sentence.at.get(k)
@@ -152,17 +128,18 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
             return OWNER  # unter den deutschen Handelspartnern
-        origin = _role_of_origin(sentence, mark)
-        return origin or (OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN)
-    if is_cjk(sentence.word(mark.i)) and (origin := _role_of_origin(sentence, mark)):
-        return origin  # 购买中国商品
+        if bought_from(sentence, mark):
+            return PARTNER
+        return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
+    if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
+        return PARTNER  # 购买中国商品
     case = mark.get("case")
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
     if case == "genitive":
         return _genitive(sentence, mark)
     if case:
-        return OWNER if _flows_by_case(sentence, mark, case) else _CASES.get(case, PLAIN)
+        return OWNER if _flows_by_case(sentence, mark, case) else CASES.get(case, PLAIN)
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of") and owns != "flow":
         return PARTNER  # the share of the United States in all exports
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
@@ -173,7 +150,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
             return OWNER if direct or flow.get("measure") != "imports" else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
-    if preposition == "of" and before is not None and _ranked_before(sentence, before.i):
+    if preposition == "of" and before is not None and ranked_before(sentence, before.i):
         return PARTNER if among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
@@ -211,33 +188,6 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
     flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
     return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
-
-
-def _role_of_origin(sentence: Sentence, mark: Mark) -> str:
-    """Return the role of a name beside goods, which tells where they come from: whoever buys them has it as partner.
-
-    Imports of Korean goods; Afghan goods were bought; on a acheté des produits français; not Korean car imports, whose flow is a
-    noun behind them.
-    """
-    goods = goods_beside(sentence, mark)
-    if goods is None:
-        return ""
-    clause = sentence.clause_of(mark.i)
-    told = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if sentence.clause_of(m.i) == clause and m is not goods]
-    flows = [m for m in told if not (m.get("measure_weak") or "").endswith("_rank") and "rank_cue" not in m]
-    ways = {m.get("measure") or m.get("measure_weak") for m in flows} & {"exports", "imports"}
-    noun = any(m.i >= goods.j and "measure" in m for m in flows) and not sentence.lexicon.inflected
-    return PARTNER if ways == {"imports"} and not noun else ""
-
-
-def goods_beside(sentence: Sentence, mark: Mark) -> Mark | None:
-    """Return the goods right behind a name, or right before an adjective in languages that say les produits français."""
-    romance = sentence.lexicon.has("definite") and not sentence.lexicon.verb_second
-    named = "adjective" in mark or is_cjk(sentence.word(mark.i))
-    for goods in (sentence.at.get(mark.j), sentence.at.get(mark.i - 1) if romance else None):
-        if named and goods is not None and ("commodity" in goods or "goods" in goods) and "measure" not in goods:
-            return goods
-    return None
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
@@ -279,20 +229,6 @@ def leading_to(sentence: Sentence, mark: Mark) -> str | None:
     return mark.get("case") or inside.get("preposition")
 
 
-def towards_us(sentence: Sentence, own: str | None) -> list[Named]:
-    """Return "to us", "from our country" as partners: vos exportations vers notre pays; 对我出口."""
-    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and leading_to(sentence, mark) in ("to", "from")]
-    return [(mark, own, PARTNER) for mark in ours if own and (mark.j - mark.i > 1 or not _of_ours(sentence, mark))]
-
-
-def _of_ours(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether "our" goes on with a thing: to our customers, на отечественные товары; not "to us in 2023"."""
-    behind = sentence.at.get(mark.j)
-    if behind is None:
-        return sentence.printed(mark.j)[:1].isalpha() and sentence.word(mark.j) not in sentence.lexicon.common_words
-    return any(c in behind for c in ("goods", "commodity", "noun", "rank_cue", "side_word", "body"))
-
-
 def owns_flow(sentence: Sentence, mark: Mark) -> str:
     """Return flow, share or rank where such a word follows within three words: "Italy's slice", "the UK's 17th partner"."""
     at = mark.j
@@ -302,7 +238,7 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
         found = sentence.at.get(k)
         if sentence.word(k) in (",", ";", ":", ".", "(", ")"):
             return ""
-        if found is None or k > at and found.get("case") in _CASES:
+        if found is None or k > at and found.get("case") in CASES:
             continue  # Türkiye'nin Almanya'ya ihracatı
         if k > at and ("preposition" in found or party_of(found)):
             return ""

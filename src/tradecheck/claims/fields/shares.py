@@ -204,7 +204,9 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
         if quantity.printed_sign == "-"
         else 1
         if quantity.printed_sign == "+"
-        else comparative_after(sentence, quantity) or move_near(sentence, quantity.i, quantity.j)[0] or 1
+        else comparative_after(sentence, quantity)
+        or move_near(sentence, quantity.i, quantity.j)[0]
+        or _gapped(sentence, quantity, topic, "by")
     )
     if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")

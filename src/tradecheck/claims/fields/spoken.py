@@ -15,7 +15,7 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from .bases import is_base
-from .dating import of_event
+from .dating import at_end, of_event
 from .timing import LEVELS_OF_TRADE, Lag, Timing, cumulated
 from .topic import Reading
 
@@ -92,7 +92,7 @@ class Spoken:
         self._learn(reading, timing)
         self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)
-        if self._tells(sentence, reading, timing) and self._goes_on(period, block):
+        if not _told_back(whens, timing.when) and self._tells(sentence, reading, timing) and self._goes_on(period, block):
             self.period, self.block = period, block
         if self.period is not None and period == self.period:
             self.block = block
@@ -106,7 +106,8 @@ class Spoken:
 
     def _infer(self, reading: Reading, timing: Timing) -> None:
         """Learn from figures held against the year before last that a text, which has told no period, tells of the last one."""
-        held_against = timing.base if timing.base_when is not None else timing.period if reading.step == "from" and timing.when else None
+        level = timing.period if _compared(reading, timing) and timing.when else None
+        held_against = timing.base if timing.base_when is not None else level
         if self.period is None and self.untold is None and held_against is not None and self.today is not None:
             if held_against == Period.year(self.today.year - 2):
                 self.untold = held_against.shifted(1)
@@ -135,7 +136,7 @@ class Spoken:
             return False  # since January it was 424 billion
         if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
             return False
-        return reading.measure != "target" and reading.step != "from" and not sentence.bracket[when.i - sentence.first]
+        return reading.measure != "target" and not _compared(reading, timing) and not sentence.bracket[when.i - sentence.first]
 
     def _goes_on(self, period: Period | None, block: int) -> bool:
         """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
@@ -156,9 +157,19 @@ class Spoken:
         if sentence.heading and not own:
             self.heading = None  # the next section
         if own and not claimed and all(quantity.kind in ("number", "code", "rank") for quantity in quantities):
-            self._take(sentence, own[0].period)
+            self._take(sentence, self._hinted(sentence, own))
         elif quantities:
             self.hint = self.hint if self.hint_block == sentence.block and not own else None
+
+    def _hinted(self, sentence: Sentence, own: Sequence[When]) -> Period | None:
+        """Return the period that a sentence without claims tells: of a series its last, of trade "at the end of May" the year so far."""
+        told = [when.period for when in own if when.period is not None]
+        months = [period for when, period in zip(own, told, strict=True) if period.grain == "month" and at_end(sentence, when)]
+        if months and months[0] == told[0] and months[0].days < 32 and sentence.of("measure"):
+            return Period.months(told[0].first.year, 1, told[0].first.year, told[0].first.month)
+        series = len(told) > 2 and all(period.grain == told[0].grain for period in told)
+        past = [period for period in told if self.today is None or period.first <= self.today]
+        return max(past, key=lambda period: period.last) if series and past else told[0]
 
     def _take(self, sentence: Sentence, hint: Period | None) -> None:
         if hint is None or self.today is not None and hint.first > self.today:
@@ -180,6 +191,15 @@ class Spoken:
             self.period, self.block = hint, sentence.block
             if not sentence.heading:
                 self.latest = max(self.latest or hint, hint, key=lambda told: told.last)
+
+
+def _compared(reading: Reading, timing: Timing) -> bool:
+    return reading.step == "from" or timing.compared
+
+
+def _told_back(whens: Sequence[When], when: When | None) -> bool:
+    """Return whether a phrase that goes back some years stands right before the year: five years ago, in 2019, it was 38."""
+    return when is not None and any(other.name == "earlier" and other.shift and 0 <= when.i - other.j <= 2 for other in whens)
 
 
 def _alone(whens: Sequence[When], period: Period | None) -> bool:

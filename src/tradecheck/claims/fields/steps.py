@@ -55,7 +55,7 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     after = sentence.at.get(quantity.j + 1) if sentence.word(quantity.j) == "-" else suffix
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
-    return ""
+    return "from" if compared and quantity.kind == "money" else ""
 
 
 def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
@@ -147,7 +147,9 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
 
 def _after_figure(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.at.get(mark.i - 1)
-    return before is not None and any(c in before for c in ("relative", "unit", "currency", "scale"))
+    if before is None:
+        return sentence.printed(mark.i - 1)[:1].isdecimal()  # US$ 375 menos que los US$ 5.255
+    return any(c in before for c in ("relative", "unit", "currency", "scale"))
 
 
 def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
@@ -163,7 +165,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             if quantity.kind in ("quantity", "count") and sentence.word(at) == "," and not again:
                 return 0  # 34.7 million tonnes, up 15 %
             continue
-        if "hedge_after" in mark:
+        if "hedge_after" in mark or "list_cue" in mark and at != behind:
             continue
         if quantity.kind == "money" and ("comparative" not in mark or at != behind and not again):
             continue

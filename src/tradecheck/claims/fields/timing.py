@@ -15,12 +15,13 @@ from ..periods.when import When
 from ..sentence import Sentence
 from ..setting import Setting
 from .bases import RATES, belongs_to_base, is_base, opens_level, when_between, within_reach
-from .dating import at_end, before_bracket, dates_stock, nearest_when, of_another, of_event, of_record, of_start
+from .dating import at_end, before_bracket, dates_stock, nearest_when, of_another, of_event, of_record, of_start, same_part
 from .steps import step_before
 from .topic import Reading
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))
+LEVELS = frozenset(("money", "quantity", "number", "count"))  # kinds of figures that a rate compares
 _LISTS = frozenset(",;/、，；")
 _NO_WORD: dict[str, str] = {}
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
@@ -28,12 +29,13 @@ LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """Period and base period of a claim, with the phrases that told them."""
+    """Period and base period of a claim, with the phrases that told them; ``compared`` tells a level that another is held against."""
 
     period: Period | None
     base: Period | None
     when: When | None = None
     base_when: When | None = None
+    compared: bool = False
 
 
 @dataclass(slots=True)
@@ -131,12 +133,12 @@ def timing(
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     opened = before_bracket(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
-        return Timing(case.resolve(opened, spoken), None, opened)
+        return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
     if reading.measure in COMPARED:
-        case.bases += [when for when in case.own if _compared_with(sentence, when, quantity, case.own)]
+        case.bases += [when for when in case.own if _compared_with(sentence, when, quantity, case.own) or _told_for_level(case, when)]
         case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
@@ -160,6 +162,25 @@ def _compared_with(sentence: Sentence, when: When, quantity: Quantity, own: Sequ
         return False
     told = [other.period for other in own if other.j <= quantity.i and other.period is not None]
     return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _told_for_level(case: _Case, when: When) -> bool:
+    """Return whether the year before that spoken of dates a level in another clause than the rate, which compares with it.
+
+    In 2022 it was only 27.4 million, so that it nearly doubled; up by a quarter: in 2022 it was 86.2 million.
+    """
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    if period is None or case.spoken is None or when.since or case.bases or period != case.spoken.shifted(-1):
+        return False
+    if any(other.period is not None and case.spoken in other.period for other in case.own):
+        return False
+    levels = [other for other in case.others if other.kind in LEVELS]
+    between = any(min(when.i, quantity.i) <= level.i < max(when.j, quantity.j) for level in levels)
+    if when.i < quantity.i:
+        goes_on = any(other.j <= when.i for other in case.others if other.kind in LEVELS or other.kind in RATES)
+        return goes_on and (between or not same_part(sentence, when.i, quantity.i))
+    beside = any(sentence.clause_of(level.i) == sentence.clause_of(when.i) for level in levels)
+    return beside and (between or sentence.clause_of(quantity.j - 1) != sentence.clause_of(when.i))
 
 
 def _governing(case: _Case) -> tuple[When | None, Period | None]:
@@ -222,7 +243,7 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     sentence, quantity = case.sentence, case.quantity
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
-        return Timing(case.resolve(nearest, governing), None, nearest)
+        return Timing(case.resolve(nearest, governing), None, nearest, compared=True)
     dated = nearest is not None and nearest in case.own and (
         nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
     )
@@ -231,8 +252,9 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     if case.reading.step != "from" or dated or _hedged(case):
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
-    moved = sentence.of("move") or sentence.of("multiple") or case.bases or _behind_another(case)
-    if moved or any(other.i >= quantity.j and step_before(sentence, other) == "to" for other in case.others):
+    moves = [mark for category in ("move", "multiple") for mark in sentence.of(category) if same_part(sentence, quantity.i, mark.i)]
+    ahead = [other for other in case.others if other.i >= quantity.j and same_part(sentence, quantity.i, other.i)]
+    if moves or case.bases or _behind_another(case) or any(step_before(sentence, other) == "to" for other in ahead):
         return Timing(case.resolve(told, governing) if told is not None else case.lag.back(governing), None, told)
     return Timing(governing, None, main)
 

@@ -34,6 +34,7 @@ class Topic:
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went
     indexed: int = 0  # the sentence in which a level was told as a percent of another
+    physical: Decimal | None = None  # the last physical quantity, while no amount or count was told since
     flows: tuple[str, str] = ("", "")  # of the last two amounts
     traded: bool = False  # the text has told of trade both ways
     carrier: bool = False  # trains, ships or lorries were counted last

@@ -9,9 +9,12 @@ from .nearness import near, numbers_between
 from .roles import PARTNER, Named
 
 
-def of_several(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others."""
-    return _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+    """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
+
+    What is told together of a turnover may be both its ways.
+    """
+    return measure != "turnover" and _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
 def _together(sentence: Sentence, quantity: Quantity) -> bool:
@@ -73,7 +76,8 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
     if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
         opening = quantity.i - 1
         named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
-        whole = any(0 < quantity.i - mark.i <= 5 for mark in (*sentence.of("whole"), *sentence.of("table")))
+        totals = [*sentence.of("whole"), *(mark for mark in sentence.of("table") if mark.meanings["table"] != "goods")]
+        whole = any(0 < quantity.i - mark.i <= 5 for mark in totals)
         if sentence.mark(opening, "preposition") != "of" or named_behind or not (whole or _of_percent(sentence, opening)):
             return False
     parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]

@@ -6,12 +6,10 @@ tells; a cell of a head that stands over several columns is told of each of them
 
 from __future__ import annotations
 
-import re
-
-from .lines import Cell, Grid, is_number
+from .lines import JOINED, YEAR, Cell, Grid, is_number
 
 Row = list[Cell | None]
-_JOINED = re.compile(r"(.*[^\W\d_]\)?)\s(\d[\d.,]*)\Z")
+_INDENT = 2
 
 
 def aligned(grid: Grid, text: str) -> list[Row]:
@@ -19,7 +17,7 @@ def aligned(grid: Grid, text: str) -> list[Row]:
     width = max(len(row) for row in grid.rows)
     full = [row for row in grid.rows if len(row) == width and any(is_number(text, cell) for cell in row)]
     spans = [(_middle([row[k].left for row in full]), _middle([row[k].right for row in full])) for k in range(width)] if full else []
-    rows = [row if len(row) in (1, width) or grid.barred else _parted(row, spans, text) for row in grid.rows]
+    rows = [row if len(row) == width or grid.barred else _parted(row, spans, text) for row in grid.rows]
     return [_row(row, width, spans, _is_head(row, text), grid.barred) for row in rows]
 
 
@@ -28,7 +26,8 @@ def _middle(places: list[int]) -> int:
 
 
 def _is_head(row: list[Cell], text: str) -> bool:
-    return len(row) > 1 and not any(is_number(text, cell) for cell in row)
+    """Return whether no cell of a row is a figure other than a year."""
+    return len(row) > 1 and not any(is_number(text, cell) and not YEAR.fullmatch(text[cell.start : cell.end]) for cell in row)
 
 
 def _row(row: list[Cell], width: int, spans: list[tuple[int, int]], head: bool, barred: bool) -> Row:
@@ -43,7 +42,10 @@ def _row(row: list[Cell], width: int, spans: list[tuple[int, int]], head: bool, 
         return [None, *(cell for cell in cells for _ in range(each))]  # Exports, Imports, each over two years
     if len(row) == width - 1 and row[0].left > spans[0][1]:
         return [None, *cells]
-    columns = [_column(cell, spans) for cell in row]
+    first = int(head and row[0].left > spans[0][0] + _INDENT)  # words that are not flush with the labels stand over none of them
+    if head and len(row) == width - first:
+        return [*([None] * first), *cells]
+    columns = [first + _column(cell, spans[first:]) for cell in row]
     out: Row = [None] * width
     if len(set(columns)) == len(columns):
         for cell, column in zip(row, columns, strict=True):
@@ -55,7 +57,7 @@ def _parted(row: list[Cell], spans: list[tuple[int, int]], text: str) -> list[Ce
     """Return a row with long labels parted from the figure behind them (Estados Unidos 13.646), where it ends a column."""
     out: list[Cell] = []
     for cell in row:
-        joined = _JOINED.match(text[cell.start : cell.end])
+        joined = JOINED.match(text[cell.start : cell.end])
         if joined is None or not _on_edge(cell, spans):
             out.append(cell)
             continue

@@ -124,6 +124,8 @@ def _unreadable(over: Over, measure: str | None) -> str:
     named = label.measure or label.commodity or label.party or label.partner
     if (label.distractor or over.column.distractor) and not named and not over.column.measure:
         return NOT_TRADE
+    if over.table.distractor and not over.all.measure and not over.all.hint:
+        return NOT_TRADE  # GDP by country
     if _silent(label) and over.rows == FLOWS and over.column.period is None or over.place:
         return NO_LABEL
     if over.named_apart and not label.measure and over.percent is None and _lacks_measure(over.column):
@@ -154,6 +156,9 @@ def _percent(figure: Figure, quantity: Quantity, over: Over, reading: Reading) -
     if reading.measure == "other" and not over.column.share and not over.column.growth:
         quantity.kind, quantity.unit = "percent", "%"  # a tariff
         return ""
+    if kind == GROWTH and over.label.share:
+        reading.measure, reading.of = "change", "share"  # Coverage 60.0 % 59.4 % -0.6 points
+        return "" if quantity.kind == "points" else NO_KIND
     if not kind or over.label.total and kind == SHARE and quantity.size == 100:
         return NO_KIND if not kind else "the whole of the shares"
     quantity.kind, quantity.unit = "percent", "%"
@@ -232,7 +237,7 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     partner = by_role or next((code for code in plain if code != reporter), None)
     if partner:
         return Pair(reporter, partner)
-    if over.rows == PARTNERS and (label.others or not label.told):
+    if over.rows == PARTNERS and (label.others or label.region or not label.told):
         return Pair(reporter, None)
     if table.partner and table.partner != reporter:
         return Pair(reporter, table.partner)

@@ -12,13 +12,15 @@ from dataclasses import dataclass
 from ...lexicons.lexicon import Lexicon
 from ..numbers.quantities import quantities
 from ..numbers.quantity import MINUS, Quantity
+from ..numbers.separators import telling_sign
 from ..sentence import Sentence
 from ..setting import Setting
 from .alignment import Row
 from .headings import words_of
-from .lines import Cell, is_number
+from .lines import Cell, Grid, is_number
 
 _FOOTNOTE = re.compile(r"(?<=\d)\s?(?:[*†‡¹²³⁴⁵⁶⁷⁸⁹]+|\(?[a-zа-я]\)|\(\d\)|(?<=\d )\d\))\Z")
+_BARE = re.compile(r"\d[\d.,'’ \u00a0\u2009\u202f]*")
 _BRACKETED = re.compile(r"\(\s?\d[\d.,'’\s]*%?\s?\)\Z")
 
 
@@ -46,6 +48,13 @@ def figures_of(row: Row, skipped: Sequence[int], text: str, lexicon: Lexicon, se
         if figure is not None:
             found[column] = figure
     return found
+
+
+def decimal_sign_of_cells(grid: Grid, text: str) -> str | None:
+    """Return the decimal sign of a table whose bare cells (50,1) all tell the same one."""
+    printed = [text[cell.start : cell.end].strip("()+-−–% ") for row in grid.rows for cell in row]
+    told = {telling_sign(cell, beside_unit=True) for cell in printed if _BARE.fullmatch(cell)} - {None}
+    return told.pop() if len(told) == 1 else None
 
 
 def _figure(column: int, cell: Cell, text: str, lexicon: Lexicon, setting: Setting) -> Figure | None:

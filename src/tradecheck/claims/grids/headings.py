@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from ...lexicons.lexicon import Lexicon
+from ...lexicons.lexicon import Lexicon, Mark
 from ...lexicons.tokens import tokenise
 from ...party import COUNTRIES, WORLD
 from ...period import Period
@@ -57,6 +57,9 @@ class Heading:
     listing: bool = False  # by partner, destination, main goods
     ranked: bool = False  # a list of the first ones: the top three markets
     numbering: bool = False
+    by_goods: bool = False  # rows are by product, by sector
+    region: bool = False  # a part of the world that is no one partner
+    continent: bool = False  # a name that is one of a continent, Europe or Africa, where others stand beside it
     ended: int | None = None  # the month in which its years end
     distractor: bool = False
 
@@ -77,6 +80,8 @@ class Heading:
     def over(self, other: Heading) -> Heading:
         """Return this heading with what it leaves open filled from another."""
         laid: dict[str, Any] = {name: getattr(self, name) or getattr(other, name) for name in _LAID}
+        if self.hint and not self.measure and other.measure == "turnover":
+            laid["measure"] = None  # the export markets of a text on foreign trade
         return replace(self, **laid, sign=self.sign if self.measure else other.sign, unit=_laid_unit(self.unit, other.unit))
 
 
@@ -101,7 +106,8 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon, setting: Setting
 
 def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Heading:
     """Read what a caption, the head of a column or the label of a row says."""
-    measure, sign = _measure(sentence)
+    covered = any(mark.meanings["share"] == "coverage" for mark in sentence.of("share"))  # exports as a percent of imports
+    measure, sign = ("imports", 1) if covered else _measure(sentence)
     owner, partner, party, second = _parties(sentence)
     source = _source(sentence)
     marks = sentence.marks
@@ -115,7 +121,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         growth=any(m.get("table") == "growth" or m.get("move") in ("rise", "fall") for m in marks),
         index=any("index" in m or "level" in m or "index_of" in m for m in marks),
         share=any("share" in m and m.get("table") != "total" for m in marks),
-        percent=any("%" in (m.get("relative"), *sentence.tokens.words[m.i : m.j]) and not _in_figure(sentence, m.i) for m in marks),
+        percent=covered or any(_is_percent(sentence, m) for m in marks),
         unit=unit_told(sentence, setting),
         period=_period(sentence, setting, context),
         owner=owner,
@@ -124,20 +130,25 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         second=second,
         source=source,
         commodity=next((m.meanings["commodity"] for m in sentence.of("commodity")), None),
-        total=any(m.meanings["table"] == "total" for m in sentence.of("table")),
+        total=party == WORLD or any(m.meanings["table"] == "total" for m in sentence.of("table")),
         others=_others(sentence),
         part=any(m.meanings["list_cue"] in ("of_which", "open") for m in sentence.of("list_cue")),
         rank=any(m.meanings["table"] == "rank" for m in sentence.of("table")),
         listing=any("rank_cue" in m for m in marks),
         ranked=any("top_list" in m or "ordinal" in m and sentence.mark(m.j, "rank_cue") == "plural" for m in marks),
         numbering=any(m.meanings["table"] == "number" for m in sentence.of("table")),
+        by_goods=any(m.meanings["table"] == "goods" for m in sentence.of("table")),
+        region=any(m.meanings["region"] == "name" for m in sentence.of("region")),
+        continent=any(m.meanings["region"] == "continent" for m in sentence.of("region")),
         ended=_ended(sentence),
         distractor=any(m.meanings["distractor"] not in ("text", "record") for m in sentence.of("distractor")),
     )
 
 
-def _in_figure(sentence: Sentence, i: int) -> bool:
-    return sentence.printed(i - 1)[:1].isdecimal()
+def _is_percent(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a percent is told that is none of a figure: % of total, 占比(%); not 5 %."""
+    percent = "%" in (mark.get("relative"), *sentence.tokens.words[mark.i : mark.j])
+    return percent and not sentence.printed(mark.i - 1)[:1].isdecimal()
 
 
 def _measure(sentence: Sentence) -> tuple[str | None, int]:

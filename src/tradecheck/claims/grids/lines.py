@@ -11,13 +11,20 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ...lexicons.tokens import LEADER, WIDE, is_table_line
+from ...lexicons.tokens import CJK, LEADER, WIDE, is_table_line
 
 _GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t")
 _RULE = re.compile(r"[-=_+|:–—─┼ \t]*\Z")
-_YEAR = re.compile(r"(?:19|20)\d\d")
+YEAR = re.compile(r"(?:19|20)\d\d")
+JOINED = re.compile(r"(.*[^\W\d_]\)?)\s(\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)\Z")  # a label one blank away from its figure
 _DATED = re.compile(r"(?:\d\d?[./-]){0,2}(?:19|20)\d\d(?![\d.,]*\d)")
 _LONGEST_GROUP = 60
+_DIGITS = r"[+\-−–]?\d[\d.,'’]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?"
+_AMOUNTS = re.compile(
+    rf"(?P<first>(?:(?P<before>[^\W\d_]*[$€£¥₽₸₺₴¢][ \u00a0]?|[A-Z]{{3}}[ \u00a0])|){_DIGITS}(?P<behind>[ \u00a0]?[^\d\s][^\d]{{0,20}})?)"
+    rf" (?=(?(before)(?P=before)|){_DIGITS}(?(behind)(?P=behind)|(?(before)|(?!)))(?: |\Z))"
+)
+_CJK = re.compile(rf"[{CJK}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Grid:
 
 def grids(text: str) -> Iterator[Grid]:
     """Yield the tables of a text: lines with two or more cells, at least one of them under a head, or two without, with figures."""
-    lines = list(_lines(text))
+    lines = list(lines_of(text))
     i = 0
     while i < len(lines):
         last = _end(text, lines, i) if _has_cells(text, lines[i]) else i
@@ -65,11 +72,24 @@ def _grid(text: str, lines: list[Line], first: int, last: int) -> Grid | None:
     printed = [line for line in lines[first:last] if not _RULE.match(text[slice(*line)])]
     barred = any(text[slice(*line)].count("|") >= 2 for line in printed)
     rows = _rows(text, printed, barred)
+    head = [] if barred else _chinese_head(text, lines[first - 1], max(map(len, rows), default=0)) if first else []
     figures = [row for row in rows if any(is_number(text, cell) for cell in row[1:])]
     words = [row for row in rows if len(row) > 1 and row not in figures]
     if len(figures) + barred < 2 or len(figures) * 2 < len(words) or len(rows) == 1 and _only_dated(text, rows[0]):
         return None
-    return Grid(lines[first][0], lines[last - 1][1], rows, _above(text, lines[:first]), _below(text, lines[last : last + 3]), barred)
+    first -= bool(head)
+    rows = [head, *rows] if head else rows
+    above, below = lines_above(text, lines[:first]), lines_below(text, lines[last : last + 3])
+    return Grid(lines[first][0], lines[last - 1][1], rows, above, below, barred)
+
+
+def _chinese_head(text: str, line: Line, width: int) -> list[Cell]:
+    """Return the cells of a line whose words, parted by single blanks, are as many as the columns below: 国别 金额（亿元） 同比（%）."""
+    printed = text[slice(*line)]
+    words = list(re.finditer(r"\S+", printed))
+    if width < 3 or len(words) != width or not all(map(_CJK.search, (word[0] for word in words))):
+        return []
+    return [_cell(printed, line[0], word.start(), word.end()) for word in words]
 
 
 def _only_dated(text: str, row: list[Cell]) -> bool:
@@ -82,16 +102,23 @@ def _end(text: str, lines: list[Line], first: int) -> int:
     last = first
     barred = text[slice(*lines[first])].count("|") >= 2
     while last < len(lines):
-        if _has_cells(text, lines[last]) or _is_rule(text, lines[last]):
+        if _has_cells(text, lines[last]) or _is_rule(text, lines[last]) or last > first and _ends_column(text, lines, last):
             last += 1
             continue
         step = 0 if barred else _group_ahead(text, lines, last)
         if not step:
             break
         last += step
-    while last > first and not _has_cells(text, lines[last - 1]):
+    while last > first and not (_has_cells(text, lines[last - 1]) or _ends_column(text, lines, last - 1)):
         last -= 1
     return last
+
+
+def _ends_column(text: str, lines: list[Line], at: int) -> bool:
+    """Return whether a line of a long label and its figure ends where the rows around it do: Estados Unidos 13.646."""
+    printed = text[slice(*lines[at])].rstrip()
+    beside = [text[slice(*lines[k])].rstrip() for k in (at - 1, at + 1) if 0 <= k < len(lines) and _has_cells(text, lines[k])]
+    return JOINED.match(printed) is not None and any(_width(line) == _width(printed) and line[-1:].isdecimal() for line in beside)
 
 
 def _group_ahead(text: str, lines: list[Line], at: int) -> int:
@@ -104,7 +131,7 @@ def _group_ahead(text: str, lines: list[Line], at: int) -> int:
         return 0
     cells = _cells(text, lines[behind], barred=False)
     figures = [cell for cell in cells[1:] if is_number(text, cell)]
-    bare_years = all(_YEAR.fullmatch(text[cell.start : cell.end]) for cell in figures)
+    bare_years = all(YEAR.fullmatch(text[cell.start : cell.end]) for cell in figures)
     return behind - at if figures and not bare_years else 0
 
 
@@ -113,10 +140,10 @@ def _names_group(line: str) -> bool:
     told = line.strip()
     if not told or len(told) > _LONGEST_GROUP or told[-1] in ".!?;。；":
         return False
-    return not re.search(r"\d", _YEAR.sub("", told))
+    return not re.search(r"\d", YEAR.sub("", told))
 
 
-def _above(text: str, lines: list[Line]) -> list[Line]:
+def lines_above(text: str, lines: list[Line]) -> list[Line]:
     """Return the written lines above a table, nearest first, past one empty line, up to three of them."""
     found: list[Line] = []
     blanks = 0
@@ -132,11 +159,13 @@ def _above(text: str, lines: list[Line]) -> list[Line]:
     return found[:3]
 
 
-def _below(text: str, lines: list[Line]) -> list[Line]:
+def lines_below(text: str, lines: list[Line]) -> list[Line]:
+    """Return the first two written lines of some."""
     return [line for line in lines if text[slice(*line)].strip()][:2]
 
 
-def _lines(text: str) -> Iterator[Line]:
+def lines_of(text: str) -> Iterator[Line]:
+    """Yield the lines of a text."""
     start = 0
     while start <= len(text):
         end = text.find("\n", start)
@@ -180,7 +209,22 @@ def _cells(text: str, line: Line, *, barred: bool) -> list[Cell]:
             pieces.append((at, gap.start()))
             at = gap.end()
         pieces.append((at, len(printed)))
+        pieces = [part for a, b in pieces for part in _amounts(printed, a, b)]
     return [_cell(printed, line[0], a, b) for a, b in pieces]
+
+
+def _amounts(printed: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the parts of a cell in which amounts with one unit follow one another: 3.771,4 Mio. € 3.562,0 Mio. €."""
+    while (pair := _AMOUNTS.match(printed, start, end)) is not None:
+        yield start, pair.end("first")
+        start = pair.end("first") + 1
+    yield start, end
+
+
+def cell_at(text: str, start: int, end: int) -> Cell:
+    """Return a stretch of one line as a cell."""
+    base = text.rfind("\n", 0, start) + 1
+    return _cell(text[base:end], base, start - base, end - base)
 
 
 def _cell(printed: str, base: int, a: int, b: int) -> Cell:

@@ -54,7 +54,7 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
     apart = any(column.measure in LEVELS for column in columns)
     labels = labels_of(table, section.body, shape)
     within = places_within(labels)
-    kind = kind_of_rows(labels)
+    kind = kind_of_rows(labels, by_goods=above.by_goods)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
     carried = Heading()
     for number, (row, label, lines) in enumerate(zip(rows, labels, lines_over(table, section), strict=True)):
@@ -105,8 +105,19 @@ def _columns(table: Table, section: Section, shape: Shape) -> tuple[list[Heading
     for k in shape.labels:
         corner = columns[k].over(corner)
     corner = replace(corner, total=False, others=False, rank=False, numbering=False, distractor=False, growth=False, share=False)
-    columns = [replace(c, measure=columns[k - 1].measure) if k and not c.measure and c.percent else c for k, c in enumerate(columns)]
-    return columns, corner
+    return _measured_on(columns), corner
+
+
+def _measured_on(columns: list[Heading]) -> list[Heading]:
+    """Give columns of percents the measure of the column before: Turnover, share %, change %; without the sign, where there is but one."""
+    single = len({column.measure for column in columns if column.measure}) == 1
+    first = next((column.measure for column in columns if column.measure), None)
+    out = [replace(column, measure=column.measure or first) if column.rank else column for column in columns]
+    for k, column in enumerate(columns[1:], 1):
+        told = column.percent or single and (column.share or column.growth) and not column.unit
+        if told and not column.measure:
+            out[k] = replace(column, measure=out[k - 1].measure)
+    return out
 
 
 def _alike(columns: Sequence[Heading], figures: Sequence[Figure]) -> set[int]:

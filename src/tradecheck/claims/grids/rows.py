@@ -32,7 +32,15 @@ def labels_of(table: Table, body: Sequence[Row], shape: Shape) -> list[Heading]:
             above[k] = cell
             said = said.over(table.says(cell)) if said.text else table.says(cell)
         found.append(_named_unit(said))
-    return found
+    return _parts_of_the_world(found)
+
+
+def _parts_of_the_world(labels: list[Heading]) -> list[Heading]:
+    """Return labels with continents as such where two or more parts of the world are listed: Europe, Asia, America."""
+    if sum(label.region or label.continent for label in labels) < 2:
+        return labels
+    as_part = (replace(label, party=label.party if label.party == "AFR" else None, region=True) for label in labels)
+    return [part if label.continent else label for part, label in zip(as_part, labels, strict=True)]
 
 
 def _named_unit(label: Heading) -> Heading:
@@ -41,13 +49,14 @@ def _named_unit(label: Heading) -> Heading:
     return replace(label, unit=None) if doubtful else label
 
 
-def kind_of_rows(labels: Sequence[Heading]) -> str:
-    """Return what the rows of a table are by: partners, goods, or flows and the like."""
-    partners = sum(bool(label.party or label.partner) and not label.commodity for label in labels)
+def kind_of_rows(labels: Sequence[Heading], *, by_goods: bool) -> str:
+    """Return what the rows of a table are by: partners, goods (which a word over them may tell), or flows and the like."""
+    partners = sum(bool(label.party or label.partner or label.region) and not label.commodity for label in labels)
     goods = sum(bool(label.commodity) for label in labels)
     if partners * 3 >= len(labels) and partners > 0 and partners >= goods:
         return PARTNERS
-    return GOODS if goods * 3 >= len(labels) and goods > 0 else FLOWS
+    by_goods = by_goods and not any(label.measure in LEVELS or label.period for label in labels)
+    return GOODS if by_goods or goods * 3 >= len(labels) and goods > 0 else FLOWS
 
 
 def places_within(labels: Sequence[Heading]) -> set[int]:
@@ -88,7 +97,7 @@ def under(label: Heading, carried: Heading) -> Heading:
 def carried_on(label: Heading, before: Heading) -> Heading:
     """Return what a row tells of the rows under it: "Exports 189.4" over "to Georgia 31.0", "China 500" over "exports 300"."""
     named = label.party or label.partner or label.commodity
-    if label.measure in LEVELS and not named:
+    if label.measure in LEVELS and not label.share and not named:
         return Heading(measure=label.measure, sign=label.sign, party=before.party)
     if label.party and not label.measure and not label.commodity:
         return Heading(measure=before.measure, sign=before.sign, party=label.party)

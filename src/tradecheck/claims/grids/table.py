@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Lexicon
 from ...period import Period
@@ -26,7 +26,9 @@ class Table:
     def says(self, cell: Cell, year: Period | None = None) -> Heading:
         """Return what a cell of words says; ``year`` is that of a bare month."""
         words = words_of(self.text, cell.start, cell.end, self.lexicon, self.setting)
-        return heading(words, self.setting, year or self.caption.period or self.thread.spoken.period)
+        context = year or self.caption.period or self.thread.spoken.period
+        rows_of_year = context is not None and context.grain == "year"  # January is that of the table, though a later one be just over
+        return heading(words, replace(self.setting, today=None) if rows_of_year else self.setting, context)
 
     def is_period(self, cell: Cell) -> bool:
         """Return whether a cell names a period and holds no other figure: 2022 г., 2023年1-8月, Jan-Aug 2024*."""

@@ -17,6 +17,8 @@ def is_code(sentence: Sentence, i: int) -> bool:
         return True  # 12.05.2023, 1,2,3
     if len(printed) > 1 and printed[0] == "0" and printed[1].isdecimal():
         return True
+    if _is_place(sentence, i):
+        return False
     glued_before, glued_after = sentence.glued(i - 1, i), sentence.glued(i, i + 1)
     if glued_before and before:
         if before[-1].isalpha() and not is_cjk(before) and not (sentence.mark(i - 1, "currency") and is_amount(sentence, i)):
@@ -45,6 +47,12 @@ def is_code(sentence: Sentence, i: int) -> bool:
         if after == "+" and sentence.printed(i + 2)[:1].isdecimal() and sentence.glued(i + 1, i + 2):
             return True
     return False
+
+
+def _is_place(sentence: Sentence, i: int) -> bool:
+    """Return whether a number sign before digits tells a place, a word of rank close behind: the world's #1 blueberry exporter."""
+    signed = sentence.printed(i - 1) == "#" and sentence.mark(i - 1, "ordinal_sign") == "before"
+    return signed and any(0 <= mark.i - i <= 3 and mark.meanings["rank_cue"] == "place" for mark in sentence.of("rank_cue"))
 
 
 def is_amount(sentence: Sentence, i: int) -> bool:

@@ -86,6 +86,8 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
     if mark is None or not _is_sign(sentence.printed(mark.i)) and not power:
         return None
     first = mark.i
+    if sentence.mark(first - 1, "per") and sentence.mark(first - 2, "currency"):
+        return None  # at 1.081 USD per euro 1.18 billion dollars: the base of a rate
     before = scale_ending(sentence, first - 1)
     if before is not None and _counted(sentence, before.i) and not sentence.glued(back, i):
         return None  # "8.1 billion dollars 37 percent": the currency belongs to the amount before it

@@ -19,6 +19,7 @@ from .scales import scale_at
 from .separators import parse_digits
 from .sums import ONE
 
+_CARRIERS = ("train", "vessel", "vehicle", "wagon", "container")  # 700 tonnes to the train
 _ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
 
 
@@ -36,11 +37,12 @@ def priced(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Add the denominator told behind or before an amount; money for money is a rate."""
     at = _past_substance(sentence, quantity.j)
     link = sentence.at.get(at)
-    if link is None or link.i != at or not ("per" in link or quantity.kind == "money" and _links_money(link)):
+    if link is None or link.i != at or not ("per" in link or _links_money(link)):
         return _told_before(sentence, quantity)
     per = "per" in link
     base = base_at(sentence, link.j, prefer_money=not per or _speaks_of_rate(sentence))
-    if base is None or not per and base.kind != "currency":
+    carried = base is not None and quantity.kind == "quantity" and base.name in _CARRIERS and not sentence.printed(base.j - 1).endswith("s")
+    if base is None or not per and not (carried or quantity.kind == "money" and base.kind == "currency"):
         return _told_before(sentence, quantity)
     if base.kind == "currency" and sentence.printed(base.j)[:1].isdecimal() and not per:
         return quantity  # 5 euros to $7
@@ -136,7 +138,7 @@ def with_base(sentence: Sentence, quantity: Quantity, base: Base, *, extend: boo
         if base.name == "year" and quantity.kind == "money" and base.factor == 1 and not sentence.of("average"):
             return replace(quantity, j=end)  # trade is worth $1 billion a year: of that one year
         return replace(quantity, j=end, unit=f"{quantity.unit}/{base.name}") if base.factor == 1 else quantity
-    if base.kind == "thing" and quantity.kind != "money":
+    if base.kind == "thing" and quantity.kind != "money" and base.name not in _CARRIERS:
         return quantity
     kind = "price" if quantity.kind == "money" else "quantity"
     return replace(quantity, j=end, kind=kind, unit=f"{quantity.unit}/{base.name}", value=value, ulp=ulp)
@@ -192,7 +194,7 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
             continue
         article = sentence.at.get(mark.i - 1)
         first = mark.i - 1 if article is None else article.i
-        small = article is not None and ("article" in article or "definite" in article) or sentence.word(first) in ("the", "le", "la", "il")
+        small = article is not None and ("article" in article or "definite" in article) or sentence.word(first) in _ARTICLES
         before = sentence.at.get(first - 1)
         counted = before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()
         between = (sentence.at.get(k) for k in range(mark.j, quantity.i))
@@ -202,6 +204,7 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return None
 
 
+_ARTICLES = ("the", "le", "la", "il", "el", "lo", "die", "das", "der")
 _COUNTING = ("currency", "scale", "cardinal", "per", "unit", "subunit", "relative", "fraction")
 
 

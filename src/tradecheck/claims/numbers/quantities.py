@@ -26,6 +26,7 @@ from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
 from .round_numbers import bare_scale, neighbours
 from .scales import scale_at
+from .separators import parse_digits
 from .sums import ONE
 from .units import with_unit
 
@@ -65,6 +66,9 @@ def _quantity(sentence: Sentence, i: int, taken: Container[int]) -> Quantity | N
         if _is_tail(sentence, i):
             value = Decimal(f"0.{printed}")
             return with_unit(sentence, Numeral(i - 1, i + 1, value, ONE.scaleb(-len(printed))), taken)
+        if _behind_times(sentence, i):
+            value, ulp, _ = parse_digits(printed, sentence.lexicon.decimal, told=sentence.lexicon.decimal_told)
+            return Quantity(i - 1, i + 1, i, "multiple", value, ulp, "x")
         if is_code(sentence, i):
             return Quantity(i, i + 1, i, "code", Decimal(0), Decimal(1))
         ordinal = _ordinal_digits(sentence, i)
@@ -83,6 +87,13 @@ def _is_tail(sentence: Sentence, i: int) -> bool:
     return (
         sentence.printed(i - 1) == "." and sentence.glued(i - 1, i) and not sentence.glued(i - 2, i - 1) and sentence.printed(i).isdecimal()
     )
+
+
+def _behind_times(sentence: Sentence, i: int) -> bool:
+    """Return whether a sign of multiplication stands apart before decimals that it touches: x1.7, ×2,5."""
+    signed = sentence.word(i - 1) in ("x", "×") and sentence.glued(i - 1, i) and not sentence.glued(i - 2, i - 1)
+    opens = not sentence.printed(i - 2)[-1:].isalnum()
+    return signed and opens and not sentence.printed(i).isdecimal() and not sentence.glued(i, i + 1)
 
 
 def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[int]) -> Quantity | None:
@@ -108,14 +119,14 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """Return the rank of a number word behind a word of rank, or behind such a rank and "and": Platz zwei, auf den Rängen zwei und drei."""
+    """Return the rank of a number word behind a word of rank, or such a rank and "and": Platz zwei, Rängen zwei und drei."""
     if not numeral.word or numeral.scale or not 1 <= numeral.value <= 100 or _counts(sentence, numeral.j):
         return None
     at = numeral.i - 1
     if sentence.mark(at, "range") == "and" and sentence.starting(at - 1, "cardinal"):
         at -= 2
     before = sentence.at.get(at)
-    if before is None or before.get("ordinal_sign") != "before" or before.get("rank_cue") != "place":
+    if before is None or before.get("ordinal_sign") != "before":
         return None
     return Quantity(numeral.i, numeral.j, numeral.i, "rank", numeral.value, Decimal(0), "rank", word=True)
 

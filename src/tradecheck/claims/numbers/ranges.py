@@ -153,11 +153,11 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
         before = _model_before(sentence, found, place)
         if after and _leads_to(sentence, quantity, after):
             found[place] = _like(quantity, after)
-        elif before and before.unit and _compared_to(sentence, before, quantity):
+        elif before and before.unit and before.kind != "duration" and _compared_to(sentence, before, quantity):
             found[place] = _like(quantity, before)
         elif after and after.unit and _parallel(sentence, quantity, after):
             found[place] = _like(quantity, after)
-        elif before and before.unit and _parallel(sentence, before, quantity):
+        elif before and before.unit and before.kind != "duration" and _parallel(sentence, before, quantity):
             found[place] = _like(quantity, before)
 
 

@@ -19,6 +19,7 @@ from .rate_pairs import BASE, rate_pairs
 _REACH = 12
 _ROUND_BASES = (1, 10, 100, 1000)
 _SAME_SIZE = Decimal(5)
+_CLOSE = Decimal("0.02")  # of the quotient of two amounts, told to three digits
 
 
 def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -35,7 +36,9 @@ def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if place and quantity.word and out[place - 1].j == quantity.i and _equates(sentence, quantity, out[place - 1]):
             out[place], out[place - 1] = _equation(quantity, out[place - 1])  # 456 теңге бір долларға
             continue
-        base = _subject(sentence, out, quantity)
+        if place + 1 < len(out) and _could_be_rate(out[place + 1]) and _equates(sentence, quantity, out[place + 1]):
+            continue  # it is the one of the next
+        base = _quotient_of(out, quantity) or _subject(sentence, out, quantity)
         if base is not None:
             out[place] = replace(quantity, kind="rate", unit=f"{quantity.unit}/{base}")
     return _carried(sentence, rate_pairs(sentence, out))
@@ -43,6 +46,16 @@ def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 def _could_be_rate(quantity: Quantity) -> bool:
     return quantity.kind == "money" and quantity.scale <= 3 and not isinstance(quantity.value, tuple) and quantity.size > 0
+
+
+def _quotient_of(found: list[Quantity], quoted: Quantity) -> str | None:
+    """Return the currency of which a small amount is the rate, as two large ones tell: 742 bn francs, 1.13 bn euros at 655.957 francs."""
+    large = [q for q in found if q.kind == "money" and q.scale >= 6 and not isinstance(q.value, tuple) and q.size]
+    for own in large:
+        for other in large:
+            if own.unit == quoted.unit != other.unit and abs(own.size / other.size / quoted.size - 1) < _CLOSE:
+                return other.unit
+    return None
 
 
 def _equates(sentence: Sentence, base: Quantity, quoted: Quantity) -> bool:

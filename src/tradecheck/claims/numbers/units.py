@@ -44,6 +44,9 @@ def with_unit(sentence: Sentence, numeral: Numeral, taken: Container[int]) -> Qu
     behind = _unit_behind(sentence, quantity, taken)
     if behind is not None:
         return behind
+    dotted = sentence.printed(quantity.j) == "." and sentence.glued(quantity.j - 1, quantity.j)
+    if dotted and quantity.scale >= 3 and sentence.printed(quantity.j - 1).isalpha() and quantity.j + 1 < sentence.last:
+        quantity.j += 1  # 29 Mio. weniger
     before = _percent_before(sentence, quantity)
     return printed_sign(sentence, before) if before is not None else counted(sentence, printed_sign(sentence, quantity))
 
@@ -221,9 +224,17 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     if sign in ("+", *MINUS) and quantity.i == quantity.number and _stands_apart(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
     opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
-    if sign == "–" and sentence.glued(before, quantity.i) and opened and quantity.i == quantity.number:
+    own = quantity.i == quantity.number and not _closes(sentence, quantity.j)
+    if sign == "–" and sentence.glued(before, quantity.i) and opened and own:
         return replace(quantity, i=before, printed_sign="-")
     return quantity
+
+
+def _closes(sentence: Sentence, j: int) -> bool:
+    """Return whether a dash closes behind a figure what one before it opened: 541 millones –13.340 millones de lempiras en total–."""
+    dashes = (k for k in range(j, min(j + 16, sentence.last)) if sentence.printed(k) == "–")
+    first = next(dashes, -1)
+    return first >= 0 and sentence.glued(first - 1, first) and not sentence.printed(first + 1)[:1].isdecimal()
 
 
 _OPENERS = frozenset("([:;,„“«（")

@@ -21,6 +21,7 @@ from .parts import part_at
 from .placing import part_behind, placed, with_since
 from .relative import relative
 from .scope import Scope
+from .spans import spanned
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
 from .years import fiscal_phrase, relative_year, the_year, until, up_to, year_at
@@ -49,6 +50,10 @@ class PeriodReader:
         for i in self.sentence.time_starts():
             when = _phrase_at(self.scope, i) if i >= end else None
             if when is not None:
+                span = spanned(self.scope, found[-1], when) if found else None
+                if span is not None:
+                    found.pop()
+                    when = span
                 found.append(when)
                 self.taken.update(range(when.i, when.j))
                 end = when.j

@@ -68,8 +68,13 @@ def spans(scope: Scope, value: str) -> bool:
 
 
 def counts_something(scope: Scope, i: int) -> bool:
-    """A four-digit number with a unit, currency, scale or counted noun is no year: 2000 tonnes, $2022, about 1950 small firms."""
+    """A four-digit number with a unit, currency, scale or counted noun is no year: 2000 tonnes, $2022, about 1950 small firms.
+
+    Nor is the year of a numbered paper: press release 17/2024, resolution 2758/1971.
+    """
     s = scope.sentence
+    if s.word(i - 1) == "/" and s.glued(i - 2, i - 1) and s.glued(i - 1, i) and s.printed(i - 2).isdecimal():
+        return True
     after = scope.starting(i + 1)
     if after is not None and "time" not in after and any(c in after for c in COUNTED) and "country" not in after:
         return True

@@ -1,0 +1,90 @@
+"""Whose figures a text tells: datelines, the evidence for the own side, and the partner that a title names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradecheck.claims.datelines import dateline
+from tradecheck.claims.own_side import owner_of_flows
+from tradecheck.claims.reading import _sentences, claims_of
+from tradecheck.claims.sentence import Sentence
+from tradecheck.documents.document import Document
+
+
+def sentences(text: str, lang: str) -> list[Sentence]:
+    return list(_sentences(Document("text", text, None, lang=lang)))
+
+
+def pairs(text: str, lang: str) -> list[tuple[str | None, str | None]]:
+    return [(claim.reporter, claim.partner) for claim in claims_of(Document("text", text, None, lang=lang)).claims]
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "country"),
+    [
+        ("en", "MANILA, Philippines - Sales grew.", "PHL"),
+        ("en", "WARSAW (PAP) - Sales grew.", "POL"),
+        ("es", "Bogotá, 10 de enero. Las ventas subieron.", "COL"),
+        ("de", "Bern, 3.5.2024. Der Handel wuchs.", "CHE"),
+        ("ru", "Ташкент. 15 января 2024 г. Торговля выросла.", "UZB"),
+        ("zh", "新华社乌鲁木齐1月15日电 出口增长。", "CHN"),
+        ("ru", "Россия – крупнейший партнёр.", None),
+        ("fr", "Le Sénégal, 42e client", None),
+        ("en", "Germany\n\nExports grew.", None),
+    ],
+)
+def test_a_dateline_is_a_town_and_what_follows_it(lang: str, head: str, country: str | None) -> None:
+    assert dateline(sentences(head, lang)) == country
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "owner"),
+    [
+        ("en", "Ghana's exports to China grew.", "GHA"),
+        ("en", "We imported Polish goods.", None),
+        ("fr", "Les exportations françaises vers l'Inde ont baissé.", "FRA"),
+        ("ru", "Экспорт Армении в Россию вырос.", "ARM"),
+    ],
+)
+def test_a_flow_is_of_the_country_beside_it(lang: str, text: str, owner: str | None) -> None:
+    assert owner_of_flows(sentences(text, lang)) == owner
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        (
+            "en",
+            "Chinese envoy calls on Trade Minister\n\nAccra, May 3, 2024 - The Chinese Ambassador to Ghana has paid a courtesy call on the "
+            "Minister for Trade. Exports to China were $1.9 billion in 2023.",
+            ("GHA", "CHN"),
+        ),
+        (
+            "fr",
+            "L'ambassadeur de France reçu par le ministre du Commerce\n\nAbidjan – Les exportations ivoiriennes vers la France ont atteint "
+            "700 milliards de FCFA en 2023.",
+            ("CIV", "FRA"),
+        ),
+        (
+            "en",
+            "Address by the Minister of State for Trade, Hanoi\n\nVietnam is now our 14th largest partner. New Zealand exports grew. "
+            "Our imports from Vietnam were worth 1.4 billion dollars in 2022.",
+            ("NZL", "VNM"),
+        ),
+        (
+            "en",
+            "GOVERNMENT OF INDIA, MINISTRY OF COMMERCE\n\nTRADE WITH PERU\n\nExports were USD 865 million in 2022.",
+            ("IND", "PER"),
+        ),
+    ],
+)
+def test_the_evidence_tells_whose_figures_they_are(lang: str, text: str, pair: tuple[str, str]) -> None:
+    assert pair in pairs(text, lang)
+
+
+def test_a_port_is_not_of_the_country_that_supplies_it() -> None:
+    text = (
+        "Von Januar bis Juni 2024 schlug der Hafen 2,4 Mio. t um. Im Empfang waren es 1,8 Mio. t. Im Versand waren es 0,6 Mio. t. "
+        "Davon kamen 312.000 t aus Uruguay."
+    )
+    assert "URY" not in {reporter for reporter, _ in pairs(text, "de")}

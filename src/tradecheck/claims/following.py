@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from ..party import COUNTRIES, WORLD
@@ -57,6 +58,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     thread.topic.sentence, thread.topic.direction, thread.topic.at = id(passage.sentence), reading.sign, quantity.i
     if reading.measure == "price" and "/" in frame.unit:
         thread.topic.price_unit = frame.unit.partition("/")[2]
+        thread.topic.price = (frame.value, frame.unit.partition("/")[0]) if isinstance(frame.value, Decimal) else None
     thread.topic.commodity = frame.commodity
     if frame.commodity and thread.goods_block != passage.sentence.block:
         thread.goods, thread.goods_block, thread.opened = frame.commodity, passage.sentence.block, False

@@ -39,6 +39,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
+        if _priced_again(quantity, topic, sentence.block):
+            return Reading("price", step=step, rule="beside a price like it")
         if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
@@ -105,6 +107,14 @@ def _sum_of_flows(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     named = [mark for mark in sentence.of("measure") if quantity.i - 6 <= mark.i < quantity.i and topic.at < mark.i]
     told = set(topic.flows) == {"exports", "imports"} and sentence.block == topic.block and not named
     return told or {"exports", "imports"} <= flows and not named
+
+
+def _priced_again(quantity: Quantity, topic: Topic, block: int) -> bool:
+    """Return whether an amount without a measure is like the price told last: at 344 dollars a tonne. A year ago it was 271 dollars."""
+    if topic.price is None or topic.block != block or isinstance(quantity.value, tuple) or quantity.scale or quantity.elided:
+        return False
+    price, currency = topic.price
+    return quantity.unit == currency and topic.kind in ("price", "multiple", "growth") and price / 3 <= quantity.size <= price * 3
 
 
 def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:

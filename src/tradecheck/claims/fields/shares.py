@@ -10,6 +10,7 @@ from ..sentence import Sentence
 from .aside import is_interest, tells_how_often
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .share_bases import of_quantity, share_base
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
@@ -46,7 +47,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
     if mark is not None and value == "tariff" and (cost < 12 or tariffs):
         return Reading("other", at=mark.i, rule="tariff or preference")
-    if measure is None and quantity.word and _share_base(sentence, quantity) == "count":
+    if measure is None and quantity.word and share_base(sentence, quantity) == "count":
         return Reading("share", "count", rule="part of what is counted behind it")
     if mark is None and any(basis.meanings["basis"] == "real" for basis in sentence.of("basis")):
         measure, sign = "quantity", 1
@@ -63,11 +64,11 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
-            "share", _share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
+            "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
         )
     if _is_share(sentence, quantity, share, verb):
-        base = _share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
-        base = "quantity" if base in ("exports", "imports") and _of_quantity(sentence, quantity, topic) else base
+        base = share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
+        base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else comparative_after(sentence, quantity) or move
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
@@ -78,7 +79,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
             direction = _gapped(sentence, quantity, topic, "by")
         else:
             return planned(
-                sentence, quantity, Reading("share", _share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
+                sentence, quantity, Reading("share", share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
             )
     if measure == "balance" and sign < 0:
         direction = -direction
@@ -195,32 +196,6 @@ def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
     if before is not None and "move" in before and before.get("step") == "by":
         return True  # "a rise of" as one phrase
     return before is not None and before.get("preposition") == "of" and sentence.ending(before.i - 1, "move") is not None
-
-
-def _share_base(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the measure after "% of (its total) ...": the share is taken of it."""
-    for mark in sentence.of("measure"):
-        if 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
-            return level_of(mark.meanings["measure"])[0]
-    for mark in sentence.of("measure_weak"):
-        value = mark.meanings["measure_weak"]
-        beside = 0 <= mark.i - quantity.j <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
-        if beside and value in ("exports", "imports", "turnover") and "rank_cue" not in mark:
-            return value
-    for mark in sentence.of("noun"):
-        if "commodity" not in mark and 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
-            return "count"
-    return None
-
-
-def _of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether a share is one of tonnes: every third tonne; 127,780 t, 38 % of what was shipped; not of exports named behind it."""
-    unit = sentence.starting(quantity.j, "unit") or sentence.starting(quantity.j + 1, "unit")
-    if quantity.word and unit is not None:
-        return True
-    beside = topic.kind == "quantity" and topic.sentence == id(sentence) and 0 < quantity.i - topic.at <= 5
-    named = any(0 <= mark.i - quantity.j <= 6 for mark in sentence.of("measure"))
-    return beside and not named and sentence.mark(quantity.i - 1, "or") is None
 
 
 def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

@@ -29,6 +29,7 @@ class Topic:
     at: int = -1
     direction: int = 0
     price_unit: str | None = None
+    price: tuple[Decimal, str] | None = None  # told last by unit, and its currency
     level: str | None = None
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went

@@ -16,6 +16,7 @@ from .speakers import behind_partner_word, title_owner, titled_pair
 
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
+_FAR_AHEAD = 4  # so many times as often as any third country is a country named that is the only partner
 
 
 def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
@@ -66,9 +67,10 @@ def other_side(
     weight = counts[other] / max(counts[home], 1)
     if not near_the_head and title_owner(sentences) == home:
         return None  # the trade of one country with all
-    if counts[other] < (3 if near_the_head or not third else 4) or counts[other] < 2 * third or (release and not near_the_head):
+    alone = counts[other] >= _FAR_AHEAD * third
+    if counts[other] < (3 if near_the_head or alone else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
-    return other if weight >= (0.35 if near_the_head or not third else 0.6) else None
+    return other if weight >= (0.35 if near_the_head or alone else 0.6) else None
 
 
 def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:

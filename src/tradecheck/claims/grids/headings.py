@@ -200,7 +200,13 @@ def _source(sentence: Sentence) -> str | None:
         if mark.get("body") in ("statistics", "customs", "bank"):
             return nearest_party(sentence, mark) or next((c for m in sentence.marks if (c := party_of(m)) in COUNTRIES), None)
     beside = [sentence.at.get(k) for mark in sentence.of("source_cue") for k in (mark.i - 1, mark.j)]
-    return next((code for mark in beside if mark is not None and (code := party_of(mark)) in COUNTRIES), None)
+    owners = (mark for mark in beside if mark is not None and not _is_partner(sentence, mark))
+    return next((code for mark in owners if (code := party_of(mark)) in COUNTRIES), None)
+
+
+def _is_partner(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether goods go to a country or come from it: exportaciones a Corea, según producto."""
+    return sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with")
 
 
 def _period(sentence: Sentence, setting: Setting, context: Period | None) -> Period | None:

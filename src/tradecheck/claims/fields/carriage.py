@@ -102,6 +102,8 @@ def _owns_carrier(sentence: Sentence, named: Named) -> bool:
     """Return whether a port, railway or crossing stands right behind a country, or right before it as its owner: порты Казахстана."""
     mark, _, role = named
     at = mark.j
+    if mark.get("case") == "locative":
+        return False  # between the two of them: 中老铁路
     if sentence.mark(at, "possessive"):
         at = sentence.at[at].j
     if role != PARTNER and sentence.mark(at, "transit") in _CARRIERS:

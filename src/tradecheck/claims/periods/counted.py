@@ -11,6 +11,8 @@ from .scope import Scope
 from .when import MONTHS, SHIFTS, UNITS, When
 from .years import until, year_after
 
+_LATE = 2  # months after which the figures of the first months of a year are out
+
 
 def counted(scope: Scope, i: int) -> When | None:
     """Read so many units with what stands around them: 12 months to March, nine months of 2023, five years earlier."""
@@ -95,6 +97,11 @@ def _small_word_behind_in(scope: Scope, i: int) -> bool:
     return word.isalpha() and len(word) <= 5 and small and back is not None and back.get("span") == "in"
 
 
+def _just_over(scope: Scope, months: int) -> bool:
+    """Return whether the first so many months of the document's year ended not long ago: nine months, told in October."""
+    return scope.today is not None and months > 1 and 1 <= scope.today.month - months <= _LATE
+
+
 def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
     """Read nine months of 2023, 9М 2023, за 9 месяцев; "the nine months" of a text that speaks of just these."""
     part = Part(1, months, {3: "quarter", 6: "half"}.get(months, "month"))
@@ -102,8 +109,9 @@ def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
     if year is not None:
         period = within(part, year)
         return When(i, j, period) if period is not None else None
-    back = scope.at.get(i - 1)
-    if back is not None and back.get("span") == "in" and not scope.sentence.lexicon.has("article"):
+    back, lexicon = scope.at.get(i - 1), scope.sentence.lexicon
+    told_in = back is not None and back.get("span") == "in"
+    if told_in and not lexicon.has("article") or (told_in or lexicon.verb_last) and _just_over(scope, months):
         return When(i, end, scope.implied(part))
     told = scope.spoken()
     if told is not None and told.first.month == 1 and told.first.year == told.last.year and told.last.month == months and told.days > 27:

@@ -22,6 +22,7 @@ _UNNAMED = "the part is not named"
 _FLOW_UNNAMED = "whether exports or imports are the part is not told"
 _OF_ALL = "the share may be of the trade with all partners"
 _KIN = "whether the one commodity is a part of the other is not told"
+_UNLIKELY = "goods are hardly ever told as a share of a balance"
 _TARGET = "whether the figure counts towards the target is not told"
 
 
@@ -46,6 +47,8 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_FLOW_UNNAMED)
     if share.of == "target":
         found.append(_TARGET)
+    if share.of == "balance" and share.commodity:
+        found.append(_UNLIKELY)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
     return tuple(found)

@@ -159,7 +159,7 @@ def _percent(figure: Figure, quantity: Quantity, over: Over, reading: Reading) -
     if kind == GROWTH and over.label.share:
         reading.measure, reading.of = "change", "share"  # Coverage 60.0 % 59.4 % -0.6 points
         return "" if quantity.kind == "points" else NO_KIND
-    if not kind or over.label.total and kind == SHARE and quantity.size == 100:
+    if not kind or kind == SHARE and quantity.size == 100:
         return NO_KIND if not kind else "the whole of the shares"
     quantity.kind, quantity.unit = "percent", "%"
     reading.measure, reading.of = kind, reading.measure

@@ -156,9 +156,8 @@ def _measure(sentence: Sentence) -> tuple[str | None, int]:
 
     Exports -> exports; Balance (exports less imports) -> balance; Exports and imports by partner -> none.
     """
-    found = [
-        (level_of(mark.meanings["measure"]), mark) for mark in sentence.of("measure") if mark.meanings["measure"] not in _NOT_IN_TABLES
-    ]
+    told = [mark for mark in sentence.of("measure") if mark.get("table") != "value" or sentence.of("per")]  # Стоимость: of the flow
+    found = [(level_of(mark.meanings["measure"]), mark) for mark in told if mark.meanings["measure"] not in _NOT_IN_TABLES]
     weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in _FLOWS and "rank_cue" not in mark]
     found = found or [((mark.meanings["measure_weak"], 1), mark) for mark in weak]
     outside = [pair for pair in found if not sentence.bracket[pair[1].i - sentence.first]] or found

@@ -41,7 +41,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.last_money = quantity
     thread.topic.traded = thread.topic.traded or reading.measure == "turnover"
     if quantity.kind in ("money",):
-        thread.topic.flows = (thread.topic.flows[1], reading.measure)
+        if reading.measure in ("exports", "imports", "turnover"):
+            thread.topic.flows = (thread.topic.flows[1], reading.measure)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     if quantity.kind in ("quantity", "count"):

@@ -35,7 +35,7 @@ class Topic:
     flow: str | None = None  # exports or imports, as the goods spoken of went
     indexed: int = 0  # the sentence in which a level was told as a percent of another
     physical: Decimal | None = None  # the last physical quantity, while no amount or count was told since
-    flows: tuple[str, str] = ("", "")  # of the last two amounts
+    flows: tuple[str, str] = ("", "")  # of the last two amounts of trade, balances apart
     traded: bool = False  # the text has told of trade both ways
     carrier: bool = False  # trains, ships or lorries were counted last
     spent: int = -1  # a measure that the figure before it has taken

@@ -26,6 +26,8 @@ _POINT_HOMES = {
     "it": frozenset(("CHE",)),
 }
 _UNITS = ("scale", "currency", "relative", "unit", "scale_short")
+_LONE = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
+_SEVERAL = 2
 _CLEAR_MAJORITY = 4  # so many figures of one kind for each of the other settle the sign
 
 
@@ -113,6 +115,7 @@ def decimal_signs(sentences: Iterable[Sentence], home: str | None = None) -> dic
         The country that the text is about, by its ISO 3166 alpha-3 code; asked where no figure tells.
     """
     votes: dict[str, Counter[str]] = {}
+    grouped: Counter[str] = Counter()  # figures such as 1.680, which could be read in two ways
     own: dict[str, str] = {}
     for sentence in sentences:
         language = sentence.lexicon.language
@@ -123,7 +126,9 @@ def decimal_signs(sentences: Iterable[Sentence], home: str | None = None) -> dic
             sign = telling_sign(sentence.printed(i), beside_unit=beside) or (beside and _filled(sentence.printed(i), own[language])) or None
             if sign:
                 count[sign] += 1
-    return {language: _settled(language, own[language], votes[language], home) for language in own}
+            elif beside and _LONE.match(sentence.printed(i)):
+                grouped[language] += 1
+    return {language: _settled(language, own[language], votes[language], home, grouped[language]) for language in own}
 
 
 def _filled(printed: str, own: str) -> str | None:
@@ -144,10 +149,16 @@ def _beside_unit(sentence: Sentence, i: int) -> bool:
     return after is not None and any(c in after for c in _UNITS) or before is not None and "currency" in before
 
 
-def _settled(language: str, own: str, count: Counter[str], home: str | None) -> tuple[str, bool | None]:
+def _settled(language: str, own: str, count: Counter[str], home: str | None, grouped: int) -> tuple[str, bool | None]:
+    """Return the decimal sign of a text, and whether its figures tell it.
+
+    In a country of the point, several figures with just three digits behind one, and none with fewer, are grouped: 1.680 and
+    2.100 millones in a text of Lima.
+    """
     for sign, other in ((".", ","), (",", ".")):
         if count[sign] and count[sign] >= _CLEAR_MAJORITY * count[other]:
             return sign, True
     if count:
         return own, False
-    return ("." if home in _POINT_HOMES.get(language, ()) else own), None
+    pointed = home in _POINT_HOMES.get(language, ()) and grouped < _SEVERAL
+    return ("." if pointed else own), None

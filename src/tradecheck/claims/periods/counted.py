@@ -5,6 +5,7 @@ In: a token at which a number stands. Out: a phrase with its days, or the shift 
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from .calendars import Part, within
 from .moving import later, so_many, until_today
 from .scope import Scope
@@ -118,3 +119,13 @@ def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
         if _small_word_behind_in(scope, i):
             return When(i, end, told, name="the_months")
     return None
+
+
+def the_half(scope: Scope, mark: Mark) -> When | None:
+    """Read a half-year without its number, told soon after the first one ended: за полугодие, sur le semestre."""
+    back = scope.at.get(mark.i - 1)
+    if back is None or back.get("span") != "in" and "filler" not in back and "article" not in back or not _just_over(scope, 6):
+        return None
+    ordered = any(other is not None and "ordinal" in other for other in (back, scope.starting(mark.j)))
+    led = back.get("span") == "in" or (scope.at.get(back.i - 1) or back).get("span") == "in"
+    return When(mark.i, mark.j, scope.implied(Part(1, 6, "half"))) if led and not ordered else None

@@ -15,7 +15,7 @@ from ...period import Period
 from ..numbers.numerals import ROMAN
 from ..sentence import Sentence
 from .calendars import of_code, of_unit, within
-from .counted import counted
+from .counted import counted, the_half
 from .moving import following, past, this
 from .parts import part_at
 from .placing import part_behind, placed, with_since
@@ -229,7 +229,7 @@ def _unit(scope: Scope, mark: Mark) -> When | None:
     after = scope.starting(mark.j)
     if after is not None and after.get("span") in ("earlier", "later"):
         return counted(scope, mark.i)
-    return None
+    return the_half(scope, mark) if unit == "half" else None
 
 
 def _part(scope: Scope, i: int) -> When | None:

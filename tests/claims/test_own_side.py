@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tradecheck.claims.datelines import dateline
-from tradecheck.claims.own_side import owner_of_flows
 from tradecheck.claims.reading import _sentences, claims_of
 from tradecheck.claims.sentence import Sentence
+from tradecheck.claims.sides.datelines import dateline
+from tradecheck.claims.sides.own_side import owner_of_flows
 from tradecheck.documents.document import Document
 
 

@@ -5,8 +5,8 @@ In: a number without unit and what the text counted last. Out: whether it counts
 
 from __future__ import annotations
 
-from .fields.steps import step_before
-from .fields.topic import Reading
+from .measure.steps import step_before
+from .measure.topic import Reading
 from .numbers.paces import CARRIED
 from .numbers.quantity import Quantity
 from .sentence import Sentence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ..interval import shift
 from .counted_on import ends_phrase
-from .fields.topic import level_of
+from .measure.topic import level_of
 from .numbers.counts import counts_things
 from .numbers.quantity import Quantity
 from .sentence import Sentence
-from .setting import Setting
+from .sides.setting import Setting
 from .thread import TRADE, Passage, Thread
 
 _LONGEST_ITEM = 24  # tokens

@@ -8,14 +8,14 @@ from itertools import pairwise
 
 from ..party import COUNTRIES, WORLD
 from ..period import Period
-from .fields.duties import DUTY_RULES, levied_by
-from .fields.pair import Pair
-from .fields.roles import OWNER, PARTNER
-from .fields.timing import COMPARED, Timing
-from .fields.topic import level_of
-from .goods_spoken import open_goods
-from .setting import Setting
+from .goods.goods_spoken import open_goods
+from .measure.topic import level_of
+from .parties.duties import DUTY_RULES, levied_by
+from .parties.pair import Pair
+from .roles.roles import OWNER, PARTNER
+from .sides.setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
+from .timing.timing import COMPARED, Timing
 
 
 def follow(passage: Passage, frame: Frame, thread: Thread) -> None:

@@ -11,31 +11,31 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .counted_on import counts_on, read_counted
-from .counted_there import as_counted_there
 from .elided import fill_currency, own_dollar
-from .fields.attribution import source_for
-from .fields.carriage import carries
-from .fields.commodities import commodity_of, shared_goods
-from .fields.duties import DUTY_RULES, duty_pair
-from .fields.levels import flow_direction
-from .fields.measures import read_measure
-from .fields.nearness import near
-from .fields.pair import Pair
-from .fields.parties import pair_for
-from .fields.steps import is_start
-from .fields.timing import Timing, timing
-from .fields.topic import Reading, level_of
-from .fields.undated import aim, dated
 from .following import follow, resume_own_source
-from .goods_spoken import goods_spoken
+from .goods.commodities import commodity_of, shared_goods
+from .goods.goods_spoken import goods_spoken
+from .measure.levels import flow_direction
+from .measure.measures import read_measure
+from .measure.nearness import near
+from .measure.steps import is_start
+from .measure.topic import Reading, level_of
 from .numbers.paces import yearly
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
-from .resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
+from .parties.carriage import carries
+from .parties.counted_there import as_counted_there
+from .parties.duties import DUTY_RULES, duty_pair
+from .parties.pair import Pair
+from .parties.parties import pair_for
+from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
 from .sentence import Sentence
-from .setting import Setting
-from .sourced import own_figures, share_source, source_of
+from .sides.setting import Setting
+from .sources.attribution import source_for
+from .sources.sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
+from .timing.timing import Timing, timing
+from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each

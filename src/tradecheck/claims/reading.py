@@ -14,29 +14,29 @@ from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
-from .backward import attribute_back
-from .comparisons import date_comparisons
-from .fields.attribution import attributions
-from .fields.parallel_sources import parallel_sources
-from .fields.roles import countries
-from .fields.spoken import Spoken
-from .fields.that_country import meant_by_that
-from .fields.timing import Lag
 from .following import date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
 from .grids.listings import listings
 from .grids.reading import read_grid
-from .labels import labelled_blocks
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
+from .roles.roles import countries
+from .roles.that_country import meant_by_that
 from .sentence import Sentence
-from .setting import Setting, setting
-from .shared_names import settle_names
+from .sides.labels import labelled_blocks
+from .sides.setting import Setting, setting
+from .sides.shared_names import settle_names
+from .sources.attribution import attributions
+from .sources.backward import attribute_back
+from .sources.parallel_sources import parallel_sources
 from .thread import Frame, Passage, Thread
+from .timing.comparisons import date_comparisons
+from .timing.spoken import Spoken
+from .timing.timing import Lag
 from .writing import claim_of
 
 _WON_BY_TABLE = 6  # common words of another language: the names of a table tell little of its language, its digits hang on it

@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from .fields.attribution import Attribution
-from .fields.pair import Pair
-from .fields.roles import Named
-from .fields.spoken import Spoken
-from .fields.timing import Timing
-from .fields.topic import Reading, Topic
+from .measure.topic import Reading, Topic
 from .numbers.quantity import Quantity
+from .parties.pair import Pair
 from .periods.when import When
+from .roles.roles import Named
 from .sentence import Sentence
+from .sources.attribution import Attribution
+from .timing.spoken import Spoken
+from .timing.timing import Timing
 
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 from ..claim import Claim, bounds
 from ..interval import Interval
 from ..party import WORLD
-from .fields.qualifiers import qualifier_of
-from .fields.topic import Reading
+from .measure.qualifiers import qualifier_of
+from .measure.topic import Reading
 from .sentence import Sentence
 from .thread import TRADE, Frame, Passage
 

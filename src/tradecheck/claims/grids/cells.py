@@ -13,12 +13,12 @@ from ...interval import shift
 from ...party import COUNTRIES, GROUPS, WORLD
 from ...period import Period
 from ...units import CURRENCIES
-from ..fields.pair import Pair
-from ..fields.timing import Timing
-from ..fields.topic import Reading
+from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..setting import Setting
+from ..parties.pair import Pair
+from ..sides.setting import Setting
 from ..thread import Frame, Thread
+from ..timing.timing import Timing
 from .figures import Figure
 from .headings import NOT_TRADE, Heading
 from .percents import GROWTH, INDEX, SHARE, Percent

@@ -14,7 +14,7 @@ from ..numbers.quantities import quantities
 from ..numbers.quantity import MINUS, Quantity
 from ..numbers.separators import telling_sign
 from ..sentence import Sentence
-from ..setting import Setting
+from ..sides.setting import Setting
 from .alignment import Row
 from .headings import words_of
 from .lines import Cell, Grid, is_number

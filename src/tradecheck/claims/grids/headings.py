@@ -12,13 +12,13 @@ from ...lexicons.lexicon import Lexicon, Mark
 from ...lexicons.tokens import tokenise
 from ...party import COUNTRIES, WORLD
 from ...period import Period
-from ..fields.roles import OWNER, PARTNER, REGION, countries
-from ..fields.topic import level_of
-from ..owners import nearest_party, party_of
+from ..measure.topic import level_of
 from ..periods.reader import PeriodReader
+from ..roles.roles import OWNER, PARTNER, REGION, countries
 from ..sentence import Sentence
-from ..setting import Setting
-from ..shared_names import settle_apart
+from ..sides.owners import nearest_party, party_of
+from ..sides.setting import Setting
+from ..sides.shared_names import settle_apart
 from .units import Unit, unit_told
 
 _FLOWS = ("exports", "imports", "turnover", "balance")

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ...lexicons.lexicon import Lexicon
 from ...period import Period
-from ..setting import Setting
+from ..sides.setting import Setting
 from ..thread import Frame, Passage, Thread
 from .alignment import aligned
 from .cells import Over, frame_of

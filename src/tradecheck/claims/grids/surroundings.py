@@ -13,7 +13,7 @@ from ...lexicons.tokens import sentences, tokenise
 from ...period import Period
 from ..periods.reader import PeriodReader
 from ..sentence import Sentence
-from ..setting import Setting
+from ..sides.setting import Setting
 from .headings import Heading, heading, words_of
 from .lines import Grid, Line
 from .units import Unit

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ...lexicons.lexicon import Lexicon
 from ...period import Period
 from ..periods.reader import PeriodReader
-from ..setting import Setting
+from ..sides.setting import Setting
 from ..thread import Thread
 from .headings import Heading, heading, words_of
 from .lines import Cell

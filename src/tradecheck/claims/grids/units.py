@@ -12,7 +12,7 @@ from decimal import Decimal
 from ...lexicons.lexicon import Mark
 from ..numbers.money import currency_of, named_by_country, prefixed
 from ..sentence import Sentence
-from ..setting import Setting
+from ..sides.setting import Setting
 
 _TENS = {10**power: power for power in range(1, 10)}
 _NEAR = 2  # words between a scale and its unit

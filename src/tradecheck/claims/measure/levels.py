@@ -1,0 +1,245 @@
+"""What an amount of money or a physical quantity measures: exports, turnover, investment, price, or a change of one."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.prices import told_for
+from ..numbers.quantity import Quantity
+from ..parties.carriage import is_carriage, way_of
+from ..sentence import Sentence
+from .aside import is_people
+from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .steps import comparative_after, planned, step_before, target_cue
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
+
+
+def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    spent = topic.spent if topic.sentence == id(sentence) else -1
+    step = step_before(sentence, quantity)
+    moved = step in ("to", "from") and any(mark.j <= quantity.i for mark in sentence.of("move"))
+    mark, value, cost = nearest_measure(
+        sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved
+    )
+    price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
+    small = quantity.scale in (0, 3) and quantity.size < 100_000
+    aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
+    away = distracted(sentence, quantity, 6 if aimed else cost)
+    sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
+    if away is not None and not sized or is_people(sentence, quantity):
+        return Reading(reason="not about trade")
+    if (
+        small
+        and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
+    ):
+        return price_or_change(sentence, quantity, "price word", price.i if price else -1)
+    quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
+    if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
+        return Reading("price", step=step, rule="compared with the price before")
+    projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
+    if mark is None or cost > 40:
+        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
+        if _priced_again(quantity, topic, sentence.block):
+            return Reading("price", step=step, rule="beside a price like it")
+        if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
+            return Reading(reason="not about trade")
+        left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
+        if topic.traded and left and target_cue(sentence, quantity) is not None:
+            spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
+        sign = topic.sign or 1 if spoken in ("balance", "other") else 1
+        measure, at, rule = spoken, -1, "carried on"
+    else:
+        measure, sign = level_of(value)
+        at, rule = mark.i, "nearest measure word"
+        told = projects or topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
+        if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
+            return Reading(reason="not about trade")
+    if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
+        sign = -1
+    goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
+    account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
+    if measure == "balance" and mark is not None and (of_current_account(sentence, mark) or goes_on and account):
+        measure = "other"
+    elif value == "current_account" and mark is not None:
+        sign = _sign_beside(sentence, mark, quantity)
+    if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
+        own = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
+        sign = own if topic.level in ("balance", "other") else 1
+        measure, at, rule = topic.level, -1, "compared with the figure before"
+    if measure in ("price", "quantity", "count"):
+        measure, sign = topic.measure or "other", 1
+    if weak_purchase(mark, value, topic, sentence):
+        measure = "exports"
+    if measure in ("exports", "imports", "balance") and _sum_of_flows(sentence, quantity, topic):
+        measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
+    if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
+        measure, sign, rule = "investment", 1, "worth of projects"
+    project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
+    if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
+        measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
+    if rule == "worth of projects" and _built(sentence, quantity):
+        measure, rule = "other", "worth of works"
+    return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _tells_size(away: Mark, price: Mark) -> bool:
+    """Return whether a word of size stands before a price, as what the price is told for: the freight of a 20-foot box."""
+    return away.meanings["distractor"] == "size" and away.j <= price.i
+
+
+def _built(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether projects are those of contractors, paid for and no investment: contractors have completed 623 projects worth 21 bn."""
+    works = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "contracts")
+    return any(mark.j <= quantity.i and not numbers_between(sentence, mark.j, quantity.i) > 1 for mark in works)
+
+
+def _sum_of_flows(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether "together" stands beside an amount behind the figures of exports and imports, in its sentence or told just before.
+
+    We bought for 891 million and sold for 512. Together, that makes 1.4 billion.
+    """
+    cues = [mark for mark in (*sentence.of("together"), *sentence.of("whole")) if mark.meanings.get("together") != "partners"]
+    before = (0 <= quantity.i - m.j <= 5 and not any(m.j <= k < quantity.i for k in sentence.digits) for m in cues)
+    if not any(before) and not any(0 <= mark.i - quantity.j <= 1 for mark in cues):
+        return False
+    flows = {mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= quantity.i}
+    named = [mark for mark in sentence.of("measure") if quantity.i - 6 <= mark.i < quantity.i and topic.at < mark.i]
+    told = set(topic.flows) == {"exports", "imports"} and sentence.block == topic.block and not named
+    return told or {"exports", "imports"} <= flows and not named
+
+
+def _priced_again(quantity: Quantity, topic: Topic, block: int) -> bool:
+    """Return whether an amount without a measure is like the price told last: at 344 dollars a tonne. A year ago it was 271 dollars."""
+    if topic.price is None or topic.block != block or isinstance(quantity.value, tuple) or quantity.scale or quantity.elided:
+        return False
+    price, currency = topic.price
+    return quantity.unit == currency and topic.kind in ("price", "multiple", "growth") and price / 3 <= quantity.size <= price * 3
+
+
+def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
+    """Tell a price from what it rose or fell by: 每公斤回落0.76美元, fell by 120 dollars per tonne, 375 less than."""
+    move, _ = move_near(sentence, quantity.i, quantity.j, 4)
+    verb = sentence.ending(quantity.i - 1, "move")
+    step = step_before(sentence, quantity)
+    after = comparative_after(sentence, quantity)
+    if after or move and (step == "by" or verb is not None and "step" not in verb):
+        move = after or move
+        return Reading("change", "price", move, "", "", at, rule, step)
+    return Reading("price", rule=rule, at=at)
+
+
+def of_current_account(sentence: Sentence, balance: Mark) -> bool:
+    """Return whether a deficit or surplus is that of the current account told just before it."""
+    accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
+    if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
+        return True
+    return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
+
+
+def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
+    """Return -1 where a deficit is told of the current account right behind a figure in its clause, or beside the name of the account."""
+    signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
+    clause = sentence.clause_of(quantity.j - 1)
+    behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)
+    if behind is not None:
+        return -1 if behind.meanings["measure"] == "deficit" else 1
+    beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
+    return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
+
+
+def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
+    weak = mark is not None and "measure_weak" in mark and "measure" not in mark
+    bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
+    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
+        return False
+    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with")]
+    return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
+
+
+def _all_but(keep: str) -> list[str]:
+    return [m for m in (*LEVELS, *SIGNED, *OTHERS, "transit") if m != keep]
+
+
+def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
+    """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
+    move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
+    after = comparative_after(sentence, quantity)
+    if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
+        after = after or topic.direction  # an increase of 13.6% or 227 million
+    if reading.measure in ("turnover", "exports", "imports", "balance", "investment", "other") and (
+        after or (reading.step == "by" and move)
+    ):
+        direction = after or move
+        level_sign = reading.sign
+        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
+        reading.of, reading.measure, reading.sign = reading.measure, "change", sign
+        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic):
+            reading.measure, reading.of, reading.sign = "balance", None, direction
+    elif verb is not None:
+        reading.cue = "rise" if move > 0 else "fall"
+    if quantity.printed_sign == "-":
+        reading.sign = -1
+    elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
+        reading.sign = 1
+    if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
+        reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
+    return planned(sentence, quantity, reading)
+
+
+def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows."""
+    if verb is None or "sign" not in verb or after or not 0 < quantity.i - verb.j <= 2:
+        return False
+    outcome = verb.j - verb.i > 1 and reading.of in ("exports", "imports", "turnover")  # daraus resultiert ein Minus von
+    return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
+
+
+def of_one(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "one" in words before a unit only tells what a price is for: the mean price of one tonne."""
+    single = quantity.word and quantity.value == 1 and not quantity.scale
+    return single and any(0 <= quantity.i - mark.j <= 3 and mark.meanings["measure"] == "price" for mark in sentence.of("measure"))
+
+
+def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
+    if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
+        return Reading(reason="not about trade")
+    if of_one(sentence, quantity):
+        return Reading(reason="the unit of a price")
+    if not (
+        trade_sentence(sentence)
+        or sentence.of("measure_weak")
+        or topic.measure
+        or sentence.of("transit")
+        or sentence.block - topic.block <= 1
+        or quantity.elided
+    ):
+        return Reading(reason="not about trade")
+    reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
+    after = comparative_after(sentence, quantity)
+    move, verb = move_near(sentence, quantity.i, quantity.j, 8)
+    if after or (reading.step == "by" and move):
+        reading.of, reading.measure, reading.sign = "quantity", "change", after or move
+    elif verb is not None:
+        reading.cue = "rise" if move > 0 else "fall"
+    return planned(sentence, quantity, reading)
+
+
+def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
+    """Return whether goods of a quantity or price go out, come in or pass through: by the nearest flow told, else the topic."""
+    if near(sentence, "production", quantity.i, quantity.j, 12) or near(sentence, "world_price", quantity.i, quantity.j, 12):
+        return None
+    if is_carriage(sentence, quantity):
+        return way_of(sentence, quantity)
+    flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in ("exports", "imports")]
+    if flows:
+        flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
+    else:
+        flow = topic.measure if topic.block == sentence.block else None
+    return {"exports": "export", "imports": "import"}.get(flow or "")
+
+
+def _flow(mark: Mark) -> str:
+    return (mark.get("measure") or mark.get("measure_weak") or "").removesuffix("_rank")

@@ -1,0 +1,115 @@
+"""Goods that pass: whose railway, port or road, for whom and which way.
+
+Values of the category `transit`: `through` (transit, corridors: goods that only pass), `port` (all partners, both ways), `border`
+(crossings and posts, both ways), `route` (railways, roads, canals) and `cue` (cargo, freight), which tell no way.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES, GROUPS, WORLD
+from ..measure.nearness import carried_through
+from ..measure.topic import Topic
+from ..numbers.quantity import Quantity
+from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, Named
+from ..sentence import Sentence
+from ..sides.setting import Setting
+from .pair import Pair
+
+_CARRIERS = ("port", "route", "border")
+_OWNED = ("port", "route")
+_WAYS = {"through": "transit", "port": "both", "border": "both"}
+
+
+def is_carriage(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether goods are only told to pass, no exports or imports beside them: in TEU, by train, or with a word of ports or roads."""
+    if _flows_beside(sentence, quantity):
+        return False
+    if quantity.unit.partition("/")[0] in ("TEU", "train"):
+        return True
+    return not flows_told(sentence) and carried_through(sentence, quantity) is not None
+
+
+def carries(sentence: Sentence, quantity: Quantity, way: str | None, topic: Topic) -> bool:
+    """Return whether a figure counts what carries the goods: trains, ships, lorries that pass or are told by the day, and their growth."""
+    unit, _, pace = quantity.unit.partition("/")
+    if unit in ("%", "x"):
+        return topic.carrier
+    return unit in ("train", "vessel") or unit == "vehicle" and (bool(pace) or way == "transit" or is_carriage(sentence, quantity))
+
+
+def flows_told(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of exports or imports; verbs of both ways only say that goods pass: embarcaron o desembarcaron."""
+    weak = {flow for mark in sentence.of("measure_weak") if (flow := mark.meanings["measure_weak"]) in ("exports", "imports")}
+    return len(weak) == 1 or any(mark.meanings["measure"] in ("exports", "imports") for mark in sentence.of("measure"))
+
+
+def _flows_beside(sentence: Sentence, quantity: Quantity) -> bool:
+    clause = sentence.clause_of(quantity.i)
+    return any(_flow_of(mark) in ("exports", "imports") and sentence.clause_of(mark.i) == clause for mark in sentence.of("measure"))
+
+
+def _flow_of(mark: Mark) -> str | None:
+    return mark.get("measure") or mark.get("measure_weak")
+
+
+def way_of(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return transit, both or None: a word of transit before the figure or in its clause, else a port or border post.
+
+    Freight on the railway rose to 9.9 million tonnes, and transit made up 62 % of it: the first tells no way.
+    """
+    clause = sentence.clause_of(quantity.i)
+    kinds = [mark.meanings["transit"] for mark in sentence.of("transit") if mark.i < quantity.i or sentence.clause_of(mark.i) == clause]
+    return next((way for kind, way in _WAYS.items() if kind in kinds), None)
+
+
+def names_carrier(sentence: Sentence) -> bool:
+    """Return whether a sentence names a railway, road or crossing: traffic told in it is not that of the port before."""
+    return any(mark.meanings["transit"] == "route" for mark in sentence.of("transit"))
+
+
+def carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Goods carried: reporter is the country whose railway or port is told or that carries them, partner the one other country named."""
+    told = _carrier(sentence, quantity, named)
+    carrier = told[1] if told is not None else setting.home
+    codes = {n[1] for n in named if n[1] not in (carrier, WORLD)}
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.i - 1, "preposition") in ("from", "to"))
+    if not codes and carrier != setting.home and next(ours, None) is not None:
+        codes = {setting.home or WORLD}  # the Angolan railway received 22 trains from our side
+    several = len(codes) != 1
+    at_port = any(mark.meanings["transit"] == "port" for mark in sentence.of("transit")) and way_of(sentence, quantity) == "both"
+    return Pair(carrier, codes.pop() if not several else WORLD if at_port and not codes else None)
+
+
+def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country in the name of a railway or port (the Georgian Railway), else the one that stands as subject before the figure."""
+    owners = [n for n in named if n[1] in COUNTRIES and n[1] not in GROUPS and _owns_carrier(sentence, n)]
+    if owners:
+        return next((n for n in reversed(owners) if n[0].i < quantity.i), owners[0])
+    clause = sentence.clause_of(quantity.i)
+    before = [n for n in named if n[0].i < quantity.i and sentence.clause_of(n[0].i) == clause and n[1] in COUNTRIES]
+    subject = next((n for n in before if n[2] in (PLAIN, OWNER) and ("country" in n[0] or _opens(sentence, n[0], quantity))), None)
+    return subject or next((n for n in before if n[2] == PLACE), None)
+
+
+def _opens(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
+    """Return whether an adjective before a thing of no known kind is the subject of a figure: the Angolan section received 22 trains."""
+    thing = sentence.at.get(mark.j) is None and sentence.printed(mark.j).isalpha()
+    return "adjective" in mark and thing and mark.j + 1 < quantity.i and sentence.mark(mark.i - 1, "preposition") is None
+
+
+def _owns_carrier(sentence: Sentence, named: Named) -> bool:
+    """Return whether a port, railway or crossing stands right behind a country, or right before it as its owner: порты Казахстана."""
+    mark, _, role = named
+    at = mark.j
+    if mark.get("case") == "locative":
+        return False  # between the two of them: 中老铁路
+    if sentence.mark(at, "possessive"):
+        at = sentence.at[at].j
+    if role != PARTNER and sentence.mark(at, "transit") in _CARRIERS:
+        return True
+    link = sentence.at.get(mark.i - 1)
+    of = link is not None and link.get("preposition") == "of"
+    before = sentence.at.get(link.i - 1) if of and link is not None else link
+    owner = of or mark.get("case") == "genitive" or "adjective" in mark
+    return owner and before is not None and before.get("transit") in _OWNED

@@ -1,0 +1,72 @@
+"""Pairs that go on where a figure names nobody: told again in a bracket, the partner told before, the sides of the document.
+
+In: a sentence and the pair spoken of. Out: the pair or party that goes on, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...party import BODY_PARTIES, COUNTRIES, WORLD
+from ..numbers.quantity import Quantity
+from ..roles.roles import PARTNER, Named
+from ..sentence import Sentence
+from ..sides.setting import Setting
+from .pair import Pair
+
+
+def restated(
+    sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]
+) -> Pair | None:
+    """Return the pair of the figure that a bracket or "or" right behind it tells again: 14.7 billion (+11.2 %); 84 %, or 7.9 billion."""
+    if spoken is None or spoken.sentence != id(sentence):
+        return None
+    told = next((q for q in others if q.i == spoken.at), None)
+    if sentence.bracket[quantity.i - sentence.first]:
+        opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+        same = told is not None and told.j == opening
+    else:
+        opening = quantity.i - 1
+        link = sentence.at.get(opening)
+        behind = (n[0].i for n in named if n[2] == PARTNER and n[0].i >= quantity.j)
+        own = any(sentence.distance(quantity.j - 1, i) <= 5 for i in behind)  # 7.9 billion or 84 % went to China
+        same = told is not None and link is not None and "or" in link and link.i - told.j <= 3 and not own and told.kind == "percent"
+    return Pair(spoken.reporter, spoken.partner) if same and not any(opening < n[0].i < quantity.i for n in named) else None
+
+
+def going_on(spoken: Pair | None, carried: str | None) -> str | None:
+    """While one office's figures go on, its country goes on reporting."""
+    own = carried if carried in COUNTRIES else BODY_PARTIES.get(carried or "")
+    return own if own and spoken is not None and spoken.reporter == own else None
+
+
+def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: str | None) -> bool:
+    """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports.
+
+    The neighbour is the ``other`` side where the text has one.
+    """
+    neighbour = other is not None and any(mark.meanings["side"] == "neighbour" for mark in sentence.of("side"))
+    if spoken is None or neighbour and spoken.partner != other or spoken.block != sentence.block or "partner" not in spoken.evidence:
+        return False
+    if any(n[1] != spoken.reporter for n in named):
+        return False
+    if named:
+        return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
+    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
+
+
+def default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
+    """Return the partner of a figure that names none: of the pair before it, else the other side of the document, else all."""
+    home, other = setting.home, setting.other
+    if reporter == WORLD:
+        return None
+    if spoken is not None and spoken.reporter == reporter and not here:
+        return spoken.partner
+    if here and here.reporter == reporter and here.partner:
+        return here.partner
+    if here and here.partner == reporter and here.reporter:
+        return here.reporter
+    if other:
+        return other if reporter == home else home if reporter == other else other
+    return home if reporter != home and home not in (None, WORLD) else WORLD

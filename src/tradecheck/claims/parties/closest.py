@@ -1,0 +1,92 @@
+"""Which named party belongs to a figure: distances, other figures and their countries, brackets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicons.lexicon import Mark
+from ...party import WORLD
+from ..numbers.quantity import Quantity
+from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named
+from ..sentence import Sentence
+
+
+def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
+
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    """
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
+    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
+    if not sentence.bracket[quantity.i - sentence.first]:
+        return None
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    return next((n for n in named if n[0].j == opening and n[2] != OWNER), None)
+
+
+def owned_firm(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose capital is in a firm: German-owned plants."""
+    return any(sentence.mark(k, "capital") for k in range(mark.j, mark.j + 3))
+
+
+def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country nearest to a number; other numbers and clause borders push it away."""
+    best: tuple[int, Named] | None = None
+    for party in named:
+        mark, _, role = party
+        if mark.j <= quantity.i and role == PARTNER and _parted(sentence, mark.j, quantity.i):
+            continue  # that of the part before a semicolon
+        if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or of_part(sentence, quantity.j, mark.i)):
+            continue
+        if mark.i >= quantity.j:
+            gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
+            gap += 8 if role != PARTNER and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1) else 0
+        else:
+            gap = sentence.distance(mark.j - 1, quantity.i) + _crossed(sentence, mark.j, quantity.i)
+        gap += 0 if role in (PARTNER, OWNER) else 8 if role == PLACE else 4
+        if best is None or gap < best[0]:
+            best = (gap, party)
+    return best[1] if best and best[0] <= 45 else None
+
+
+def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Named], others: Sequence[Quantity]) -> bool:
+    """Return whether a country stands beside another figure and is its: 34.2 percent went to Spain and 19.5 percent to France."""
+    mark, _, role = found
+    if mark.i >= quantity.j:
+        between = [q for q in others if quantity.j <= q.i < mark.i and q.kind not in ("code", "rank", "number")]
+        between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to
+        if between and sentence.clause_of(between[-1].i) == sentence.clause_of(mark.i) and mark.i - between[-1].j <= 6:
+            return sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) or role == PARTNER
+        behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
+        return bool(behind) and sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i)
+    owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
+    if owner is None or owner is quantity:
+        return False
+    if found[1] == WORLD:  # 50 billion abroad, of which 6 from Algeria; 24 billion abroad, 12 of it to the EU
+        return of_part(sentence, mark.j, quantity.i) or any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
+    if role != PARTNER:
+        return False
+    if any(r == PARTNER and 0 <= owner.i - m.j <= 5 for m, _, r in named):
+        return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
+    return any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
+
+
+def _parted(sentence: Sentence, a: int, b: int) -> bool:
+    return any(sentence.printed(k) in (";", "；") for k in range(a, b))
+
+
+def of_part(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether a part of the figure is told in between: 9.4 billion, of which 7.9 billion went to China; not 12 of it to the EU."""
+    cues = (mark for mark in sentence.of("list_cue") if a <= mark.i < b and mark.meanings["list_cue"] in ("of_which", "open"))
+    return any(mark.i > a or mark.meanings["list_cue"] == "open" or any(mark.j <= k < b for k in sentence.digits) for mark in cues)
+
+
+def among(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a group is only told as the list a country stands in: among the EU countries, Germany."""
+    return any(0 <= mark.i - cue.j <= 3 for cue in sentence.of("among"))
+
+
+def _crossed(sentence: Sentence, a: int, b: int) -> int:
+    return 4 * sum(1 for k in range(a, b) if sentence.printed(k)[:1].isdecimal() and len(sentence.printed(k)) != 4)

@@ -1,0 +1,30 @@
+"""Whose flow it is where the figures are those of the buyer: deliveries from a country, in the data of where they go, are imports.
+
+In: a reading with its pair and source. Out: the same, turned round where the office told counts the other end of the flow.
+"""
+
+from __future__ import annotations
+
+from ..measure.topic import Reading
+from ..sentence import Sentence
+from .pair import Pair
+
+
+def as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: str | None, home: str | None, *, told: bool) -> None:
+    """Turn exports to the country of the office whose figures they are into its imports.
+
+    So it is with deliveries "from" a country or that "you" sold, with those of a country named as their owner where the office is
+    ``told`` in the sentence (SURS weist österreichische Lieferungen aus) or that of the own side; "exports" of a country stay its exports.
+    """
+    if source is None or not pair.partner == source != pair.reporter or "exports" not in (reading.measure, reading.of):
+        return
+    mark = sentence.at.get(reading.at)
+    weak = mark is not None and mark.get("measure_weak") == "exports" and "measure" not in mark
+    link = sentence.at.get(mark.j) if mark is not None else None
+    yours = mark is not None and sentence.mark(mark.i - 1, "side") == "you"  # you sold us 118 million
+    sent = weak and (yours or link is not None and link.get("preposition") == "from")
+    owned = "reporter" in pair.evidence and weak and (told or source == home)
+    if sent or owned:
+        reading.measure = "imports" if reading.measure == "exports" else reading.measure
+        reading.of = "imports" if reading.of == "exports" else reading.of
+        pair.reporter, pair.partner = pair.partner, pair.reporter

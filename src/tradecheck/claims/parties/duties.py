@@ -1,0 +1,79 @@
+"""Whose duty: a tariff is told of the country that levies it, the importer; its partner is the country whose goods pay it.
+
+In: a sentence, the parties named in it and the pair it would have as a flow. Out: `Pair`, or what a sentence says of the duties told next.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES, GROUPS, WORLD
+from ..numbers.quantity import Quantity
+from ..roles.roles import PARTNER, Named
+from ..sentence import Sentence
+from .closest import before_bracket
+from .pair import Pair
+
+DUTY_RULES = ("tariff or preference", "duty per unit")
+
+
+def duty_pair(sentence: Sentence, quantity: Quantity, named: list[Named], pair: Pair, spoken: Pair | None) -> Pair:
+    """Return importer and origin of a duty: told in its sentence, else as those of the duties told before, else the pair of a flow.
+
+    Indian tariffs; India (duty cut from 30% to 10%): India's; the duty on Estonian glulam: that of the other side.
+    """
+    holder = before_bracket(sentence, quantity, named)
+    importer = holder[1] if holder is not None and _duty_between(sentence, holder[0].j, quantity.j) else levied_by(sentence, named)
+    origin = origin_of(sentence, named, importer)
+    if importer is None and origin is None:
+        return spoken if spoken is not None and not any(n[1] not in (spoken.reporter, spoken.partner) for n in named) else pair
+    sides = [code for code in (pair.reporter, pair.partner, spoken and spoken.reporter, spoken and spoken.partner) if code]
+    importer = importer or next((code for code in sides if code not in (origin, WORLD)), None)
+    origin = origin or next((code for code in sides if code != importer), None)
+    return Pair(importer, origin, pair.evidence)
+
+
+def levied_by(sentence: Sentence, named: list[Named]) -> str | None:
+    """Return the country whose duties a sentence tells of: Indian sugar tariffs, пошлины Индии, aranceles de la India."""
+    return next((code for mark, code, role in named if _is_party(code) and role != PARTNER and _levies(sentence, mark)), None)
+
+
+def origin_of(sentence: Sentence, named: list[Named], importer: str | None) -> str | None:
+    """Return the country whose goods pay a duty: Australian goods, glulam from Estonia."""
+    return next((code for mark, code, _ in named if _is_party(code) and code != importer and _has_goods(sentence, mark)), None)
+
+
+def _is_party(code: str) -> bool:
+    return code in COUNTRIES or code in GROUPS
+
+
+def _duty(mark: Mark | None) -> bool:
+    return mark is not None and mark.get("measure") == "tariff"
+
+
+def _duty_between(sentence: Sentence, i: int, j: int) -> bool:
+    return any(_duty(mark) and i <= mark.i < j for mark in sentence.of("measure"))
+
+
+def _levies(sentence: Sentence, mark: Mark) -> bool:
+    at = mark.j
+    if sentence.mark(at, "possessive"):
+        at = sentence.at[at].j
+    goods = sentence.starting(at, "commodity") or sentence.starting(at, "goods")
+    if _duty(sentence.at.get(at)) or goods is not None and _duty(sentence.at.get(goods.j)):
+        return True
+    before = mark.i - 1
+    while (small := sentence.at.get(before)) is not None and ("definite" in small or small.get("preposition") == "of"):
+        before = small.i - 1
+    owned = before < mark.i - 1 or "adjective" in mark or mark.get("case") == "genitive"
+    return owned and _duty(sentence.at.get(before))
+
+
+def _has_goods(sentence: Sentence, mark: Mark) -> bool:
+    if sentence.mark(mark.i - 1, "preposition") == "from" or mark.get("case") == "ablative":
+        return True
+    if "adjective" in mark and _duty(sentence.at.get(mark.i - 2)) and sentence.printed(mark.i - 1).isalpha():
+        return sentence.mark(mark.i - 1, "preposition") != "of" and sentence.printed(mark.j).isalpha()  # the duty on Estonian glulam
+    behind = sentence.at.get(mark.j)
+    before = sentence.at.get(mark.i - 1)
+    beside = [m for m in (behind, before) if m is not None and ("goods" in m or "commodity" in m) and not _duty(m)]
+    return "adjective" in mark and bool(beside)

@@ -1,0 +1,176 @@
+"""Between whom: reporter and partner of a claim from the countries told around it and the countries of the document.
+
+Rule: the country that owns the flow ("Japan's exports", "German exports", "экспорт Казахстана") reports; the one behind
+"to", "from", "with" is the partner; a source told in the sentence reports its own figures; what is missing comes from
+the pair spoken of, then from the document's pair. Companies and investment: reporter is where they are.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
+from ..goods.origin import goods_beside
+from ..measure.nearness import near, numbers_between
+from ..numbers.quantity import Quantity
+from ..ranks.rank_pairs import rank_list, stands_for
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL, Named, leading_to
+from ..roles.we_and_you import owned_by_sides, towards_us
+from ..sentence import Sentence
+from ..sides.setting import Setting
+from .carriage import carriage, is_carriage
+from .carried_on import default_partner, goes_on, going_on, restated
+from .closest import among, before_bracket, nearest, owned_firm, taken
+from .pair import Pair
+from .presence import placed
+from .produced import of_producers, on_the_way, producer
+from .wholes import of_several, whole_flow, whole_told
+
+
+def pair_for(
+    sentence: Sentence,
+    quantity: Quantity,
+    measure: str,
+    of: str | None,
+    named: list[Named],
+    setting: Setting,
+    source: tuple[int, str | None],
+    spoken: Pair | None,
+    carried: str | None = None,
+    others: Sequence[Quantity] = (),
+) -> Pair:
+    """Return reporter and partner of a claim; goods that go to a region have no partner.
+
+    ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block;
+    ``others`` are the quantities of the sentence, whose countries are theirs.
+    """
+    named = [n for n in named if not taken(sentence, quantity, n, named, others)]
+    parties = [n for n in named if n[1] != REGION]
+    if measure == "rank":
+        return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
+    if measure in ("count", "investment") or of in ("count", "investment"):
+        return placed(sentence, quantity, measure, of, parties, setting, source[1])
+    if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
+        return Pair(None, None)
+    if "price" in (measure, of) and (way := on_the_way(sentence, quantity, parties)) is not None:
+        return way
+    account = near(sentence, "measure", quantity.i, quantity.j, 14, "reserves")
+    if of_account(measure, of) and (account or near(sentence, "measure", quantity.i, quantity.j, 30, "current_account")):
+        return Pair(setting.home, WORLD)
+    home, other = setting.home, setting.other
+    if "quantity" in (measure, of) and is_carriage(sentence, quantity):
+        return carriage(sentence, quantity, named, setting)
+    named = [*named, *towards_us(sentence, setting.speaker or home)]
+    again = restated(sentence, quantity, spoken, named, others)
+    if again is not None:
+        return again
+    holder = before_bracket(sentence, quantity, named)
+    owners = [n for n in (*named, *owned_by_sides(sentence, quantity, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
+    if "balance" in (measure, of):
+        owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
+    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, n, source)])
+    here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
+    reporter = owner[1] if owner else None
+    told_at, told = source
+    own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
+    own = None if own == WORLD != home else own  # what the WTO says of a country
+    if reporter is None and own and not (here is not None and here.at > told_at):
+        reporter = own
+    going = None if here else going_on(spoken, carried)
+    if reporter is None:
+        reporter = here.reporter if here else going or home
+    if measure == "share":
+        named = [n for n in named if n[1] != WORLD or n[0].i < quantity.i]  # three in ten of what is earned abroad
+    made_by = producer(sentence, quantity, measure, of, named)
+    if made_by:
+        return Pair(made_by, None)
+    candidate = _partner_beside(sentence, quantity, named, reporter)
+    if holder is not None and holder[1] != reporter:
+        candidate = holder
+    elif candidate and candidate[2] != PARTNER and reporter and (is_member(candidate[1], reporter) or home == WORLD and owner is None):
+        reporter, candidate = candidate[1], None
+    abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
+    if abroad is not None:
+        return abroad
+    flow = of if measure in ("target", "growth", "multiple", "change") else measure
+    if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
+        whither = _otheron_the_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
+        if whither is not None:
+            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
+            candidate = whither
+    still = spoken if goes_on(sentence, spoken, named, other) else None
+    partner = candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(reporter, setting, here, still)
+    partner = None if partner == REGION else partner
+    if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
+        reporter = other if other and other != home else reporter
+    unnamed = candidate is None or candidate[2] != PARTNER
+    if flow in ("exports", "imports", "turnover", "balance"):
+        level = flow == measure
+        whole = unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)
+        if level and whole or whole_flow(sentence, quantity, owner, candidate):
+            partner = WORLD
+    as_before = here is not None and here.several and candidate is None
+    several = unnamed and (as_before or of_several(sentence, quantity, measure))
+    partner = None if several else partner
+    evidence = _evidence(owner, candidate)
+    before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
+    if before is not None and "partner" in before.evidence:
+        evidence["partner"] = before.evidence["partner"]
+    told_pair = Pair(reporter, partner, evidence, several=several)
+    if candidate is None:
+        of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
+    return told_pair
+
+
+def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], reporter: str | None) -> Named | None:
+    """Return the country that may be the partner: the nearest other than the reporter, no owner and no group that others stand in."""
+    may = [n for n in named if n[1] != reporter and not owned_firm(sentence, n[0])]
+    may = [n for n in may if not ((n[1] in GROUPS or n[1] == WORLD) and among(sentence, n[0]))]
+    roles = (PARTNER, PLAIN, PLACE, GENITIVE)
+    return nearest(sentence, quantity, [n for n in may if n[2] in roles or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3])
+
+
+def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:
+    told = (("reporter", owner), ("partner", partner))
+    return {name: [found[0].start, found[0].end, "named beside the figure"] for name, found in told if found}
+
+
+def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B."""
+    at, told = source
+    return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
+
+
+def _otheron_the_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:
+    """Return the country in which exports end or imports begin, where it was taken for the reporter: imports from it are another's.
+
+    So are those of its goods: le Kenya a acheté des produits français.
+    """
+    case, preposition = ("dative", "to") if measure == "exports" else ("ablative", "from")
+    told = [n for n in named if leading_to(sentence, n[0]) in (case, preposition)]
+    told += [n for n in named if measure == "imports" and goods_beside(sentence, n[0]) is not None]
+    beside = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER])
+    if beside is None or sentence.clause_of(beside[0].i) != sentence.clause_of(quantity.i):
+        return None
+    between = (beside[0].j, quantity.i) if beside[0].i < quantity.i else (quantity.j, beside[0].i)
+    return None if numbers_between(sentence, *between) else beside
+
+
+def _from_there(
+    sentence: Sentence, quantity: Quantity, measure: str, told: Named | None, found: Named | None, spoken: Pair | None, setting: Setting
+) -> Pair | None:
+    """Return the pair of a third country that trades "there": Poland already sells three times as much there."""
+    there = near(sentence, "side", quantity.i, quantity.j, 10, "there")
+    if there is None or told is not None or found is None or found[2] != PLAIN or measure not in ("exports", "imports"):
+        return None
+    place = spoken.partner if spoken is not None and spoken.partner in COUNTRIES else setting.other
+    subject = found[0].i < there.i and "country" in found[0] and found[1] not in (setting.home, place)
+    return Pair(found[1], place) if subject and place and found[0].i < quantity.i else None
+
+
+def of_account(measure: str, of: str | None) -> bool:
+    """Return whether a figure may be one of reserves or the current account, which have all partners."""
+    return "other" in (measure, of)
+
+

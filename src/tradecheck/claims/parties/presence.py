@@ -1,0 +1,105 @@
+"""Firms, jobs and investment: where they are and where they come from."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES, WORLD
+from ..measure.nearness import near
+from ..numbers.quantity import Quantity
+from ..ranks.rank_pairs import exporters, owns_office
+from ..roles.roles import PLACE, PLAIN, Named
+from ..sentence import Sentence
+from ..sides.setting import Setting
+from .closest import nearest, of_part
+from .pair import Pair
+
+
+def of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether money is put up by "our" firms: nuestras firmas han invertido allí."""
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.j, "noun") in ("enterprise", "joint_venture"))
+    return any(m.j <= quantity.i and sentence.clause_of(m.i) == sentence.clause_of(quantity.i) for m in ours)
+
+
+def _tells_origin(sentence: Sentence, mark: Mark) -> bool:
+    return "adjective" in mark or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive") is not None
+
+
+def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
+    """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
+    if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
+        return 0
+    return sentence.distance(mark.i, quantity.i)
+
+
+def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise."""
+    if "adjective" not in mark:
+        return False
+    at = mark.i - 1
+    while at > mark.i - 4 and (sentence.at.get(at) is None or "definite" in sentence.at[at]) and sentence.printed(at)[:1].isalpha():
+        at -= 1
+    return at < mark.i - 1 and sentence.mark(at, "preposition") == "in" and sentence.mark(mark.j, "noun") is None
+
+
+def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
+    """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
+    origin: str | None = None
+    place: str | None = None
+    if quantity.unit == "exporter":
+        return exporters(sentence, quantity, named, setting)
+    named = [n for n in named if n[1] != told or not owns_office(sentence, n[0])]
+    for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
+        abroad = quantity.kind == "money" and (role == PLACE or "adjective" in mark)  # invested abroad, by foreign investors
+        if code == WORLD and not abroad or mark.i >= quantity.j and of_part(sentence, quantity.j, mark.i):
+            continue
+        before = sentence.mark(mark.i - 1, "preposition") or (
+            sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
+        )
+        invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
+        into = before == "in" or before == "to" and quantity.kind == "money"  # flossen nach Kroatien
+        if role == PLACE or into or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
+            place = place or code
+        elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
+            origin = origin or code
+        elif code == setting.home and not (told in COUNTRIES and told in (setting.other, place)):
+            place = place or code
+        elif origin is None and code != place:
+            origin = code
+    home, other = setting.home, setting.other
+    released = setting.issuer and other is None and quantity.kind != "count"
+    foreign = near(sentence, "foreign", quantity.i, quantity.j, 24) and all(n[1] in (home, WORLD) for n in named)
+    if released and not named or foreign:
+        return Pair(home, WORLD)
+    if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
+        return Pair(told, WORLD)
+    if origin and origin == place:
+        place = None
+    if place and not origin:
+        plain = nearest(sentence, quantity, [n for n in named if n[2] == PLAIN and n[1] not in (place, WORLD)])
+        origin = plain[1] if plain else None
+    if origin and not place and told in COUNTRIES and told != origin:
+        place = told
+    if origin and not place:
+        place = home if home != origin else other
+    if place and not origin:
+        origin = other if other not in (None, place) else home if home != place else WORLD if quantity.kind == "money" else None
+    if not origin and not place:
+        place, origin = (home, other) if told != other or not other else (other, home)  # le ministère vietnamien recense 684 projets
+    return Pair(place, origin if origin != place else None)
+
+
+def placed(
+    sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, told: str | None
+) -> Pair:
+    """Firms and jobs are told from where they are; investment from the own side, or from that of the office ``told``."""
+    invested = "investment" in (measure, of)
+    if invested and not named and of_our_firms(sentence, quantity) and setting.other:
+        return Pair(setting.speaker or setting.home, setting.other, outward=True)
+    pair = presence(sentence, quantity, named, setting, told)
+    counted_there = told in COUNTRIES and told == pair.reporter
+    if invested and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:
+        return Pair(pair.partner, pair.reporter, outward=True)  # told from the side of the investor
+    if measure == "investment" and told in COUNTRIES and told == pair.partner and pair.reporter:
+        named_there = any(n[1] == pair.reporter for n in named)  # in the figures of the investor's country, else of the host
+        return Pair(pair.partner, pair.reporter, outward=named_there)
+    return pair

@@ -1,0 +1,113 @@
+"""Pairs that go on where nobody is named again: firms and investment between the same countries, traffic of the same railway or port.
+
+In: a passage, the pair read for a figure and the thread. Out: the pair that holds, and the way that goods are carried.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...party import WORLD
+from ..measure.topic import Reading
+from ..numbers.quantity import Quantity
+from ..roles.roles import RIVAL
+from ..sentence import Sentence
+from ..thread import Passage, Thread
+from .carriage import is_carriage, names_carrier
+from .pair import Pair
+
+
+def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
+    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries.
+
+    So are the jobs of firms, and the worth of projects, told right behind them: 312 Colombian firms that give work to 28,000 Ecuadorians.
+    """
+    block, last = passage.sentence.block, thread.presence
+    if last is not None and last.sentence == id(passage.sentence) and (quantity.unit == "person" or not counted and investor is None):
+        return replace(last, evidence={})
+    pair.sentence = id(passage.sentence)
+    if last is not None and last.block == block and not passage.named and not pair.outward:
+        if counted and last.outward:
+            return Pair(last.partner, last.reporter, block=block)
+        if not counted and last.partner == investor and last.reporter:
+            return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
+        return Pair(last.reporter, last.partner, outward=last.outward, block=block)
+    pair.block = block
+    thread.presence = pair
+    return pair
+
+
+def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
+    """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn."""
+    sentence, last = passage.sentence, thread.pair
+    carried = reading.at < 0 and thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
+    if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
+        return pair
+    return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
+
+
+def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """A place told after another in its sentence, nobody named since who could hold it, is held by the same in the same list.
+
+    Russia is the second supplier of the Indian market, behind China only; in 2021 it was 17th. Places side by side have a holder each.
+    """
+    sentence, last = passage.sentence, thread.ranked
+    if last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
+        since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
+        pair = pair if since else replace(last, evidence={})
+    pair.sentence, pair.at = id(sentence), quantity.i
+    thread.ranked = pair
+    return pair
+
+
+_OPPOSITE = {"exports": "imports", "imports": "exports"}
+
+
+def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:
+    """Read what comes "in the other direction" as the other flow of the same pair, unless its clause tells a flow of its own."""
+    cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
+    if cue is None or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
+        return
+    reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
+    reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
+
+
+def bought_by_partners(sentence: Sentence, reading: Reading) -> None:
+    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften."""
+    verb = sentence.at.get(reading.at)
+    flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
+    if flow not in _OPPOSITE or reading.measure != flow:
+        return
+    for mark in sentence.of("measure_weak"):
+        if mark.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank" and 0 <= reading.at - mark.j <= 1:
+            reading.measure = _OPPOSITE[flow]
+
+
+def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:
+    """Traffic told after that of a port or railway, no carrier and no trade flow named, is that of the same one, the same way.
+
+    In the third quarter alone 56,700 TEU were handled. Oil accounts for 1.1 million tonnes.
+    """
+    sentence, last = passage.sentence, thread.carriage
+    carried = is_carriage(sentence, quantity)
+    in_port = last is not None and last.partner == WORLD and pair.partner is None
+    still = thread.topic.measure is None
+    same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
+    resumed = (in_port or same_things) and not names_carrier(sentence) if carried else still
+    if last is not None and not passage.named and resumed:
+        last.block = sentence.block
+        return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
+    if carried:
+        pair.block = sentence.block
+        thread.carriage, thread.carriage_way = pair, way
+    return pair, way
+
+
+def same_price(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """A price compared with another in its sentence, no country named between them, is between the same: $3,200, down 11 % from $3,600."""
+    sentence, last = passage.sentence, thread.priced
+    if last is not None and last.sentence == id(sentence) and not any(last.at < n[0].i < quantity.i + 6 for n in passage.named):
+        return replace(last, evidence={})
+    pair.sentence, pair.at = id(sentence), quantity.i
+    thread.priced = pair
+    return pair

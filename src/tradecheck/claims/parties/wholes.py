@@ -1,0 +1,118 @@
+"""Figures of all partners, or of several at once: the whole a share was taken of, these three markets together."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..measure.nearness import near, numbers_between
+from ..numbers.quantity import Quantity
+from ..roles.roles import PARTNER, Named
+from ..sentence import Sentence
+
+
+def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+    """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
+
+    What is told together of a turnover may be both its ways.
+    """
+    return measure != "turnover" and _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+
+
+def _together(sentence: Sentence, quantity: Quantity) -> bool:
+    together = near(sentence, "together", quantity.i, quantity.j, 8, "cue")
+    if together is None or sentence.mark(together.j, "preposition") == "with":
+        return False
+    partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
+    partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
+    return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether partners that a number up to ten counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран."""
+    for partners in sentence.marks:
+        if not _partners(partners) or not 0 <= quantity.i - partners.j <= 8 or "among" in partners:
+            continue
+        if sentence.clause_of(partners.i) != sentence.clause_of(quantity.i) or numbers_between(sentence, partners.j, quantity.i):
+            continue
+        if any(_few(sentence, k) for k in range(partners.i - 3, partners.i)) and not near(sentence, "among", partners.i, partners.j, 5):
+            return True
+    return False
+
+
+def _partners(mark: Mark) -> bool:
+    ranked = mark.get("rank_cue") == "plural" or (mark.get("measure_weak") or "").endswith("_rank")
+    return ranked or mark.get("together") == "partners"
+
+
+def _few(sentence: Sentence, k: int) -> bool:
+    mark = sentence.at.get(k)
+    told = mark.get("cardinal") if mark is not None and "ordinal" not in mark else None
+    told = told or (sentence.word(k) if sentence.word(k).isdecimal() else None)
+    return told is not None and told.isdecimal() and 2 <= int(told) <= 10
+
+
+def _others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is that of all partners not named: los demás, con 175 millones; прочие страны – 12 %."""
+    told = [m for m in sentence.of("table") if m.meanings["table"] == "others"]
+    rest = (m for m in sentence.of("list_cue") if m.meanings["list_cue"] == "respective_total")
+    told += [m for m in rest if (partners := sentence.at.get(m.j)) is not None and _partners(partners)]
+    return any(0 <= quantity.i - m.j <= 3 and all(_leads_on(sentence, k) for k in range(m.j, quantity.i)) for m in told)
+
+
+def _leads_on(sentence: Sentence, k: int) -> bool:
+    """Return whether a token may stand between "the others" and their figure: a sign, a preposition, a word of partners."""
+    mark = sentence.at.get(k)
+    leads = mark is not None and any(c in mark for c in ("preposition", "together", "share", "rank_cue"))
+    return leads or not sentence.printed(k)[:1].isalpha()
+
+
+def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
+    """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
+
+    23 % of its turnover (42.9 billion); 4.5 percent of Brazil's total sales of 29.1 billion; out of a total of 2.4 billion.
+    """
+    if sentence.mark(quantity.i - 1, "whole") == "of" or _base_of_percent(sentence, quantity, partner):
+        return True
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+        opening = quantity.i - 1
+        named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
+        totals = [*sentence.of("whole"), *(mark for mark in sentence.of("table") if mark.meanings["table"] != "goods")]
+        whole = any(0 < quantity.i - mark.i <= 5 for mark in totals)
+        if sentence.mark(opening, "preposition") != "of" or named_behind or not (whole or _of_percent(sentence, opening)):
+            return False
+    parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
+    if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
+        return False
+    for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
+        near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)
+        if near_by and any(0 <= mark.i - part.j <= 4 for part in parts):
+            return True
+    return False
+
+
+def _base_of_percent(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
+    """Return whether an amount stands right behind "percent of": its share of all imports was 2.6 percent of 12.3 billion."""
+    of = sentence.at.get(quantity.i - 1)
+    part = sentence.at.get(of.i - 1) if of is not None and (of.get("preposition") == "of" or of.get("share") == "of") else None
+    behind = partner is not None and 0 <= partner[0].i - quantity.j <= 4
+    dated = any(sentence.printed(k)[:2] in ("19", "20") for k in range(quantity.j, quantity.j + 3))  # 64 % of the 218 million of 2022
+    return part is not None and "relative" in part and not behind and not dated
+
+
+def _of_percent(sentence: Sentence, of: int) -> bool:
+    """Return whether a percent was taken of the flow right before "of": 3.7 percent of the republic's foreign trade of 62.6 billion."""
+    flow = sentence.ending(of - 1, "measure")
+    return flow is not None and any(0 < flow.i - part.j <= 6 for part in (*sentence.of("relative"), *sentence.of("denominator")))
+
+
+def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    if owner is None or partner is not None and partner[2] == PARTNER:
+        return False
+    for whole in sentence.of("whole"):
+        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
+        if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
+            continue
+        if -5 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
+            return True
+    return False

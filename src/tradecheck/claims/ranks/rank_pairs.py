@@ -1,0 +1,178 @@
+"""Whose list a rank stands in, and who holds the place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
+from ...party import COUNTRIES, GROUPS, WORLD
+from ..measure.nearness import numbers_between
+from ..numbers.quantity import Quantity
+from ..parties.closest import among, nearest
+from ..parties.pair import Pair
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, listed, owns_flow, postposed
+from ..sentence import Sentence
+from ..sides.setting import Setting
+
+
+def rank_list(
+    sentence: Sentence,
+    quantity: Quantity,
+    named: list[Named],
+    setting: Setting,
+    told: str | None = None,
+    others: Sequence[Quantity] = (),
+    spoken: Pair | None = None,
+    *,
+    invested: bool = False,
+) -> Pair:
+    """A rank: the owner of the list reports, the country that holds the place is the partner.
+
+    "Of that country" behind a rank is the country whose office is told in the sentence. Who holds a place among investors owns
+    the investment, not the list: Swiss investments reach 2 billion, which puts Switzerland in 19th place. The share before it in its
+    sentence (``spoken``) is of the same list: Mongolia's share in China's purchases is 53 %; Russia with 26 stayed second.
+    """
+    home, other = setting.home, setting.other
+    named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n)]
+    if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
+        return _among_exporters(sentence, quantity, named, setting)
+    owner = nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0])) and n[1] != WORLD])
+    named = [n for n in named if n is not owner]
+    before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
+    before = [n for n in before if n[1] != "EU"] or before
+    holder = _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
+    holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
+    place = nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
+    if invested and owner is not None and holder is not None and owner[1] == holder[1]:
+        owner = None
+    reporter = owner[1] if owner else place[1] if place else None
+    if reporter is None and told in COUNTRIES and told != setting.home:
+        theirs = (m for m in sentence.of("side") if m.meanings["side"] == "there" and 0 <= m.i - quantity.j <= 8)
+        reporter = told if next(theirs, None) is not None else None
+    partner = holder[1] if holder and holder[1] != reporter else None
+    ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
+    if owner is None and ours and ours[-1].j == quantity.i:
+        reporter, partner = home, None if partner == home else partner  # our 28th destination
+    elif holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
+        partner = home  # we are their first buyer
+    if reporter is None and partner is not None and partner in (home, other):
+        reporter = other if partner == home else home
+    if reporter is None and holder is not None and spoken is not None and spoken.sentence == id(sentence) and spoken.reporter != partner:
+        reporter = spoken.reporter
+    if reporter is None:
+        reporter = home
+    if partner is None:
+        partner = (other if reporter == home else home) if other or reporter != home else WORLD
+    return Pair(reporter, partner if partner != reporter else other or WORLD)
+
+
+def _in_turn(sentence: Sentence, quantity: Quantity, named: list[Named], others: Sequence[Quantity]) -> Named | None:
+    """Return the country that holds one of several places told together, the n-th of as many: on ranks two and three followed A and B."""
+    ranks = [q for q in others if q.kind == "rank"]
+    place = next((k for k, q in enumerate(ranks) if q.i == quantity.i), -1)
+    first = last = place
+    while first > 0 and _side_by_side(sentence, ranks[first - 1], ranks[first]):
+        first -= 1
+    while 0 <= last < len(ranks) - 1 and _side_by_side(sentence, ranks[last], ranks[last + 1]):
+        last += 1
+    several = last - first + 1
+    if place < 0 or several < 2:
+        return None
+    holders = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] in COUNTRIES]
+    behind = [n for n in holders if n[0].i >= ranks[last].j]
+    before = [n for n in holders if n[0].j <= ranks[first].i]
+    found = next((told for told in (before[-several:], behind[:several]) if len(told) == several and _near_by(told)), None)
+    return found[place - first] if found else None
+
+
+def _side_by_side(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """Return whether only small words and the word of place stand between two places: second and third; am zweiten und dritten Platz."""
+    return b.i - a.j <= 3 and all(sentence.printed(k)[:1].isalpha() or sentence.word(k) in (",", "、") for k in range(a.j, b.i))
+
+
+def _near_by(told: Sequence[Named]) -> bool:
+    return all(b[0].i - a[0].j <= 9 for a, b in pairwise(told))
+
+
+def _only_where(sentence: Sentence, found: Named) -> bool:
+    """Return whether a group only tells among whom a place is held: among the ASEAN countries; our sixth partner in Africa."""
+    return found[1] in GROUPS and (among(sentence, found[0]) or found[2] == PLACE and found[1] != "EU")
+
+
+def _outdone(sentence: Sentence, found: Named, named: list[Named]) -> bool:
+    """Return whether a country only stands before the holder of a place: nach China und Japan; the word also says whither.
+
+    Another country must be left to hold the place.
+    """
+    chain = [n for n in named if n[2] == PARTNER and n[0].i < found[0].i and listed(sentence, n[0].j, found[0].i)]
+    first = chain[0] if chain else found
+    after = sentence.at.get(first[0].i - 1)
+    compared = after is not None and "preposition" in after and "than" in after and after.get("step") == "from"
+    return found[2] == PARTNER and compared and any(n[2] == PLAIN and "country" in n[0] for n in named)
+
+
+def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country that a verb or dash behind a place names as its holder: второе место заняли США, ilk sırayı Almanya aldı.
+
+    Only where endings or verbs at the end tell that it is no object, and no other country stands before the place in its clause; where
+    verbs stand at the end an amount may come in between: birinci sırada 1,6 milyar dolarla Almanya.
+    """
+    lexicon = sentence.lexicon
+    clause = sentence.clause_of(quantity.i)
+    if not (lexicon.has("case") or lexicon.verb_last) or any(
+        n[0].i < quantity.i and n[2] == PLAIN and sentence.clause_of(n[0].i) == clause and not numbers_between(sentence, n[0].j, quantity.i)
+        for n in named
+    ):
+        return None
+    for named_behind in named:
+        mark, code, role = named_behind
+        between = range(quantity.j, mark.i)
+        bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
+        verb = sentence.ending(mark.i - 1, "placed") is not None
+        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
+            found = [sentence.at.get(k) for k in between]
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
+            led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
+            return None if cut or led else named_behind
+    return None
+
+
+def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """Exporters are counted where they export from; the partner is where they export to."""
+    told = [n for n in named if n[1] != WORLD]
+    market = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
+    own = nearest(sentence, quantity, [n for n in told if n is not market])
+    reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
+    return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
+
+
+def _whence(sentence: Sentence, mark: Mark) -> bool:
+    return sentence.mark(mark.i - 1, "preposition") == "from" or mark.get("case") == "ablative"
+
+
+def _among_exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
+    """A rank among exporters: who holds it reports; the list is that of the world or of the market told with "to"."""
+    told = [n for n in named if n[1] != WORLD]
+    holder = nearest(sentence, quantity, [n for n in told if n[2] in (PLAIN, OWNER, GENITIVE)])
+    market = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and n is not holder])
+    return Pair(holder[1] if holder else setting.home, market[1] if market else WORLD)
+
+
+def stands_for(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country owns a list: for Chile, Korea is the fifth-largest market; Қазақстанның үшінші серіктесі; 哈第二大市场."""
+    if mark.get("case") == "genitive" and "adjective" in mark and owns_flow(sentence, mark) == "rank":
+        return True
+    where = sentence.at.get(mark.j)
+    ordinal = sentence.starting(where.j if where is not None and where.get("case") == "locative" else mark.j, "ordinal")
+    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
+        return True
+    at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
+    return sentence.mark(mark.j if postposed(sentence, mark) else at, "preposition") == "for"
+
+
+def owns_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
+    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))

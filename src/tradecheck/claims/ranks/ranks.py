@@ -1,0 +1,122 @@
+"""Ranks: 43rd largest partner, among the top five, one of the three most important."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..measure.nearness import distracted
+from ..measure.topic import Reading, Topic, level_of
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from ..sides.owners import party_of
+from .standings import standing
+
+
+def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
+    cue = _rank_cue(sentence, quantity, topic) or _rank_again(sentence, quantity, topic)
+    if cue is None:
+        return Reading(reason="ordinal, no rank")
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and follower.i == quantity.j and ("time" in follower or "distractor" in follower or "when" in follower):
+        return Reading(reason="ordinal, no rank")
+    if distracted(sentence, quantity, 6):
+        return Reading(reason="ordinal, no rank")
+    own = sentence.at.get(quantity.i)
+    if own is not None and own.get("rank_cue") == "top" and quantity.value != 1:
+        quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку
+    return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
+
+
+def is_top(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number tells a list to which something belongs: one of the three largest, the top 50."""
+    if isinstance(quantity.value, tuple) or quantity.scale or not 2 <= quantity.size <= 200 or quantity.size % 1:
+        return False
+    before = any(mark.meanings["rank_cue"] == "top" and 0 <= quantity.i - mark.j <= 3 for mark in sentence.of("rank_cue"))
+    places = [mark.i for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place" and 0 <= mark.i - quantity.j <= 1]
+    plural = any(
+        mark.meanings["rank_cue"] == "plural" or "measure_weak" in mark
+        for mark in sentence.marks
+        if "rank_cue" in mark and 0 <= mark.i - quantity.j <= 5
+    )
+    top = sentence.mark(quantity.i - 1, "top_list")
+    if top and (any("measure" in mark or "measure_weak" in mark or mark.get("rank_cue") == "place" for mark in sentence.marks)):
+        return True
+    return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
+
+
+def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return the word that makes an ordinal a rank: behind it, or "ranks", "place" right before it."""
+    reach_after, reach_before = (4, 2) if quantity.word else (5, 4)
+    for mark in sentence.of("rank_cue"):
+        value = mark.meanings["rank_cue"]
+        if value == "plural":
+            continue
+        if 0 <= mark.i - quantity.j < reach_after and (value == "place" or not quantity.word):
+            return mark
+        if 0 <= quantity.i - mark.j < reach_before and not (quantity.word and value == "top"):
+            return mark
+    if not quantity.word:
+        return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
+    listed = _list_behind(sentence, quantity) or _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    return listed or standing(sentence, quantity, topic)
+
+
+def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of partners an ordinal stands among: первой среди покупателей, а восьмое – среди поставщиков."""
+    at = quantity.j + (sentence.word(quantity.j) in ("–", "—"))
+    if sentence.starting(at, "among") is None:
+        return None
+    return next((mark for mark in sentence.of("rank_cue") if at < mark.i <= at + 4), None)
+
+
+def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU.
+
+    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое.
+    """
+    ends = sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "")
+    if ends and _ranks_before(sentence, quantity):
+        return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
+    follower = sentence.starting(quantity.j, "preposition")
+    again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
+    return follower if again and follower is not None and follower.get("preposition") == "in" else None
+
+
+def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the country right before an ordinal: Russia is second with 15.1 million; Uzbekistan comes fourth among the partners."""
+    follower = sentence.at.get(quantity.j)
+    before = sentence.at.get(quantity.i - 1)
+    if before is not None and "placed" not in before and (follower is None or follower.get("preposition") != "with"):
+        return None
+    if before is not None and not party_of(before) and ("step" in before or "placed" in before):
+        before = sentence.at.get(before.i - 1)
+    return before if before is not None and party_of(before) else None
+
+
+def _country_behind(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return the country told behind an ordinal by a verb or, in a list, a dash: второй идёт Турция, третьей – Россия."""
+    follower = sentence.at.get(quantity.j)
+    if follower is not None and "placed" in follower:
+        at = follower.j
+    elif sentence.word(quantity.j) in ("–", "—", "-") and topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
+        at = quantity.j + 1
+    else:
+        return None
+    holder = sentence.at.get(at)
+    return holder if holder is not None and "country" in holder and holder.get("case") in (None, "accusative") else None
+
+
+def _ranks_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an ordinal with a word of place or placing stands earlier in the sentence."""
+    followers = [sentence.at.get(mark.j) for mark in sentence.of("ordinal") if mark.i < quantity.i]
+    return any(mark is not None and ("placed" in mark or mark.get("rank_cue") == "place") for mark in followers)
+
+
+def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
+    best: tuple[int, str] | None = None
+    for category in ("measure", "measure_weak"):
+        for mark in sentence.of(category):
+            gap = sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i) + 3
+            measure = level_of(mark.meanings[category])[0]
+            if measure in ("turnover", "exports", "imports", "investment") and gap <= 14 and (best is None or gap < best[0]):
+                best = (gap, measure)
+    return best[1] if best else topic.measure if topic.measure in ("exports", "imports", "investment") else "turnover"

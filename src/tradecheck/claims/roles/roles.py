@@ -1,0 +1,252 @@
+"""Who is named in a sentence, and in which role: owner of a flow, partner, place, rival; by preposition, case and what stands beside.
+
+In: a sentence. Out: `Named`, the mark of a party with its code and role.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
+from ..goods.origin import bought_from
+from ..sentence import Sentence
+from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
+
+PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
+REGION = "region"  # where goods go that is no party: Asia, Latin America
+CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
+Named = tuple[Mark, str, str]
+
+
+def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
+    """Return the parties named in a sentence with their roles, leaving out those inside the name of an office.
+
+    ``spoken`` is the country told last, which "thither" at the head of a sentence means.
+    """
+    offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
+    out: list[Named] = []
+    for mark in sentence.marks:
+        code = party_of(mark)
+        if code and mark.i not in offices and "currency" not in mark:
+            role = _role(sentence, mark)
+            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+                continue
+            out.append((mark, code, role))
+            _share_role(sentence, out)
+        elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
+            out.append((mark, spoken, PARTNER))
+        elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
+            if not (out and _describes(sentence, out[-1], mark)):
+                out.append((mark, REGION, PARTNER))
+    return out
+
+
+def _share_role(sentence: Sentence, out: list[Named]) -> None:
+    """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін."""
+    if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
+        return
+    before, (mark, code, role) = out[-2], out[-1]
+    if role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
+        out[-1] = (mark, code, before[2])
+    elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
+        out[-2] = (*before[:2], RIVAL)
+
+
+def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a party only describes the one before it, between commas, no flow told: the Netherlands, gateway to Europe, took."""
+    opening, closing = last[0].j, next((k for k in range(mark.j, mark.j + 4) if sentence.word(k) == ","), -1)
+    if last[2] != PLAIN or sentence.word(opening) != "," or closing < 0 or not 3 <= mark.i - opening <= 8:
+        return False
+    inside = [sentence.at.get(k) for k in range(opening + 1, closing)]
+    if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
+        return False
+    return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
+
+
+def ranked_before(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of rank stands right before a token, goods in between: le troisième fournisseur de gaz (de la France)."""
+    for k in range(at - 1, at - 5, -1):
+        mark = sentence.at.get(k)
+        if mark is None:
+            return False
+        if "rank_cue" in mark or (mark.get("measure_weak") or "").endswith("_rank"):
+            return True
+        if mark.get("preposition") != "of" and "commodity" not in mark:
+            return False
+    return False
+
+
+def listed(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
+    joints = (",", "、", "the")
+    return b - a <= 3 and all(
+        sentence.word(k) in joints or sentence.mark(k, "range") == "and" or sentence.mark(k, "filler") for k in range(a, b)
+    )
+
+
+def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
+    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)
+
+
+def _whither(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "in" leads from a flow right before it to a region: Ausfuhren in Drittstaaten."""
+    into = sentence.ending(mark.i - 1, "preposition")
+    return into is not None and into.get("preposition") == "in" and sentence.ending(into.i - 1, "measure") is not None
+
+
+def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bracket opens right behind a name: in Asia (+3.1%)."""
+    return sentence.printed(mark.j) in ("(", "（")
+
+
+def _role(sentence: Sentence, mark: Mark) -> str:
+    """Return the role of a country from its preposition, its case ending, or the flow beside it."""
+    before = sentence.at.get(mark.i - 1)
+    if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
+        before = sentence.at.get(mark.i - 2)
+    preposition = before.get("preposition") if before is not None else None
+    if _outranked(sentence, mark):
+        return RIVAL
+    if preposition in ("for", "behind") and postposed(sentence, mark):
+        preposition = None  # it belongs to the country before it
+    possessive = sentence.mark(mark.j, "possessive") is not None
+    owns = owns_flow(sentence, mark)
+    if "genitive" in mark and not owns:
+        return _genitive(sentence, mark)
+    possessive = possessive or "genitive" in mark
+    if possessive:
+        return PARTNER if owns == "share" else OWNER if owns else PLAIN
+    if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
+        return OWNER
+    if preposition == "from" and "country" in mark and sent_on(sentence, mark):
+        return OWNER
+    if preposition in ("to", "from", "with", "for"):
+        return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
+    if preposition == "behind":
+        return RIVAL
+    if "adjective" in mark:
+        if _of_market(sentence, mark):
+            return PARTNER
+        if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
+            return OWNER  # unter den deutschen Handelspartnern
+        if bought_from(sentence, mark):
+            return PARTNER
+        return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
+    if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
+        return PARTNER  # 购买中国商品
+    case = mark.get("case")
+    if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
+        return PARTNER  # в Китай, в Германию: whither, not where
+    if case == "genitive":
+        return _genitive(sentence, mark)
+    if case:
+        return OWNER if _flows_by_case(sentence, mark, case) else CASES.get(case, PLAIN)
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of") and owns != "flow":
+        return PARTNER  # the share of the United States in all exports
+    flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
+    if flow is not None and before is not None:
+        direct = flow.j == before.i
+        if flow.get("seller") == "of":
+            return PARTNER  # Polonia importó de Colombia
+        if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
+            return OWNER if direct or flow.get("measure") != "imports" else PLAIN
+        return PARTNER if names_origin(sentence, before, mark) else OWNER
+    if preposition == "of" and before is not None and ranked_before(sentence, before.i):
+        return PARTNER if among_partners(sentence, before) else OWNER
+    if preposition == "in":
+        return PLACE
+    beside = sentence.at.get(mark.j)
+    if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
+        return OWNER
+    if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
+        return OWNER
+    return PLAIN
+
+
+def postposed(sentence: Sentence, name: Mark) -> bool:
+    """Return whether "for" and "after" stand behind their country: Irak için, Қытайдан кейін."""
+    return sentence.lexicon.verb_last and sentence.lexicon.has("case") and not is_cjk(sentence.word(name.i))
+
+
+def _outranked(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word behind a country says that it is before or behind another: Çin'den sonra, Қытайдан кейін."""
+    behind = sentence.at.get(mark.j)
+    case = mark.get("case")
+    if behind is not None and "possessive" in behind and sentence.lexicon.has("case"):
+        case, behind = "genitive", sentence.at.get(behind.j)
+    if behind is None or case not in ("ablative", "genitive"):
+        return False
+    return behind.get("preposition") == "behind" or behind.get("span") == "later" and case == "ablative"
+
+
+def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
+    """Return whether "out of A into B" before a flow gives it to the country: Türkiye'den Irak'a ihracat, Irak'tan Türkiye'ye ithalat."""
+    flow = {"ablative": "exports", "dative": "imports"}.get(case)
+    if flow is None:
+        return False
+    opposite = "dative" if case == "ablative" else "ablative"
+    clause = sentence.clause_of(mark.i)
+    beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
+    flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
+    return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
+
+
+def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a flow (exportaciones mexicanas) or its goods (exportations de vin italiennes)."""
+    before = sentence.at.get(mark.i - 1)
+    if before is None or "preposition" in before:
+        return False
+    if "commodity" in before and "measure" not in before:
+        flow = flow_before(sentence, mark.i)
+        return flow is not None and flow.get("measure") == "exports"
+    return "measure" in before or "measure_weak" in before
+
+
+def _of_market(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
+    before = sentence.at.get(mark.i - 1)
+    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
+    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
+
+
+def _genitive(sentence: Sentence, mark: Mark) -> str:
+    """A genitive owns the flow right before it (экспорт Казахстана); behind a share or in a list of shares it is the partner."""
+    before = sentence.at.get(mark.i - 1)
+    if before is not None and "share" in before and "measure" not in before:
+        return PARTNER
+    if before is not None and (
+        "measure" in before or "rank_cue" in before or "adjective" in before and sentence.mark(before.i - 1, "measure")
+    ):
+        return OWNER
+    return GENITIVE
+
+
+def leading_to(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the preposition before a name or inside it (vers notre pays), "to" where "in" leads into it, or its case."""
+    before = None if postposed(sentence, mark) else sentence.at.get(mark.i - 1)
+    if before is not None and "preposition" in before:
+        return "to" if leads_to(sentence, before) else before.get("preposition")
+    inside = sentence.lexicon.meanings(sentence.word(mark.i)) if mark.j - mark.i > 1 else {}
+    return mark.get("case") or inside.get("preposition")
+
+
+def owns_flow(sentence: Sentence, mark: Mark) -> str:
+    """Return flow, share or rank where such a word follows within three words: "Italy's slice", "the UK's 17th partner"."""
+    at = mark.j
+    if sentence.mark(at, "possessive"):
+        at = sentence.at[at].j
+    for k in range(at, min(at + 4, sentence.last)):
+        found = sentence.at.get(k)
+        if sentence.word(k) in (",", ";", ":", ".", "(", ")"):
+            return ""
+        if found is None or k > at and found.get("case") in CASES:
+            continue  # Türkiye'nin Almanya'ya ihracatı
+        if k > at and ("preposition" in found or party_of(found)):
+            return ""
+        if "share" in found and "measure" not in found:
+            return "share"
+        beside = at > mark.j or k == at and sentence.lexicon.verb_second  # Deutschlands Lieferungen; Deutschland lieferte
+        if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or beside):
+            return "flow"
+        if "ordinal" in found or "rank_cue" in found or "ordinal_sign" in found:
+            return "rank"
+    return ""

@@ -1,0 +1,89 @@
+"""The own side of a text by its "we" and "you": our exports to Kazakhstan, your statistics agency."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicons.lexicon import Mark
+from ..sentence import Sentence
+from .owners import nearest_party, party_of
+from .speakers import behind_partner_word
+
+
+def speaks_itself(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a text says "we" or "our", not only "the country"."""
+    said = ((s, mark) for s in sentences for mark in s.of("side") if mark.meanings["side"] == "we")
+    return any("filler" not in s.lexicon.meanings(s.word(mark.i)) for s, mark in said)
+
+
+def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
+    """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
+
+    Our exports to Kazakhstan; China is our third market.
+    """
+    for sentence in sentences if len(ranked) > 1 else ():
+        for our in sentence.of("side"):
+            flow = sentence.at.get(our.j)
+            ranking = flow is not None and any(c in flow for c in ("ordinal", "rank_cue")) or sentence.word(our.j)[:1].isdecimal()
+            if our.meanings["side"] == "we" and ranking:
+                earlier = [m for m in sentence.of("country") if m.i < our.i]
+                before = {party_of(m) for m in earlier if sentence.clause_of(m.i) == sentence.clause_of(our.i)}
+                held = before & set(ranked[:2])
+                if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
+                    return next(other for other in ranked[:2] if other not in held)
+            flow = _flow_of_ours(sentence, our)
+            if flow is None:
+                continue
+            link = sentence.at.get(flow.j)
+            sold_by = link is not None and "seller" in flow and link.get("preposition") == "in"  # acheté à Madagascar
+            if link is None or not sold_by and link.get("preposition") not in ("to", "from", "with"):
+                continue
+            named = [mark for k in range(link.j, link.j + 4) if (mark := sentence.at.get(k)) is not None]
+            code = next((party_of(mark) for mark in named if party_of(mark)), None)  # from the six Gulf states
+            if code in ranked[:2]:
+                return next(other for other in ranked[:2] if other != code)
+    return None
+
+
+def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:
+    """Return the flow right behind "we" or "our", or one auxiliary further: our exports, we sold, nous avons acheté."""
+    if our.meanings["side"] != "we":
+        return None
+    for k in range(our.j, our.j + 3):
+        mark = sentence.at.get(k)
+        if mark is not None and ("measure" in mark or "measure_weak" in mark):
+            return mark
+        leads = mark is not None and ("country" in mark or mark.get("preposition") not in (None, "of"))
+        if leads or sentence.word(k) in (",", ";"):
+            return None
+    return None
+
+
+def who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
+    """Return the other of the two countries named most where an office or flow of one is "yours": a speech of a guest.
+
+    The country that your flow goes to or comes from is that of the guest: your sales to France.
+    """
+    for sentence in sentences:
+        for your in sentence.of("side"):
+            if your.meanings["side"] != "your":
+                continue
+            guest = _partner_of_yours(sentence, your)
+            if guest in ranked[:2]:
+                return guest
+            bodies = (*sentence.of("named_body"), *sentence.of("body"))
+            beside = [(body.i, body.get("named_body") or nearest_party(sentence, body)) for body in bodies]
+            beside += [(mark.i, party_of(mark)) for mark in (*sentence.of("country"), *sentence.of("adjective"))]
+            told = {code for at, code in beside if code in ranked[:2] and 0 <= at - your.j <= 6}
+            if len(told) == 1 and len(ranked) > 1:
+                return next(code for code in ranked[:2] if code not in told)
+    return None
+
+
+def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:
+    """Return the country that "your" exports go to or "your" imports come from."""
+    flow = next((mark for k in range(your.j, your.j + 2) if (mark := sentence.at.get(k)) is not None), None)
+    if flow is None or not ("measure" in flow or "measure_weak" in flow) or (flow.get("measure_weak") or "").endswith("_rank"):
+        return None
+    behind = (mark for mark in sentence.of("country") if 0 < mark.i - flow.j <= 5 and behind_partner_word(sentence, mark))
+    return next((party_of(mark) for mark in behind), None)

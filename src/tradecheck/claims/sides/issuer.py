@@ -1,0 +1,89 @@
+"""Whose release a text is: the country of the statistical office, central bank or customs that issues it.
+
+It stands in a title or first line, behind "Source:" in a line of its own, or is told by the form of the text alone: a title with
+a flow and its period over tables, notes on methods and dates of the next release.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...party import GROUPS, WORLD
+from ..sentence import Sentence
+from .owners import any_country, nearest_party, party_of
+
+_HEAD_BLOCKS = 3
+_FORM_CUES = 2  # so many different words of a release's form tell one
+
+
+def issuer_of(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country (or body) of the statistical office, central bank or customs that issues the text.
+
+    It stands in a title or first line, or behind "Source:" in a line of its own.
+    """
+    head = [s for s in sentences if s.block < _HEAD_BLOCKS and (s.heading or s.block == 0)][:4]
+    if any(s.of("foreign_body") for s in head):
+        return None
+    for sentence in head:
+        told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue"))
+        found = _office(sentence, sentences) if told else None
+        if found:
+            return found
+    for sentence in sentences:
+        if any(mark.meanings["source_line"] == "all" for mark in sentence.of("source_line")):
+            found = _office(sentence, sentences)  # they come from the customs of China unless stated otherwise
+            if found:
+                return found
+        opening = sentence.starting(sentence.first, "source_line")
+        if opening is not None and sentence.word(opening.j) in (":", "：", "–", "-") and not _of_several(sentence):
+            found = _office(sentence, sentences)
+            if found:
+                return found
+    return None
+
+
+def _of_several(sentence: Sentence) -> bool:
+    """Return whether a line names offices of several countries, so that no figure tells whose it is."""
+    return len({mark.meanings["named_body"] for mark in sentence.of("named_body")}) > 1
+
+
+def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of the first office a line names, or its body."""
+    for mark in sentence.marks:
+        if "named_body" in mark:
+            return mark.meanings["named_body"]
+        if mark.get("body") in ("statistics", "customs", "bank") and "source_cue" not in mark:
+            named = nearest_party(sentence, mark) or any_country(sentence)
+            if named or mark.j - mark.i > 1:  # not: two customs houses
+                return named or _first_country(sentences)
+    return None
+
+
+def _first_country(sentences: Sequence[Sentence]) -> str | None:
+    for sentence in sentences:
+        for mark in sentence.marks:
+            code = party_of(mark)
+            if code and code != WORLD and code not in GROUPS:
+                return code
+    return None
+
+
+def is_release(sentences: Sequence[Sentence]) -> bool:
+    """Return whether the form of a text is that of a statistical release, though it names no office as its issuer.
+
+    Such a text cites nobody and speaks of tables, revisions, seasonal adjustment, the next release.
+    """
+    if any(sentence.of("foreign_body") or sentence.of("side") and _speaks(sentence) for sentence in sentences):
+        return False
+    cues = {mark.get("release") for sentence in sentences for mark in sentence.of("release")}
+    return len(cues) >= _FORM_CUES and not any(_cites(sentence) for sentence in sentences)
+
+
+def _speaks(sentence: Sentence) -> bool:
+    return any(mark.meanings["side"] == "we" for mark in sentence.of("side"))
+
+
+def _cites(sentence: Sentence) -> bool:
+    """Return whether a sentence cites an office: a text that cites is no office's own."""
+    offices = sentence.of("named_body") or any(mark.meanings["body"] in ("statistics", "customs", "bank") for mark in sentence.of("body"))
+    return bool(offices) and any(mark.meanings["source_cue"] == "strong" for mark in sentence.of("source_cue"))

@@ -1,0 +1,89 @@
+"""Which countries a document names, how often, and whose offices it cites.
+
+In: the sentences of a document. Out: `Mentions`: weights of the countries, where each is named first, those that are only told as
+partners, and the offices cited in order.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
+from ..sentence import Sentence
+from .owners import leads_to, nearest_party, party_of, side_before
+from .speakers import behind_partner_word
+
+PLACES = 1000  # a place is the number of the sentence times this, and the token
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """The countries of a document: ``counts`` by weight, ``first`` by place, ``cited`` by the offices named, in order."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    first: dict[str, int] = field(default_factory=dict)
+    partners: frozenset[str] = frozenset()  # told only as partners: exports to Peru
+    cited: tuple[str, ...] = ()
+
+    @property
+    def every(self) -> list[str]:
+        return sorted(self.counts, key=lambda code: (-self.counts[code], self.first[code]))
+
+    @property
+    def ranked(self) -> list[str]:
+        """Return the countries named most that may own the text: those that are not told only as partners, unless all two are."""
+        every = self.every
+        return [code for code in every if code not in self.partners] or (every if len(every) == 2 else [])
+
+    def about_as_often(self, part: float) -> bool:
+        """Return whether the second country is named at least ``part`` as often as the first."""
+        ranked = self.ranked
+        return len(ranked) > 1 and self.counts[ranked[1]] >= part * self.counts[ranked[0]]
+
+
+def mentions(sentences: Sequence[Sentence]) -> Mentions:
+    """Count the countries named; headings and sentences about trade count more."""
+    counts: Counter[str] = Counter()
+    told: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    for place, sentence in enumerate(sentences):
+        weight = 3 if sentence.block == 0 else 2 if sentence.of("measure") else 1
+        for mark, code, named, owning in _named(sentence, weight):
+            counts[code] += named
+            told[code] += owning
+            first.setdefault(code, place * PLACES + mark.i)
+    return Mentions(counts, first, frozenset(code for code in counts if not told[code]), tuple(cited_offices(sentences)))
+
+
+def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
+    """Return the marks that name a country, how much each weighs, and how much of that is not told as a partner."""
+    found: list[tuple[Mark, str, int, int]] = []
+    for mark in (*sentence.of("country"), *sentence.of("adjective")):
+        code = party_of(mark)
+        if code is not None and code != WORLD and "currency" not in mark and not is_place(sentence, mark):
+            found.append((mark, code, weight, 0 if "country" in mark and behind_partner_word(sentence, mark) else 1))
+    for mark in sentence.of("named_body"):
+        if mark.meanings["named_body"] in COUNTRIES:  # who counts the figures is mostly one of the two sides
+            found.append((mark, mark.meanings["named_body"], 2, 2))
+    for mark in sentence.of("currency") if sentence.of("measure") else ():
+        code = CURRENCY_HOMES.get(mark.meanings["currency"])
+        if code and "unit" not in mark and "currencies" not in mark:
+            found.append((mark, code, 1, 1))
+    return found
+
+
+def is_place(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is only where something takes place: in Budapest, a place of meeting."""
+    before = sentence.at.get(mark.i - 1)
+    placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
+    return placed or mark.get("case") == "locative"
+
+
+def cited_offices(sentences: Sequence[Sentence]) -> list[str]:
+    """Return the countries whose offices are named, in order of place."""
+    offices = [(s, mark) for s in sentences for mark in sorted((*s.of("named_body"), *s.of("body")), key=lambda mark: mark.i)]
+    told = [mark.get("named_body") or nearest_party(s, mark) or side_before(s, mark) for s, mark in offices if mark.get("body") != "office"]
+    return [code for code in told if code]

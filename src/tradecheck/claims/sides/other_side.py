@@ -1,0 +1,100 @@
+"""Which country is the other side of a bilateral text, beside the own one; none where a text tells the trade with all.
+
+In: the sentences, the own side and the countries by weight. Out: a country or none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...party import COUNTRIES, GROUPS, WORLD
+from ..sentence import Sentence
+from .datelines import opens_report
+from .owners import party_of
+from .speakers import behind_partner_word, title_owner, titled_pair
+
+_HEAD_SENTENCES = 2
+_HEAD_BLOCKS = 5
+_FAR_AHEAD = 4  # so many times as often as any third country is a country named that is the only partner
+
+
+def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
+    told = titled_pair(sentences, home) or _titled_partner(sentences, home, counts)
+    if told:
+        return told
+    read = 0
+    for sentence in sentences[:6]:
+        marks = [
+            m for m in (*sentence.of("country"), *sentence.of("adjective")) if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
+        ]
+        codes = {code for code in map(party_of, marks) if code and code != WORLD}
+        if not codes or not sentence.of("measure"):
+            continue
+        if home in codes and len(codes) == 2:
+            other = next(code for code in codes if code != home)
+            several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
+            return other if counts[other] >= 3 and not several or sentence.heading else None
+        read += 1
+        if read == 2:
+            break
+    return None
+
+
+def _titled_partner(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the one foreign country to which a title leads trade, if the text is about no third: TRADE WITH OMAN."""
+    for sentence in (s for s in sentences[:5] if s.heading and s.of("measure")):
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        if len({party_of(mark) for mark in marks}) == 1 and party_of(marks[0]) != home and behind_partner_word(sentence, marks[0]):
+            other = str(party_of(marks[0]))
+            return other if all(counts[other] >= 2 * counts[code] for code in counts if code not in (home, other)) else None
+    return None
+
+
+def other_side(
+    sentences: Sequence[Sentence], home: str | None, ranked: list[str], counts: Counter[str], first: dict[str, int], release: bool
+) -> str | None:
+    """Return the second country of a bilateral text: named nearly as often as the first, and far more often than any third."""
+    if home is None:
+        return None
+    rest = [code for code in ranked if code != home and not (home in GROUPS.get(code, ()) and not release)]
+    if not rest or (rest[0] in GROUPS and release):
+        return None
+    other = rest[0]
+    third = counts[rest[1]] if len(rest) > 1 else 0
+    near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
+    weight = counts[other] / max(counts[home], 1)
+    if not near_the_head and title_owner(sentences) == home:
+        return None  # the trade of one country with all
+    alone = counts[other] >= _FAR_AHEAD * third
+    if counts[other] < (3 if near_the_head or alone else 4) or counts[other] < 2 * third or (release and not near_the_head):
+        return None
+    return other if weight >= (0.35 if near_the_head or alone else 0.6) else None
+
+
+def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head."""
+    head = [s for s in sentences if s.block < _HEAD_BLOCKS and any(mark.meanings["side"] == "both" for mark in s.of("side"))]
+    if home is None or not head:
+        return None
+    rest = sorted((code for code in counts if code != home and code in COUNTRIES), key=lambda code: -counts[code])
+    second = counts[rest[1]] if len(rest) > 1 else 0
+    beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
+    named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2
+    return rest[0] if named or rest and counts[rest[0]] >= max(3, 2 * second) else None
+
+
+def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
+    for sentence in sentences:
+        flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        if sentence.heading or not flows or not sentence.of("currency"):
+            continue
+        codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
+        codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
+        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
+        shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
+        return owned and codes == {home} and not shared
+    return False

@@ -1,0 +1,167 @@
+"""Which of the countries named is the own side of a document: whose figures those are that no owner is told for.
+
+In: the sentences and the countries they name. Out: a country, or none. Each piece of evidence speaks for one country with the
+strength of `EVIDENCE`; the country with the greatest sum is the own side. The strengths were weighed on the texts of the corpus.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from ...party import COUNTRIES
+from ..sentence import Sentence
+from .datelines import dateline
+from .first_person import speaks_itself, who_says_our, who_says_you
+from .mentions import PLACES, Mentions
+from .other_side import tells_all_trade
+from .owners import flow_owner, party_of
+from .speakers import joined_pairs, speaker_of, title_owner
+
+_FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with amounts is not the one that tells them
+
+_A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    sentences: Sequence[Sentence]
+    named: Mentions
+
+
+def _speaker(text: _Text) -> str | None:
+    """Return the country of the embassy, minister or chamber in the head, if the text names it often: Embassy of Sweden, New Delhi."""
+    code, named = speaker_of(text.sentences)[0], text.named
+    often = code in named.ranked[:2] or named.counts[code or ""] * 5 >= 2 * max(named.counts.values(), default=0)
+    return code if often or len(named.counts) == 1 else None
+
+
+def _speaker_in_person(text: _Text) -> str | None:
+    """Return the speaker's country where the text says "we": not "the Japanese ambassador hails our ties" in a paper of Perth."""
+    return _speaker(text) if speaks_itself(text.sentences) else None
+
+
+def _first_person(text: _Text) -> str | None:
+    """Return the country of "we" and "you": our exports to Poland; your sales to France."""
+    return who_says_you(text.sentences, text.named.ranked) or who_says_our(text.sentences, text.named.ranked)
+
+
+def _titled(text: _Text) -> str | None:
+    """Return the owner of the flow in the title: UK trade: March 2024."""
+    return title_owner(text.sentences)
+
+
+def _all_trade(text: _Text) -> str | None:
+    """Return the country whose trade with all is told first: Japan exported goods worth 102 trillion yen."""
+    return next((code for code in text.named.every[:3] if tells_all_trade(text.sentences, code)), None)
+
+
+def _of_the_language(text: _Text) -> str | None:
+    """Return that one of two countries named about as often, or cited by its office, whose press alone writes in the language."""
+    homes, ranked = text.sentences[0].lexicon.homes, text.named.ranked
+    cited = [code for code in text.named.cited if code in homes]
+    if cited and all(code == cited[0] for code in ranked[:3] if code in homes):
+        return cited[0]
+    own = [code for code in ranked[:2] if code in homes] if text.named.about_as_often(1 / 3) else []
+    return own[0] if len(own) == 1 else None
+
+
+def _dated_from(text: _Text) -> str | None:
+    """Return the country of the dateline: WARSAW (PAP) -."""
+    return dateline(text.sentences)
+
+
+def _cited_first(text: _Text) -> str | None:
+    """Return the country whose office is cited first: GUS says."""
+    return next(iter(text.named.cited), None)
+
+
+def _cited_most(text: _Text) -> str | None:
+    """Return the country whose offices are cited most."""
+    return max(text.named.cited, key=text.named.cited.count, default=None)
+
+
+def _owner(text: _Text) -> str | None:
+    """Return the country that owns most of the exports and imports told with an owner: Ghana's exports, exports of Ghana."""
+    return owner_of_flows(text.sentences)
+
+
+def _named_first(text: _Text) -> str | None:
+    """Return that of the three countries named most that is named first, unless that is only behind several figures.
+
+    A port that tells its throughput and then a supplier is not of the supplier's country.
+    """
+    most = [code for n, code in enumerate(text.named.ranked[:3]) if n == 0 or code in COUNTRIES]
+    code = min(most, key=lambda code: text.named.first[code], default=None)
+    return code if code is not None and _in_the_head(text, code) else None
+
+
+def _joined_first(text: _Text) -> str | None:
+    """Return the first of the two countries that a title joins: Kazakh-Dutch consultations, Germany and Kazakhstan."""
+    return next((first for first, _ in joined_pairs(text.sentences)), None)
+
+
+def _named_most(text: _Text) -> str | None:
+    """Return the country named most, unless it is named only behind several figures."""
+    code = next(iter(text.named.ranked), None)
+    return code if code is not None and _in_the_head(text, code) else None
+
+
+def _in_the_head(text: _Text, code: str) -> bool:
+    before = text.sentences[: text.named.first[code] // PLACES]
+    return sum(1 for sentence in before if sentence.digits and (sentence.of("currency") or sentence.of("unit"))) < _FIGURES_OF_THE_HEAD
+
+
+def _unnamed(text: _Text) -> str | None:
+    """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not."""
+    lexicon = text.sentences[0].lexicon
+    parties = ({party_of(m), m.get("named_body")} for s in text.sentences for m in s.marks if "currency" not in m)
+    named = any(not lexicon.homes.isdisjoint(told) for told in parties)
+    short = sum(not s.heading for s in text.sentences) < _A_TEXT
+    may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
+    return None if named or short and may_own else lexicon.home
+
+
+def _only_home(text: _Text) -> str | None:
+    """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh."""
+    lexicon = text.sentences[0].lexicon
+    return lexicon.home if len(lexicon.homes) == 1 and lexicon.home in text.named.ranked[:3] else None
+
+
+EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
+    (10, _only_home),
+    (5, _first_person),
+    (4, _speaker),
+    (2.5, _speaker_in_person),
+    (5, _dated_from),
+    (3, _unnamed),
+    (3, _all_trade),
+    (2, _titled),
+    (2, _of_the_language),
+    (2, _owner),
+    (1.5, _named_first),
+    (1.5, _joined_first),
+    (1, _cited_first),
+    (1, _cited_most),
+    (0.5, _named_most),
+)
+
+
+def own_side(sentences: Sequence[Sentence], named: Mentions) -> str | None:
+    """Return the country for which most of the evidence speaks; of two equal ones that of the stronger single piece."""
+    if not sentences:
+        return None
+    text = _Text(sentences, named)
+    weight: defaultdict[str, float] = defaultdict(float)
+    for strength, ask in EVIDENCE:
+        code = ask(text)
+        if code is not None:
+            weight[code] += strength
+    return max(weight, key=lambda code: weight[code], default=None)
+
+
+def owner_of_flows(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country that owns most of the exports and imports that are told with an owner."""
+    owners = Counter(code for s in sentences for flow in s.of("measure") if (code := flow_owner(s, flow)))
+    return owners.most_common(1)[0][0] if owners else None

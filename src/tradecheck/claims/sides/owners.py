@@ -1,0 +1,186 @@
+"""Whose it is: the country a mark names, an office belongs to, or a preposition gives a flow to."""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES, GROUPS, WORLD
+from ..sentence import Sentence
+
+
+def party_of(mark: Mark) -> str | None:
+    return mark.get("country") or mark.get("adjective")
+
+
+def leads_to(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether "in" leads to a country instead of standing in it, as its case tells: в Китай, в Италию."""
+    if preposition.get("preposition") != "in" or not sentence.lexicon.has("case"):
+        return False
+    behind = sentence.at.get(preposition.j)
+    return behind is not None and "country" in behind and behind.get("case") in (None, "accusative")
+
+
+def flows_from(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether "from" stands behind exports or "to" behind imports: then the country behind it owns the flow.
+
+    "From" and its country may stand in between: imports from Korea to Kyrgyzstan. Behind some words of buying "to" names the
+    seller (category `seller`): compras de gas a Argelia.
+    """
+    told = "to" if leads_to(sentence, preposition) else preposition.get("preposition") or ""
+    wanted = {"from": "exports", "to": "imports"}.get(told)
+    for k in range(preposition.i - 1, preposition.i - 6, -1):
+        found = sentence.at.get(k)
+        if found is not None and ("measure" in found or "measure_weak" in found):
+            flow = found.get("measure") or found.get("measure_weak")
+            return flow == wanted and not (told == "to" and found.get("seller") == "to")
+        if found is not None and party_of(found) or told == "to" and found is not None and found.get("preposition") == "from":
+            continue
+        if preposition.i - k > 3:
+            return False
+        if found is not None and ("preposition" in found and found.get("preposition") != "of" or "scale" in found or "currency" in found):
+            return False
+    return False
+
+
+_IN_NOUN_PHRASE = ("commodity", "basis", "adjective", "definite", "whole")
+
+
+def flow_before(sentence: Sentence, at: int) -> Mark | None:
+    """Return the flow whose noun phrase ends right before token ``at``: exportations (de blé tendre), commerce (de marchandises).
+
+    Goods, adjectives, "of" and up to two unknown words may stand in between.
+    """
+    unknown = 0
+    for k in range(at - 1, max(at - 7, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and "measure" in mark:
+            return mark
+        if mark is None:
+            unknown += 1
+            if unknown > 2 or not sentence.printed(k)[:1].isalpha():
+                return None
+        elif mark.get("preposition") != "of" and not any(category in mark for category in _IN_NOUN_PHRASE):
+            return None
+    return None
+
+
+def flow_owner(sentence: Sentence, flow: Mark) -> str | None:
+    """Return the country that owns exports or imports as it stands beside them: Ghana's exports, exports of Ghana, экспорт Ганы."""
+    if flow.get("measure") not in ("exports", "imports"):
+        return None
+    at = flow.i - 1
+    while (mark := sentence.at.get(at)) is not None and ("possessive" in mark or "commodity" in mark or "basis" in mark):
+        at = mark.i - 1
+    if mark is not None and party_of(mark) in COUNTRIES:
+        led = sentence.mark(mark.i - 1, "preposition")
+        bare = sentence.lexicon.verb_last and "country" in mark and mark.get("case") is None  # Қытай импорты may come from there
+        owns = led in (None, "of", "in") and mark.get("case") in (None, "genitive", "locative") and not bare
+        return party_of(mark) if owns else None
+    link = sentence.at.get(flow.j)
+    behind = sentence.at.get(flow.j + 1 if link is not None and link.get("preposition") == "of" else flow.j)
+    if behind is None or party_of(behind) not in COUNTRIES or behind.get("case") not in (None, "genitive"):
+        return None
+    following = sentence.at.get(behind.j, flow)
+    if "adjective" in behind and ("goods" in following or "commodity" in following):
+        return None  # we imported Polish goods
+    return None if link is not None and link is not behind and names_origin(sentence, link, behind) else party_of(behind)
+
+
+def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
+    """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
+    if not sentence.lexicon.has("definite"):
+        return False
+    words = range(preposition.i, name.j)
+    return not any("definite" in sentence.lexicon.meanings(sentence.word(k)) for k in words)
+
+
+def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
+    """Return the country told beside an office: Kenya National Bureau, Statistical Committee of the Republic of Armenia.
+
+    Behind the office a country must follow as its owner: after "of", or with nothing in between where case endings tell.
+    Where an embassy stands is not whose it is.
+    """
+    best: tuple[int, str] | None = None
+    for other in (*sentence.of("country"), *sentence.of("adjective")):
+        behind = other.i >= mark.j
+        gap = other.i - mark.j if behind else mark.i - other.j
+        if behind and not _is_owner(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
+            continue
+        code = party_of(other)
+        above = not behind and "country" in other and "\n" in sentence.text[other.end : mark.start]  # on a line of its own
+        if (
+            code
+            and code != WORLD
+            and not above
+            and not ("foreign_body" in mark and other.get("case") == "locative")
+            and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
+            and (best is None or gap < best[0])
+        ):
+            best = (gap, code)
+    return best[1] if best else None
+
+
+def side_before(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the country whose side speaks before an office: the Bulgarian Side informed that, by the data of the Institute."""
+    told = None
+    for side in sentence.of("side_word"):
+        if side.i < mark.i:
+            told = of_side(sentence, side) or told
+    return told
+
+
+def of_side(sentence: Sentence, side: Mark) -> str | None:
+    """Return the country whose adjective stands beside the word: the Chinese side, la parte china."""
+    for named in (sentence.at.get(side.i - 1), sentence.at.get(side.j)):
+        if named is not None and party_of(named) in COUNTRIES and ("adjective" in named or named.i < side.i):
+            return party_of(named)
+    return None
+
+
+def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
+    between = range(mark.j, other.i)
+    if not between and "body" in mark:
+        return "adjective" in other or other.get("case") in (None, "genitive") or not sentence.lexicon.has("case")
+    if any(sentence.word(k) in (",", ";", ":") for k in between):
+        return False
+    if any(sentence.mark(k, "preposition") == "of" for k in between):
+        return True
+    if "body" in mark and len(between) <= 5 and sentence.mark(other.i - 1, "preposition") == "in":
+        return True  # the Ministry of Commerce & Industry in New Delhi
+    return sentence.lexicon.inflected and len(between) <= 3 and not any(sentence.mark(k, "preposition") for k in between)
+
+
+def any_country(sentence: Sentence) -> str | None:
+    for mark in (*sentence.of("country"), *sentence.of("adjective")):
+        code = party_of(mark)
+        if code and code != WORLD and code not in GROUPS:
+            return code
+    return None
+
+
+def among_partners(sentence: Sentence, of: Mark) -> bool:
+    """Return whether "with", "to" or "from" leads to the countries of a group: mit den Ländern der EAWU."""
+    several = sentence.at.get(of.i - 1)
+    if several is None or several.get("rank_cue") != "plural":
+        return False
+    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
+
+
+def sent_on(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether goods go from a country to another, as a verb of sending behind both tells: aus A in die EU geströmt."""
+    clause = sentence.clause_of(mark.i)
+    follower = next((m for m in sentence.marks if m.i >= mark.j and party_of(m) and sentence.clause_of(m.i) == clause), None)
+    if follower is None or not sentence.lexicon.verb_second or sentence.mark(follower.i - 1, "preposition") not in ("to", "in"):
+        return False
+    return any(0 <= m.i - follower.j <= 6 and m.meanings["measure_weak"] == "exports" for m in sentence.of("measure_weak"))
+
+
+def subject_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland."""
+    at = mark.i - 1
+    article = sentence.at.get(at)
+    if article is not None and "filler" in article and "measure" not in article and "preposition" not in article:
+        at -= 1
+    flow = sentence.at.get(at)
+    if flow is None or "measure" not in flow and "measure_weak" not in flow or "rank_cue" in flow or "preposition" in flow:
+        return False
+    return "preposition" not in sentence.lexicon.meanings(sentence.word(flow.j - 1))  # not "kamen aus"

@@ -1,0 +1,172 @@
+"""What a document as a whole tells: its date, the countries it is about, and whose figures it releases.
+
+In: a document and its sentences. Out: `Setting`. An official release carries its office's country as source without
+being told again; a foreign ministry's, embassy's or chamber's text does not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from ...documents.document import Document
+from ...party import DOLLARS
+from ..periods.reader import PeriodReader
+from ..periods.when import FISCAL_START, When
+from ..sentence import Sentence
+from .issuer import is_release, issuer_of
+from .sides import sides
+from .speakers import title_owner
+
+_LEAP_YEAR = 2000  # one that has every day
+_OF_LAST_YEAR = ("same_period", "year_earlier")
+_AT_HOME = {"en": ("AUS", "CAN", "NZL"), "fr": ("CAN",)}  # whose press writes "dollars" for its own
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Date, home country, the other country of a bilateral text, the issuing office's country, and the year of the title.
+
+    ``dollar`` is the currency that a bare dollar sign means.
+    """
+
+    today: date | None = None
+    home: str | None = None
+    other: str | None = None
+    issuer: str | None = None
+    fiscal_start: int = 7
+    title_period: str | None = None
+    speaker: str | None = None
+    dollar: str = "USD"
+    adjusted: bool = False  # for the season: months and quarters are compared with those right before
+
+
+def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
+    """Read the setting of a document from its head and from what it names most."""
+    today = document.date or _date(sentences)
+    issuer = issuer_of(sentences)
+    told = sides(sentences, issuer)
+    start = FISCAL_START.get(told.home or "", 7)
+    title = _title_period(sentences, today, start)
+    alone = told.other is None or title_owner(sentences) == told.home
+    if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
+        issuer = "Eurostat" if told.home == "EU" else told.home
+        told = sides(sentences, issuer)
+    dollar = _dollar(sentences, told.home, issuer)
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences))
+
+
+def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:
+    """A bare dollar is that of the issuing office's country, or of the home country where the text names its dollar in full.
+
+    Also where the press of that country writes in the language of the text and nothing names the American one.
+    """
+    own = DOLLARS.get(home or "")
+    if own is None or own == "USD":
+        return "USD"
+    full = [
+        mark.meanings["currency"]
+        for sentence in sentences
+        for mark in sentence.of("currency")
+        if mark.meanings["currency"] in (own, "USD") and len(sentence.content(mark)) > 1
+    ]
+    if full:
+        return full[0]  # the dollar named in full first: 26.4 billion Australian dollars ... 620 million dollars
+    told = [(sentence, mark) for sentence in sentences for mark in sentence.of("currency")]
+    named = any(mark.meanings["currency"] == own for _, mark in told)
+    american = any(sentence.content(mark) == ["usd"] for sentence, mark in told)
+    at_home = home in _AT_HOME.get(sentences[0].lexicon.language, ()) and not american if sentences else False
+    return own if issuer == home or named or at_home else "USD"
+
+
+def _adjusted(sentences: Sequence[Sentence]) -> bool:
+    """Return whether figures are told to be adjusted for the season before any is compared with the year before."""
+    for sentence in sentences:
+        if any(mark.meanings["basis"] == "adjusted" for mark in sentence.of("basis")):
+            return True
+        if any(mark.meanings["when"] in _OF_LAST_YEAR for mark in sentence.of("when")):
+            return False
+    return False
+
+
+def _date(sentences: Sequence[Sentence]) -> date | None:
+    """Return the first full date of the head, else the last of the text, else the end of the month of the head."""
+    months: date | None = None
+    last: date | None = None
+    later: date | None = None
+    for place, sentence in enumerate(sentences):
+        if not any(w[:1].isdecimal() for w in sentence.tokens.words[sentence.first : sentence.last]):
+            continue
+        for when in PeriodReader(sentence, None).read():
+            if when.period is None or when.since:
+                continue
+            if when.period.grain == "day":
+                if months and when.period.last.year + 1 < months.year:
+                    continue  # a text of March 2024 that tells of 1921
+                if place < 6:
+                    return when.period.first
+                last = max(last or when.period.first, when.period.first)
+            elif when.period.grain == "month" and when.period.days < 32:
+                if place < 6:
+                    months = months or when.period.last
+                else:
+                    later = max(later or when.period.last, when.period.last)
+    return _date_without_year(sentences) or months or last or later
+
+
+def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
+    """Return a day of the head that has no year: with a weekday in the latest year told that agrees, else the first such day behind
+    the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024.
+    """
+    if _first_day(sentences[:6], _LEAP_YEAR) is None:
+        return None
+    told = [
+        when.period.last
+        for sentence in sentences
+        for when in PeriodReader(sentence, None).read()
+        if when.period is not None and not _ahead(sentence, when) and when.period.days < 800
+    ]
+    if not told:
+        return None
+    weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:6] for mark in sentence.of("weekday")}
+    years = sorted({day.year for day in told}, reverse=True)
+    days = [day for year in years if (day := _first_day(sentences[:6], year)) is not None]
+    found = next((day for day in days if day.isoweekday() in weekdays), None)
+    if found is not None or not days:
+        return found
+    nearby = (_first_day(sentences[:6], year) for year in (years[0], years[0] + 1))
+    return next((day for day in nearby if day is not None and day >= max(told)), None)
+
+
+def _ahead(sentence: Sentence, when: When) -> bool:
+    return sentence.mark(when.i - 1, "span") in ("by", "to") or bool(sentence.of("target"))
+
+
+def _first_day(head: Sequence[Sentence], year: int) -> date | None:
+    for sentence in head:
+        for when in PeriodReader(sentence, date(year, 12, 31)).read():
+            if when.is_date and when.period is not None and when.period.first.year == year and when.period.days == 1:
+                return when.period.first
+    return None
+
+
+def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:
+    """Return the period a title or first heading names: it dates undated figures."""
+    for sentence in sentences[:4]:
+        if not sentence.heading and (sentence.block > 1 or sentence.of("currency") or sentence.of("relative")):
+            continue
+        whens: list[When] = PeriodReader(sentence, today, start).read()
+        for when in whens:
+            if when.period is not None and _dates_figures(when, sentence):
+                return str(when.period)
+    return None
+
+
+def _dates_figures(when: When, sentence: Sentence) -> bool:
+    """A single month dates figures only beside a word of trade: else it is the issue of a bulletin or the day's date."""
+    if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
+        return False
+    told = bool(sentence.of("measure")) or when.name == "closed_year"
+    single_month = when.period.grain == "month" and when.period.days < 32
+    return told or (not single_month and not when.since and when.period.grain in ("quarter", "half", "month"))

@@ -1,0 +1,77 @@
+"""Names that several countries share: which of them a text means.
+
+In: the sentences of a document, whose lexicon gives such a name all its countries. Out: the same sentences, each name with one country.
+``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither. ``CHN/SGP`` (我国, our country)
+is the first, unless another of them is named as a side and not only as somebody's partner. An office whose name several countries
+have (INE, NBS) is that of the country the text names, else an office that does not tell its country.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from ...lexicons.lexicon import Mark
+from ..sentence import Sentence
+
+_CATEGORIES = ("country", "adjective", "named_body")
+
+
+def settle_names(sentences: Sequence[Sentence]) -> None:
+    """Give each shared name the country that is meant; where nothing tells, take its country away."""
+    shared = [(s, mark, category) for s in sentences for category in _CATEGORIES for mark in s.of(category) if _codes(mark, category)]
+    if not shared:
+        return
+    sides, named = _named(sentences)
+    for sentence, mark, category in shared:
+        codes = _codes(mark, category)
+        own = "/" in mark.meanings[category]
+        told = max(codes, key=lambda code: (sides[code], 0 if own else named[code]))
+        if own and not sides[told]:
+            told = codes[0]
+        if own or named[told]:
+            mark.meanings = {**mark.meanings, category: told}
+        else:
+            _forget(sentence, mark, category)
+
+
+def settle_apart(sentence: Sentence) -> None:
+    """Give the shared names of a line that stands apart, as in a table, the country the whole text is about or the line names."""
+    shared = [(mark, category) for category in _CATEGORIES for mark in sentence.of(category) if _codes(mark, category)]
+    for mark, category in shared:
+        codes = _codes(mark, category)
+        named = (*sentence.homes, *(other.meanings.get("country") for other in sentence.of("country")))
+        told = next((code for code in named if code in codes), codes[0] if "/" in mark.meanings[category] else None)
+        if told:
+            mark.meanings = {**mark.meanings, category: told}
+        else:
+            _forget(sentence, mark, category)
+
+
+def _forget(sentence: Sentence, mark: Mark, category: str) -> None:
+    """Take a name its country; the office of one of several stays an office, whose country must be told beside it."""
+    office = category == "named_body" and "" not in _codes(mark, category)
+    kept = {key: value for key, value in mark.meanings.items() if key not in (category, "case")}
+    sentence.by[category] = [other for other in sentence.by[category] if other is not mark]
+    if office and "body" not in kept:
+        kept["body"] = "statistics"
+        sentence.by["body"] = sorted((*sentence.of("body"), mark), key=lambda other: other.i)
+    mark.meanings = kept
+
+
+def _codes(mark: Mark, category: str) -> list[str]:
+    value = mark.meanings[category]
+    return value.replace("/", "|").split("|") if "|" in value or "/" in value else []
+
+
+def _named(sentences: Sequence[Sentence]) -> tuple[Counter[str], Counter[str]]:
+    """Count how often a country is named by itself or by its office, and how often at all."""
+    sides: Counter[str] = Counter()
+    named: Counter[str] = Counter()
+    for sentence in sentences:
+        for category in _CATEGORIES:
+            for mark in sentence.of(category):
+                named[mark.meanings[category]] += 1
+                if not mark.get("case"):
+                    sides[mark.meanings[category]] += 1
+    return sides, named

@@ -1,0 +1,48 @@
+"""Who a document is told by and about: its own side, the other side of a bilateral text, and who speaks in it.
+
+In: the sentences of a document. Out: countries. The own side is that of the issuing office, or the one for which most of the
+evidence speaks (`own_side`); a country that is only told as a partner is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...party import BODY_PARTIES, COUNTRIES, WORLD
+from ..sentence import Sentence
+from .first_person import speaks_itself, who_says_our
+from .mentions import mentions
+from .other_side import one_of_both, other_side, tells_all_trade, told_pair
+from .own_side import own_side, owner_of_flows
+from .speakers import joined_in_head, speaker_of
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The own side of a document, the other side where it is about two countries, and the country of who speaks."""
+
+    home: str | None = None
+    other: str | None = None
+    speaker: str | None = None
+
+
+def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
+    """Return the sides of a document; ``issuer`` is the country or body whose office issues it."""
+    named = mentions(sentences)
+    counts, first_seen, every, ranked = named.counts, named.first, named.every, named.ranked
+    speaker, host = speaker_of(sentences)
+    home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None) or own_side(sentences, named)
+    if home == WORLD:
+        return Sides(home)
+    other = (host if host != home else None) or told_pair(sentences, home, counts)
+    other = other or other_side(sentences, home, every, counts, first_seen, issuer is not None)
+    other = other or one_of_both(sentences, home, counts)
+    if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
+        other = next(code for code in every if code != home)  # a speech that names but one other country
+    if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
+        other = None
+    theirs = other is not None and other in named.cited[:1] and (home not in named.cited or owner_of_flows(sentences) == other)
+    if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
+        home, other = other, home  # an embassy that gives the figures of its host alone
+    return Sides(home, other, speaker)

@@ -1,0 +1,156 @@
+"""Which phrases of time tell what is compared with: than in 2021, from 4.48 billion a year earlier, 2021 жылмен салыстырғанда.
+
+In: a phrase of time and the words around it. Out: whether it is a base, and whether a level belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...lexicons.lexicon import Mark
+from ..measure.steps import step_before
+from ..numbers.quantity import Quantity
+from ..periods.when import DASHES, When
+from ..sentence import Sentence
+
+# what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
+_JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
+_NO_WORD: dict[str, str] = {}
+RATES = ("percent", "points", "multiple")
+
+
+def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
+    """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
+    if when.looks_back or when.since:
+        return not when.since
+    before = _compared_before(sentence, when, others)
+    if before is not None:
+        return before
+    if _compared_by_case(sentence, when) or any(q.i == when.j and step_before(sentence, q) == "from" for q in others):
+        return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
+    after = sentence.at.get(when.j)
+    if after is not None and "possessive" in after:
+        if any(q.i == after.j and q.kind == "multiple" for q in others):
+            return True  # 2022年的2.1倍
+        after = sentence.at.get(after.j)
+    return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool | None:
+    """Return what the words before a phrase tell: a comparison, none, or nothing of either."""
+    at = when.i - 1
+    strangers = 0
+    for _ in range(5):
+        mark, word = sentence.at.get(at), sentence.word(at)
+        figure = next((q for q in others if q.j == at + 1), None)
+        if figure is not None and when.j - figure.j <= 8:
+            compared = _comparative_before(sentence, figure) if figure.kind in RATES else _than_before(sentence, figure, others)
+            return compared or step_before(sentence, figure) == "from"
+        if mark is not None:
+            compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
+            if mark.get("step") == "from" or "than" in mark or compares:
+                return compares or _is_no_hedge(sentence, mark, others)
+            if mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
+                at = mark.i - 1
+                continue
+        if word in ("(", "（"):
+            at -= 1
+            continue
+        if mark is not None and "tell" not in mark or not word[:1].isalpha() or strangers == 2:
+            break
+        strangers += 1
+        at -= 1
+    return None
+
+
+def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> bool:
+    """Return whether a word compares: "over the first months" opens a span, "5 % over 2021" compares."""
+    behind_figure = any(q.j == mark.i for q in others)
+    return "hedge_before" not in mark or behind_figure or "move" in sentence.at.get(mark.i - 1, _NO_WORD)
+
+
+def _comparative_before(sentence: Sentence, figure: Quantity) -> bool:
+    """Return whether a word of comparison stands right before a rate: supérieur de 4,6 % à celui de 2023."""
+    return any("comparative" in mark for k in range(figure.i - 3, figure.i) if (mark := sentence.at.get(k)) is not None)
+
+
+def _than_before(sentence: Sentence, figure: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a level stands behind a rate and a word of comparison: 12,2 % de plus que les 4,11 milliards de 2022."""
+    for k in range(figure.i - 1, figure.i - 4, -1):
+        mark = sentence.at.get(k)
+        if mark is not None and ("than" in mark or "comparative" in mark and mark.j - mark.i > 1):
+            return any(0 <= mark.i - rate.j <= 4 and rate.kind in RATES for rate in others)
+    return False
+
+
+def _compared_by_case(sentence: Sentence, when: When) -> bool:
+    """Return whether the ending of a phrase of time and a word of comparison behind it make a base: 2021 жылмен (...) салыстырғанда."""
+    last = sentence.at.get(when.j - 1)
+    if last is None or last.get("case") not in ("instrumental", "dative", "ablative"):
+        return False
+    for k in range(when.j, sentence.last):
+        if sentence.bracket[k - sentence.first] and not sentence.bracket[when.i - sentence.first]:
+            continue
+        found = sentence.at.get(k)
+        if found is not None and "than_after" in found:
+            return True
+        if sentence.printed(k)[:1].isdecimal() or k - when.j > 14:
+            return False
+    return False
+
+
+def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a shift opens the clause of a level, which then is of that period: while the year before it was 18.9 billion."""
+    if not when.shift or when.i >= quantity.i or sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+        return False
+    opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
+    return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
+
+
+def _another_begins(sentence: Sentence, i: int, j: int) -> bool:
+    """Return whether a new flow is told between two tokens: more than in 2021, and bought 790 million."""
+    flows = (*sentence.of("measure"), *sentence.of("measure_weak"))
+    joined = any(i <= mark.i < j and mark.meanings["range"] == "and" for mark in sentence.of("range"))
+    return joined and any(i <= mark.i < j for mark in flows)
+
+
+def when_between(sentence: Sentence, i: int, j: int) -> bool:
+    return any(i <= mark.i < j for mark in sentence.of("since_when"))
+
+
+def within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """A base belongs to a comparison with at most one other figure in between."""
+    low, high = (quantity.j, when.i) if when.i >= quantity.j else (when.j, quantity.i)
+    return sum(1 for other in others if low <= other.i < high and other.kind not in ("number", "code")) <= 1
+
+
+def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: str, others: Sequence[Quantity]) -> bool:
+    """A level belongs to the base period where it stands in the comparison: from 4.48 billion a year earlier."""
+    if step == "from":
+        return True
+    after = when.i >= quantity.j
+    low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
+    if any(low <= other.i < high for other in others):
+        return False
+    if after:
+        return (
+            not sentence.lexicon.has("step_after")
+            and sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
+            and when.i - quantity.j <= 2
+            and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
+        )
+    if quantity.i - when.j == 1 and sentence.word(when.j) in (*DASHES, ":", "："):
+        return True  # (годом ранее – 1,67 млрд), where the dash is the verb
+    if step == "to" and not when_between(sentence, when.j, quantity.i):
+        return False  # rose 4.5 % from a year earlier to 29.3 billion
+    # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
+    if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
+        return False
+    same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)
+    return (
+        quantity.i - when.j <= 8
+        and same_clause
+        and step != "to"
+        or when_between(sentence, when.j, quantity.i)
+        or quantity.i - when.j <= 2
+    )

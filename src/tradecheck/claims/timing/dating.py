@@ -1,0 +1,166 @@
+"""Which phrase of time belongs to a number: the nearest, unless it dates an event, another figure or the start of a movement.
+
+In: a number, the phrases of its sentence and the other numbers. Out: the phrase, or which of them do not count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...period import Period
+from ..measure.steps import step_before
+from ..numbers.quantity import Quantity
+from ..periods.when import When
+from ..sentence import Sentence
+
+
+def nearest_when(
+    sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity], days: bool = False
+) -> When | None:
+    """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away.
+
+    Days count where "as of" stands before them, and for what is told of a day (``days``): reserves, rates.
+    """
+    best: tuple[float, When] | None = None
+    for when in whens:
+        if when.name == "now" and sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+            continue
+        if when.is_date and when.period is not None and when.period.grain == "day" and not days and not _as_of(sentence, when):
+            continue
+        after = when.i >= quantity.j
+        gap = float(sentence.distance(quantity.j - 1, when.i) if after else sentence.distance(when.j - 1, quantity.i) + 1.5)
+        low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
+        crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
+        gap += (7 if after else 2) * crossed
+        if sentence.apart(when.i, quantity.i):
+            inside = sentence.bracket[when.i - sentence.first] > 0
+            if inside and any(not sentence.apart(other.i, when.i) for other in others):
+                continue  # (2021: 143.0 billion) dates its own figure only
+            gap += 10 if inside else 0
+        if best is None or gap < best[0]:
+            best = (gap, when)
+    return best[1] if best else None
+
+
+def _as_of(sentence: Sentence, when: When) -> bool:
+    back = sentence.at.get(when.i - 1)
+    return back is not None and back.get("span") == "as_of"
+
+
+def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
+    """Return the phrase of time right before the bracket a figure stands in alone: compared with 2021 (998.5 million)."""
+    if not sentence.bracket[quantity.i - sentence.first] or any(not sentence.apart(when.i, quantity.i) for when in whens):
+        return None
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
+    return next((when for when in whens if 0 <= opening - when.j <= 3 and not when.since), None)
+
+
+def same_part(sentence: Sentence, i: int, j: int) -> bool:
+    """Return whether no semicolon parts two tokens: what stands behind one is as good as a sentence of its own."""
+    return not any(sentence.printed(k) in (";", "；") for k in range(min(i, j), max(i, j)))
+
+
+def dates_stock(sentence: Sentence, when: When, quantity: Quantity) -> bool:
+    """Return whether a phrase dates a stock: one of its clause, or "as of", "at the end of" that open the sentence."""
+    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
+        return True
+    opened = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
+    if opened and when.i < quantity.i and sentence.printed(when.j) in (",", "，") and not when.looks_back and not when.since:
+        return True  # 今年1—2月，全国新设立外商投资企业7160家
+    if not same_part(sentence, when.i, quantity.i):
+        return False
+    return any(sentence.mark(k, "span") in ("as_of", "end_of") for k in range(when.i - 3, when.i))
+
+
+def at_end(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase is told as an end: at the end of October, fin octobre, Ende März, 3月底."""
+    back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
+    return back is not None and back.get("span") == "end_of" or after is not None and after.i == when.j and after.get("span") == "end_of"
+
+
+def of_record(sentence: Sentence, when: When) -> bool:
+    """Return whether "since" tells how long a record has stood: the lowest since 2005, su mayor valor desde 2013."""
+    if not when.since:
+        return False
+    clause = sentence.clause_of(when.i)
+    before = range(when.i - 1, max(when.i - 9, sentence.first - 1), -1)
+    return any("record" in mark for k in before if (mark := sentence.at.get(k)) is not None and sentence.clause_of(k) == clause)
+
+
+def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], spoken: Period | None) -> bool:
+    """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
+    if when.j <= quantity.i and when.period is not None and spoken is not None and when.period.last < spoken.last:
+        if _told_aside(sentence, quantity, when, others):
+            return True
+    if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
+        return False
+    if sentence.printed(quantity.j) in (":", "："):
+        return False  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters
+    alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
+    if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
+        return True  # ...; in 2021 it had still been 171.1
+    inside = sentence.bracket[quantity.i - sentence.first] and not sentence.bracket[when.i - sentence.first]
+    if _opens_clause(sentence, when) and (inside or alike and alike[0].i - when.j <= 14):
+        return True  # ... – in 2017, before the first tariffs, it was 21.6 %
+    between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
+    return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
+
+
+def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether an earlier period dates the like figure before it, and the clause goes on: which had been 6.55 in 2023, was only 6.29.
+
+    What follows tells no measure of its own, or it is the subject of both: after reaching 64.0 in August, exports were 63.9.
+    """
+    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
+        return False
+    flows = sentence.of("measure")
+    if any(when.j <= mark.i < quantity.i for mark in flows) and any(mark.i < when.i for mark in flows):
+        return False
+    clause = sentence.clause_of(when.i)
+    told = [o for o in others if o.i < quantity.i and sentence.clause_of(o.j - 1) == clause and 0 <= when.i - o.j <= 2]
+    if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less
+        return any(_alike(o, level) for o in told for level in others if when.j <= level.i < quantity.i)
+    return any(_alike(o, quantity) for o in told)
+
+
+def _alike(other: Quantity, quantity: Quantity) -> bool:
+    """Return whether two figures tell the same kind of thing; a scaled number may lack the currency of its context."""
+    bare = {other.kind, quantity.kind} in ({"number", "money"}, {"number", "quantity"})
+    return other.kind == quantity.kind or bare and other.scale >= 3
+
+
+def _opens_clause(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase stands at the begin of a clause, behind at most a small word or two."""
+    return when.i - 3 >= sentence.first and sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
+
+
+def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether a phrase dates the figure a movement starts from: from $437 million in July to a surplus of $718 million."""
+    if when.i >= quantity.i:
+        return False
+    start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
+    if start is None or start.kind != quantity.kind or not same_part(sentence, start.i, quantity.i):
+        return False
+    return step_before(sentence, start) == "from" != step_before(sentence, quantity)
+
+
+def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    behind = sentence.at.get(when.j)
+    if behind is not None and behind.i == when.j and "event" in behind and not when.since and not sentence.lexicon.has("step_after"):
+        return True  # die 2011 unterzeichnete Erklärung
+    follower = sentence.at.get(when.j + (sentence.printed(when.j) == ","))
+    if when.since and follower is not None and "since_when" in follower:
+        return False  # since accession in 2004, when it was 40.8 billion
+    if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
+        return False
+    clause = sentence.clause_of(when.i)
+    for k in range(when.i - 1, max(when.i - 7, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if sentence.clause_of(k) != clause or sentence.printed(k)[:1].isdecimal():
+            return False
+        if mark is not None and "event" in mark:
+            return True
+        if mark is not None and ("measure" in mark or "move" in mark):
+            return False
+    return False

@@ -1,0 +1,208 @@
+"""The period a text speaks of: told by a heading, a question or a figure, it goes on until another one is told.
+
+In: the phrases of time and the figures of one sentence after the other. Out: the period of what has none of its own. A
+figure of an earlier period inside a paragraph is an aside; a new paragraph goes back to the latest period of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from ...period import Period
+from ..measure.topic import Reading
+from ..numbers.quantity import Quantity
+from ..periods.when import When
+from ..sentence import Sentence
+from .bases import is_base
+from .dating import at_end, of_event
+from .timing import LEVELS_OF_TRADE, Lag, Timing, cumulated
+
+# what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
+_SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
+_UNFIT_TO_OPEN = ("target", "price", "count", "rank")
+
+
+@dataclass(slots=True)
+class Spoken:
+    """What the text has told of time so far; ``block`` fields tell in which paragraph."""
+
+    title: Period | None = None
+    today: date | None = None
+    lag: Lag = field(default_factory=Lag)
+    period: Period | None = None
+    block: int = -1
+    heading: Period | None = None  # told by a title or the heading of a section: it dates stocks too
+    latest: Period | None = None  # the latest period told by a figure: a new paragraph goes back to it
+    hint: Period | None = None  # told by a sentence without figures
+    hint_block: int = -1
+    asked: Period | None = None  # this year, told by a question or lead: parts of a year that follow are of it
+    asked_block: int = -9
+    opening: Period | None = None  # of the first figure of a paragraph, where it is told
+    opening_block: int = -1
+    invested: Period | None = None  # of the investment told last, where it is told
+    invested_block: int = -1
+    years: list[int] = field(default_factory=list)  # of the yearly figures told
+    span: Period | None = None
+    span_block: int = -1
+    last: Period | None = None  # told last, of whatever figure
+    untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
+
+    def context(self, block: int) -> Period | None:
+        """Return the period against which the phrases of a sentence are read."""
+        if block - self.asked_block in (0, 1):
+            return self.asked
+        return (self.hint if self.hint_block == block else None) or self.period or self.title
+
+    def enter(self, block: int) -> None:
+        """Go back to the latest period in a new paragraph; one that opened its paragraph with a longer period keeps that."""
+        if block == self.block or self.period is None or self.latest is None:
+            return
+        aside = self.period.last == self.latest.last and self.opening != self.period
+        if aside or self.period.last < self.latest.last:
+            self.period = self.latest
+
+    def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
+        """Return the period of a figure that has none of its own; an average of a year goes with the span told."""
+        for when in whens:
+            span = cumulated(when, self.years) if when.shift.startswith("years:") else None
+            if span is not None:
+                return span
+        if averaged and self.span is not None and self.span_block == sentence.block and not whens:
+            return self.span
+        if self.hint is not None and self.hint_block == sentence.block:
+            return self.hint
+        if self.period is None and any(when.shift == "same" for when in whens):
+            return self.last  # investment in January to November; in the same period trade
+        return self.opening if self.opening is not None and self.opening_block == sentence.block else self.period
+
+    def follow(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
+        """Write what a claim told of time."""
+        period, block = timing.period, sentence.block
+        measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
+        if period is not None and period.days > 800:
+            self.span, self.span_block = period, block
+        if measured in (*LEVELS_OF_TRADE, "investment") and period is not None and period.grain == "year" and period.days < 370:
+            self.years.append(period.last.year)
+        if timing.when is not None and timing.when.period is not None and period is not None:
+            self.last = period
+        if self.period is None and (timing.when is None or timing.when.shift == "same") and measured in LEVELS_OF_TRADE:
+            self.period, self.block = period, block
+        self._learn(reading, timing)
+        self._infer(reading, timing)
+        self._open(sentence, whens, quantity, reading, timing)
+        if not _told_back(whens, timing.when) and self._tells(sentence, reading, timing) and self._goes_on(period, block):
+            self.period, self.block = period, block
+        if self.period is not None and period == self.period:
+            self.block = block
+            self.latest = max(self.latest or self.period, self.period, key=lambda told: told.last)
+
+    def _learn(self, reading: Reading, timing: Timing) -> None:
+        if reading.measure in ("growth", "change", "multiple") and timing.base_when is not None:
+            self.lag.learn(timing.period, timing.base, dated=timing.base_when.period is not None)
+        elif reading.step == "from" and timing.when is not None:
+            self.lag.learn(self.period, timing.period)
+
+    def _infer(self, reading: Reading, timing: Timing) -> None:
+        """Learn from figures held against the year before last that a text, which has told no period, tells of the last one."""
+        level = timing.period if _compared(reading, timing) and timing.when else None
+        held_against = timing.base if timing.base_when is not None else level
+        if self.period is None and self.untold is None and held_against is not None and self.today is not None:
+            if held_against == Period.year(self.today.year - 2):
+                self.untold = held_against.shifted(1)
+
+    def _open(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
+        """Keep the period that opens a paragraph with its first figure, and that of an investment."""
+        when, period, block = timing.when, timing.period, sentence.block
+        told = when is not None and when.period is not None and not when.since and not when.is_present and period == when.period
+        if self.opening_block != block:
+            self.opening_block = block
+            leads = told and when is not None and when.i < quantity.i and _alone(whens, period)
+            opens = leads and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
+            self.opening = period if opens else None
+        elif told and period is not None and period.last > (self.opening or period).last:
+            self.opening = None
+        later = period is not None and (self.period is None or period.last >= self.period.last)
+        if reading.measure == "investment" and told and later and period is not None and period.days < 400:
+            self.invested, self.invested_block = period, block
+
+    def _tells(self, sentence: Sentence, reading: Reading, timing: Timing) -> bool:
+        """Return whether a figure tells the period the text goes on with: not a base, a bracket, a goal or many years."""
+        when, period = timing.when, timing.period
+        if when is None or period is None or when.shift or period.days >= 800:
+            return False
+        if when.name == "year_to_date" and self.period is not None and self.period in period:
+            return False  # since January it was 424 billion
+        if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
+            return False
+        return reading.measure != "target" and not _compared(reading, timing) and not sentence.bracket[when.i - sentence.first]
+
+    def _goes_on(self, period: Period | None, block: int) -> bool:
+        """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
+        whole = self.period or self.title
+        if period is not None and whole is not None and period in whole and period != whole:
+            return False  # in December alone: an aside within the period spoken of
+        if self.period is None or period is None:
+            return True
+        return period.last >= self.period.last or block != self.block
+
+    def close(self, sentence: Sentence, whens: Sequence[When], quantities: Sequence[Quantity], claimed: bool) -> None:
+        """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
+        own = [when for when in whens if when.dates_figures and not of_event(sentence, when, whens)]
+        own = [when for when in own if not is_base(sentence, when, quantities)]
+        this = next((when.period for when in whens if when.name == "this_year" and not claimed and not quantities), None)
+        if this is not None:
+            self.asked, self.asked_block = this, sentence.block
+        if sentence.heading and not own:
+            self.heading = None  # the next section
+        if own and not claimed and all(quantity.kind in ("number", "code", "rank") for quantity in quantities):
+            self._take(sentence, self._hinted(sentence, own))
+        elif quantities:
+            self.hint = self.hint if self.hint_block == sentence.block and not own else None
+
+    def _hinted(self, sentence: Sentence, own: Sequence[When]) -> Period | None:
+        """Return the period that a sentence without claims tells: of a series its last, of trade "at the end of May" the year so far."""
+        told = [when.period for when in own if when.period is not None]
+        months = [period for when, period in zip(own, told, strict=True) if period.grain == "month" and at_end(sentence, when)]
+        if months and months[0] == told[0] and months[0].days < 32 and sentence.of("measure"):
+            return Period.months(told[0].first.year, 1, told[0].first.year, told[0].first.month)
+        series = len(told) > 2 and all(period.grain == told[0].grain for period in told)
+        past = [period for period in told if self.today is None or period.first <= self.today]
+        return max(past, key=lambda period: period.last) if series and past else told[0]
+
+    def _take(self, sentence: Sentence, hint: Period | None) -> None:
+        if hint is None or self.today is not None and hint.first > self.today:
+            return
+        if self.today is not None and hint.last > self.today and not sentence.heading and not sentence.of("measure"):
+            return  # the calendar of visits for this year
+        if self.period is not None and not sentence.heading and hint.last < self.period.last:
+            return  # in 2020, I recall, it was about 230
+        self.hint, self.hint_block = hint, sentence.block
+        if self.period is None and self.untold is None and hint.days > 31:
+            self.untold = hint
+        subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]
+        issue = sentence.heading and hint.grain == "month" and hint.days < 32 and not sentence.of("measure")
+        if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):
+            return
+        if sentence.heading:
+            self.heading = hint
+        if sentence.heading or self.period is None or hint.last >= self.period.last:
+            self.period, self.block = hint, sentence.block
+            if not sentence.heading:
+                self.latest = max(self.latest or hint, hint, key=lambda told: told.last)
+
+
+def _compared(reading: Reading, timing: Timing) -> bool:
+    return reading.step == "from" or timing.compared
+
+
+def _told_back(whens: Sequence[When], when: When | None) -> bool:
+    """Return whether a phrase that goes back some years stands right before the year: five years ago, in 2019, it was 38."""
+    return when is not None and any(other.name == "earlier" and other.shift and 0 <= when.i - other.j <= 2 for other in whens)
+
+
+def _alone(whens: Sequence[When], period: Period | None) -> bool:
+    """Return whether a sentence tells no other period of the same grain: a list of months opens no paragraph."""
+    told = {when.period for when in whens if when.period is not None and not when.since}
+    return period is not None and all(other == period or other.grain != period.grain for other in told)

@@ -90,3 +90,10 @@ def test_goods_that_a_figure_is_said_to_be_made_up_of_make_it_beside_a_total_of_
     goods = [("44470 mn", None), ("1.04 mn", "leather products"), ("142 mn", "leather"), ("352 mn", "leather goods"), ("544 mn", "shoes")]
     rows = [told("exports", number, commodity=name, partner="WLD") for number, name in goods]
     assert alarms(checked(*rows, text=text)) == ["U101"]
+
+
+def test_one_kind_of_goods_by_partner_is_no_part_of_another_kind() -> None:
+    text = "Barley came to 1.5 mn tonnes. Wheat went as follows: 3.4 mn to one, 1.1 mn to two and the remaining 0.8 mn to three."
+    total, *parts = tonnes("1.5 mn", "3.4 mn", "1.1 mn", "0.8 mn")
+    rows = [{**total, "commodity": "barley"}, *({**part, "commodity": "wheat"} for part in parts)]
+    assert failures(checked(*rows, text=text)) == []

@@ -21,6 +21,7 @@ _MOST = 4
 _BEHIND = 20  # signs behind a figure in which "to be exact" is looked for
 _TARGETS = "a target may be surpassed, and may be of another scope"
 _KIN = "whether the one is a part of the other is not told"
+_OF_ANOTHER = "the share told later may be of the group, or of a part of the trade"
 _SPREAD = "figures of this measure may be of different things"
 
 
@@ -91,7 +92,8 @@ def _shares(facts: Facts) -> Iterator[Trial]:
     for group in groups:
         for share in shares:
             if share is not group and is_member(share.partner or "", group.partner or "") and _share_of(share) == _share_of(group):
-                yield Trial(rule("A501"), (("part", (share,)), ("whole", (group,))), ("share", id(share), id(group)))
+                worries = () if facts.words(share).near(share, group) else (_OF_ANOTHER,)
+                yield Trial(rule("A501"), (("part", (share,)), ("whole", (group,))), ("share", id(share), id(group)), worries)
 
 
 def _share_of(share: Claim) -> tuple[object, ...]:

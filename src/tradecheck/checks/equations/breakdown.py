@@ -15,6 +15,7 @@ from itertools import takewhile
 
 from ...claim import Claim
 from ...party import WORLD, is_member
+from ..facts.commodity import GOODS, named
 from ..facts.compared import base_of
 from ..facts.facts import Facts, span
 from ..facts.subject import ENTERPRISE, ENTERPRISES
@@ -75,9 +76,12 @@ def _with_totals(facts: Facts, totals: Sequence[Claim], parts: tuple[Claim, ...]
 
 
 def _holds(total: Claim, parts: Sequence[Claim]) -> bool:
-    """Return whether each part may be one of the total: of its partners and its direction."""
+    """Return whether each part may be one of the total: of its partners, its direction and, where all are of one kind, its goods."""
     ends = {(part.partner, part.direction) for part in parts}
     partners = all(partner == total.partner or _within(partner, total.partner) for partner, _ in ends)
+    goods = {named(part.commodity) for part in parts}
+    if len(goods) == 1 and GOODS not in (*goods, named(total.commodity)) and goods != {named(total.commodity)}:
+        return False  # wheat by country, behind a figure of barley
     return partners and all(total.direction in (None, "both", direction) for _, direction in ends)
 
 

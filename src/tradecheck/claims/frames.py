@@ -167,7 +167,7 @@ def _frame(
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
     if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):
-        pair = same_goods(passage, pair, thread)
+        pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":

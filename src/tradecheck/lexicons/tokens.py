@@ -26,6 +26,8 @@ LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _ENDERS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
+_LIST_SIGNS = frozenset(",;，；、")
+_LONGEST = 300  # tokens of a sentence; the longest of 220 documents in seven languages has 88
 
 
 @dataclass(slots=True)
@@ -111,8 +113,26 @@ def sentences(
 
     A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter, nor
     between a number and a word that it may order (``dated``: 13. März, 3. Quartal). A small word printed with a capital
-    (``openers``) begins a sentence behind an abbreviation too: 55,0 Mrd. Fr. Die Handelsbilanz.
+    (``openers``) begins a sentence behind an abbreviation too: 55,0 Mrd. Fr. Die Handelsbilanz. What runs on for longer
+    than anyone writes is parted, so that the time of reading grows with the length of a text alone.
     """
+    for first, last in _full_sentences(tokens, abbreviations, dated, openers):
+        while last - first > _LONGEST:
+            border = _border(tokens, first)
+            yield first, border
+            first = border
+        yield first, last
+
+
+def _border(tokens: Tokens, first: int) -> int:
+    """Return where an endless sentence is parted: behind its last sign of a list within reach, or at the reach."""
+    within = range(first + _LONGEST, first + _LONGEST // 2, -1)
+    return next((i for i in within if tokens.words[i - 1] in _LIST_SIGNS), first + _LONGEST)
+
+
+def _full_sentences(
+    tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[str], openers: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     first = 0
     count = len(tokens)
     for i in range(count):

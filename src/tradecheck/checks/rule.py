@@ -89,7 +89,9 @@ def rule(code: str) -> Rule:
     """
     found = _by_code().get(code.upper()) or next((r for r in rules() if r.name == code), None)
     if found is None:
-        near = did_you_mean(code.upper().translate(_LOOKALIKES), _by_code()) or did_you_mean(code, [*_by_code(), *(r.name for r in rules())])
+        near = did_you_mean(code.upper().translate(_LOOKALIKES), _by_code()) or did_you_mean(
+            code, [*_by_code(), *(r.name for r in rules())]
+        )
         raise UsageError(f"there is no rule '{code}'.{near} 'tradecheck rule' lists them.")
     return found
 
@@ -118,9 +120,8 @@ def chosen(code: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
     >>> chosen("G101", ("G101",), ("G",)), chosen("G101", ("G",), ("G101",)), chosen("G101", ("G",), ("G",))
     (True, False, False)
     """
-    wanted = max((len(prefix) for prefix in select if code.startswith(prefix)), default=-1 if select else 0)
-    unwanted = max((len(prefix) for prefix in ignore if code.startswith(prefix)), default=-1)
-    return wanted > unwanted and wanted >= 0
+    wanted, unwanted = (max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=0) for prefixes in (select, ignore))
+    return wanted > unwanted if wanted or unwanted else not select
 
 
 def known_prefixes(prefixes: tuple[str, ...], option: str) -> tuple[str, ...]:
@@ -134,7 +135,7 @@ def known_prefix(word: str, option: str) -> str:
     prefix = names.get(word.strip().lower(), word.strip().upper())
     if not prefix or not any(code.startswith(prefix) for code in _by_code()):
         near = did_you_mean(prefix.translate(_LOOKALIKES), _by_code()) or did_you_mean(word.strip().lower(), names)
-        raise UsageError(f"{option}: no rule begins with '{word.strip()}'.{near} 'tradecheck rule' lists them.")
+        raise UsageError(f"{option}: no rule begins with '{prefix}'.{near} 'tradecheck rule' lists them.")
     return prefix
 
 

@@ -22,10 +22,11 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "�
 def as_csv(rows: Iterable[Mapping[str, Any]], columns: tuple[Column, ...]) -> str:
     """Return a CSV table with a head line."""
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    writer, quoting = csv.writer(out, lineterminator="\n"), csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_ALL)
     writer.writerow([column.name for column in columns])
     for row in rows:
-        writer.writerow([cell(row.get(column.name), column.kind) for column in columns])
+        cells = [cell(row.get(column.name), column.kind) for column in columns]
+        (quoting if any("\r" in one for one in cells) else writer).writerow(cells)
     return out.getvalue()
 
 

@@ -27,8 +27,8 @@ def read_baseline(path: Path) -> Baseline:
         found = json.loads(data)
     except json.JSONDecodeError as error:
         raise BaselineError(f"--baseline: {path}:{error.lineno}:{error.colno}: not JSON: {error.msg}. {_EXPECTED}.") from None
-    except (UnicodeDecodeError, RecursionError) as error:
-        raise BaselineError(f"--baseline: {path}: not JSON: {error}. {_EXPECTED}.") from None
+    except (UnicodeDecodeError, RecursionError):
+        raise BaselineError(f"--baseline: {path}: not JSON. {_EXPECTED}.") from None
     rows = found.get("findings") if isinstance(found, dict) else None
     if not isinstance(rows, list):
         raise BaselineError(f"--baseline: {path}: no list 'findings' in it. {_EXPECTED}.")
@@ -71,7 +71,7 @@ def _known(row: Any, number: int, path: Path) -> Known:
     named = isinstance(row, Mapping) and all(isinstance(row.get(key), str) and row[key] for key in ("code", "fingerprint"))
     if not named:
         raise BaselineError(f"--baseline: {path}: finding {number} has no 'code' and 'fingerprint'. {_EXPECTED}.")
-    doc, severity, message = (str(row.get(key) or "") for key in ("doc", "severity", "message"))
+    doc, severity, message = (" ".join(str(row.get(key) or "").split()) for key in ("doc", "severity", "message"))
     return Known(row["fingerprint"], row["code"], doc or None, severity or "warning", message, _docs(row, doc))
 
 

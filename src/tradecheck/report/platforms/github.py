@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from ...checks.record import Finding
 from ...checks.rule import rule
+from ...documents.inputs import STDIN
 from ...review.remarks import Remark, remarks
 from ..counts import tally
 from ..result import Input, Result
-from .places import label, region
+from .places import label, path, region
 
 _COMMANDS = {"error": "error", "warning": "warning", "info": "notice"}
 
@@ -62,7 +63,7 @@ def _unreadable(given: Input) -> str:
 
 
 def _file(doc: str | None) -> str | None:
-    return None if doc is None else doc.replace("\\", "/").removeprefix("./")
+    return None if doc is None or doc == STDIN else path(doc)
 
 
 def _harmless(line: str) -> str:

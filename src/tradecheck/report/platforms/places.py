@@ -44,19 +44,24 @@ def label(document: Document | None, claim: Claim) -> str | None:
     return document.place(claim.start) if document is not None and document.places else None
 
 
-def is_relative(doc: str) -> bool:
-    """Return whether a document is named from the current folder."""
-    return not os.path.isabs(doc) and not doc.startswith("..")
+def path(doc: str) -> str:
+    """Return a document as seen from the current folder where it lies below it, with slashes; else as it was named."""
+    here = os.path.relpath(doc) if os.path.splitdrive(os.path.abspath(doc))[0] == os.path.splitdrive(os.getcwd())[0] else doc
+    return (doc if here.startswith("..") else here).replace(os.sep, "/")
+
+
+def is_below(doc: str) -> bool:
+    """Return whether a document lies below the current folder; standard input counts as one."""
+    shown = path(doc)
+    return not os.path.isabs(shown) and not shown.startswith("..")
 
 
 def address(doc: str) -> str:
-    """Return the address of a document: relative where it was named so, else a ``file:`` address.
+    """Return the address of a document: relative where it lies below the current folder, else a ``file:`` address.
 
     >>> address("releases/May 2023.txt"), address("-")
     ('releases/May%202023.txt', 'stdin')
     """
     if doc == STDIN:
         return "stdin"
-    if is_relative(doc):
-        return quote(os.path.normpath(doc).replace(os.sep, "/"))
-    return Path(doc).absolute().as_uri()
+    return quote(path(doc)) if is_below(doc) else Path(os.path.abspath(doc)).as_uri()

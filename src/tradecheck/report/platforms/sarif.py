@@ -18,7 +18,7 @@ from ...review.suppression import Suppression, documents_of
 from ..counts import statistics_rows
 from ..machine import to_json
 from ..result import Input, Result
-from .places import address, is_relative, label, region
+from .places import address, is_below, label, region
 from .sarif_rules import LEVELS, reporting_descriptors
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -103,7 +103,7 @@ def _physical(doc: str) -> dict[str, Any]:
 
 
 def _artifact_location(doc: str) -> dict[str, Any]:
-    return {"uri": address(doc), "uriBaseId": _ROOT} if is_relative(doc) else {"uri": address(doc)}
+    return {"uri": address(doc), "uriBaseId": _ROOT} if is_below(doc) else {"uri": address(doc)}
 
 
 def _artifact(given: Input, document: Document | None) -> dict[str, Any]:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from ...checks.rule import Rule, rule, rule_page
+from ...checks.rule import Rule, rule_page, rules
 
 LEVELS = {"error": "error", "warning": "warning", "info": "note"}
 
 
 def reporting_descriptors(codes: Iterable[str]) -> list[dict[str, Any]]:
-    """Return the ``reportingDescriptor`` of each code, in order of codes."""
-    return [_descriptor(rule(code)) for code in sorted(set(codes))]
+    """Return the ``reportingDescriptor`` of each code, in order of codes; of a rule that is no more, its code alone."""
+    known = {one.code: one for one in rules()}
+    return [_descriptor(known[code]) if code in known else {"id": code} for code in sorted(set(codes))]
 
 
 def _descriptor(one: Rule) -> dict[str, Any]:
@@ -25,7 +26,7 @@ def _descriptor(one: Rule) -> dict[str, Any]:
         "fullDescription": {"text": detail or summary},
         "help": {"text": page, "markdown": page},
         "defaultConfiguration": {"level": LEVELS[one.severity]},
-        "properties": {"kind": one.kind, "tags": [one.family, one.kind]},
+        "properties": {"kind": one.kind, "tags": list(dict.fromkeys((one.family, one.kind)))},
     }
 
 

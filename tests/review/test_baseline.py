@@ -43,6 +43,13 @@ def test_findings_of_documents_that_were_not_looked_at_are_not_absent() -> None:
     assert states([], [A], "other.txt") == ([], 0, 1)
 
 
+def test_findings_across_documents_are_not_absent_where_none_were_looked_for() -> None:
+    across = known_of(finding("D101", doc=None, claims=("a.txt#1", "b.txt#2")))
+    assert len(compared([], Baseline("b.json", (across,)), Scope(("a.txt", "b.txt"))).absent) == 1
+    found = compared([], Baseline("b.json", (across,)), Scope(("a.txt", "b.txt"), across=False))
+    assert (found.absent, found.elsewhere) == ((), 1)
+
+
 def test_a_suppressed_finding_is_not_absent() -> None:
     policy = Policy(suppressions=(Suppression("known", code="G101"),), baseline=Baseline("b.json", (known_of(A),)))
     _, review = reviewed(Report((), (), (A,)), policy, Scope(("a.txt",)))

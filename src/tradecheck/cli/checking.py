@@ -88,7 +88,7 @@ def _fail_on(request: Request, found: Settings) -> str:
 
 
 def _result(read: Material, request: Request, found: Settings, policy: Policy) -> Result:
-    scope = Scope(read.names, found.folder, dt.date.today(), read.complete)
+    scope = Scope(read.names, found.folder, dt.date.today(), complete=read.complete, across=not request.each)
     report, review = reviewed(_checked(read, request), policy, scope)
     return Result(
         version=__version__,

@@ -41,7 +41,7 @@ def review_line(result: Result) -> str:
     if comparison := result.review.comparison:
         states = Counter(comparison.state(finding) for finding in result.report.findings)
         told = [f"{states[NEW]} new", f"{states[UNCHANGED]} unchanged", f"{len(comparison.absent)} absent"]
-        told += [f"{comparison.elsewhere} of documents not checked here"] if comparison.elsewhere else []
+        told += [f"{comparison.elsewhere} not looked for here"] if comparison.elsewhere else []
         parts.append(f"against the baseline {comparison.path}: {', '.join(told)}")
     return "; ".join(parts)
 
@@ -71,14 +71,14 @@ def by_code(result: Result) -> list[dict[str, Any]]:
 def by_document(result: Result) -> list[dict[str, Any]]:
     """Return for each document its findings by severity, suppressed findings, claims, numbers, and numbers not read.
 
-    A finding that spans documents counts in each of them.
+    Those with the most errors, then warnings, come first. A finding that spans documents counts in each of them.
     """
     severities = Counter((doc, finding.severity) for finding in result.report.findings for doc in documents_of(finding))
     hidden = Counter(doc for one in result.review.suppressed for doc in documents_of(one.finding))
     claims = Counter(claim.doc for claim in result.report.claims)
     seen = Counter(str(row.get("doc")) for row in result.numbers)
     unread = Counter(str(row.get("doc")) for row in result.numbers if not row.get("claim"))
-    return [
+    rows = [
         {
             "document": doc,
             **{f"{severity}s" if severity != "info" else severity: severities[doc, severity] for severity in SEVERITIES},
@@ -89,6 +89,7 @@ def by_document(result: Result) -> list[dict[str, Any]]:
         }
         for doc in dict.fromkeys([*result.documents, *claims])
     ]
+    return sorted(rows, key=lambda row: (-row["errors"], -row["warnings"], -row["info"]))
 
 
 def unread_reasons(result: Result) -> list[tuple[int, str]]:

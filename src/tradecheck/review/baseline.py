@@ -41,7 +41,8 @@ class Comparison:
     """A run against its baseline.
 
     ``known`` are the findings that were there before, by document and fingerprint; ``absent`` those of the baseline that are
-    no longer found in the documents of this run; ``elsewhere`` counts those of documents that were not looked at.
+    no longer found in the documents of this run; ``elsewhere`` counts those that were not looked for: their documents, or
+    relations across documents, were not checked.
     """
 
     path: str
@@ -69,7 +70,7 @@ def compared(findings: Sequence[Finding], baseline: Baseline, scope: Scope) -> C
                 known.add(key)
     rest = [one for same in left.values() for one in same]
     names = {_bare(doc) for doc in scope.documents}
-    absent = tuple(one for one in rest if all(_bare(doc) in names for doc in one.docs))
+    absent = tuple(one for one in rest if (one.doc or scope.across) and all(_bare(doc) in names for doc in one.docs))
     return Comparison(baseline.path, frozenset(known), absent, len(rest) - len(absent))
 
 

@@ -60,12 +60,16 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """What a run looked at: its documents, the folder that globs are told from, the day, and whether all could be read."""
+    """What a run looked at: its documents, the folder that globs are told from, and the day.
+
+    ``complete`` says whether all could be read, ``across`` whether relations across documents were tried.
+    """
 
     documents: tuple[str, ...]
     folder: str = "."
     today: dt.date = dt.date.max
     complete: bool = True
+    across: bool = True
 
 
 def suppress(

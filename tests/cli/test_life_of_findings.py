@@ -105,6 +105,10 @@ def test_a_baseline_is_kept_unless_it_is_renewed(call: Call) -> None:
     assert call("check", "slip.txt", "--baseline", "b.json", "--write-baseline", "b.json")[0] == 0
 
 
+def test_a_report_and_a_baseline_need_two_files(call: Call) -> None:
+    assert "give them different files" in call("check", "slip.txt", "--write-baseline", "b.json", "-o", "./b.json")[2]
+
+
 def test_a_baseline_that_cannot_be_read_stops_the_call(call: Call, slip: Path) -> None:
     slip.with_name("b.json").write_text("", encoding="utf-8")
     assert "b.json is empty" in call("check", "slip.txt", "--baseline", "b.json")[2]

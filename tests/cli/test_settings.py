@@ -3,10 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tradecheck.cli.settings.places import Places
+from tradecheck.cli.settings.reading import KEYS, settings_from
+from tradecheck.errors import SettingsError
 
 from .calling import SLIP, Call
+
+NAMES = (
+    *KEYS,
+    "code",
+    "fingerprint",
+    "document",
+    "reason",
+    "expires",
+    "currency",
+    "rates",
+    "base",
+    "quote",
+    "value",
+    "period",
+    "G101",
+    "x",
+)
 
 
 @pytest.fixture
@@ -135,6 +159,13 @@ def test_a_mistake_is_told_with_its_file_line_and_the_next_step(call: Call, fold
     assert out == ""
 
 
+def test_a_mistake_in_pyproject_is_told_with_its_line(call: Call, folder: Path) -> None:
+    write(folder, '[project]\nname = "x"\n\n[tool.tradecheck]\nfail-on = "eror"\n[tool.tradecheck.severities]\nG = 3\n', "pyproject.toml")
+    _, _, err = call("check", "slip.txt")
+    assert "pyproject.toml:5: 'fail-on'" in err
+    assert "pyproject.toml:7: the severity of G is 3" in err
+
+
 def test_all_mistakes_are_told_at_once_in_the_order_of_their_lines(call: Call, folder: Path) -> None:
     write(folder, 'x = 1\ny = 2\n[severities]\nG = "bad"')
     _, _, err = call("check", "slip.txt")
@@ -149,3 +180,20 @@ def test_a_file_in_another_encoding_is_told(call: Call, folder: Path) -> None:
 def test_a_broken_pyproject_that_does_not_speak_of_tradecheck_is_no_matter(call: Call, folder: Path) -> None:
     write(folder, "[broken", "pyproject.toml")
     assert call("check", "slip.txt")[0] == 1
+
+
+VALUES = st.recursive(
+    st.one_of(st.text(max_size=8), st.integers(), st.booleans(), st.decimals(), st.dates(), st.times(), st.datetimes()),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.sampled_from(NAMES), inner, max_size=3)),
+    max_leaves=8,
+)
+
+
+@given(st.dictionaries(st.sampled_from(NAMES), VALUES, max_size=4))
+def test_any_table_gives_settings_or_faults_with_their_lines(table: dict[str, Any]) -> None:
+    told = ""
+    try:
+        settings_from(table, "tradecheck.toml", Places(""), folder=".")
+    except SettingsError as error:
+        told = str(error)
+    assert all(line.startswith("tradecheck.toml:1: ") for line in told.splitlines()[:-1])

@@ -6,6 +6,8 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tradecheck.checks.record import Report
 from tradecheck.errors import BaselineError
@@ -48,6 +50,14 @@ def test_findings_across_documents_are_not_absent_where_none_were_looked_for() -
     assert len(compared([], Baseline("b.json", (across,)), Scope(("a.txt", "b.txt"))).absent) == 1
     found = compared([], Baseline("b.json", (across,)), Scope(("a.txt", "b.txt"), across=False))
     assert (found.absent, found.elsewhere) == ((), 1)
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["x/a.txt", "y/a.txt", "b.txt"])), unique=True))
+def test_against_its_own_baseline_nothing_is_new_and_nothing_absent(keys: list[tuple[str, str]]) -> None:
+    found = [finding(fingerprint=letter * 16, doc=doc) for letter, doc in keys]
+    told, absent, elsewhere = states(found, found, "x/a.txt", "y/a.txt", "b.txt")
+    assert set(told) <= {"unchanged"}
+    assert (absent, elsewhere) == (0, 0)
 
 
 def test_a_suppressed_finding_is_not_absent() -> None:

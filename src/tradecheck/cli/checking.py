@@ -10,6 +10,7 @@ from .. import __version__
 from ..checks.api import check_claims
 from ..checks.record import SEVERITIES, Report
 from ..checks.rule import known_prefixes
+from ..errors import UsageError
 from ..report.counts import review_line
 from ..report.result import Result
 from ..review.baseline_file import baseline_text, read_baseline
@@ -67,6 +68,8 @@ def run_check(request: Request) -> int:
 def _checked_targets(request: Request) -> None:
     checked_target(request.output, request.force)
     target, known = request.write_baseline, request.baseline
+    if target is not None and request.output is not None and target.resolve() == request.output.resolve():
+        raise UsageError(f"--write-baseline and --output both name {target}; give them different files.")
     renewed = target is not None and known is not None and target.resolve() == known.resolve()
     checked_target(target, request.force or renewed, "--write-baseline")
 

@@ -115,7 +115,7 @@ def _suppression(entry: Mapping[str, Any], faults: Faults, number: int) -> Suppr
     if fingerprint and (len(fingerprint) < SHORTEST or not _HEXADECIMAL.issuperset(fingerprint)):
         faults.add(f"the fingerprint '{fingerprint}' is none; expected the one of a finding, at least {SHORTEST} of its digits 0-9 a-f.",
                    *path, "fingerprint")  # fmt: skip
-    if not texts["code"] and not fingerprint:
+    if not {"code", "fingerprint"} & entry.keys():
         faults.add("the suppression names nothing; give 'code' or 'fingerprint'.", *path)
     expires = _day(entry.get("expires"), faults, *path, "expires")
     if len(faults) > before:

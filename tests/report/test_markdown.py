@@ -55,6 +55,12 @@ def test_a_name_with_backticks_stays_in_its_code_span() -> None:
     assert code("a|b") == "`a\\|b`"
 
 
+def test_a_name_in_the_head_of_details_is_html() -> None:
+    told = as_markdown(result({"a_b<c>.txt": SLIP}))
+    assert "<summary>G101 error, a_b&lt;c&gt;.txt:3:43</summary>" in told
+    assert "`a_b<c>.txt:3:43`" in told
+
+
 def test_many_findings_fit_into_one_comment() -> None:
     told = as_markdown(result({f"releases/slip-{number}.txt": SLIP for number in range(400)}))
     assert len(told) <= LONGEST

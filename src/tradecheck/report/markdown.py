@@ -46,8 +46,7 @@ def inline(text: str) -> str:
     >>> inline("a_b | <i> @you")
     'a\\_b \\| &lt;i&gt; @\u2060you'
     """
-    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return _CALLS.sub("\\1\u2060", _MARKUP.sub(r"\\\1", flat))
+    return _MARKUP.sub(r"\\\1", _html(text))
 
 
 def code(text: str) -> str:
@@ -57,13 +56,19 @@ def code(text: str) -> str:
     return f"{fence} {flat} {fence}" if "`" in flat else f"`{flat}`"
 
 
+def _html(text: str) -> str:
+    """Return words as HTML that shows them as they are, on one line, and calls nobody."""
+    flat = " ".join(text.split()).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return _CALLS.sub("\\1\u2060", flat)
+
+
 def _headline(result: Result) -> str:
+    """Return how many findings of which severity count: ``2 errors, 1 warning``; against a baseline only the new ones do."""
     counts = Counter(finding.severity for finding in result.report.findings if result.review.counts(finding))
-    told = [counted(counts[severity], severity) if severity != "info" else f"{counts[severity]} info" for severity in SEVERITIES]
-    new = "new " if result.review.comparison else ""
-    if not counts:
-        return f"no {new}finding"
-    return (f"{new and 'new: '}" + ", ".join(words for words, severity in zip(told, SEVERITIES, strict=True) if counts[severity])).strip()
+    told = [f"{counts[one]} {one}" if one == "info" else counted(counts[one], one) for one in SEVERITIES if counts[one]]
+    if result.review.comparison:
+        return f"new: {', '.join(told)}" if told else "no new finding"
+    return ", ".join(told) or "no finding"
 
 
 def _row(result: Result, finding: Finding) -> str:
@@ -75,7 +80,7 @@ def _row(result: Result, finding: Finding) -> str:
 def _detail(result: Result, finding: Finding) -> str:
     body = "\n".join(finding_lines(result, finding))
     fence = "`" * max(3, 1 + max((len(run) for run in _FENCE.findall(body)), default=0))
-    head = f"{finding.code} {finding.severity}, {inline(spot(result, finding))}"
+    head = f"{finding.code} {finding.severity}, {_html(spot(result, finding))}"  # in a block of HTML no Markdown holds
     return f"<details><summary>{head}</summary>\n\n{fence}text\n{body}\n{fence}\n\n</details>"
 
 

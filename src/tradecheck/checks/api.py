@@ -109,7 +109,7 @@ def check_claims(
     if not each and len(by_doc) > 1:
         facts = Facts(claims, texts)
         found += settled(_tried(facts, across_trials(facts, limits)))
-    return Report(tuple(claims), tuple(one.check for one in found), findings(found, pedantic=pedantic))
+    return Report(tuple(claims), tuple(one.check for one in found), findings(found, by_doc, pedantic=pedantic))
 
 
 def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:

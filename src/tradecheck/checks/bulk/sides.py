@@ -15,6 +15,7 @@ import numpy as np
 from ..formula import Formula
 from .figures import Ends, Floats
 
+_ZERO = 1e-9  # beside the other end: nearer to zero floats cannot tell on which side an end lies
 Columns = Mapping[str, Sequence[Ends]]
 
 
@@ -91,34 +92,35 @@ def _product(left: Ends, right: Ends) -> Ends:
         return left[0] * right[0], left[1] * right[0]
     if _positive(left) and _positive(right):
         return left[0] * right[0], left[1] * right[1]
-    corners = [_finite(a * b) for a in left for b in right]
+    corners = [_corner(a, b) for a in left for b in right]
     return np.minimum.reduce(corners), np.maximum.reduce(corners)
 
 
 def _quotient(left: Ends, right: Ends) -> Ends:
-    """Return a quotient; a divisor that reaches zero from one side only may be as small as one likes, else any value may result."""
+    """Return a quotient; a divisor on both sides of zero may give any value, one that ends at zero is left to the exact formula."""
     if _positive(right):
         if _positive(left):
             return left[0] / right[1], left[1] / right[0]
         return _product(left, (1 / right[1], 1 / right[0]))
     low, high = right
-    one = np.float64(1.0)
-    from_zero, to_zero = (low == 0) & (high > 0) & np.isfinite(high), (high == 0) & (low < 0) & np.isfinite(low)
-    found = _product(left, (np.where(to_zero, -np.inf, one / high), np.where(from_zero, np.inf, one / low)))
-    anything = (low <= 0) & (high >= 0) & ~from_zero & ~to_zero
-    return np.where(anything, -np.inf, found[0]), np.where(anything, np.inf, found[1])
+    found = _product(left, (1 / high, 1 / low))
+    around = (low < 0) & (high > 0)
+    sizes = np.abs(low), np.abs(high)
+    ending = np.minimum(*sizes) <= _ZERO * np.maximum(*sizes)
+    return tuple(np.where(ending, np.nan, np.where(around, end, known)) for end, known in zip((-np.inf, np.inf), found, strict=True))  # type: ignore[return-value]
 
 
 def _root(inner: Ends, power: Floats) -> Ends:
     """Return a root; of what may be negative it may be anything."""
-    positive = inner[0] > 0
-    return np.where(positive, np.power(inner[0], power), -np.inf), np.where(positive, np.power(inner[1], power), np.inf)
+    negative = inner[0] <= 0
+    return np.where(negative, -np.inf, np.power(inner[0], power)), np.where(negative, np.inf, np.power(inner[1], power))
 
 
 def _positive(ends: Ends) -> bool:
     return bool(np.min(ends[0]) > 0)
 
 
-def _finite(corner: Floats) -> Floats:
-    """Return a product with zero for zero times infinity."""
-    return np.where(np.isnan(corner), 0.0, corner)
+def _corner(one: Floats, other: Floats) -> Floats:
+    """Return a product; zero times infinity is zero, what floats cannot tell (NaN) stays so."""
+    found = one * other
+    return np.where(np.isnan(found) & ~np.isnan(one) & ~np.isnan(other), 0.0, found)

@@ -97,6 +97,10 @@ def test_an_existing_output_is_kept_unless_forced(capsys, monkeypatch, slip: Pat
     ("words", "hint"),
     [
         (("check", "x.txt", "--format", "jsn"), "Did you mean 'json'?"),
+        (("check", "x.txt", "--format", "SARIF"), "Did you mean 'sarif'?"),
+        (("check", "x.txt", "--select", "G10l"), "Did you mean 'G101'?"),
+        (("check", "x.txt", "--ignore", "growth-mismach"), "Did you mean 'growth-mismatch'?"),
+        (("check", "x.txt", "--fail-on", "eror"), "Did you mean 'error'?"),
         (("check", "x.txt", "--date", "31.3.2023"), "YYYY-MM-DD"),
         (("extract", "x.txt", "--lang", "xx"), "--lang"),
         (("rule", "G1O1"), "Did you mean"),

@@ -25,6 +25,7 @@ FAMILIES = {
     "M": "mirror",
     "D": "doubles",
 }
+_CODE = 4  # signs of a code
 _LOOKALIKES = str.maketrans("OIL", "011")
 
 
@@ -135,7 +136,8 @@ def known_prefix(word: str, option: str) -> str:
     prefix = names.get(word.strip().lower(), word.strip().upper())
     if not prefix or not any(code.startswith(prefix) for code in _by_code()):
         near = did_you_mean(prefix.translate(_LOOKALIKES), _by_code()) or did_you_mean(word.strip().lower(), names)
-        raise UsageError(f"{option}: no rule begins with '{prefix}'.{near} 'tradecheck rule' lists them.")
+        shown = prefix if len(prefix) <= _CODE else word.strip()
+        raise UsageError(f"{option}: no rule begins with '{shown}'.{near} 'tradecheck rule' lists them.")
     return prefix
 
 

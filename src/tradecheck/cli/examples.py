@@ -16,6 +16,10 @@ CHECK: Examples = (
     ("annotations in GitHub Actions", "tradecheck check releases/ --format github"),
     ("code scanning", "tradecheck check releases/ --format sarif -o findings.sarif"),
 )
+CHECK_MORE = (
+    "Settings (rules, severities, suppressions) stand in tradecheck.toml or in [tool.tradecheck] of pyproject.toml, the nearest upwards; "
+    "docs/findings.md tells of them, of baselines and of every format."
+)
 EXTRACT: Examples = (
     ("the claims of a release", "tradecheck extract release.txt"),
     ("a table of a folder", "tradecheck extract releases/ --format jsonl -o claims.jsonl"),
@@ -27,6 +31,7 @@ RULE: Examples = (
 )
 
 
-def examples(told: Examples) -> str:
+def examples(told: Examples, more: str = "") -> str:
     """Return examples as an epilog whose lines the help keeps as they are; the backspace says so to click."""
-    return "\n".join(["\b", "Examples:", *(f"  {what}:\n    {command}" for what, command in told)])
+    lines = "\n".join(["\b", "Examples:", *(f"  {what}:\n    {command}" for what, command in told)])
+    return f"{lines}\n\n{more}" if more else lines

@@ -14,7 +14,7 @@ from typing import Annotated
 import typer
 
 from ..errors import TradecheckError
-from .examples import CHECK, EXTRACT, RULE, examples
+from .examples import CHECK, CHECK_MORE, EXTRACT, RULE, examples
 
 app = typer.Typer(
     name="tradecheck",
@@ -50,7 +50,7 @@ def _options(
     """Check what is said about trade."""
 
 
-@app.command(help="Check documents, or a claims table, and report what does not fit.", epilog=examples(CHECK))
+@app.command(help="Check documents, or a claims table, and report what does not fit.", epilog=examples(CHECK, CHECK_MORE))
 def check(
     files: Files,
     format: Annotated[

@@ -14,7 +14,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 def one_of(value: str, known: tuple[str, ...], option: str) -> str:
     """Return ``value`` if it is known; raises `UsageError` that lists what is."""
     if value not in known:
-        raise UsageError(f"{option}: '{value}' is not known; expected {', '.join(known)}.{did_you_mean(value, known)}")
+        raise UsageError(f"{option}: '{value}' is not known; expected {', '.join(known)}.{did_you_mean(value.lower(), known)}")
     return value
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from tradecheck.cli.options import CHECK_FORMATS
 from tradecheck.cli.settings.reading import KEYS
 from tradecheck.cli.settings.search import settings
+from tradecheck.report.worklist.listing import COLUMNS
 
 ROOT = Path(__file__).parents[1]
 FINDINGS = (ROOT / "docs" / "findings.md").read_text(encoding="utf-8")
@@ -27,6 +28,11 @@ def test_the_page_names_every_setting_and_every_format() -> None:
         assert f"`{key}" in FINDINGS, key
     for format in CHECK_FORMATS:
         assert re.search(rf"^\|.*`{format}`.*\|", FINDINGS, re.MULTILINE), format
+
+
+def test_the_page_names_every_column_of_the_worklist() -> None:
+    for column in COLUMNS:
+        assert f"| `{column.name}` | {column.meaning} |" in FINDINGS
 
 
 def test_every_page_is_named_in_the_readme() -> None:

@@ -57,6 +57,13 @@ def test_money_of_another_currency_converts_with_a_rate_of_its_period_alone() ->
     assert other["euro.txt"]["money"] == ""
 
 
+def test_a_rate_that_the_document_tells_converts_too() -> None:
+    told = EURO + "The average exchange rate in 2022 was 1.08 dollars to the euro.\n"
+    (row,) = rows(result({"euro.txt": told}), currency="USD")
+    assert row["rate"] == "1 EUR = 1.08 USD (2022, euro.txt)"
+    assert Decimal(row["money"]) == pytest.approx(Decimal(row["amount"]) * Decimal("1.08"), rel=Decimal("1e-5"))
+
+
 def test_findings_without_money_stand_below() -> None:
     found = rows(result({"tonnes.txt": TONNES, "slip.txt": SLIP}))
     assert [row["document"] for row in found] == ["slip.txt", "tonnes.txt"]

@@ -22,6 +22,7 @@ from ...units import Rate, convert, is_money, parts
 from ..result import Result
 
 _USUAL = "USD"
+_RATES = ("price", "other")  # measures of an exchange rate
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def told_rates(result: Result) -> dict[str, list[Rate]]:
     found: dict[str, list[Rate]] = {}
     for claim in result.report.claims:
         quote, base = parts(claim.unit)
-        if base and is_money(quote) and is_money(base) and claim.measure == "price" and claim.period and claim.number > 0:
+        if base and is_money(quote) and is_money(base) and claim.measure in _RATES and claim.period and claim.number > 0:
             found.setdefault(claim.doc, []).append(Rate(base, quote, claim.number, claim.period, claim.doc))
     return found
 

@@ -151,6 +151,29 @@ def test_every_format_reports_a_folder_with_a_file_that_cannot_be_read(call: Cal
     assert "empty.txt" in err
 
 
+@pytest.mark.skipif(os.name == "nt", reason="names that Windows does not have")
+@pytest.mark.parametrize("format", ["text", "concise", "json", "jsonl", "csv", "md", "sarif", "github", "worklist"])
+def test_no_name_of_a_file_stops_a_report(call: Call, tmp_path: Path, format: str) -> None:
+    for name in (b"b\xff.txt", b"a b,c:d%.txt", "Ж_*.txt".encode(), b"x\ny.txt", b"=cmd.txt"):
+        (tmp_path / os.fsdecode(name)).write_text(SLIP, encoding="utf-8")
+    code, _, err = call("check", ".", "--each", "--format", format, "-o", "report", "--write-baseline", "b.json")
+    assert (code, "fault" in err) == (0, False)
+    report = (tmp_path / "report").read_text(encoding="utf-8")
+    assert report.count("G101") >= 5
+    if format == "concise":
+        assert len(report.splitlines()) == 6
+    assert "5 unchanged" in call("check", ".", "--each", "--baseline", "b.json")[1]
+
+
+def test_a_removed_folder_stops_no_report(call: Call, slip: Path, monkeypatch) -> None:  # type: ignore[no-untyped-def]
+    def gone() -> str:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(os, "getcwd", gone)
+    for format in ("text", "sarif", "github"):
+        assert call("check", slip, "--format", format)[0] == 1
+
+
 def test_a_quote_that_begins_with_a_sign_comes_back_from_csv(call: Call, slip: Path) -> None:
     slip.write_text("date 2023-03-31\n\nExports of Kazakhstan to Italy changed by -12.5% in 2022.\n", encoding="utf-8")
     call("extract", "slip.txt", "--format", "csv", "-o", "claims.csv")

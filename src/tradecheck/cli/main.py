@@ -6,6 +6,7 @@ findings, 2 for bad usage or an unreadable input (the readable ones are still re
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -124,6 +125,7 @@ def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule
 
 def run() -> None:
     """Run the command line; every error reaches the user as a message, never as a traceback."""
+    _show_every_sign()
     try:
         code = app(standalone_mode=False)
     except TradecheckError as error:
@@ -138,6 +140,12 @@ def run() -> None:
     except Exception as error:
         code = _usage(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show_every_sign() -> None:
+    """Let standard output show what its encoding does not have as an escape, so that no sign of a document stops a report."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _usage(error: Exception) -> int:

@@ -41,7 +41,7 @@ def deliver(content: str, path: Path | None, option: str = "--output") -> None:
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
                 file.write(content)
             os.chmod(beside, 0o644)
             os.replace(beside, path)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from ..documents.unreadable import printable
 from ..tables import Column
 from .counts import by_code, by_document, tally, unread_reasons
 from .result import Result
@@ -61,7 +62,8 @@ def statistics_csv(result: Result) -> str:
 def _tables(result: Result) -> list[list[Sequence[Any]]]:
     """Return three tables, each with its head: rules, documents, numbers not read; those without rows are left out."""
     rules = [(row["count"], row["suppressed"], row["code"], row["severity"], row["name"]) for row in by_code(result)]
-    documents = [tuple(row[head.replace(" ", "_")] for head in _DOCUMENT_HEADS) for row in by_document(result)]
+    named = ({**row, "document": printable(row["document"])} for row in by_document(result))
+    documents = [tuple(row[head.replace(" ", "_")] for head in _DOCUMENT_HEADS) for row in named]
     found: list[list[Sequence[Any]]] = [
         [("findings", "suppressed", "code", "severity", "rule"), *rules],
         [_DOCUMENT_HEADS, *documents],

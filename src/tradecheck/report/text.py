@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ..checks.record import Finding
 from ..claim import Claim
+from ..documents.unreadable import printable
 from ..interval import Interval
 from ..review.baseline import ABSENT, Known
 from .counts import tally
@@ -46,7 +47,7 @@ def concise_line(result: Result, finding: Finding) -> str:
 
 def absent_line(one: Known) -> str:
     """Return a finding of the baseline that is no longer found, as one line."""
-    return f"{one.doc or ', '.join(one.docs) or 'several documents'}: {one.code} {one.severity} ({ABSENT}) {one.message}"
+    return f"{printable(one.doc or ', '.join(one.docs) or 'several documents')}: {one.code} {one.severity} ({ABSENT}) {one.message}"
 
 
 def spot(result: Result, finding: Finding) -> str:
@@ -54,8 +55,8 @@ def spot(result: Result, finding: Finding) -> str:
     claims = result.claims_of(finding)
     if claims and claims[0].doc in result.documents:
         line, column = result.documents[claims[0].doc].line_and_column(claims[0].start)
-        return f"{claims[0].doc}:{line}:{column}"
-    return finding.doc or "several documents"
+        return f"{printable(claims[0].doc)}:{line}:{column}"
+    return printable(finding.doc or "several documents")
 
 
 def _unchanged(result: Result) -> Iterator[str]:
@@ -71,7 +72,7 @@ def finding_lines(result: Result, finding: Finding, colour: bool = False) -> Ite
         document = result.documents.get(doc)
         own = [claim for claim in claims if claim.doc == doc]
         if document is None:
-            yield f"  --> {doc}: " + ", ".join(f"claim {claim.claim} ({claim.quote})" for claim in own)
+            yield f"  --> {printable(doc)}: " + ", ".join(f"claim {claim.claim} ({claim.quote})" for claim in own)
             continue
         for where, excerpt, carets in places(document, own):
             yield f"  --> {where}"

@@ -135,8 +135,8 @@ def _is_named(doc: str, pattern: str, folder: str) -> bool:
 def _seen_from(folder: str, doc: str) -> str:
     try:
         return _slashed(os.path.relpath(doc, folder))
-    except ValueError:  # another drive
-        return _slashed(os.path.abspath(doc))
+    except (ValueError, OSError):  # another drive, or a current folder that was removed
+        return _slashed(doc)
 
 
 def _slashed(name: str) -> str:

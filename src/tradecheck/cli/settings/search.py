@@ -29,7 +29,7 @@ def settings(config: Path | None, *, isolated: bool, start: Path | None = None) 
             raise UsageError("--config and --isolated exclude each other; leave one of them out.")
         return Settings()
     if config is None:
-        return _nearest(start or Path.cwd())
+        return _nearest(start)
     if config.is_dir():
         raise UsageError(f"--config: {config} is a folder; give the name of a settings file, such as {config / OWN}.")
     found = _read(config)
@@ -38,13 +38,24 @@ def settings(config: Path | None, *, isolated: bool, start: Path | None = None) 
     return found
 
 
-def _nearest(start: Path) -> Settings:
+def _nearest(start: Path | None) -> Settings:
+    try:
+        start = start or Path.cwd()
+    except OSError:  # the current folder was removed
+        return Settings()
     for folder in (start, *start.parents):
         for name in (OWN, SHARED):
             path = folder / name
-            if path.is_file() and (found := _read(path)) is not None:
+            if _is_file(path) and (found := _read(path)) is not None:
                 return found
     return Settings()
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a folder that may not be entered
+        return False
 
 
 def _read(path: Path) -> Settings | None:
@@ -85,5 +96,5 @@ def _shown(path: Path) -> str:
     """Return a path as a person in the current folder would name it."""
     try:
         return str(path.relative_to(Path.cwd()))
-    except ValueError:
+    except (ValueError, OSError):
         return str(path)

@@ -44,10 +44,21 @@ def label(document: Document | None, claim: Claim) -> str | None:
     return document.place(claim.start) if document is not None and document.places else None
 
 
+def current_folder() -> str | None:
+    """Return the current folder; None where it was removed."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return None
+
+
 def path(doc: str) -> str:
     """Return a document as seen from the current folder where it lies below it, with slashes; else as it was named."""
-    here = os.path.relpath(doc) if os.path.splitdrive(os.path.abspath(doc))[0] == os.path.splitdrive(os.getcwd())[0] else doc
-    return (doc if here.startswith("..") else here).replace(os.sep, "/")
+    here = current_folder()
+    if here is None or os.path.splitdrive(os.path.abspath(doc))[0] != os.path.splitdrive(here)[0]:
+        return doc.replace(os.sep, "/")
+    seen = os.path.relpath(doc, here)
+    return (doc if seen.startswith("..") else seen).replace(os.sep, "/")
 
 
 def is_below(doc: str) -> bool:
@@ -64,4 +75,4 @@ def address(doc: str) -> str:
     """
     if doc == STDIN:
         return "stdin"
-    return quote(path(doc)) if is_below(doc) else Path(os.path.abspath(doc)).as_uri()
+    return quote(path(doc), errors="surrogateescape") if is_below(doc) else Path(os.path.abspath(doc)).as_uri()

@@ -18,7 +18,7 @@ from ...review.suppression import Suppression, documents_of
 from ..counts import statistics_rows
 from ..machine import to_json
 from ..result import Input, Result
-from .places import address, is_below, label, region
+from .places import address, current_folder, is_below, label, region
 from .sarif_rules import LEVELS, reporting_descriptors
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -39,7 +39,7 @@ def as_sarif(result: Result) -> str:
     run = {
         "tool": {"driver": {"name": "tradecheck", "version": result.version, "semanticVersion": result.version, "rules": rules}},
         "invocations": [_invocation(result)],
-        "originalUriBaseIds": {_ROOT: {"uri": Path.cwd().as_uri().rstrip("/") + "/"}},
+        "originalUriBaseIds": _roots(),
         "artifacts": [_artifact(given, result.documents.get(given.name)) for given in result.inputs],
         "results": results,
         "columnKind": "unicodeCodePoints",
@@ -113,6 +113,12 @@ def _artifact(given: Input, document: Document | None) -> dict[str, Any]:
     if document is not None and document.origin is not None:
         found["mimeType"] = document.origin.media_type
     return found
+
+
+def _roots() -> dict[str, Any]:
+    """Return the folder that relative addresses are told from."""
+    here = current_folder()
+    return {_ROOT: {"uri": Path(here).as_uri().rstrip("/") + "/"} if here else {"description": {"text": "the current folder"}}}
 
 
 def _suppression(one: Suppression) -> dict[str, Any]:

@@ -56,7 +56,7 @@ class House:
 
     def money_print(self, value: Decimal, rng: random.Random) -> Print:
         """Choose a scale word and decimals that show the value with two to six digits."""
-        fitting = [scale["power"] for scale in words(self.lang)["scale"] if 1 <= abs(value).scaleb(-scale["power"]) < 90_000]
+        fitting = [scale["power"] for scale in words(self.lang)["scale"] if 1 <= abs(value).scaleb(-scale["power"]) < scale.get("most", 90_000)]
         if not fitting:
             top = words(self.lang)["scale"][0]["power"]
             return Print(top if abs(value) >= 10**top else 0, 0)
@@ -76,7 +76,7 @@ class House:
     def money(self, value: Decimal, how: Print, case: str, *, bare: bool) -> str:
         """Return an amount, without its currency where ``bare``."""
         number = value.scaleb(-how.power)
-        table = words(self.lang)["bare"] if bare else words(self.lang)["currency"][self.currency]
+        table = words(self.lang)["bare"] if bare and how.power else words(self.lang)["currency"][self.currency]
         form = "short" if self.short and not case and how.power and "short" in table else case
         return self._filled(self._form(table, form, "currency"), self.digits(number, how.decimals), self._scale(number, how))
 

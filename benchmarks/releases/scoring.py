@@ -1,7 +1,7 @@
 """Count what the program reads in releases, confirms of their relations, and finds of planted slips.
 
 A figure is read where a claim overlaps its quote and has its value, unit and measure; fully, where the pair, source, period and the
-measure it is about are right as well (the pair of turnover in either order).
+measure it is about are right as well (the pair of turnover in either order), and it is of certain goods where it should be and only there.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from tradecheck.documents.document import Document
 from .relations import Range, Relation, fits, lenient, relations
 from .writing import Draft, Said, Slip, told
 
-FIELDS = ("value", "unit", "measure", "of", "pair", "period", "source")
+FIELDS = ("value", "unit", "measure", "of", "pair", "period", "source", "goods")
 FAILED = ("inconsistent", "mismatch")
 
 
@@ -88,6 +88,7 @@ def wrong_fields(one: Said, claim: dict[str, Any] | None) -> list[str]:
         "pair": set(pair) == set(read) if both_ways else pair == read,
         "period": claim["period"] == one.period,
         "source": claim["source"] == one.source,
+        "goods": ("#" in one.fact) == (claim["commodity"] is not None),
     }
     return [name for name in FIELDS if not same[name]]
 
@@ -127,7 +128,7 @@ def clean(draft: Draft) -> Tally:
 
 
 def _shown(text: str, one: Said, claim: dict[str, Any] | None, wrong: list[str]) -> str:
-    read = {name: str(claim[name]) for name in ("value", "unit", "measure", "of", "reporter", "partner", "period", "source")} if claim else None
+    read = {name: str(claim[name]) for name in ("value", "unit", "measure", "of", "reporter", "partner", "period", "source", "commodity")} if claim else None
     around = text[max(0, one.start - 90) : one.start] + "<<" + one.quote + ">>" + text[one.start + len(one.quote) :][:70]
     want = (one.fact, str(one.value), one.unit, one.measure, one.of, one.reporter, one.partner, one.period, one.source)
     return f"{'+'.join(wrong)}: {around!r}\n    said {want}\n    read {read}"

@@ -236,16 +236,22 @@ class _Writer:
         bodies = [(topic, plan) for topic in plans["body"] for plan in plans["body"][topic]]
         rng.shuffle(bodies)
         count, joint = rng.randint(2, 7), self.words["numbers"].get("joint", " ")
-        for _, plan in bodies:
+        bodies.sort(key=self._looks_back)  # what was a year earlier stands last: what follows would be taken for of that year too
+        for topic, plan in bodies:
             if count and self._fits(plan):
                 gap = rng.choice((joint, joint, "\n\n"))
                 if rng.random() < 0.12:
                     gap = f"{joint}{self._said_plain(rng.choice(plans['filler']))}{gap}"
                 pieces += [gap, *self._bound(plan)]
-                count -= 1
-        if rng.random() < 0.4:
+                count = 0 if self._looks_back((topic, plan)) else count - 1
+        if self.cited == "office" and rng.random() < 0.6:
             pieces += ["\n\n", *self._bound(rng.choice(plans["foot"]))]
         return Draft(self.lang, day, self.house, self.season, self.truth, self.reporter, self.partner, self.lands, tuple(pieces))
+
+    def _looks_back(self, body: tuple[str, str]) -> bool:
+        """Whether a plan is of the base period alone."""
+        facts = self._facts_of(body[1])
+        return bool(facts) and all(kind_of(fact) == "0" for fact in facts)
 
     def _head(self, plans: dict[str, Any], day: date) -> list[Bound]:
         lines: list[Bound] = []

@@ -52,7 +52,9 @@ class House:
     def drawn(cls, lang: str, currency: str, rng: random.Random) -> House:
         numbers = words(lang)["numbers"]
         habit = {name: rng.randrange(1000) for name in ("currency", "percent", "multiple", "scale")}
-        return cls(lang, currency, rng.random() < 0.5, rng.choice(numbers["group"]), rng.choice(numbers.get("blank", [" "])), habit)
+        tables = words(lang)["currency"]
+        short = rng.random() < 0.5 and ("short" in tables[currency] or all("short" not in table for table in tables.values()))
+        return cls(lang, currency, short, rng.choice(numbers["group"]), rng.choice(numbers.get("blank", [" "])), habit)
 
     def money_print(self, value: Decimal, rng: random.Random) -> Print:
         """Choose a scale word and decimals that show the value with two to six digits."""
@@ -76,7 +78,8 @@ class House:
     def money(self, value: Decimal, how: Print, case: str, *, bare: bool) -> str:
         """Return an amount, without its currency where ``bare``."""
         number = value.scaleb(-how.power)
-        table = words(self.lang)["bare"] if bare and how.power else words(self.lang)["currency"][self.currency]
+        full = words(self.lang)["currency"][self.currency]
+        table = words(self.lang)["bare"] if bare and how.power and not (self.short and "short" in full) else full
         form = "short" if self.short and not case and how.power and "short" in table else case
         return self._filled(self._form(table, form, "currency"), self.digits(number, how.decimals), self._scale(number, how))
 

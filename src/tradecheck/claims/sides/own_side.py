@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..sentence import Sentence
 from .datelines import dateline
@@ -114,13 +115,34 @@ def _in_the_head(text: _Text, code: str) -> bool:
 
 
 def _unnamed(text: _Text) -> str | None:
-    """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not."""
+    """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not.
+
+    A title that joins two other countries, or first figures that are another's, are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
+    """
     lexicon = text.sentences[0].lexicon
     parties = ({party_of(m), m.get("named_body")} for s in text.sentences for m in s.marks if "currency" not in m)
     named = any(not lexicon.homes.isdisjoint(told) for told in parties)
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
-    return None if named or short and may_own else lexicon.home
+    others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences)
+    return None if named or others or short and may_own else lexicon.home
+
+
+def _first_owner(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
+    first = next((s for s in sentences if s.digits and s.of("currency") and s.of("measure")), None)
+    if first is None:
+        return None
+    told = (party_of(mark) for mark in first.marks if "country" in mark and _with_another(first, mark))
+    return next((code for flow in first.of("measure") if (code := flow_owner(first, flow))), None) or next(told, None)
+
+
+def _with_another(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country and, right behind it, the one it trades with stand before a flow."""
+    partner = sentence.at.get(mark.j)
+    return (
+        partner is not None and "country" in partner and partner.get("case") == "instrumental" and sentence.mark(partner.j, "measure") is not None
+    )
 
 
 def _only_home(text: _Text) -> str | None:

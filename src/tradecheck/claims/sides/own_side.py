@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..sentence import Sentence
 from .datelines import dateline
@@ -133,16 +132,8 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     first = next((s for s in sentences if s.digits and s.of("currency") and s.of("measure")), None)
     if first is None:
         return None
-    told = (party_of(mark) for mark in first.marks if "country" in mark and _with_another(first, mark))
-    return next((code for flow in first.of("measure") if (code := flow_owner(first, flow))), None) or next(told, None)
-
-
-def _with_another(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country and, right behind it, the one it trades with stand before a flow."""
-    partner = sentence.at.get(mark.j)
-    return (
-        partner is not None and "country" in partner and partner.get("case") == "instrumental" and sentence.mark(partner.j, "measure") is not None
-    )
+    owners = (flow_owner(first, flow, ("exports", "imports", "turnover")) for flow in first.of("measure"))
+    return next((code for code in owners if code), None)
 
 
 def _only_home(text: _Text) -> str | None:

@@ -30,6 +30,7 @@ _FAR = "the total stands far from its parts"
 _KIN = "whether the figure is the total of this list is not told"
 _DIMENSIONS = ("commodity", "partner", "reporter", "direction")
 _BESIDE = 45  # signs between a word such as "combined" and the total it announces
+_LABEL = 24  # signs between a figure and the words of its item: other countries
 _MOST = 8
 Block = tuple[object, ...]
 
@@ -190,11 +191,14 @@ def _open_words(facts: Facts, parts: list[Claim], total: Claim) -> bool:
 
 
 def is_rest(facts: Facts, part: Claim) -> bool:
-    """Return whether a figure stands for all others: by its commodity, or by the words of its row."""
+    """Return whether a figure stands for all others: by its commodity, by the words of its row, or without partner beside "others"."""
     if (part.commodity or "").split(" ")[0] in REST:
         return True
     words = facts.words(part)
-    return words.labelled("other", part) if words.cell(part) else False
+    if words.cell(part):
+        return words.labelled("other", part)
+    unnamed = bool(part.reporter) and not part.partner
+    return unnamed and (words.said_before("other", part, _LABEL) or words.said_after("other", part, _LABEL))
 
 
 def _whole_group(parts: Sequence[Claim], total: Claim) -> bool:

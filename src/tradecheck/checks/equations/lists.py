@@ -164,7 +164,7 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     words = facts.words(total)
     told = len(rest) == 1 or _whole_group(parts, total) or any(part.cue == "closed list" for part in parts)
     complete = told and not _open_words(facts, parts, total)
-    closed = complete and words.near(parts[0], total)
+    closed = complete and (words.near(parts[0], total) or _of_the_whole(facts, parts, total))
     unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
     in_table = _total_row(facts, parts, total)
     broken_down = words.said_of("breakdown", parts[0]) or words.headed("breakdown", parts[0])
@@ -177,6 +177,13 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     if not closed:
         doubts = unsettled if in_table or (apart and not rest) else (OVERLAP, *unsettled)
         yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (total,))), ("open list", id(parts[0]), id(total)), doubts)
+
+
+def _of_the_whole(facts: Facts, parts: list[Claim], total: Claim) -> bool:
+    """Return whether words say that a list is what its flow is made of, and the document tells that flow once: exports consisted of."""
+    words = facts.words(parts[0])
+    made_of = any(words.said_of(category, parts[0]) for category in ("made_of", "breakdown"))
+    return made_of and all(one.lenient.overlaps(total.lenient) for one in facts.levels(subject(total), total.period) if one.unit == total.unit)
 
 
 def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:

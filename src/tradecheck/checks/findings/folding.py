@@ -6,9 +6,10 @@ Checks are never folded together; a finding carries the checks that fail for the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ...claim import Claim
 from ..record import FAILED, Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried
@@ -52,14 +53,16 @@ def _hardened(one: Tried) -> Tried:
     return replace(one, check=replace(one.check, verdict="inconsistent", note=""))
 
 
-def findings(tried: Sequence[Tried], *, pedantic: bool = False) -> tuple[Finding, ...]:
-    """Return the findings: failures with their consequences, then information."""
+def findings(tried: Sequence[Tried], told: Mapping[str, Sequence[Claim]], *, pedantic: bool = False) -> tuple[Finding, ...]:
+    """Return the findings: failures with their consequences, then information; ``told`` are the claims of each document."""
     failed = _representatives(one for one in tried if one.check.verdict in FAILED)
-    told = [finding(group[0], tuple(one.check for one in group[1:])) for group in _rooted(failed)]
+    failures = [
+        finding(first, tuple(one.check for one in rest), told.get(first.check.doc or "", ())) for first, *rest in _rooted(failed)
+    ]
     notes = [information(one) for one in tried if one.check.verdict == "note"]
     if pedantic:
         notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
-    return (*told, *notes)
+    return (*failures, *notes)
 
 
 def _representatives(failed: Iterable[Tried]) -> list[Tried]:

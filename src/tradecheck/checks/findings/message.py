@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from ...claim import Claim
 from ...interval import Interval
 from ..facts.facts import span
 from ..record import Check, Finding
@@ -23,8 +24,8 @@ CIF_FOB_MOST = Decimal("0.2")
 _HUNDRED = Decimal(100)
 
 
-def finding(tried: Tried, consequences: tuple[Check, ...] = ()) -> Finding:
-    """Return the finding of a failed relation."""
+def finding(tried: Tried, consequences: tuple[Check, ...] = (), told_too: Sequence[Claim] = ()) -> Finding:
+    """Return the finding of a failed relation; ``told_too`` are the claims of its document, one of which may have been meant."""
     trial, check = tried.trial, tried.check
     found_slips = slips(trial) if check.kind == "scale" else []
     measures = _mirror_measures(tried) if trial.formula.sign == "in" else _fitting(tried)
@@ -32,7 +33,7 @@ def finding(tried: Tried, consequences: tuple[Check, ...] = ()) -> Finding:
         **_fields(check),
         severity=severity(tried),
         message=sentence(tried, measures, found_slips),
-        explanations=() if trial.formula.sign == "in" and not found_slips else explanations(trial),
+        explanations=() if trial.formula.sign == "in" and not found_slips else explanations(trial, told_too),
         consequences=consequences,
         fingerprint=fingerprint(tried),
         measures=measures,

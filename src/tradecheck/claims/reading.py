@@ -13,7 +13,6 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
-from ..period import Period
 from .following import date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
@@ -39,6 +38,7 @@ from .timing.spoken import Spoken
 from .timing.timing import Lag
 from .writing import claim_of
 
+_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "► ", "▪ ", "■ ", "● ", "○ ", "•", "►", "▪")
 _WON_BY_TABLE = 6  # common words of another language: the names of a table tell little of its language, its digits hang on it
 
 
@@ -61,9 +61,8 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    title = Period.parse(told.title_period) if told.title_period else None
     labels = labelled_blocks(parts)
-    thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
+    thread = Thread(spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     titles = {start for table in tables for start, _ in table.above}
@@ -161,7 +160,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 def _is_heading(paragraph: str) -> bool:
     line = paragraph.strip()
-    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。"
+    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not line.startswith(_BULLETS)
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:

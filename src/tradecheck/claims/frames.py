@@ -29,7 +29,7 @@ from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.pair import Pair
 from .parties.parties import pair_for
-from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
+from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_goods, same_presence, same_price, same_rank, turned_round
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
@@ -154,6 +154,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):
+        pair = same_goods(passage, pair, thread)
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":

@@ -58,3 +58,11 @@ def test_the_letters_of_an_office_may_be_the_short_name_of_a_flow() -> None:
     text = "Узстат, 21 июля 2023 года\n\nПо предварительным данным, внешнеторговый оборот (ВТО) достиг 24,2 млрд долл. ВТО вырос на 3 %."
     assert sources(text, "ru") == ["UZB", "UZB"]
     assert sources("По данным ВТО, экспорт Китая в 2023 году составил 3,4 трлн долл.", "ru") == ["WTO"]
+
+
+def test_a_ministry_tells_its_trade_figures_but_counts_no_firms_and_a_promoter_tells_neither() -> None:
+    body = "\n\n15 February 2024\n\nExports of tea came to $1.2 billion in 2023.\n\nSome 310 Kenyan firms work in Egypt."
+    german = "\n15. Februar 2024\n\nDie Ausfuhren nach Kenia erreichten 2023 1,2 Mrd. Euro.\n\nRund 310 deutsche Firmen sind in Kenia tätig."
+    assert sources("Bundeswirtschaftsministerium" + german, "de") == ["DEU", None]
+    assert sources("Kenya National Bureau of Statistics" + body) == ["KEN", "KEN"]
+    assert sources("Enterprise Ireland" + body.replace("Kenyan", "Irish")) == [None, None]

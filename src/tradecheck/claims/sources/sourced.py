@@ -33,7 +33,8 @@ def source_of(
     if attribution is not None and (attribution.source or not attribution.official):
         return attribution.source
     if setting.issuer:
-        return setting.issuer if keeps_to_its_sentence(reading) else carried or setting.issuer
+        own = setting.issuer if setting.counts else None
+        return own if keeps_to_its_sentence(reading) else carried or setting.issuer
     return None if keeps_to_its_sentence(reading) or _of_goods(earlier) else carried
 
 

@@ -85,7 +85,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
     if not frames:
         _name_partner(passage, thread, setting)
-    if _leaves_trade(frames) and not passage.told:
+    if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence):
         thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
@@ -102,7 +102,14 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
+            thread.announced = passage.sentence.block if _announces(passage) else -9
     thread.cited |= {told.source for told in passage.told if told.source}
+
+
+def _announces(passage: Passage) -> bool:
+    """Return whether a sentence announces figures of no one topic: the ministry's statistics for the month are out."""
+    told_of = any(passage.sentence.of(category) for category in ("measure", "measure_weak", "commodity", "noun", "country"))
+    return not told_of and all(quantity.kind == "number" and not quantity.scale for quantity in passage.quantities)
 
 
 _SECTION = 7  # tokens

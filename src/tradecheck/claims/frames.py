@@ -34,7 +34,7 @@ from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import Timing, timing
+from .timing.timing import COMPARED, Timing, timing
 from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
@@ -186,7 +186,7 @@ def _frame(
         reading,
         passage.whens,
         passage.quantities,
-        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit),
+        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
         setting,
         thread.spoken.lag,
     )

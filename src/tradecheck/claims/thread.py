@@ -58,8 +58,9 @@ class Thread:
         below = sentence.block - self.announced
         if self.source is None or not 0 <= below <= _ANNOUNCED:
             return False
-        opening = sentence.lexicon.meanings(sentence.tokens.words[0])
-        return below == 0 or sentence.tokens.words[0].isdecimal() or "cardinal" in opening or "ordinal" in opening
+        number = sentence.tokens.words[0]
+        opening = sentence.lexicon.meanings(number)
+        return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
 
 
 @dataclass(slots=True)

@@ -37,7 +37,11 @@ def counted(scope: Scope, i: int) -> When | None:
         return moved
     back = scope.at.get(i - 1)
     if name == "year":
+        behind = scope.starting(end)
+        if behind is not None and behind.get("span") == "past_after" and number > 1:
+            return until_today(scope, i, number, name, behind.j)  # 十年来
         opened = back is not None and back.get("span") == "in" or _small_word_behind_in(scope, i)
+        opened = opened or behind is not None and ("together" in behind or behind.get("span") == "summed")
         return (
             When(back.i if back and back.get("span") == "in" else i, end, None, shift=f"years:{number}")
             if opened and 2 <= number <= 30

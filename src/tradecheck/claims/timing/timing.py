@@ -119,10 +119,10 @@ class _Case:
 
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:
-    """Return the span of "over the five years" where figures of just these years went before."""
+    """Return the span of "over the five years" where figures of just these years, or of the first and the last, went before."""
     count = int(when.shift.removeprefix("years:"))
     last = max(years, default=0)
-    return Period.years(last - count + 1, last) if last and set(range(last - count + 1, last + 1)) <= set(years) else None
+    return Period.years(last - count + 1, last) if {last - count + 1, last} <= set(years) else None
 
 
 def timing(
@@ -250,6 +250,9 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
     if main is not None and main.since and main.period is not None:
         base_when, governing = When(main.i, main.j, main.period), case.spoken or governing
         main = None
+    beside = main is not None and case.sentence.clause_of(main.i) == case.sentence.clause_of(quantity.j - 1)
+    if main is not None and beside and main.shift.startswith("years:") and governing is not None and governing.grain == "year":
+        return Timing(governing, governing.shifted(-int(main.shift.removeprefix("years:"))), main, main)  # 35 times in three years
     base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
     if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
         base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth

@@ -149,7 +149,7 @@ def _name_partner(passage: Passage, thread: Thread, setting: Setting) -> None:
     partners = {code: mark for mark, code, role in passage.named if role == PARTNER and code in COUNTRIES}
     if len(partners) != 1 or sentence.heading or not sentence.of("measure"):
         return
-    (code, mark), = partners.items()
+    ((code, mark),) = partners.items()
     owner = next((code for _, code, role in passage.named if role == OWNER), setting.home)
     if owner is not None and owner != code:
         evidence: dict[str, object] = {"partner": [mark.start, mark.end, "named in the sentence before"]}

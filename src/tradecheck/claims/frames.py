@@ -137,9 +137,7 @@ def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> 
     return bool(between) or any(rejected.j <= mark.i for mark in sentence.of("measure"))
 
 
-def _frame(
-    passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]
-) -> Frame:
+def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:
     sentence = passage.sentence
     attribution = source_for(quantity.i, passage.told)
     carried = thread.source

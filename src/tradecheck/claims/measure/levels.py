@@ -27,10 +27,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
     if away is not None and not sized or is_people(sentence, quantity):
         return Reading(reason="not about trade")
-    if (
-        small
-        and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None)
-    ):
+    if small and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
     if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):

@@ -166,9 +166,5 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
         return False
     same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)
     return (
-        quantity.i - when.j <= 8
-        and same_clause
-        and step != "to"
-        or when_between(sentence, when.j, quantity.i)
-        or quantity.i - when.j <= 2
+        quantity.i - when.j <= 8 and same_clause and step != "to" or when_between(sentence, when.j, quantity.i) or quantity.i - when.j <= 2
     )

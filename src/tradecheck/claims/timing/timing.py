@@ -277,8 +277,10 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
         return Timing(case.resolve(nearest, governing), None, nearest, compared=True)
-    dated = nearest is not None and nearest in case.own and (
-        nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
+    dated = (
+        nearest is not None
+        and nearest in case.own
+        and (nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i)
     )
     if case.reading.measure == "rank" and main is None and _left(case):
         return Timing(case.lag.back(governing), None)

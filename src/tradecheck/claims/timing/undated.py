@@ -27,9 +27,7 @@ def aim(reading: Reading, when: Timing, setting: Setting) -> None:
         reading.measure, reading.of = "target", reading.measure
 
 
-def dated(
-    sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken
-) -> Timing:
+def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken) -> Timing:
     """Stocks without a date of their own have the month of the document, quotations the weekday that is told."""
     if setting.today is None:
         return when

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -112,6 +113,7 @@ def _announces(passage: Passage) -> bool:
     return not told_of and all(quantity.kind == "number" and not quantity.scale for quantity in passage.quantities)
 
 
+_REPORTED = 4  # the month by which the figures of a year are out
 _SECTION = 7  # tokens
 
 
@@ -168,6 +170,18 @@ def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
             frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
         if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
             following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
+
+
+def closed_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
+    """Return the year before the document where its figures of trade, from an office, tell no period: early in a year that is over.
+
+    The Central Bank's records, told on 5 April 2024: exports of 1,130 million dollars.
+    """
+    if today is None or today.month > _REPORTED:
+        return None
+    traded = [frame for frame, _ in frames if frame.reading.measure in TRADE]
+    untold = all(frame.timing.period is None for frame in traded) and any(frame.source for frame in traded)
+    return Period.year(today.year - 1) if untold else None
 
 
 def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:

@@ -190,7 +190,7 @@ def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) 
         reading, measured = frame.reading, frame.reading.of or frame.reading.measure
         undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
         undated = undated and not (reading.measure == "count" and "/" in frame.unit)  # 1,200 lorries a day
-        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count"):
+        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count", "price"):
             base = frame.timing.base or period.shifted(-1)
             frame.timing = Timing(period, base if reading.measure in COMPARED else None, base_when=frame.timing.base_when)
 

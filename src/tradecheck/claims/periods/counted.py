@@ -128,6 +128,8 @@ def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
 def the_half(scope: Scope, mark: Mark) -> When | None:
     """Read a half-year without its number, told soon after the first one ended: за полугодие, sur le semestre."""
     back = scope.at.get(mark.i - 1)
+    if mark.i == scope.sentence.first and _just_over(scope, 6):
+        return When(mark.i, mark.j, scope.implied(Part(1, 6, "half")))  # Полугодие закрыли с плюсом
     if back is None or back.get("span") != "in" and "filler" not in back and "article" not in back or not _just_over(scope, 6):
         return None
     ordered = any(other is not None and "ordinal" in other for other in (back, scope.starting(mark.j)))

@@ -111,11 +111,17 @@ class _Case:
         found = when.resolved(governing, self.setting.today)
         if found is not None and governing is not None and when.name == "month" and governing.shifted(-1) in found:
             return governing.shifted(-1)  # 1 to 20 August, more than last August
+        if found is not None and governing is not None and when.name == "last_year" and governing != found and self._is_held_against(when):
+            return governing.shifted(-1) if governing in found.shifted(1) else found  # 2.1 million tonnes, against 1.3 last year
         if found is None or found.grain != "month" or found.days > 31 or not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)
         return Period.year(found.first.year) if found.first.month == 12 else found
+
+    def _is_held_against(self, when: When) -> bool:
+        """Return whether what a phrase dates is compared with, or told in brackets beside, a figure of now."""
+        return when in self.bases or bool(self.sentence.bracket[when.i - self.sentence.first])
 
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:

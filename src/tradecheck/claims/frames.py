@@ -35,7 +35,7 @@ from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import Timing, timing
+from .timing.timing import COMPARED, Timing, timing
 from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
@@ -162,7 +162,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
         pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
-    source = source_of(reading, attribution, carried, setting, earlier)
+    source = source_of(reading, attribution, carried, setting, earlier, thread.is_announced(sentence))
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
@@ -176,7 +176,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         reading,
         passage.whens,
         passage.quantities,
-        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit),
+        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
         setting,
         thread.spoken.lag,
     )

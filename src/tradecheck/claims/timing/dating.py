@@ -32,6 +32,8 @@ def nearest_when(
         low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
+        if after and any(other.i == when.j for other in others):
+            gap += 4  # 2022 3,4 Mrd. und 2023 3,9 Mrd.
         if sentence.apart(when.i, quantity.i):
             inside = sentence.bracket[when.i - sentence.first] > 0
             if inside and any(not sentence.apart(other.i, when.i) for other in others):

@@ -66,8 +66,9 @@ def report(tallies: dict[str, Tally]) -> str:
     lines = ["lang releases figures    read    full spurious relations confirmed coarse errors warnings"]
     for lang, tally in (*tallies.items(), ("all", whole)):
         c = tally.counts
+        read, full = (tally.share(name, "figures") for name in ("read", "full"))
         lines.append(
-            f"{lang:4} {c['releases']:8} {c['figures']:7} {tally.share('read', 'figures'):7.4f} {tally.share('full', 'figures'):7.4f} {c['spurious']:8} "
+            f"{lang:4} {c['releases']:8} {c['figures']:7} {read:7.4f} {full:7.4f} {c['spurious']:8} "
             f"{c['relations']:9} {tally.share('confirmed', 'relations'):9.4f} {c['coarse']:6} {c['errors']:6} {c['warnings']:8}"
         )
     lines += ["", "slip      planted   found  disjoint   found"]

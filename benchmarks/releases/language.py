@@ -58,7 +58,9 @@ class House:
 
     def money_print(self, value: Decimal, rng: random.Random) -> Print:
         """Choose a scale word and decimals that show the value with two to six digits."""
-        fitting = [scale["power"] for scale in words(self.lang)["scale"] if 1 <= abs(value).scaleb(-scale["power"]) < scale.get("most", 90_000)]
+        fitting = [
+            scale["power"] for scale in words(self.lang)["scale"] if 1 <= abs(value).scaleb(-scale["power"]) < scale.get("most", 90_000)
+        ]
         if not fitting:
             top = words(self.lang)["scale"][0]["power"]
             return Print(top if abs(value) >= 10**top else 0, 0)

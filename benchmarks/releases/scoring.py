@@ -64,7 +64,8 @@ def judged(draft: Draft, text: str, said: list[Said], pairs: dict[int, int]) -> 
             facts[best[1]] = one.fact
     outcome = tradecheck.check(table, text=text)
     checks = [
-        (row["kind"], row["verdict"], frozenset(facts.get(number, "?") for number in row["claims"])) for row in outcome.checks.to_dict("records")
+        (row["kind"], row["verdict"], frozenset(facts.get(number, "?") for number in row["claims"]))
+        for row in outcome.checks.to_dict("records")
     ]
     findings = [
         (row["severity"], row["verdict"], frozenset(facts.get(number, "?") for number in row["claims"]), row["message"])
@@ -128,7 +129,11 @@ def clean(draft: Draft) -> Tally:
 
 
 def _shown(text: str, one: Said, claim: dict[str, Any] | None, wrong: list[str]) -> str:
-    read = {name: str(claim[name]) for name in ("value", "unit", "measure", "of", "reporter", "partner", "period", "source", "commodity")} if claim else None
+    read = (
+        {name: str(claim[name]) for name in ("value", "unit", "measure", "of", "reporter", "partner", "period", "source", "commodity")}
+        if claim
+        else None
+    )
     around = text[max(0, one.start - 90) : one.start] + "<<" + one.quote + ">>" + text[one.start + len(one.quote) :][:70]
     want = (one.fact, str(one.value), one.unit, one.measure, one.of, one.reporter, one.partner, one.period, one.source)
     return f"{'+'.join(wrong)}: {around!r}\n    said {want}\n    read {read}"

@@ -58,7 +58,11 @@ def _sign(draft: Draft, figures: list[Figure], place: int, _: random.Random) -> 
     turned = "B" if figure.fact == "B" else level if kind_of(figure.fact) in ("g", "d") else ""
     if not turned:
         return None
-    return Slip("sign", tuple(one.fact for one in figures if level_of(one.fact) == level and kind_of(one.fact) in ("gd" if level != "B" else ("",))), turned=turned)
+    return Slip(
+        "sign",
+        tuple(one.fact for one in figures if level_of(one.fact) == level and kind_of(one.fact) in ("gd" if level != "B" else ("",))),
+        turned=turned,
+    )
 
 
 def _digits(draft: Draft, figures: list[Figure], place: int, rng: random.Random) -> Slip | None:

@@ -40,7 +40,7 @@ def chosen(plan: str, rng: random.Random, *, cited: bool) -> str:
     return _innermost(text, r"\(([^()]*)\)", lambda found: rng.choice(_parts(found[1])))
 
 
-def _innermost(text: str, pattern: str, made) -> str:  # noqa: ANN001
+def _innermost(text: str, pattern: str, made) -> str:
     while found := re.search(pattern, text):
         text = text[: found.start()] + made(found) + text[found.end() :]
     return text

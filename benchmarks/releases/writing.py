@@ -169,7 +169,7 @@ def _names(item: tuple[Bound, ...], level: str) -> bool:
 
 def _quoted(draft: Draft, figure: Figure, value: Decimal, how: Print) -> str:
     kind, house = kind_of(figure.fact), draft.house
-    sign = ("" if "+" not in figure.style else "+" if value > 0 else words(draft.lang)["numbers"]["minus"][house.habit["currency"] % 2])
+    sign = "" if "+" not in figure.style else "+" if value > 0 else words(draft.lang)["numbers"]["minus"][house.habit["currency"] % 2]
     if kind in ("g", "s"):
         return sign + house.percent(value, how.decimals, figure.case)
     if kind == "m":
@@ -217,7 +217,12 @@ class _Writer:
         self.cited = rng.choice(("none", "cited", "office"))
         self.goods = rng.sample(self.words["goods"], 8)
         self.lands = dict(zip((f"{flow}@{n}" for flow in "XM" for n in range(1, 5)), rng.sample(others, 8), strict=True))
-        self.picked = {"XG": f"X#{rng.randint(1, 2)}", "MG": f"M#{rng.randint(1, 2)}", "XP": f"X@{rng.randint(1, 2)}", "MP": f"M@{rng.randint(1, 2)}"}
+        self.picked = {
+            "XG": f"X#{rng.randint(1, 2)}",
+            "MG": f"M#{rng.randint(1, 2)}",
+            "XP": f"X@{rng.randint(1, 2)}",
+            "MP": f"M@{rng.randint(1, 2)}",
+        }
         self.office = rng.choice(self.words["office"].get(self.reporter, [None]))
         self.facts: set[str] = set()
         self.source: str | None = None

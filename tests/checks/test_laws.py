@@ -35,9 +35,9 @@ def level(measure: str, value: int, places: int, rounding: str = ROUND_HALF_UP, 
 
 
 @st.composite
-def true_release(draw: st.DrawFn) -> list[Row]:
+def true_release(draw: st.DrawFn, least: int = 10**6) -> list[Row]:
     """A release whose figures are all true, each rounded or cut off in its own way to its own number of decimals."""
-    x, m, x0, m0 = (draw(LEVELS) for _ in range(4))
+    x, m, x0, m0 = (draw(st.integers(least, 10**12)) for _ in range(4))
     ways = draw(st.lists(st.tuples(PLACES, ROUNDINGS), min_size=11, max_size=11))
     rows = [
         level("exports", x, *ways[0]), level("imports", m, *ways[1]), level("turnover", x + m, *ways[2]),
@@ -82,17 +82,19 @@ def test_a_document_in_millions_is_judged_as_one_in_billions(rows: list[Row], be
     assert failures(checked(*rows)) == failures(checked(*smaller))
 
 
-# the relations of a true release: rule, and the rows that play its roles
+# the relations of a true release: rule, and the rows that play its roles; a share may be of another whole than the one at hand
 RELATIONS = (
     ("A101", (0, 1, 2)), ("A101", (3, 4, 5)), ("A201", (0, 1, 6)), ("G101", (0, 3, 7)), ("G101", (1, 4, 8)), ("G101", (2, 5, 9)),
-    ("R101", (0, 2, 10)),
 )  # fmt: skip
 
 
 @FEW
-@given(true_release(), st.integers(0, 10), st.sampled_from([Decimal(1000), Decimal("0.001"), Decimal(-1), Decimal("1.09"), Decimal(10)]))
+@given(
+    true_release(10**9), st.integers(0, 10), st.sampled_from([Decimal(1000), Decimal("0.001"), Decimal(-1), Decimal("1.09"), Decimal(10)])
+)
 def test_any_slip_that_no_reading_repairs_is_found(rows: list[Row], bent: int, factor: Decimal) -> None:
-    assume(factor > 0 or rows[bent]["measure"] in ("growth", "balance"))
+    assume(factor > 0 or rows[bent]["measure"] == "growth")  # the sign of a balance hangs on words
+    assume(all(Decimal(row["value"]) for row in rows))  # how exactly a nought in billions is meant cannot be seen
     rows[bent] = {**rows[bent], "value": str(Decimal(rows[bent]["value"]) * factor), "quote": "?", "ulp": "0"}
     claims = claims_from_rows(table(*rows))
     broken = [code for code, places in RELATIONS if not holds(code, [claims[place] for place in places])]

@@ -17,11 +17,14 @@ NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}
 TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
+_HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 _BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
 _DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
-WIDE = rf"[{BLANKS}\u3000]{{2,}}"
+# (two blanks behind a full stop begin a sentence, as typists have it)
+_STOP = r"(?<![^\W\d_]{4}[.!?…])(?<!\d{4}[.!?])(?<!%[.!?])"
+WIDE = rf"(?:{_STOP}[{BLANKS}\u3000]{{2,}}|[{BLANKS}\u3000]{{3,}}|[{BLANKS}\u3000]{{2}}(?![^\W\d_]))"
 LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _ENDERS = frozenset(".!?…。！？")
@@ -49,10 +52,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for found in TOKEN.finditer(text, start, len(text) if end is None else end):
-        words.append(found[0])
+        words.append(_dash(text, found) if found[0] in _HYPHENS else found[0])
         starts.append(found.start())
         ends.append(found.end())
     return Tokens(words, [folded(word) for word in words], starts, ends)
+
+
+def _dash(text: str, found: re.Match[str]) -> str:
+    """Return a hyphen as it is meant: one between blanks is a dash, whichever of the three hyphens is printed."""
+    around = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+    return "–" if len(around) == 2 and around.isspace() else "-"
 
 
 def folded(word: str) -> str:

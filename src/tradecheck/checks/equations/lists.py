@@ -183,7 +183,9 @@ def _of_the_whole(facts: Facts, parts: list[Claim], total: Claim) -> bool:
     """Return whether words say that a list is what its flow is made of, and the document tells that flow once: exports consisted of."""
     words = facts.words(parts[0])
     made_of = any(words.said_of(category, parts[0]) for category in ("made_of", "breakdown"))
-    return made_of and all(one.lenient.overlaps(total.lenient) for one in facts.levels(subject(total), total.period) if one.unit == total.unit)
+    return made_of and all(
+        one.lenient.overlaps(total.lenient) for one in facts.levels(subject(total), total.period) if one.unit == total.unit
+    )
 
 
 def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:

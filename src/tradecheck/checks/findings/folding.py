@@ -14,6 +14,7 @@ from ..record import FAILED, Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried
 from .explanation import would_fit
+from .fingerprint import distinguished
 from .message import finding, information
 from .misprint import misprint, slips
 
@@ -62,7 +63,7 @@ def findings(tried: Sequence[Tried], told: Mapping[str, Sequence[Claim]], *, ped
     notes = [information(one) for one in tried if one.check.verdict == "note"]
     if pedantic:
         notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
-    return (*failures, *notes)
+    return distinguished((*failures, *notes))
 
 
 def _representatives(failed: Iterable[Tried]) -> list[Tried]:

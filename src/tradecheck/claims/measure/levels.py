@@ -81,7 +81,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
 
 
 def _negative(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a balance is told to be negative, or a deficit right behind it: баланс 170 млн доллар көлемінде тапшылықпен қалыптасты."""
+    """Return whether a balance is told to be negative, or a deficit right behind it: баланс 170 млн доллар тапшылықпен қалыптасты."""
     if near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
         return True
     clause = sentence.clause_of(quantity.j - 1)

@@ -91,7 +91,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
 
 
 def _headed(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the direction of a heading that opens with a rise or fall and ends with its rate: Growth in trade with Turkey in 2016: 39.5 %."""
+    """Return the direction of a heading that opens with a rise or fall and ends with its rate: Growth in trade in 2016: 39.5 %."""
     moves = (mark for mark in sentence.of("move") if mark.i - sentence.first <= 1 and "comparative" not in mark)
     opened = next((mark for mark in moves if mark.meanings["move"] in ("rise", "fall")), None)
     if opened is None or sentence.word(quantity.i - 1) not in (":", "：", "–", "—"):

@@ -73,7 +73,12 @@ def _from_tables(names: list[str], folder: Path | None) -> Material:
         raise UsageError(f"--text: {folder} is no folder; give the one that holds the documents of the claims.")
     found = Material()
     for name in names:
-        claims = claims_from_rows(_table(name))
+        try:
+            claims = _claims(name)
+        except (TableError, UnreadableInputError) as error:  # the other tables are checked all the same
+            say(f"tradecheck: {error}")
+            found.inputs.append(Input(name, error=str(error)))
+            continue
         found.claims += claims
         found.inputs.append(Input(name, claims=len(claims)))
     if folder is not None:
@@ -84,6 +89,13 @@ def _from_tables(names: list[str], folder: Path | None) -> Material:
                 continue
             found.documents[doc] = read(path, name=doc)
     return found
+
+
+def _claims(name: str) -> list[Claim]:
+    rows = _table(name)
+    if not rows:
+        raise TableError(f"{name}: the claims table has no rows; nothing could be checked. 'tradecheck extract' writes one.")
+    return claims_from_rows(rows, where=name)
 
 
 def _table(name: str) -> list[dict[str, Any]]:

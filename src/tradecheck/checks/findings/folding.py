@@ -75,11 +75,15 @@ def _representatives(failed: Iterable[Tried]) -> list[Tried]:
 
 
 def _distinct(tried: Iterable[Tried]) -> list[Tried]:
-    """Return each relation once: the same rule on the same claims in another order of equals is the same relation."""
+    """Return each relation once: the same rule on the same claims in another order of equals is the same relation.
+
+    Of two trials of it the one that judges stands, as it knows more than the one that leaves it open.
+    """
     found: dict[tuple[str, frozenset[int], int], Tried] = {}
     for one in tried:
         key = (one.check.code, frozenset(id(claim) for claim in one.trial.claims), hash(one.trial.constants))
-        found.setdefault(key, one)
+        if key not in found or found[key].check.verdict == "open" != one.check.verdict:
+            found[key] = one
     return list(found.values())
 
 

@@ -10,7 +10,7 @@ from ..sentence import Sentence
 from .aside import is_interest, tells_how_often
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
-from .share_bases import of_quantity, share_base
+from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
@@ -67,7 +67,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
         )
     if _is_share(sentence, quantity, share, verb):
-        base = share_base(sentence, quantity) or (measure if measure != "price" else topic.measure or "other")
+        base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else comparative_after(sentence, quantity) or move
@@ -152,6 +152,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
     if quantity.printed_sign or comparative_after(sentence, quantity) or _moved_of(sentence, quantity):
         return False
+    if whole_before(sentence, quantity) is not None:
+        return True
     follower = sentence.at.get(quantity.j)
     if (
         follower is not None

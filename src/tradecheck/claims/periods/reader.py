@@ -18,7 +18,7 @@ from .calendars import of_code, of_unit, within
 from .counted import counted, the_half
 from .moving import following, past, this
 from .parts import part_at
-from .placing import part_behind, placed, with_since
+from .placing import ended_ahead, part_behind, placed, with_since
 from .relative import relative
 from .scope import Scope
 from .spans import spanned
@@ -79,6 +79,8 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
     span = meanings.get("span")
     if span in FISCAL:
         return _fiscal(scope, mark)
+    if span == "ended":
+        return ended_ahead(scope, mark)
     if "time" in meanings:
         found = _unit(scope, mark)
         if found is not None:

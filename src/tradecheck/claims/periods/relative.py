@@ -12,7 +12,7 @@ from .months import month_name
 from .moving import later, unit_of_today
 from .scope import Scope
 from .when import SHIFTS, When
-from .years import relative_year, the_year, until, up_to, year_after
+from .years import next_season, relative_year, the_year, until, up_to, year_after
 
 _SEASONS = {"last_spring": 4, "last_summer": 7, "last_autumn": 10, "last_winter": 1}
 _REPORTED = 4  # the month by which the figures of a year are out
@@ -40,6 +40,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return _closed_year(scope, mark)
     if name == "year_end":
         return When(i, mark.j, _year_of_end(scope, mark), name=name)
+    if name == "season_later":
+        return When(i, mark.j, next_season(scope), name=name)
     if today is None:
         return When(i, mark.j, None, name=name)
     if name == "pandemic_year":

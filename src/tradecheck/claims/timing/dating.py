@@ -42,6 +42,15 @@ def nearest_when(
     return best[1] if best else None
 
 
+def in_bracket_behind(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
+    """Return the phrase of time that stands alone in the bracket right behind a figure: 3,815 (2019), 3,039 (2020)."""
+    for when in whens:
+        opened = sentence.printed(quantity.j) in ("(", "（") and when.i - quantity.j == 1
+        if opened and sentence.printed(when.j) in (")", "）") and not when.shift and not when.is_date:
+            return when
+    return None
+
+
 def _as_of(sentence: Sentence, when: When) -> bool:
     back = sentence.at.get(when.i - 1)
     return back is not None and back.get("span") == "as_of"

@@ -182,7 +182,8 @@ class Spoken:
         if self.period is None and self.untold is None and hint.days > 31:
             self.untold = hint
         subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]
-        issue = sentence.heading and hint.grain == "month" and hint.days < 32 and not sentence.of("measure")
+        own_month = self.today is not None and hint == Period.month(self.today.year, self.today.month)
+        issue = hint.grain == "month" and hint.days < 32 and (own_month or sentence.heading and not sentence.of("measure"))
         if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):
             return
         if sentence.heading:

@@ -17,13 +17,26 @@ from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .bases import RATES, belongs_to_base, is_base, opens_level, when_between, within_reach
-from .dating import at_end, before_bracket, dates_stock, nearest_when, of_another, of_event, of_record, of_start, same_part
+from .dating import (
+    at_end,
+    before_bracket,
+    dates_stock,
+    in_bracket_behind,
+    nearest_when,
+    of_another,
+    of_event,
+    of_record,
+    of_start,
+    same_part,
+)
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))
 LEVELS = frozenset(("money", "quantity", "number", "count"))  # kinds of figures that a rate compares
 _LISTS = frozenset(",;/、，；")
 _NO_WORD: dict[str, str] = {}
+_REACH = 6  # tokens between a rate and the year of the level it compares with
+_LEVEL_WORDS = ("level", "measure", "measure_weak", "amount", "than", "comparative")
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 
 
@@ -131,14 +144,17 @@ def timing(
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
-    opened = before_bracket(sentence, quantity, counting)
+    bracketed = in_bracket_behind(sentence, quantity, counting)
+    opened = before_bracket(sentence, quantity, counting) or bracketed
     if opened is not None and reading.measure not in COMPARED:
         return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
+    if bracketed is not None:
+        return _compared(case, bracketed, bracketed.period)
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
     if reading.measure in COMPARED:
-        case.bases += [when for when in case.own if _compared_with(sentence, when, quantity, case.own) or _told_for_level(case, when)]
+        case.bases += [when for when in case.own if _compared_with(case, when) or _told_for_level(case, when)]
         case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
@@ -153,15 +169,27 @@ def timing(
     return _level(case, main, governing)
 
 
-def _compared_with(sentence: Sentence, when: When, quantity: Quantity, own: Sequence[When]) -> bool:
-    """Return whether a phrase right behind a rate is its base, a later one standing before: October: -0.3 % to September."""
-    period = when.period
-    if sentence.mark(when.i - 1, "span") == "in":
+def _compared_with(case: _Case, when: When) -> bool:
+    """Return whether an earlier phrase behind a rate is its base: October: -0.3 % to September; 2.3 times the volume of 2023."""
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    gap = when.i - quantity.j
+    told_in = sentence.at.get(when.i - 1, _NO_WORD)
+    if told_in.get("span") == "in" and told_in.get("preposition") != "of":
         return False  # 7.4 % in November, after an increase of 1.4 % in October
-    if period is None or not 0 <= when.i - quantity.j <= 1:
+    if period is None or not 0 <= gap <= _REACH or gap > 1 and not _level_between(case, when):
         return False
-    told = [other.period for other in own if other.j <= quantity.i and other.period is not None]
+    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
+    told += [case.spoken] if case.spoken is not None and gap > 1 else []
     return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _level_between(case: _Case, when: When) -> bool:
+    """Return whether a word of what is measured joins a rate and a phrase behind it: в 2,1 раза превосходит показатель 2021 года."""
+    sentence, quantity = case.sentence, case.quantity
+    if sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1) or any(quantity.j <= k < when.i for k in sentence.digits):
+        return False
+    between = [mark for k in range(quantity.j, when.i) if (mark := sentence.at.get(k)) is not None]
+    return any(category in mark for mark in between for category in _LEVEL_WORDS)
 
 
 def _told_for_level(case: _Case, when: When) -> bool:
@@ -170,9 +198,11 @@ def _told_for_level(case: _Case, when: When) -> bool:
     In 2022 it was only 27.4 million, so that it nearly doubled; up by a quarter: in 2022 it was 86.2 million.
     """
     sentence, quantity, period = case.sentence, case.quantity, when.period
-    if period is None or case.spoken is None or when.since or case.bases or period != case.spoken.shifted(-1):
+    ahead = [other.period for other in case.own if other.j <= quantity.i and other.period is not None and when.i >= quantity.j]
+    current = ahead[-1] if ahead else case.spoken
+    if period is None or current is None or when.since or case.bases or period != current.shifted(-1):
         return False
-    if any(other.period is not None and case.spoken in other.period for other in case.own):
+    if not ahead and any(other.period is not None and current in other.period for other in case.own):
         return False
     levels = [other for other in case.others if other.kind in LEVELS]
     between = any(min(when.i, quantity.i) <= level.i < max(when.j, quantity.j) for level in levels)
@@ -197,7 +227,7 @@ def _governing(case: _Case) -> tuple[When | None, Period | None]:
         governing = main.period  # since 2019 (659 million at the time)
     title = case.setting.title_period
     if main is None and governing is None and title and case.reading.measure not in STOCKS:
-        governing = Period.parse(title)
+        governing = title
     return main, governing
 
 

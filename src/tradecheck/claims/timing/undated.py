@@ -18,8 +18,10 @@ from .timing import COMPARED, LEVELS_OF_TRADE, Timing
 
 
 def aim(reading: Reading, when: Timing, setting: Setting) -> None:
-    """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
-    if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
+    """Turn a figure told for a time after the document, or the next season, into a target: reach 500 million in 2030."""
+    if when.when is None or when.period is None or setting.today is None:
+        return
+    if when.period.first <= setting.today and when.when.name != "season_later":
         return
     if reading.measure not in ("target", "rank", "price"):
         reading.measure, reading.of = "target", reading.measure

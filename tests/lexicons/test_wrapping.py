@@ -32,11 +32,12 @@ def test_a_wrapped_paragraph_is_one_block_and_is_read_alike(width: int) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Exports of Kenya by partner, million dollars\nUganda: 5.2 million dollars in the year 2023\nTanzania: 4.1 million dollars in year 2023\n"
-        "Rwanda: 3.9 million dollars in the year 2023",
+        "Exports of Kenya by partner, million dollars\nUganda: 5.2 million dollars in the year 2023\n"
+        "Tanzania: 4.1 million dollars in year 2023\nRwanda: 3.9 million dollars in the year 2023",
         "Trade rises again\nExports of Kenya grew\nto five billion",
         "- exports of Kenya to the countries of the\n- imports of Kenya from the countries of\n- turnover of Kenya with the countries of",
-        "Exports | 2021 | 2022 | 2023 and the change of\nthem all | 5.1 | 5.2 | 5.3 and then some more of\nthat | 1 | 2 | 3 and so on and so forth here",
+        "Exports | 2021 | 2022 | 2023 and the change of\nthem all | 5.1 | 5.2 | 5.3 and then some more of\n"
+        "that | 1 | 2 | 3 and so on and so forth here",
     ],
 )
 def test_lists_tables_and_headings_keep_their_lines(text: str) -> None:

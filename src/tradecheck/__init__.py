@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from .checks.api import check as check
+    from .checks.bulk.api import check_bulk as check_bulk
     from .claims.api import extract as extract
     from .documents.reading import read as read
 
 __version__ = "0.1.0"
-__all__ = ["check", "extract", "read"]
+__all__ = ["check", "check_bulk", "extract", "read"]
 
-_HOMES = {"read": "documents.reading", "extract": "claims.api", "check": "checks.api"}
+_HOMES = {"read": "documents.reading", "extract": "claims.api", "check": "checks.api", "check_bulk": "checks.bulk.api"}
 
 
 def __getattr__(name: str) -> object:

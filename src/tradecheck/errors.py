@@ -22,6 +22,14 @@ class UnitError(TradecheckError):
     """A unit is unknown or two units cannot be compared."""
 
 
+class SettingsError(TradecheckError):
+    """A settings file cannot be read or has faults; all of them in one message, each with its file and line."""
+
+
+class BaselineError(TradecheckError):
+    """A baseline cannot be read or written; the message names the file."""
+
+
 class UsageError(TradecheckError):
     """An option, code or name is unknown."""
 

@@ -96,6 +96,10 @@ class Interval:
         return self + (-other)
 
     def __mul__(self, other: Interval) -> Interval:
+        if self.low is not None and other.low is not None and self.low > 0 and other.low > 0:  # the usual case: no corners
+            high = None if self.high is None or other.high is None else _UP.multiply(self.high, other.high)
+            low_open, high_open = self.low_open or other.low_open, self.high_open or other.high_open
+            return Interval(_DOWN.multiply(self.low, other.low), high, low_open, high_open and high is not None)
         ends = [_product(a, b) for a in _ends(self) for b in _ends(other)]
         return _from_corners(ends)
 

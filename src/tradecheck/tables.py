@@ -94,6 +94,8 @@ FINDINGS = (
     Column("measures", "object", "further figures by name: gap, ratio, what CIF/FOB can explain, values that would fit"),
 )
 
+STATE = Column("baseline", "text", "new or unchanged, where there is a baseline")
+
 
 def faults(rows: Iterable[Row], columns: Sequence[Column]) -> list[str]:
     """Return every fault of ``rows`` against the declared ``columns``, one line each."""

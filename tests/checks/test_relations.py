@@ -232,3 +232,15 @@ def test_ranks_by_value_may_be_told_beside_quantities() -> None:
     ranks = [told("rank", str(n), of="exports", unit="rank", partner=p, **grain) for n, p in ((1, "UZB"), (2, "TJK"))]
     loads = [told("quantity", v, unit="t", partner=p, **grain) for v, p in (("2.3 mn", "UZB"), ("1.1 mn", "TJK"))]
     assert verdicts(checked(*ranks, *loads), "R201") == ["consistent"]
+
+
+def test_the_figure_of_another_period_may_have_been_meant() -> None:
+    levels = [("2.80 bn", "2022"), ("2.42 bn", "2021"), ("2.21 bn", "2020")]
+    rows = [told("exports", printed, period=period) for printed, period in levels]
+    report = checked(*rows, told("growth", "26.7%", of="exports", base_period="2021"))
+    assert [e for f in report.findings for e in f.explanations] == ["would fit with 2.21 bn (2020) instead of 2.42 bn (2021)"]
+
+
+def test_the_figure_in_another_currency_may_have_been_meant() -> None:
+    rows = [told("exports", "2.80 bn"), told("imports", "1.26 bn"), told("imports", "1.20 bn", unit="EUR"), told("turnover", "4.00 bn")]
+    assert [e for f in checked(*rows).findings for e in f.explanations] == ["would fit with 1.20 bn (2022) instead of 1.26 bn (2022)"]

@@ -18,7 +18,7 @@ EXAMPLES = [
     for page in map(rule_page, (r.code for r in rules()))
     for example in page.examples
 ]
-CONSTANTS = {"sum", "hull", "in", "band", "years", "number", "factor", "base", "hundred"}
+CONSTANTS = {"sum", "hull", "in", "band", "years", "number", "factor", "base", "hundred", "elsewhere"}
 UNMEASURED = {"rank"}  # a role that says why the others are compared
 NEVER_FIRING = {"A105", "A505", "A506", "D102", "G113", "G304", "R102", "R202", "R203"}  # confirmed where they fit, open otherwise
 

@@ -10,29 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tradecheck.cli.main import run
+from .calling import tradecheck
 
 ROOT = Path(__file__).parent.parent.parent
 RELEASES = ROOT / "data" / "press-releases"
-SLIP = "date 2023-03-31\n\n" + (
-    "Turnover of Kazakhstan with Italy came to 2.8 billion dollars in 2022, 46.7% more than 2.4 billion dollars in 2021.\n"
-)
-
-
-def tradecheck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *words: str | Path) -> tuple[int, str, str]:
-    monkeypatch.setattr(sys, "argv", ["tradecheck", *map(str, words)])
-    with pytest.raises(SystemExit) as ended:
-        run()
-    out, err = capsys.readouterr()
-    assert "Traceback" not in out + err
-    return int(ended.value.code or 0), out, err
-
-
-@pytest.fixture
-def slip(tmp_path: Path) -> Path:
-    path = tmp_path / "slip.txt"
-    path.write_text(SLIP, encoding="utf-8")
-    return path
 
 
 def test_the_report_in_the_readme_is_what_the_command_prints(capsys, monkeypatch) -> None:  # type: ignore[no-untyped-def]
@@ -59,7 +40,7 @@ def test_a_growth_slip_exits_with_one(capsys, monkeypatch, slip: Path) -> None: 
 def test_json_keeps_the_contract_and_the_printed_digits(capsys, monkeypatch, slip: Path) -> None:  # type: ignore[no-untyped-def]
     _, out, _ = tradecheck(capsys, monkeypatch, "check", slip, "--format", "json")
     told = json.loads(out)
-    assert set(told) == {"schema_version", "tool", "inputs", "claims", "checks", "findings"}
+    assert {"schema_version", "tool", "inputs", "claims", "checks", "findings"} <= set(told)
     assert told["inputs"][0]["claims"] == len(told["claims"]) == 3
     assert '"value": 46.7' in out
     wanted = {"kind", "code", "doc", "claims", "verdict", "formula", "observed", "implied", "gap"}
@@ -116,6 +97,10 @@ def test_an_existing_output_is_kept_unless_forced(capsys, monkeypatch, slip: Pat
     ("words", "hint"),
     [
         (("check", "x.txt", "--format", "jsn"), "Did you mean 'json'?"),
+        (("check", "x.txt", "--format", "SARIF"), "Did you mean 'sarif'?"),
+        (("check", "x.txt", "--select", "G10l"), "Did you mean 'G101'?"),
+        (("check", "x.txt", "--ignore", "growth-mismach"), "Did you mean 'growth-mismatch'?"),
+        (("check", "x.txt", "--fail-on", "eror"), "Did you mean 'error'?"),
         (("check", "x.txt", "--date", "31.3.2023"), "YYYY-MM-DD"),
         (("extract", "x.txt", "--lang", "xx"), "--lang"),
         (("rule", "G1O1"), "Did you mean"),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
+from .across.relations import across_trials
 from .claim_table import claims_from_rows
 from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
@@ -96,8 +97,7 @@ def check_claims(
 ) -> Report:
     """Return the report on claims of one or more documents; pure, no DataFrames.
 
-    ``limits`` are the ratios of two sources that count as agreement. Relations across documents are repetition and
-    mirror only.
+    ``limits`` are the ratios of two sources that count as agreement. ``each`` leaves out relations across documents.
     """
     by_doc: dict[str, list[Claim]] = {}
     for claim in claims:
@@ -107,8 +107,9 @@ def check_claims(
     for mine in by_doc.values():
         found += settled(_within(Facts(mine, texts), limits))
     if not each and len(by_doc) > 1:
-        found += settled(_across(Facts(claims, texts), limits))
-    return Report(tuple(claims), tuple(one.check for one in found), findings(found, pedantic=pedantic))
+        facts = Facts(claims, texts)
+        found += settled(_tried(facts, across_trials(facts, limits)))
+    return Report(tuple(claims), tuple(one.check for one in found), findings(found, by_doc, pedantic=pedantic))
 
 
 def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:
@@ -137,11 +138,6 @@ def _tried(facts: Facts, trials: Iterable[Trial]) -> Iterator[Tried]:
             if doubts or worries:
                 one = tried(replace(trial, doubts=(*trial.doubts, *doubts), worries=(*trial.worries, *worries)))
         yield one
-
-
-def _across(facts: Facts, limits: Limits) -> Iterator[Tried]:
-    trials = (*repetition_trials(facts), *mirror_trials(facts, limits))
-    yield from _tried(facts, (trial for trial in trials if len({claim.doc for claim in trial.claims}) > 1))
 
 
 def _claims(claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim]) -> list[Claim]:

@@ -157,6 +157,12 @@ _OTHER = (
          "the same figure is told as {first} and as {second}"),
     Rule("D102", "two-sources-of-one-figure", "repetition", "info", ("first", "second"), "first/second in band",
          "two sources give {first} and {second} for the same figure"),
+    Rule("D103", "restated-elsewhere", "repetition", "warning", ("first", "second"), "first = second",
+         "one document tells {first}, another {second}: restated, of another vintage, or a slip"),
+    Rule("D104", "language-versions-differ", "repetition", "warning", ("first", "second"), "first = second",
+         "two language versions of one release tell {first} and {second}"),
+    Rule("D105", "in-one-language-version-only", "repetition", "info", ("told",), "told = elsewhere",
+         "{told} stands in one language version of the release only"),
     Rule("U101", "slip-by-thousand", "scale", "error", (), "left = right",
          "{sentence}; the two differ by {factor}"),
 )  # fmt: skip

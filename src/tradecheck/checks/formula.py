@@ -32,6 +32,11 @@ class Formula:
     right: ast.expr
     repeated: tuple[str, ...]  # roles that stand more than once
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The roles it computes with, in the order in which it names them."""
+        return tuple(dict.fromkeys((*_names(self.left), *_names(self.right))))
+
     def sides(self, values: Values) -> tuple[Interval, Interval]:
         """Return the intervals of the left and the right side."""
         return _tight(self.left, values, self.repeated), _tight(self.right, values, self.repeated)
@@ -148,7 +153,7 @@ def _operation(sign: ast.operator, left: Interval, right: Interval) -> Interval:
 
 
 def _root(inner: Interval, power: Interval) -> Interval:
-    if inner.low is not None and inner.low <= 0 or power.low is None or power.low <= 0:
+    if inner.low is None or inner.low <= 0 or power.low is None or power.low <= 0:
         return Interval(None, None)
     return inner.root(int((1 / power.low).to_integral_value()))
 

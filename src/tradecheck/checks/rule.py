@@ -25,6 +25,8 @@ FAMILIES = {
     "M": "mirror",
     "D": "doubles",
 }
+_CODE = 4  # signs of a code
+_LOOKALIKES = str.maketrans("OIL", "011")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ def rule(code: str) -> Rule:
     """
     found = _by_code().get(code.upper()) or next((r for r in rules() if r.name == code), None)
     if found is None:
-        near = did_you_mean(code, [*_by_code(), *(r.name for r in rules())])
+        near = did_you_mean(code.upper().translate(_LOOKALIKES), _by_code()) or did_you_mean(
+            code, [*_by_code(), *(r.name for r in rules())]
+        )
         raise UsageError(f"there is no rule '{code}'.{near} 'tradecheck rule' lists them.")
     return found
 
@@ -112,19 +116,29 @@ def example_rows(example: Example) -> list[dict[str, str]]:
 
 
 def chosen(code: str, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> bool:
-    """Return whether a code is asked for; prefixes stand for all codes that begin with them."""
-    wanted = not select or code.startswith(select)
-    return wanted and not (bool(ignore) and code.startswith(ignore))
+    """Return whether a code is asked for; a prefix stands for all codes that begin with it, the longer one decides.
+
+    >>> chosen("G101", ("G101",), ("G",)), chosen("G101", ("G",), ("G101",)), chosen("G101", ("G",), ("G",))
+    (True, False, False)
+    """
+    wanted, unwanted = (max((len(prefix) for prefix in prefixes if code.startswith(prefix)), default=0) for prefixes in (select, ignore))
+    return wanted > unwanted if wanted or unwanted else not select
 
 
 def known_prefixes(prefixes: tuple[str, ...], option: str) -> tuple[str, ...]:
-    """Return prefixes in capitals; raises `UsageError` for one that no rule begins with."""
-    wanted = tuple(prefix.strip().upper() for prefix in prefixes)
-    for prefix in wanted:
-        if not prefix or not any(code.startswith(prefix) for code in _by_code()):
-            near = did_you_mean(prefix, _by_code())
-            raise UsageError(f"{option}: no rule begins with '{prefix}'.{near} 'tradecheck rule' lists them.")
-    return wanted
+    """Return codes and beginnings of codes in capitals; raises `UsageError` for one that no rule begins with."""
+    return tuple(known_prefix(prefix, option) for prefix in prefixes)
+
+
+def known_prefix(word: str, option: str) -> str:
+    """Return the beginning of codes that a word stands for: a code or its beginning, the name of a rule or of a family."""
+    names = {rule.name: rule.code for rule in rules()} | {name: letter for letter, name in FAMILIES.items()}
+    prefix = names.get(word.strip().lower(), word.strip().upper())
+    if not prefix or not any(code.startswith(prefix) for code in _by_code()):
+        near = did_you_mean(prefix.translate(_LOOKALIKES), _by_code()) or did_you_mean(word.strip().lower(), names)
+        shown = prefix if len(prefix) <= _CODE else word.strip()
+        raise UsageError(f"{option}: no rule begins with '{shown}'.{near} 'tradecheck rule' lists them.")
+    return prefix
 
 
 def _examples(text: str) -> tuple[Example, ...]:

@@ -159,10 +159,14 @@ def _flipped(trial: Trial) -> bool:
 
 def is_coarse(trial: Trial, implied: Interval, stated: Interval) -> bool:
     """Return whether the implied values reach from half to one and a half times the stated one: no error could be seen."""
-    if trial.formula.sign != "=" or (trial.rule.kind == "repetition" and trial.claims[0].value == trial.claims[1].value):
-        return False
+    told_alike = trial.rule.kind == "repetition" and trial.claims[0].value == trial.claims[1].value
+    return not told_alike and covers(trial.formula.sign, implied, stated)
+
+
+def covers(sign: str, implied: Interval, stated: Interval) -> bool:
+    """Return whether the left side of an equation reaches from half to one and a half times the right one."""
     middle = _middle(stated)
-    if not middle:
+    if sign != "=" or not middle:
         return False
     ends = sorted((middle * _HALF, middle * _THREE_HALVES))
     return (implied.low is None or implied.low <= ends[0]) and (implied.high is None or implied.high >= ends[1])

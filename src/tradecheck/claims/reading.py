@@ -13,8 +13,7 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
-from ..period import Period
-from .following import date_ahead, date_aims, date_untold, finish_passage
+from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
@@ -29,7 +28,7 @@ from .roles.that_country import meant_by_neighbour, meant_by_that
 from .sentence import Sentence
 from .sides.labels import labelled_blocks
 from .sides.setting import Setting, setting
-from .sides.shared_names import settle_names
+from .sides.shared_names import settle_names, settle_short, short_names
 from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.parallel_sources import parallel_sources
@@ -39,6 +38,7 @@ from .timing.spoken import Spoken
 from .timing.timing import Lag
 from .writing import claim_of
 
+_BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "► ", "▪ ", "■ ", "● ", "○ ", "•", "►", "▪")
 _WON_BY_TABLE = 6  # common words of another language: the names of a table tell little of its language, its digits hang on it
 
 
@@ -53,17 +53,19 @@ class Reading:
 def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
+    short = short_names(parts)
+    for sentence in parts:
+        settle_short(sentence, short)
     settle_names(parts)
     cells = list(grids(document.text))
-    told = setting(document, [part for part in parts if not _inside(part, cells)])
+    told = replace(setting(document, [part for part in parts if not _inside(part, cells)]), short=short)
     tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    title = Period.parse(told.title_period) if told.title_period else None
     labels = labelled_blocks(parts)
-    thread = Thread(spoken=Spoken(title=title, today=told.today, lag=Lag(adjusted=told.adjusted)))
+    thread = Thread(spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     titles = {start for table in tables for start, _ in table.above}
@@ -88,7 +90,7 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
-    date_untold(found, thread.spoken.untold)
+    date_untold(found, thread.spoken.untold or closed_year(found, told.today))
     date_aims(found)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
@@ -161,7 +163,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 def _is_heading(paragraph: str) -> bool:
     line = paragraph.strip()
-    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。"
+    return len(line) < 160 and "\n" not in line and line[-1:] not in ".!?;:。" and not line.startswith(_BULLETS)
 
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:

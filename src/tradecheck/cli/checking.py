@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-import csv
-import json
-from collections.abc import Mapping
+import datetime as dt
 from dataclasses import dataclass
-from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from .. import __version__
-from ..checks.api import check_claims, narrowed
-from ..checks.claim_table import claims_from_rows
+from ..checks.api import check_claims
 from ..checks.record import SEVERITIES, Report
 from ..checks.rule import known_prefixes
-from ..claim import Claim
-from ..documents.document import Document
-from ..documents.reading import read
-from ..errors import TableError, UnreadableInputError, UsageError
-from ..report.machine import as_json, as_jsonl, findings_csv
-from ..report.result import Input, Result
-from ..report.text import concise, text
+from ..errors import UsageError
+from ..report.counts import review_line
+from ..report.result import Result
+from ..review.baseline_file import baseline_text, read_baseline
+from ..review.remarks import remarks
+from ..review.reviewing import Policy, reviewed
+from ..review.suppression import Scope
+from .material import Material, material
 from .options import CHECK_FORMATS, FAIL_ON, codes, one_of
 from .output import checked_target, deliver, say, wants_colour
-from .readings import Readings
+from .rendering import ROWS, checked_statistics, rendered
+from .settings.search import settings
+from .settings.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,120 +30,102 @@ class Request:
     """The options of one call, as given."""
 
     files: list[str]
-    format: str
-    output: Path | None
-    force: bool
-    select: str | None
-    ignore: str | None
-    fail_on: str
-    date: str | None
-    lang: str | None
-    each: bool
-    pedantic: bool
-    text: Path | None
-    quiet: bool
-
-
-@dataclass(slots=True)
-class _Material:
-    """What was read: claims and their documents, numbers, and the inputs with their errors."""
-
-    claims: list[Claim]
-    documents: dict[str, Document]
-    numbers: list[Mapping[str, Any]]
-    inputs: list[Input]
+    format: str = "text"
+    output: Path | None = None
+    force: bool = False
+    select: str | None = None
+    ignore: str | None = None
+    fail_on: str | None = None
+    date: str | None = None
+    lang: str | None = None
+    each: bool = False
+    pedantic: bool = False
+    text: Path | None = None
+    quiet: bool = False
+    config: Path | None = None
+    isolated: bool = False
+    baseline: Path | None = None
+    write_baseline: Path | None = None
+    statistics: bool = False
 
 
 def run_check(request: Request) -> int:
-    """Check, write the report, and return the exit code."""
+    """Check, write the report and the baseline, and return the exit code."""
     one_of(request.format, CHECK_FORMATS, "--format")
-    one_of(request.fail_on, FAIL_ON, "--fail-on")
+    checked_statistics(request.format, request.statistics)
+    _checked_targets(request)
+    found = settings(request.config, isolated=request.isolated)
+    policy, fail_on = _policy(request, found), _fail_on(request, found)
+    read = material(request.files, date=request.date, lang=request.lang, text=request.text, quiet=request.quiet)
+    result = _result(read, request, found, policy)
+    _remark(result, request)
+    deliver(rendered(result, request.format, found, colour=request.output is None and wants_colour()), request.output)
+    if request.write_baseline is not None:
+        _write_baseline(result, request.write_baseline, quiet=request.quiet)
+    return _code(result, "never" if request.write_baseline is not None else fail_on)
+
+
+def _checked_targets(request: Request) -> None:
     checked_target(request.output, request.force)
-    tables = [name for name in request.files if name.endswith((".jsonl", ".csv"))]
-    if tables and len(tables) < len(request.files):
-        raise UsageError("a claims table is checked by itself; give either documents or claims tables (.jsonl, .csv).")
-    material = _from_tables(tables, request.text) if tables else _from_documents(request)
-    report = _checked(material, request)
-    result = Result(__version__, tuple(material.inputs), report, material.documents, tuple(material.numbers))
-    deliver(_rendered(result, request), request.output)
-    return _code(result, request.fail_on)
+    target, known = request.write_baseline, request.baseline
+    if target is not None and request.output is not None and target.resolve() == request.output.resolve():
+        raise UsageError(f"--write-baseline and --output both name {target}; give them different files.")
+    renewed = target is not None and known is not None and target.resolve() == known.resolve()
+    checked_target(target, request.force or renewed, "--write-baseline")
 
 
-def _from_documents(request: Request) -> _Material:
-    material = _Material([], {}, [], [])
-    readings = Readings(request.files, date=request.date, lang=request.lang, quiet=request.quiet)
-    for document, reading in readings:
-        material.claims += reading.claims
-        material.documents[document.name] = document
-        material.numbers += reading.numbers
-        material.inputs.append(_input(document, reading.claims))
-    material.inputs += [Input(name, error=message) for name, message in readings.failed]
-    return material
+def _policy(request: Request, found: Settings) -> Policy:
+    """Return what is asked of the run: an option of the command line replaces the same setting."""
+    select, ignore = codes(request.select), codes(request.ignore)
+    return Policy(
+        select=found.select if request.select is None else known_prefixes(select, "--select"),
+        ignore=found.ignore if request.ignore is None else known_prefixes(ignore, "--ignore"),
+        severities=found.severities,
+        suppressions=found.suppressions,
+        baseline=None if request.baseline is None else read_baseline(request.baseline),
+    )
 
 
-def _input(document: Document, claims: tuple[Claim, ...]) -> Input:
-    day = document.date.isoformat() if document.date else None
-    checksum = document.origin.sha256 if document.origin else ""
-    return Input(document.name, checksum, day, document.lang or (claims[0].lang if claims else None), len(claims))
+def _fail_on(request: Request, found: Settings) -> str:
+    return found.fail_on or "error" if request.fail_on is None else one_of(request.fail_on, FAIL_ON, "--fail-on")
 
 
-def _from_tables(names: list[str], folder: Path | None) -> _Material:
-    if folder is not None and not folder.is_dir():
-        raise UsageError(f"--text: {folder} is no folder; give the one that holds the documents of the claims.")
-    material = _Material([], {}, [], [])
-    for name in names:
-        claims = claims_from_rows(_table(name))
-        material.claims += claims
-        material.inputs.append(Input(name, claims=len(claims)))
-    if folder is not None:
-        for doc in dict.fromkeys(claim.doc for claim in material.claims):
-            path = next((p for p in (folder / doc, folder / f"{doc}.txt", folder / Path(doc).name) if p.is_file()), None)
-            if path is None:
-                say(f"tradecheck: {folder}: no document '{doc}' or '{doc}.txt' here; its rules go without words.")
-                continue
-            material.documents[doc] = read(path, name=doc)
-    return material
+def _result(read: Material, request: Request, found: Settings, policy: Policy) -> Result:
+    scope = Scope(read.names, found.folder, dt.date.today(), complete=read.complete, across=not request.each)
+    report, review = reviewed(_checked(read, request), policy, scope)
+    return Result(
+        version=__version__,
+        inputs=tuple(read.inputs),
+        report=report,
+        documents=read.documents,
+        numbers=tuple(read.numbers),
+        review=review,
+        settings=found.path,
+        statistics=request.statistics,
+    )
 
 
-def _table(name: str) -> list[dict[str, Any]]:
-    """Return the rows of a claims table; raises an error that names the file and line."""
-    try:
-        content = Path(name).read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableInputError(f"{name}: the claims table cannot be read: {error}. Expected UTF-8 .jsonl or .csv.") from error
-    if name.endswith(".csv"):
-        return [dict(row) for row in csv.DictReader(content.splitlines())]
-    rows: list[dict[str, Any]] = []
-    for number, line in enumerate(content.splitlines(), 1):
-        if not line.strip():
-            continue
-        try:
-            row = json.loads(line, parse_float=Decimal)
-        except ValueError as error:
-            raise TableError(f"{name}:{number}: not a JSON object: {error}. Expected one claim a line.") from error
-        if not isinstance(row, dict):
-            raise TableError(f"{name}:{number}: not a JSON object. Expected one claim a line.")
-        rows.append(row)
-    return rows
+def _checked(read: Material, request: Request) -> Report:
+    texts = {name: document.text for name, document in read.documents.items()}
+    return check_claims(read.claims, texts, each=request.each, pedantic=request.pedantic)
 
 
-def _checked(material: _Material, request: Request) -> Report:
-    texts = {name: document.text for name, document in material.documents.items()}
-    wanted, unwanted = known_prefixes(codes(request.select), "--select"), known_prefixes(codes(request.ignore), "--ignore")
-    report = check_claims(material.claims, texts, each=request.each, pedantic=request.pedantic)
-    return narrowed(report, wanted, unwanted)
+def _remark(result: Result, request: Request) -> None:
+    """Tell of expired and unused suppressions, and the counts that a format of rows has no place for."""
+    if request.quiet:
+        return
+    for one in remarks(result.review.standings):
+        say(f"tradecheck: {one}")
+    if request.format in ROWS and (line := review_line(result)):
+        say(f"tradecheck: {line}")
 
 
-def _rendered(result: Result, request: Request) -> str:
-    if request.format == "json":
-        return as_json(result)
-    if request.format == "jsonl":
-        return as_jsonl(finding.row() for finding in result.report.findings)
-    if request.format == "csv":
-        return findings_csv(result)
-    if request.format == "concise":
-        return concise(result)
-    return text(result, colour=request.output is None and wants_colour())
+def _write_baseline(result: Result, path: Path, *, quiet: bool) -> None:
+    findings = result.report.findings
+    deliver(baseline_text(findings, result.version), path, "--write-baseline")
+    if not quiet:
+        count = len(findings)
+        say(f"tradecheck: {path}: {count} {'finding' if count == 1 else 'findings'} written; '--baseline {path}' tells what is new.")
 
 
 def _code(result: Result, fail_on: str) -> int:
@@ -154,4 +134,5 @@ def _code(result: Result, fail_on: str) -> int:
     if fail_on == "never":
         return 0
     limit = SEVERITIES.index(fail_on)
-    return 1 if any(SEVERITIES.index(finding.severity) <= limit for finding in result.report.findings) else 0
+    counting = (finding for finding in result.report.findings if result.review.counts(finding))
+    return 1 if any(SEVERITIES.index(finding.severity) <= limit for finding in counting) else 0

@@ -10,7 +10,8 @@ from typing import Any
 from ..claims.reading import Reading
 from ..documents.document import Document
 from ..report.figures import amount
-from ..report.machine import as_csv, as_jsonl, claim_row, to_json
+from ..report.machine import as_jsonl, claim_row, to_json
+from ..report.spreadsheet import as_csv
 from ..tables import CLAIMS, NUMBERS
 from .options import EXTRACT_FORMATS, one_of
 from .output import checked_target, deliver

@@ -6,6 +6,7 @@ findings, 2 for bad usage or an unreadable input (the readable ones are still re
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from typing import Annotated
 import typer
 
 from ..errors import TradecheckError
+from .examples import CHECK, CHECK_MORE, EXTRACT, RULE, examples
 
 app = typer.Typer(
     name="tradecheck",
@@ -49,19 +51,30 @@ def _options(
     """Check what is said about trade."""
 
 
-@app.command(
-    help="Check documents, or a claims table, and report what does not fit.",
-    epilog="Examples: tradecheck check release.txt | tradecheck check releases/ --format concise | "
-    "tradecheck check claims.jsonl --text releases/ | cat release.txt | tradecheck check - --date 2023-03-31",
-)
+@app.command(help="Check documents, or a claims table, and report what does not fit.", epilog=examples(CHECK, CHECK_MORE))
 def check(
     files: Files,
-    format: Annotated[str, typer.Option("--format", "-f", help="text, concise, json, jsonl or csv.")] = "text",
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="text, concise, md, json, jsonl, csv, worklist (CSV), sarif or github.")
+    ] = "text",
     output: Output = None,
     force: Force = False,
     select: Annotated[str | None, typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False)] = None,
     ignore: Annotated[str | None, typer.Option(help="Not the rules whose codes begin so.", show_default=False)] = None,
-    fail_on: Annotated[str, typer.Option("--fail-on", help="Exit 1 at this severity: error, warning, info, never.")] = "error",
+    fail_on: Annotated[
+        str | None, typer.Option("--fail-on", help="Exit 1 at this severity: error (default), warning, info, never.", show_default=False)
+    ] = None,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Counts by rule, document and reason instead of findings.")] = False,
+    baseline: Annotated[
+        Path | None, typer.Option("--baseline", help="Findings of an earlier run; only new ones count.", show_default=False)
+    ] = None,
+    write_baseline: Annotated[
+        Path | None, typer.Option("--write-baseline", help="Write the findings as a baseline, and exit 0.", show_default=False)
+    ] = None,
+    config: Annotated[
+        Path | None, typer.Option("--config", help="Settings file; else the nearest tradecheck.toml upwards.", show_default=False)
+    ] = None,
+    isolated: Annotated[bool, typer.Option("--isolated", help="Look for no settings file.")] = False,
     date: Day = None,
     lang: Lang = None,
     each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
@@ -72,14 +85,16 @@ def check(
     """Check documents, or a claims table, and report what does not fit."""
     from .checking import Request, run_check
 
-    request = Request(files, format, output, force, select, ignore, fail_on, date, lang, each, pedantic, text, quiet)
+    request = Request(
+        files, format, output, force, select, ignore, fail_on, date, lang, each, pedantic, text, quiet,
+        config, isolated, baseline, write_baseline, statistics,
+    )  # fmt: skip
     raise typer.Exit(run_check(request))
 
 
 @app.command(
     help="Read the claims of documents into a table.",
-    epilog="Examples: tradecheck extract release.txt | tradecheck extract releases/ --format jsonl -o claims.jsonl | "
-    "tradecheck extract release.txt --numbers --format jsonl",
+    epilog=examples(EXTRACT),
 )
 def extract(
     files: Files,
@@ -99,7 +114,7 @@ def extract(
 
 @app.command(
     help="List the rules, or explain one.",
-    epilog="Examples: tradecheck rule | tradecheck rule G101 | tradecheck rule growth-mismatch",
+    epilog=examples(RULE),
 )
 def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
     """List the rules, or explain one."""
@@ -110,6 +125,7 @@ def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule
 
 def run() -> None:
     """Run the command line; every error reaches the user as a message, never as a traceback."""
+    _show_every_sign()
     try:
         code = app(standalone_mode=False)
     except TradecheckError as error:
@@ -124,6 +140,12 @@ def run() -> None:
     except Exception as error:
         code = _usage(error)
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _show_every_sign() -> None:
+    """Let standard output show what its encoding does not have as an escape, so that no sign of a document stops a report."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 def _usage(error: Exception) -> int:

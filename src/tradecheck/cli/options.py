@@ -6,7 +6,7 @@ import datetime as dt
 
 from ..errors import UsageError, did_you_mean
 
-CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv")
+CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "sarif", "github", "worklist")
 EXTRACT_FORMATS = ("text", "jsonl", "json", "csv")
 FAIL_ON = ("error", "warning", "info", "never")
 
@@ -14,7 +14,7 @@ FAIL_ON = ("error", "warning", "info", "never")
 def one_of(value: str, known: tuple[str, ...], option: str) -> str:
     """Return ``value`` if it is known; raises `UsageError` that lists what is."""
     if value not in known:
-        raise UsageError(f"{option}: '{value}' is not known; expected {', '.join(known)}.{did_you_mean(value, known)}")
+        raise UsageError(f"{option}: '{value}' is not known; expected {', '.join(known)}.{did_you_mean(value.lower(), known)}")
     return value
 
 

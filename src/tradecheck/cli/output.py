@@ -20,19 +20,19 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
-def checked_target(path: Path | None, force: bool) -> None:
+def checked_target(path: Path | None, force: bool, option: str = "--output") -> None:
     """Raise `UsageError` before the work begins where the result could not be written."""
     if path is None:
         return
     if path.is_dir():
-        raise UsageError(f"--output: {path} is a folder; give the name of a file.")
+        raise UsageError(f"{option}: {path} is a folder; give the name of a file.")
     if path.exists() and not force:
-        raise UsageError(f"--output: {path} exists and is kept; choose another name or add --force.")
+        raise UsageError(f"{option}: {path} exists and is kept; choose another name or add --force.")
     if not path.parent.is_dir():
-        raise UsageError(f"--output: the folder {path.parent} does not exist; make it first.")
+        raise UsageError(f"{option}: the folder {path.parent} does not exist; make it first.")
 
 
-def deliver(content: str, path: Path | None) -> None:
+def deliver(content: str, path: Path | None, option: str = "--output") -> None:
     """Write a result to ``path``, whole or not at all, or to standard output."""
     if path is None:
         sys.stdout.write(content)
@@ -41,7 +41,7 @@ def deliver(content: str, path: Path | None) -> None:
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
                 file.write(content)
             os.chmod(beside, 0o644)
             os.replace(beside, path)
@@ -49,4 +49,4 @@ def deliver(content: str, path: Path | None) -> None:
             Path(beside).unlink(missing_ok=True)
             raise
     except OSError as error:
-        raise UsageError(f"--output: {path} cannot be written: {error.strerror or error}. Choose another place.") from error
+        raise UsageError(f"{option}: {path} cannot be written: {error.strerror or error}. Choose another place.") from error

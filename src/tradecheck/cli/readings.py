@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ..claims.reading import Reading, claims_of
 from ..documents.document import Document
 from ..documents.reading import read_all
+from ..documents.unreadable import printable
 from ..errors import TradecheckError, UnreadableInputError, UsageError
 from .options import day
 from .output import say
@@ -39,9 +40,9 @@ class Readings:
                 self._fail(document.name, f"{document.name}: an unexpected fault ({type(error).__name__}: {error}); please report it.")
                 continue
             for note in () if self.quiet else document.notes:
-                say(f"tradecheck: {document.name}: {note}")
+                say(f"tradecheck: {printable(document.name)}: {note}")
             if not reading.claims and not self.quiet:
-                say(f"tradecheck: {document.name}: no claim about trade was read ({len(reading.numbers)} numbers seen).")
+                say(f"tradecheck: {printable(document.name)}: no claim about trade was read ({len(reading.numbers)} numbers seen).")
             yield document, reading
 
     def _fail(self, name: str, message: str) -> None:

@@ -40,7 +40,7 @@ class _Phrase:
 
     tokens: tuple[str, ...]
     stems: tuple[bool, ...]
-    case: str  # 'upper' and 'capital' ask for such a first token in the text
+    case: str  # 'upper' and 'capital' ask for such a first token in the text, 'code' for capitals behind it
     meanings: Mapping[str, str]
 
     def goes_on(self, following: str) -> bool:
@@ -200,6 +200,8 @@ class Lexicon:
         home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
         printed = cut.words[0]
         case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
+        if printed == "$" and cut.words[1:] and cut.words[1].isupper():
+            case = "code"
         key = (tuple(tokens), tuple(stems), case)
         place = self._places.setdefault(key, len(home))
         if place == len(home):
@@ -211,7 +213,7 @@ def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) ->
     lower = tokens.lower
     for phrase in phrases:
         length = len(phrase.tokens)
-        if i + length > last or (phrase.case and not _case_fits(phrase.case, tokens.words[i])):
+        if i + length > last or (phrase.case and not _case_fits(phrase.case, tokens, i)):
             continue
         for k in range(1, length):
             word, want = lower[i + k], phrase.tokens[k]
@@ -222,7 +224,11 @@ def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) ->
     return i, {}
 
 
-def _case_fits(case: str, word: str) -> bool:
+def _case_fits(case: str, tokens: Tokens, i: int) -> bool:
+    """Return whether capitals stand where a phrase asks for them; letters behind a sign are a code: $AU, not "802 M$ au"."""
+    if case == "code":
+        return tokens.words[i + 1].isupper()
+    word = tokens.words[i]
     return word.isupper() if case == "upper" else word[0].isupper()
 
 

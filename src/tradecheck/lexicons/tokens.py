@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .wrapping import soft_breaks
+
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
@@ -17,15 +19,20 @@ NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}
 TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
+_HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 _BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
 _DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
-WIDE = rf"[{BLANKS}\u3000]{{2,}}"
+# (two blanks behind a full stop begin a sentence, as typists have it)
+_STOP = r"(?<![^\W\d_]{4}[.!?…])(?<!\d{4}[.!?])(?<!%[.!?])"
+WIDE = rf"(?:{_STOP}[{BLANKS}\u3000]{{2,}}|[{BLANKS}\u3000]{{3,}}|[{BLANKS}\u3000]{{2}}(?![^\W\d_]))"
 LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _ENDERS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
+_LIST_SIGNS = frozenset(",;，；、")
+_LONGEST = 300  # tokens of a sentence; the longest of 220 documents in seven languages has 88
 
 
 @dataclass(slots=True)
@@ -47,10 +54,16 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for found in TOKEN.finditer(text, start, len(text) if end is None else end):
-        words.append(found[0])
+        words.append(_dash(text, found) if found[0] in _HYPHENS else found[0])
         starts.append(found.start())
         ends.append(found.end())
     return Tokens(words, [folded(word) for word in words], starts, ends)
+
+
+def _dash(text: str, found: re.Match[str]) -> str:
+    """Return a hyphen as it is meant: one between blanks is a dash, whichever of the three hyphens is printed."""
+    around = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+    return "–" if len(around) == 2 and around.isspace() else "-"
 
 
 def folded(word: str) -> str:
@@ -64,9 +77,9 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     A line end inside a hard-wrapped paragraph is no border; one before a bullet, after a short line or between
     table lines is.
     """
-    start = 0
+    start, soft = 0, soft_breaks(text)
     for found in _BREAK.finditer(text):
-        if found.start() < start:
+        if found.start() < start or found.start() in soft:
             continue
         if found[0].count("\n") > 1 or _is_border(text, start, found.start(), found.end()):
             if text[start : found.start()].strip():
@@ -111,8 +124,26 @@ def sentences(
 
     A full stop ends none after an abbreviation, an initial or a number that goes on, nor before a small letter, nor
     between a number and a word that it may order (``dated``: 13. März, 3. Quartal). A small word printed with a capital
-    (``openers``) begins a sentence behind an abbreviation too: 55,0 Mrd. Fr. Die Handelsbilanz.
+    (``openers``) begins a sentence behind an abbreviation too: 55,0 Mrd. Fr. Die Handelsbilanz. What runs on for longer
+    than anyone writes is parted, so that the time of reading grows with the length of a text alone.
     """
+    for first, last in _full_sentences(tokens, abbreviations, dated, openers):
+        while last - first > _LONGEST:
+            border = _border(tokens, first)
+            yield first, border
+            first = border
+        yield first, last
+
+
+def _border(tokens: Tokens, first: int) -> int:
+    """Return where an endless sentence is parted: behind its last sign of a list within reach, or at the reach."""
+    within = range(first + _LONGEST, first + _LONGEST // 2, -1)
+    return next((i for i in within if tokens.words[i - 1] in _LIST_SIGNS), first + _LONGEST)
+
+
+def _full_sentences(
+    tokens: Tokens, abbreviations: frozenset[str], dated: frozenset[str], openers: frozenset[str]
+) -> Iterator[tuple[int, int]]:
     first = 0
     count = len(tokens)
     for i in range(count):

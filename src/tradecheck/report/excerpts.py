@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ..claim import Claim
 from ..documents.document import Document
+from ..documents.unreadable import printable
 
 _MARGIN = 34
 _LONGEST_GAP = 60
@@ -20,7 +21,7 @@ def places(document: Document, claims: Sequence[Claim]) -> list[tuple[str, str, 
             groups[-1].append(claim)
         else:
             groups.append([claim])
-    return [(f"{document.name}:{_position(document, group[0].start)}", *_excerpt(document.text, group)) for group in groups]
+    return [(f"{printable(document.name)}:{_position(document, group[0].start)}", *_excerpt(document.text, group)) for group in groups]
 
 
 def _position(document: Document, start: int) -> str:

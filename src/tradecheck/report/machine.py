@@ -1,26 +1,27 @@
-"""The report for programs: JSON, JSON Lines and CSV, with every decimal as it was printed.
+"""The report for programs: JSON and JSON Lines, with every decimal as it was printed.
 
 A number is a JSON number in plain decimals ("2.80" stays 2.80), never a float; ranges are arrays of two.
 """
 
 from __future__ import annotations
 
-import csv
-import io
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from ..checks.record import Check
+from ..checks.record import Finding
 from ..claim import Claim
 from ..interval import plain
-from ..tables import CLAIMS, FINDINGS, Column
+from ..review.baseline import ABSENT, NEW, UNCHANGED, Comparison
+from ..review.suppression import Standing, Suppressed, Suppression
+from ..tables import CLAIMS
+from .counts import statistics_rows
 from .result import SCHEMA_VERSION, Result
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _CLAIM_FIELDS = tuple(column.name for column in CLAIMS)
 
 
@@ -43,57 +44,55 @@ def claim_row(claim: Claim) -> dict[str, Any]:
 
 
 def as_json(result: Result) -> str:
-    """Return one object: schema_version, tool, inputs, claims, checks, findings."""
-    return (
-        to_json(
-            {
-                "schema_version": SCHEMA_VERSION,
-                "tool": {"name": "tradecheck", "version": result.version},
-                "inputs": [asdict(given) for given in result.inputs],
-                "claims": [claim_row(claim) for claim in result.report.claims],
-                "checks": [_check_row(check) for check in result.report.checks],
-                "findings": [_check_row(finding) for finding in result.report.findings],
-            }
-        )
-        + "\n"
-    )
+    """Return one object: schema_version, tool, inputs, claims, checks, findings, and how the findings were reviewed."""
+    review = result.review
+    told: dict[str, Any] = {
+        "schema_version": SCHEMA_VERSION,
+        "tool": {"name": "tradecheck", "version": result.version},
+        "settings": result.settings,
+        "inputs": [asdict(given) for given in result.inputs],
+        "claims": [claim_row(claim) for claim in result.report.claims],
+        "checks": [_named(check.row()) for check in result.report.checks],
+        "findings": [finding_row(result, finding) for finding in result.report.findings],
+        "suppressed": [_suppressed_row(result, one) for one in review.suppressed],
+        "suppressions": [_standing_row(one) for one in review.standings],
+        "baseline": _comparison_row(result, review.comparison) if review.comparison else None,
+    }
+    if result.statistics:
+        told["statistics"] = statistics_rows(result)
+    return to_json(told) + "\n"
 
 
-def _check_row(check: Check) -> dict[str, Any]:
-    row = check.row()
+def finding_row(result: Result, finding: Finding) -> dict[str, Any]:
+    """Return the row of a finding, with its state where there is a baseline."""
+    row = _named(finding.row())
+    state = result.review.state(finding)
+    return {**row, "baseline": state} if state else row
+
+
+def _suppressed_row(result: Result, one: Suppressed) -> dict[str, Any]:
+    return {**finding_row(result, one.finding), "suppression": _suppression_row(one.suppression)}
+
+
+def _suppression_row(one: Suppression) -> dict[str, Any]:
+    names = ("code", "fingerprint", "document", "reason", "expires", "file", "line")
+    return {name: getattr(one, name) for name in names}
+
+
+def _standing_row(one: Standing) -> dict[str, Any]:
+    return {**_suppression_row(one.suppression), "state": one.state, "findings": one.findings}
+
+
+def _comparison_row(result: Result, one: Comparison) -> dict[str, Any]:
+    states = Counter(one.state(finding) for finding in result.report.findings)
+    absent = [{**asdict(known), "doc": known.doc or "", "baseline": ABSENT} for known in one.absent]
+    return {"path": one.path, NEW: states[NEW], UNCHANGED: states[UNCHANGED], ABSENT: absent, "elsewhere": one.elsewhere}
+
+
+def _named(row: dict[str, Any]) -> dict[str, Any]:
     return {**row, "doc": row["doc"] or ""}
 
 
 def as_jsonl(rows: Iterable[Mapping[str, Any]]) -> str:
     """Return one object a line."""
     return "".join(to_json(row) + "\n" for row in rows)
-
-
-def as_csv(rows: Iterable[Mapping[str, Any]], columns: tuple[Column, ...]) -> str:
-    """Return a CSV table with a head line; a text that a spreadsheet would take for a formula gets an apostrophe."""
-    out = io.StringIO()
-    names = [column.name for column in columns]
-    kinds = {column.name: column.kind for column in columns}
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(names)
-    for row in rows:
-        writer.writerow([_cell(row.get(name), kinds[name]) for name in names])
-    return out.getvalue()
-
-
-def _cell(value: Any, kind: str) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, Decimal):
-        return plain(value)
-    if isinstance(value, (list, tuple)) and kind == "decimal":
-        return "..".join(plain(part) for part in value)
-    if isinstance(value, (Mapping, list, tuple)):
-        return to_json(value)
-    text = str(value)
-    return f"'{text}" if kind == "text" and text.startswith(_FORMULA_STARTS) else text
-
-
-def findings_csv(result: Result) -> str:
-    """Return the findings as CSV."""
-    return as_csv((finding.row() for finding in result.report.findings), FINDINGS)

@@ -56,7 +56,22 @@ def test_every_number_stands_where_it_says(text: str, language: str) -> None:
 
 @pytest.mark.parametrize(
     "piece",
-    ["1 ", "million ", "one hundred ", "5 million and ", "1.2.3.", "from 5 to ", "三亿", "2–", "half a ", "$5 per ", "5 bn euros, 2 won, "],
+    [
+        *(
+            "1 ",
+            "million ",
+            "one hundred ",
+            "5 million and ",
+            "1.2.3.",
+            "from 5 to ",
+            "三亿",
+            "2–",
+            "half a ",
+            "$5 per ",
+            "5 bn euros, 2 won, ",
+        ),
+        *("104.6 million tonnes: 71.0 of cargo, 33.6 of liquids, ", "by Polish data 5.2, Japanese 5.9, ", "三成两亿，"),
+    ],
 )
 def test_time_grows_with_length_alone(piece: str) -> None:
     def spent(times: int) -> float:

@@ -14,6 +14,7 @@ from ..rule import rule
 from ..verdict import Roles, Trial
 
 MOST = 16  # combinations of tellings tried for one relation
+_PRINTED_SIGNS = ("+", "-", "–", "−", "－", "＋")
 _REVISED = "figures of the earlier period may have been revised since"
 _CROSSED = "the flows are told from both sides, and no source is named"
 
@@ -134,11 +135,12 @@ def sides(about: Subject) -> Iterator[Subject]:
 
 
 def _signed(facts: Facts, code: str, roles: Roles, occasion: tuple[object, ...]) -> Trial:
-    """A relation with a balance: the other sign is no failure unless the text names surplus or deficit beside it."""
+    """A relation with a balance: the other sign is no failure unless the text names surplus or deficit beside it, or prints the sign."""
     balance = dict(roles)["balance"][0]
     words = facts.words(balance)
     wanted, unwanted = ("deficit", "surplus") if balance.number < 0 else ("surplus", "deficit")
-    sure = words.said_around(wanted, balance) and not words.said_around(unwanted, balance)
+    told = words.said_around(wanted, balance) or balance.quote[:1] in _PRINTED_SIGNS
+    sure = told and not words.said_around(unwanted, balance)
     return Trial(rule(code), roles, occasion, flow_doubts(facts, roles), either_sign="" if sure else "balance")
 
 

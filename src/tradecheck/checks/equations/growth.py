@@ -22,6 +22,9 @@ _VALUES = ("exports", "imports", "turnover", "investment")
 _MOST = 8
 
 
+_OTHER_SIGN = "no rate leads from a negative figure to a positive one, or back"
+
+
 def growth_trials(facts: Facts) -> Iterator[Trial]:
     """Yield every relation in which a growth rate is the stated figure."""
     for rate in facts.of("growth"):
@@ -35,11 +38,13 @@ def growth_trials(facts: Facts) -> Iterator[Trial]:
 
 
 def _of_levels(facts: Facts, rate: Claim) -> Iterator[Trial]:
-    pairs = [(new, old) for new, old in compared(facts, rate) if (new.number < 0) == (old.number < 0)]
+    pairs = list(compared(facts, rate))
     occasion = ("growth", id(rate))
     for new, old in pairs:
         roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
         sure, loose = doubts(facts, rate, new, old), worries(rate, new, old)
+        if (new.number < 0) != (old.number < 0):
+            sure = (_OTHER_SIGN, *sure)
         both_negative = new.number < 0 and old.number < 0
         code, sign = "G102" if both_negative else "G101", "rate" if rate.of in SIGN_HANGS else ""
         yield Trial(rule(code), roles, occasion, sure, loose, either_sign=sign)

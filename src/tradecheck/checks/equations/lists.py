@@ -30,6 +30,7 @@ _FAR = "the total stands far from its parts"
 _KIN = "whether the figure is the total of this list is not told"
 _DIMENSIONS = ("commodity", "partner", "reporter", "direction")
 _BESIDE = 45  # signs between a word such as "combined" and the total it announces
+_LABEL = 24  # signs between a figure and the words of its item: other countries
 _MOST = 8
 Block = tuple[object, ...]
 
@@ -163,7 +164,7 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     words = facts.words(total)
     told = len(rest) == 1 or _whole_group(parts, total) or any(part.cue == "closed list" for part in parts)
     complete = told and not _open_words(facts, parts, total)
-    closed = complete and words.near(parts[0], total)
+    closed = complete and (words.near(parts[0], total) or _of_the_whole(facts, parts, total))
     unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
     in_table = _total_row(facts, parts, total)
     broken_down = words.said_of("breakdown", parts[0]) or words.headed("breakdown", parts[0])
@@ -178,6 +179,15 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
         yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (total,))), ("open list", id(parts[0]), id(total)), doubts)
 
 
+def _of_the_whole(facts: Facts, parts: list[Claim], total: Claim) -> bool:
+    """Return whether words say that a list is what its flow is made of, and the document tells that flow once: exports consisted of."""
+    words = facts.words(parts[0])
+    made_of = any(words.said_of(category, parts[0]) for category in ("made_of", "breakdown"))
+    return made_of and all(
+        one.lenient.overlaps(total.lenient) for one in facts.levels(subject(total), total.period) if one.unit == total.unit
+    )
+
+
 def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:
     """Return whether the figure stands in a row headed "total" of the table of its parts."""
     words = facts.words(total)
@@ -190,11 +200,14 @@ def _open_words(facts: Facts, parts: list[Claim], total: Claim) -> bool:
 
 
 def is_rest(facts: Facts, part: Claim) -> bool:
-    """Return whether a figure stands for all others: by its commodity, or by the words of its row."""
+    """Return whether a figure stands for all others: by its commodity, by the words of its row, or without partner beside "others"."""
     if (part.commodity or "").split(" ")[0] in REST:
         return True
     words = facts.words(part)
-    return words.labelled("other", part) if words.cell(part) else False
+    if words.cell(part):
+        return words.labelled("other", part)
+    unnamed = bool(part.reporter) and not part.partner
+    return unnamed and (words.said_before("other", part, _LABEL) or words.said_after("other", part, _LABEL))
 
 
 def _whole_group(parts: Sequence[Claim], total: Claim) -> bool:

@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
+from itertools import groupby
 
 from ...claim import Claim
 from ...period import Period
@@ -122,6 +123,19 @@ class Facts:
         found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
         for claim in self.claims:
             found[claim.doc, self.words(claim).sentence(claim)].append(claim)
+        return found
+
+    def of_one_period(self, claim: Claim) -> bool:
+        """Return whether every sentence of a document tells figures of the claim's period, maybe beside those they are compared with."""
+        return self._only_period.get(claim.doc) == span(claim.period)
+
+    @cached_property
+    def _only_period(self) -> dict[str, Span | None]:
+        found: dict[str, Span | None] = {}
+        for doc, own in self._of_doc.items():
+            dated = [claim for claim in own if span(claim.period)]
+            sentences = [{span(c.period) for c in told} for _, told in groupby(dated, key=self._words[doc].sentence)]
+            found[doc] = next(iter(set.intersection(*sentences)), None) if sentences else None
         return found
 
     def _sources_of(self, claim: Claim) -> set[str]:

@@ -14,7 +14,7 @@ from ...claim import Claim
 from ...claims.language import language_of
 from .vocabulary import vocabulary, words
 
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
 _SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"]))[.!?…]+[»”\")]?\s+(?=[^\sa-zа-яёәғқңөұүһі])|[。！？]|\n\s*[-*•–]\s")
 _COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
 _NUMBER = re.compile(r"\d")

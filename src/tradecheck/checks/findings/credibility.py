@@ -52,7 +52,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
         doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
-    elif any(_carried(claim, "period") and _alone(facts, claim, trial) for claim in trial.claims):
+    elif any(_carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
         doubts.append(SOURCE_UNTOLD)

@@ -1,12 +1,13 @@
 """Hypotheses that would restore a failed relation, worded "would fit if"; at most two, never an arbitrary digit.
 
-Order: factor of thousands, ratio told as growth, wrong denominator, points for percent, sign, swapped years, factor of
-ten, transposed neighbouring digits. Where none fits, the values of the single figures that would.
+Order: factor of thousands, ratio told as growth, wrong denominator, points for percent, sign, swapped years, figure of
+another period or currency, factor of ten, transposed neighbouring digits. Where none fits, the values of the single
+figures that would.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...claim import Claim
@@ -17,12 +18,13 @@ from .misprint import HUNDRED, TENS, Change, Slip, changed, slips, transposed
 from .readable import dated, number, spelled, told
 
 MOST = 2
+_LEVELS = ("exports", "imports", "turnover", "balance", "investment", "quantity")
 
 
-def explanations(trial: Trial) -> tuple[str, ...]:
-    """Return at most two hypotheses under which the relation would hold."""
+def explanations(trial: Trial, told_too: Sequence[Claim] = ()) -> tuple[str, ...]:
+    """Return at most two hypotheses under which the relation would hold; ``told_too`` are the other claims of the text."""
     found: list[str] = []
-    for text in _hypotheses(trial):
+    for text in _hypotheses(trial, told_too):
         if text not in found:
             found.append(text)
         if len(found) == MOST:
@@ -47,12 +49,13 @@ def _told_as(role: str, claim: Claim, values: Interval) -> Interval:
     return (values - Interval.point(Decimal(1))) * HUNDRED if as_ratio(role, claim) else values
 
 
-def _hypotheses(trial: Trial) -> Iterator[str]:
+def _hypotheses(trial: Trial, told_too: Sequence[Claim]) -> Iterator[str]:
     yield from (_scaled(slip) for slip in slips(trial))
     yield from _ratio_as_growth(trial)
     yield from _other_expressions(trial)
     yield from _signs(trial)
     yield from _swapped(trial)
+    yield from _mistaken(trial, told_too)
     tens = slips(trial, TENS)
     if len(tens) == 1:
         yield _scaled(tens[0])
@@ -99,6 +102,29 @@ def _swapped(trial: Trial) -> Iterator[str]:
             exchanged = {**values, one: values[other], other: values[one]}
             if trial.formula.holds(exchanged):
                 yield f"would fit if {what} were swapped"
+
+
+def _mistaken(trial: Trial, told_too: Sequence[Claim]) -> Iterator[str]:
+    """A figure of the same thing in another period, or in another currency, in the place of a level."""
+    taking_part = {id(claim) for claim in trial.claims}
+    for role, claims in trial.roles:
+        claim = claims[0]
+        if len(claims) > 1 or claim.measure not in _LEVELS or trial.formula.sign != "=":
+            continue
+        for other in told_too:
+            if id(other) not in taking_part and _mistakable(claim, other) and _with(trial, role, _being(other.strict)):
+                yield f"would fit with {dated(other)} instead of {dated(claim)}"
+
+
+def _being(interval: Interval) -> Change:
+    return lambda _: interval
+
+
+def _mistakable(claim: Claim, other: Claim) -> bool:
+    """Return whether two figures are of one thing, in two periods or in two currencies."""
+    mine, theirs = ((c.measure, c.reporter, c.partner, c.source, c.commodity) for c in (claim, other))
+    differ = (claim.period != other.period, claim.unit != other.unit)
+    return mine == theirs and differ.count(True) == 1 and bool(other.period)
 
 
 def _single_values(trial: Trial) -> list[str]:

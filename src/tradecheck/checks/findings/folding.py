@@ -6,13 +6,15 @@ Checks are never folded together; a finding carries the checks that fail for the
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from ...claim import Claim
 from ..record import FAILED, Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried
 from .explanation import would_fit
+from .fingerprint import distinguished
 from .message import finding, information
 from .misprint import misprint, slips
 
@@ -52,14 +54,16 @@ def _hardened(one: Tried) -> Tried:
     return replace(one, check=replace(one.check, verdict="inconsistent", note=""))
 
 
-def findings(tried: Sequence[Tried], *, pedantic: bool = False) -> tuple[Finding, ...]:
-    """Return the findings: failures with their consequences, then information."""
+def findings(tried: Sequence[Tried], told: Mapping[str, Sequence[Claim]], *, pedantic: bool = False) -> tuple[Finding, ...]:
+    """Return the findings: failures with their consequences, then information; ``told`` are the claims of each document."""
     failed = _representatives(one for one in tried if one.check.verdict in FAILED)
-    told = [finding(group[0], tuple(one.check for one in group[1:])) for group in _rooted(failed)]
+    failures = [
+        finding(first, tuple(one.check for one in rest), told.get(first.check.doc or "", ())) for first, *rest in _rooted(failed)
+    ]
     notes = [information(one) for one in tried if one.check.verdict == "note"]
     if pedantic:
         notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
-    return (*told, *notes)
+    return distinguished((*failures, *notes))
 
 
 def _representatives(failed: Iterable[Tried]) -> list[Tried]:
@@ -71,11 +75,15 @@ def _representatives(failed: Iterable[Tried]) -> list[Tried]:
 
 
 def _distinct(tried: Iterable[Tried]) -> list[Tried]:
-    """Return each relation once: the same rule on the same claims in another order of equals is the same relation."""
+    """Return each relation once: the same rule on the same claims in another order of equals is the same relation.
+
+    Of two trials of it the one that judges stands, as it knows more than the one that leaves it open.
+    """
     found: dict[tuple[str, frozenset[int], int], Tried] = {}
     for one in tried:
         key = (one.check.code, frozenset(id(claim) for claim in one.trial.claims), hash(one.trial.constants))
-        found.setdefault(key, one)
+        if key not in found or found[key].check.verdict == "open" != one.check.verdict:
+            found[key] = one
     return list(found.values())
 
 

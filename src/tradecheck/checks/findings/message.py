@@ -1,19 +1,19 @@
-"""What a finding says: the sentence of its rule, its figures, its severity and its fingerprint."""
+"""What a finding says: the sentence of its rule, its figures and its severity."""
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
+from ...claim import Claim
 from ...interval import Interval
-from ..facts.facts import span
 from ..record import Check, Finding
 from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried, distance, outward
 from .explanation import explanations, would_fit
+from .fingerprint import fingerprint
 from .misprint import Slip, slips
 from .readable import dated, number, sourced, spelled, told
 
@@ -23,8 +23,8 @@ CIF_FOB_MOST = Decimal("0.2")
 _HUNDRED = Decimal(100)
 
 
-def finding(tried: Tried, consequences: tuple[Check, ...] = ()) -> Finding:
-    """Return the finding of a failed relation."""
+def finding(tried: Tried, consequences: tuple[Check, ...] = (), told_too: Sequence[Claim] = ()) -> Finding:
+    """Return the finding of a failed relation; ``told_too`` are the claims of its document, one of which may have been meant."""
     trial, check = tried.trial, tried.check
     found_slips = slips(trial) if check.kind == "scale" else []
     measures = _mirror_measures(tried) if trial.formula.sign == "in" else _fitting(tried)
@@ -32,9 +32,9 @@ def finding(tried: Tried, consequences: tuple[Check, ...] = ()) -> Finding:
         **_fields(check),
         severity=severity(tried),
         message=sentence(tried, measures, found_slips),
-        explanations=() if trial.formula.sign == "in" and not found_slips else explanations(trial),
+        explanations=() if trial.formula.sign == "in" and not found_slips else explanations(trial, told_too),
         consequences=consequences,
-        fingerprint=fingerprint(tried),
+        fingerprint=fingerprint(tried.trial),
         measures=measures,
     )
 
@@ -44,7 +44,7 @@ def information(tried: Tried) -> Finding:
     check = tried.check
     text = sentence(tried, {}, []) if check.verdict == "note" else f"{sentence(tried, {}, [])}: {LENIENT_ONLY}"
     named = replace(check, note=check.note or text)
-    return Finding(**_fields(named), severity="info", message=text, fingerprint=fingerprint(tried))
+    return Finding(**_fields(named), severity="info", message=text, fingerprint=fingerprint(tried.trial))
 
 
 def severity(tried: Tried) -> str:
@@ -61,16 +61,6 @@ def sentence(tried: Tried, measures: Mapping[str, Any], found_slips: list[Slip])
     if not found_slips:
         return text
     return rule("U101").message.format(sentence=text, factor=found_slips[0].factor)
-
-
-def fingerprint(tried: Tried) -> str:
-    """Return a name that depends on what is said, not on where it stands or how claims are numbered."""
-    parts = [tried.trial.rule.code]
-    for role, claims in tried.trial.roles:
-        for c in claims:
-            about = (role, c.measure, c.of, c.value, c.unit, c.reporter, c.partner, c.source, span(c.period), c.commodity)
-            parts.append("|".join("" if field is None else str(field) for field in about))
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
 def _filled(tried: Tried, measures: Mapping[str, Any]) -> str:

@@ -205,7 +205,7 @@ def _amount(figure: Figure, quantity: Quantity, over: Over, reading: Reading) ->
 
 
 def _spoken(thread: Thread, setting: Setting) -> Period | None:
-    return Period.parse(setting.title_period) if setting.title_period else thread.spoken.period
+    return setting.title_period or thread.spoken.period
 
 
 def _commodity(over: Over) -> str | None:

@@ -5,13 +5,20 @@ In: a share in its sentence. Out: a measure of the claims table, None where none
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .topic import Topic, level_of
 
+_FLOWS = ("exports", "imports", "turnover")
+_POSSESSED = ("йызы", "центі")  # of a percent: пайызы, проценті
+_HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
 def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the measure after "% of (its total) ...": the share is taken of it."""
+    """Return the measure after "% of (its total) ...", or right before where the percent is its: the share is taken of it."""
+    whole = whole_before(sentence, quantity)
+    if whole is not None:
+        return level_of(whole.meanings["measure"])[0]
     for mark in sentence.of("measure"):
         if 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return level_of(mark.meanings["measure"])[0]
@@ -24,6 +31,22 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         if "commodity" not in mark and 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
     return None
+
+
+def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the flow right before a percent that is its part, as the ending tells: тауар айналымының 8,6%-ын экспорт құрайды."""
+    flow = sentence.ending(quantity.i - 1, "measure") if sentence.lexicon.verb_last else None
+    last = sentence.at.get(quantity.j - 1)
+    if flow is None or last is None:
+        return None
+    own = last.get("suffix") in _HELD or last.get("share") == "of" or last.get("case") in _HELD
+    return flow if own or sentence.word(quantity.j - 1).endswith(_POSSESSED) else None
+
+
+def named_in(share: Mark | None) -> str | None:
+    """Return the flow that a phrase of share names: экспорттағы үлесі, тауар айналымындағы үлес салмағы."""
+    flow = share.get("measure_weak") if share is not None else None
+    return flow if flow in _FLOWS else None
 
 
 def of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:

@@ -175,9 +175,7 @@ def _small_number(sentence: Sentence, i: int, taken: Container[int]) -> tuple[De
 def _one_word(sentence: Sentence, at: int) -> bool:
     """Return whether one plain word stands at a token: the things that are counted."""
     mark = sentence.at.get(at)
-    if mark is not None and any(
-        c in mark for c in ("time", "month", "scale", "relative", "preposition", "step", "range", "out_of")
-    ):
+    if mark is not None and any(c in mark for c in ("time", "month", "scale", "relative", "preposition", "step", "range", "out_of")):
         return False
     return sentence.word(at)[:1].isalpha() and sentence.word(at) not in sentence.lexicon.common_words
 

@@ -19,8 +19,6 @@ from .separators import parse_digits
 from .sums import ONE
 
 _LARGE = 10_000  # a sum told by its parts
-_MOST_PARTS = 16  # figures between a part and its sum
-_FAR = 120  # tokens between them
 _SEPARATORS = frozenset(",;.)，；、")
 
 
@@ -163,8 +161,7 @@ def _parts_of_sum(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     for place, quantity in enumerate(out):
         if not _is_bare(quantity) or quantity.scale or not _is_part(sentence, quantity):
             continue
-        around = (*reversed(out[max(place - _MOST_PARTS, 0) : place]), *out[place + 1 : place + 1 + _MOST_PARTS])
-        sums = [other for other in around if abs(other.i - quantity.i) <= _FAR and _is_model(other)]
+        sums = [other for other in (*reversed(out[:place]), *out[place + 1 :]) if _is_model(other)]
         told = _alike(sentence, quantity, sums[0]) if sums and not sentence.apart(sums[0].i, quantity.i) else None
         out[place] = told if told is not None and told.size <= 2 * sums[0].size else quantity
     return out

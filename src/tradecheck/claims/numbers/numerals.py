@@ -208,7 +208,7 @@ class _Reader:
         return follower is not None and last.value >= 100 and last.value % 100 == 0 and Decimal(follower.meanings["cardinal"]) < 100
 
     def _digits(self) -> bool:
-        """Read digits behind a scale: 1 billion 86 million, 454 mil 930 millones, 2 тыс. 345 предприятий, 3亿5千万."""
+        """Read digits behind a scale: 1 billion 86 million, 454 mil 930 millones, 2 тыс. 345 предприятий, 3亿5千万, 1万7708亿."""
         sentence, at = self.sentence, self.at
         if sentence.word(at) == "." and sentence.glued(at - 1, at) and sentence.mark(at - 1, "scale"):
             at += 1  # 2 тыс. 345
@@ -223,12 +223,13 @@ class _Reader:
         trial = self.sum.copy()
         trial.add(value, ulp)
         if power is None:
-            plain = last.power == 3 and ulp == 1 and len(printed) == 3 and _counts_on(sentence, at + 1)
+            plain = last.power in (3, 4) and ulp == 1 and len(printed) == last.power and _counts_on(sentence, at + 1)
             if not plain or not last.value < 1_000_000:
                 return False
             self.sum, self.at = trial, at + 1
             return True
-        if power > last.power and (last.power != 3 or value >= 1000) or not self.sum.joins(value) or not trial.scale(power):
+        climbs = last.power in (3, 4) and value < Decimal(10) ** last.power  # thousands of millions, 万 of 亿
+        if power > last.power and not climbs or not self.sum.joins(value) or not trial.scale(power):
             return False
         self.sum, self.at, self.ambiguous = trial, end, self.ambiguous or ambiguous
         return True

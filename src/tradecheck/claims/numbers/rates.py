@@ -19,7 +19,6 @@ from .rate_pairs import BASE, rate_pairs
 _REACH = 12
 _ROUND_BASES = (1, 10, 100, 1000)
 _SAME_SIZE = Decimal(5)
-_NEARBY = 6  # figures on either side among which the two amounts of a rate stand
 _CLOSE = Decimal("0.02")  # of the quotient of two amounts, told to three digits
 
 
@@ -39,7 +38,7 @@ def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
             continue
         if place + 1 < len(out) and _could_be_rate(out[place + 1]) and _equates(sentence, quantity, out[place + 1]):
             continue  # it is the one of the next
-        base = _quotient_of(out[max(place - _NEARBY, 0) : place + _NEARBY], quantity) or _subject(sentence, out, quantity)
+        base = _quotient_of(out, quantity) or _subject(sentence, out, quantity)
         if base is not None:
             out[place] = replace(quantity, kind="rate", unit=f"{quantity.unit}/{base}")
     return _carried(sentence, rate_pairs(sentence, out))

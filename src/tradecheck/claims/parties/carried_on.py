@@ -15,9 +15,7 @@ from ..sides.setting import Setting
 from .pair import Pair
 
 
-def restated(
-    sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]
-) -> Pair | None:
+def restated(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]) -> Pair | None:
     """Return the pair of the figure that a bracket or "or" right behind it tells again: 14.7 billion (+11.2 %); 84 %, or 7.9 billion."""
     if spoken is None or spoken.sentence != id(sentence):
         return None

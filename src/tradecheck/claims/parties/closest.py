@@ -66,11 +66,22 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
         return False
     if found[1] == WORLD:  # 50 billion abroad, of which 6 from Algeria; 24 billion abroad, 12 of it to the EU
         return of_part(sentence, mark.j, quantity.i) or any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
-    if role != PARTNER:
-        return False
-    if any(r == PARTNER and 0 <= owner.i - m.j <= 5 for m, _, r in named):
+    if role != PARTNER or sentence.bracket[quantity.i - sentence.first] and mark.j == quantity.i - 1:
+        return False  # aus Ungarn (865 Mill.), aus Polen (334,7 Mill.)
+    if not _figures_first(owner, named, others):
         return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
     return any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
+
+
+def _figures_first(figure: Quantity, named: list[Named], others: Sequence[Quantity]) -> bool:
+    """Return whether a list of figures and countries begins with a figure: 3.6 billion to Spain, 3.4 to Tunisia and 2.8 to others."""
+    at: Quantity | None = figure
+    while at is not None:
+        place = next((m.i for m, _, r in reversed(named) if r == PARTNER and 0 <= at.i - m.j <= 5), None)
+        if place is None:
+            return True
+        at = next((q for q in others if 0 <= place - q.j <= 4 and q.kind not in ("code", "number")), None)
+    return False
 
 
 def _parted(sentence: Sentence, a: int, b: int) -> bool:

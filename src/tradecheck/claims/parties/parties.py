@@ -174,5 +174,3 @@ def _from_there(
 def of_account(measure: str, of: str | None) -> bool:
     """Return whether a figure may be one of reserves or the current account, which have all partners."""
     return "other" in (measure, of)
-
-

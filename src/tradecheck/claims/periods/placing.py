@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...lexicons.lexicon import Mark
 from ...period import Period, month_end
 from .calendars import Part, within
 from .parts import Told, first_months, part_at
@@ -34,7 +35,7 @@ def placed(scope: Scope, i: int, told: Told, led: Period | None) -> When | None:
     behind = scope.starting(end)
     if year is None and (behind is not None and behind.get("span") == "consecutive" or _names_span_again(scope, i, part)):
         return None  # le quatrième trimestre consécutif
-    period = within(part, year) if year is not None else scope.implied(part)
+    period = within(part, year) if year is not None else _untold(scope, i, j, part)
     single = part.first_day != 0 and part.first_day == part.last_day
     spanning = part.named and (part.first, part.first_day) != (part.last, part.last_day)
     when = When(scope.start_of_span(i) if spanning else i, end, period, is_date=single, name="" if period is not None else "part")
@@ -64,6 +65,15 @@ def part_behind(scope: Scope, j: int) -> Told | None:
     unit = scope.unit(count[1]) if count is not None else None
     months = count[0] * MONTHS.get(unit[0], 99) if count is not None and unit is not None else 0
     return Told(first_months(months), unit[1]) if unit is not None and 1 <= months <= 12 and unit[0] != "year" else None
+
+
+def _untold(scope: Scope, i: int, j: int, part: Part) -> Period | None:
+    """Return a part told without its year: of a season from its begin, where the text has told that; else that which is implied."""
+    back, after = scope.at.get(i - 1), scope.starting(scope.past_links(j))
+    if part.named or not any(mark is not None and mark.get("span") == "season" for mark in (back, after)):
+        return scope.implied(part)
+    told = scope.spoken()
+    return within(part, told) if told is not None and told.grain == "month" and told.days > 300 else None  # 本产季头两个月
 
 
 def _names_span_again(scope: Scope, i: int, part: Part) -> bool:
@@ -147,6 +157,23 @@ def _ending(scope: Scope, when: When) -> When:
         if count is not None and behind is not None and behind[0] in MONTHS:
             return When(when.i, behind[1], trailing(period.last, count[0] * MONTHS[behind[0]]))
     return when
+
+
+def ended_ahead(scope: Scope, mark: Mark) -> When | None:
+    """Read the end told before what ended: в завершившемся 30 июня сезоне, im am 30. Juni abgelaufenen Quartal."""
+    at = scope.past_links(mark.j)
+    told = part_at(scope, at)
+    if told is None or not told.part.named or told.part.first != told.part.last:
+        return None
+    year, end = year_after(scope, told.j)
+    day = within(told.part, year) if year is not None else scope.implied(told.part)
+    closed = scope.starting(end if year is not None else told.j)
+    if day is None or closed is None:
+        return None
+    if closed.get("span") in FISCAL:
+        return When(mark.i, closed.j, fiscal_until(day.last))
+    unit = closed.get("time")
+    return When(mark.i, closed.j, up_to(day.last, unit)) if unit in ("year", "quarter", "half") else None
 
 
 def with_since(scope: Scope, when: When) -> When:

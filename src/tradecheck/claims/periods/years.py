@@ -27,13 +27,13 @@ def year_at(scope: Scope, i: int) -> tuple[Period, int] | None:
     if pair:
         first, last, end = pair
         end = past_year_word(scope, end)
-        kind = _fiscal_behind(scope, end)
+        kind = _fiscal_behind(scope, end, "season_after")
         split = last == first + 1 and len(s.printed(i + 2)) == 2
         if kind is None and not split:
             return Period.years(first, last), end
         if last != first + 1:
             return Period.years(first, last), end if kind is None else kind.j
-        seasonal = kind.get("span") == "season" if kind is not None else _of_seasons(scope)
+        seasonal = kind.get("span") in ("season", "season_after") if kind is not None else _of_seasons(scope)
         return _fiscal_named(scope, last, seasonal, end if kind is None else kind.j)
     year = year_number(scope, i)
     if year:
@@ -50,9 +50,9 @@ def year_at(scope: Scope, i: int) -> tuple[Period, int] | None:
     return other, end if kind is None else kind.j
 
 
-def _fiscal_behind(scope: Scope, j: int) -> Mark | None:
+def _fiscal_behind(scope: Scope, j: int, *others: str) -> Mark | None:
     mark = scope.starting(j)
-    return mark if mark is not None and mark.get("span") in FISCAL else None
+    return mark if mark is not None and mark.get("span") in (*FISCAL, *others) else None
 
 
 def _of_seasons(scope: Scope) -> bool:
@@ -180,6 +180,15 @@ def the_year(scope: Scope) -> Period | None:
     if told is not None:
         return told if told.days in (365, 366) else Period.year(told.last.year)
     return Period.year(scope.today.year) if scope.today is not None else None
+
+
+def next_season(scope: Scope) -> Period | None:
+    """Return the season behind the one spoken of; that of a text which speaks of calendar years is named by the next year."""
+    told = scope.spoken()
+    if told is None or told.days < 270 or told.days > 366:
+        return None
+    crosses = told.first.year < told.last.year
+    return told.shifted(1) if told.days > 364 else Period.season(told.last.year) if crosses else None
 
 
 def until(scope: Scope, j: int) -> tuple[int, date] | None:

@@ -114,13 +114,26 @@ def _in_the_head(text: _Text, code: str) -> bool:
 
 
 def _unnamed(text: _Text) -> str | None:
-    """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not."""
+    """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not.
+
+    A title that joins two other countries, or first figures that are another's, are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
+    """
     lexicon = text.sentences[0].lexicon
     parties = ({party_of(m), m.get("named_body")} for s in text.sentences for m in s.marks if "currency" not in m)
     named = any(not lexicon.homes.isdisjoint(told) for told in parties)
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
-    return None if named or short and may_own else lexicon.home
+    others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences)
+    return None if named or others or short and may_own else lexicon.home
+
+
+def _first_owner(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
+    first = next((s for s in sentences if s.digits and s.of("currency") and s.of("measure")), None)
+    if first is None:
+        return None
+    owners = (flow_owner(first, flow, ("exports", "imports", "turnover")) for flow in first.of("measure"))
+    return next((code for code in owners if code), None)
 
 
 def _only_home(text: _Text) -> str | None:

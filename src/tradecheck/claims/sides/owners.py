@@ -63,16 +63,20 @@ def flow_before(sentence: Sentence, at: int) -> Mark | None:
     return None
 
 
-def flow_owner(sentence: Sentence, flow: Mark) -> str | None:
-    """Return the country that owns exports or imports as it stands beside them: Ghana's exports, exports of Ghana, экспорт Ганы."""
-    if flow.get("measure") not in ("exports", "imports"):
+def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exports", "imports")) -> str | None:
+    """Return the country that owns exports or imports as it stands beside them: Ghana's exports, exports of Ghana, экспорт Ганы.
+
+    The partner may stand between, as its case tells: 越南自法国进口, Қазақстанның Ресейге экспорты.
+    """
+    if flow.get("measure") not in measures:
         return None
-    at = flow.i - 1
-    while (mark := sentence.at.get(at)) is not None and ("possessive" in mark or "commodity" in mark or "basis" in mark):
-        at = mark.i - 1
+    at, partner = flow.i - 1, False
+    while (mark := sentence.at.get(at)) is not None and (_led(mark) or any(c in mark for c in ("possessive", "commodity", "basis"))):
+        at, partner = mark.i - 1, partner or _led(mark)
     if mark is not None and party_of(mark) in COUNTRIES:
         led = sentence.mark(mark.i - 1, "preposition")
         bare = sentence.lexicon.verb_last and "country" in mark and mark.get("case") is None  # Қытай импорты may come from there
+        bare = bare and not partner and flow.get("measure") != "turnover"
         owns = led in (None, "of", "in") and mark.get("case") in (None, "genitive", "locative") and not bare
         return party_of(mark) if owns else None
     link = sentence.at.get(flow.j)
@@ -83,6 +87,11 @@ def flow_owner(sentence: Sentence, flow: Mark) -> str | None:
     if "adjective" in behind and ("goods" in following or "commodity" in following):
         return None  # we imported Polish goods
     return None if link is not None and link is not behind and names_origin(sentence, link, behind) else party_of(behind)
+
+
+def _led(mark: Mark) -> bool:
+    """Return whether the case of a country tells that goods go there, come from there or are traded with it."""
+    return "country" in mark and mark.get("case") in ("dative", "ablative", "instrumental")
 
 
 def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:

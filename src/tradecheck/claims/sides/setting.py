@@ -6,16 +6,17 @@ being told again; a foreign ministry's, embassy's or chamber's text does not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...documents.document import Document
 from ...party import DOLLARS
+from ...period import Period
 from ..periods.reader import PeriodReader
 from ..periods.when import FISCAL_START, When
 from ..sentence import Sentence
-from .issuer import is_release, issuer_of
+from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
 
@@ -36,10 +37,12 @@ class Setting:
     other: str | None = None
     issuer: str | None = None
     fiscal_start: int = 7
-    title_period: str | None = None
+    title_period: Period | None = None
     speaker: str | None = None
     dollar: str = "USD"
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
+    counts: bool = True  # whether the issuer's text counts firms and investment itself: a ministry's does not
+    short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 
 
 def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
@@ -54,7 +57,9 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
     dollar = _dollar(sentences, told.home, issuer)
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences))
+    kind = issued_by(sentences, issuer)
+    issuer = issuer if kind != "promoter" else None
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office")
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:
@@ -151,22 +156,24 @@ def _first_day(head: Sequence[Sentence], year: int) -> date | None:
     return None
 
 
-def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> str | None:
+def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> Period | None:
     """Return the period a title or first heading names: it dates undated figures."""
     for sentence in sentences[:4]:
         if not sentence.heading and (sentence.block > 1 or sentence.of("currency") or sentence.of("relative")):
             continue
         whens: list[When] = PeriodReader(sentence, today, start).read()
         for when in whens:
-            if when.period is not None and _dates_figures(when, sentence):
-                return str(when.period)
+            if when.period is not None and _dates_figures(when, sentence, today):
+                return when.period
     return None
 
 
-def _dates_figures(when: When, sentence: Sentence) -> bool:
-    """A single month dates figures only beside a word of trade: else it is the issue of a bulletin or the day's date."""
+def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
+    """A single month dates figures only beside a word of trade and before that of the document: else it is an issue or the day's date."""
     if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
         return False
     told = bool(sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
+    if single_month and today is not None and when.period == Period.month(today.year, today.month):
+        return False  # fact sheet on investment, edition of August 2024
     return told or (not single_month and not when.since and when.period.grain in ("quarter", "half", "month"))

@@ -9,7 +9,7 @@ have (INE, NBS) is that of the country the text names, else an office that does 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
@@ -33,6 +33,28 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
             mark.meanings = {**mark.meanings, category: told}
         else:
             _forget(sentence, mark, category)
+
+
+def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Return the letters of an office that a text gives a flow as its short name: внешнеторговый оборот (ВТО) is no WTO."""
+    short: dict[str, str] = {}
+    for sentence in sentences:
+        for mark in sentence.of("named_body"):
+            long = sentence.at.get(mark.i - 2)
+            bracketed = sentence.printed(mark.i - 1) in ("(", "（") and sentence.printed(mark.j) in (")", "）")
+            if bracketed and long is not None and "measure" in long and sentence.printed(mark.i).isupper():
+                short[sentence.printed(mark.i)] = long.meanings["measure"]
+    return short
+
+
+def settle_short(sentence: Sentence, short: Mapping[str, str]) -> None:
+    """Let the short names of flows mean these."""
+    for mark in list(sentence.of("named_body")) if short else ():
+        flow = short.get(sentence.printed(mark.i))
+        if flow is not None and mark.j == mark.i + 1:
+            mark.meanings = {"measure": flow}
+            sentence.by["named_body"] = [other for other in sentence.of("named_body") if other is not mark]
+            sentence.by["measure"] = sorted((*sentence.of("measure"), mark), key=lambda other: other.i)
 
 
 def settle_apart(sentence: Sentence) -> None:

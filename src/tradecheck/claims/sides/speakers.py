@@ -41,12 +41,13 @@ def joined_in_head(sentences: Sequence[Sentence], home: str | None) -> bool:
 
 
 def joined_pairs(sentences: Sequence[Sentence]) -> Iterator[tuple[str | None, str | None]]:
-    """Yield the countries joined by a hyphen in the head, or in a title by "and": the Bulgarian-Vietnamese Commission."""
+    """Yield the countries joined by a hyphen in the head, or in a title by "and": the Bulgarian-Vietnamese Commission, 中国与越南贸易."""
     for sentence in sentences[:5]:
         marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
         for first, second in pairwise(marks):
             link = sentence.word(first.j) in ("-", "–") or sentence.heading and sentence.mark(first.j, "range") == "and"
-            if second.i == first.j + 1 and link:
+            together = sentence.heading and second.i == first.j and second.get("case") == "instrumental"
+            if second.i == first.j + 1 and link or together:
                 yield party_of(first), party_of(second)
 
 

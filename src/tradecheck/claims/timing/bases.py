@@ -101,10 +101,26 @@ def _compared_by_case(sentence: Sentence, when: When) -> bool:
 
 def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Return whether a shift opens the clause of a level, which then is of that period: while the year before it was 18.9 billion."""
-    if not when.shift or when.i >= quantity.i or sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+    if not when.shift or when.i >= quantity.i:
+        return False
+    if _dates_sentence(sentence, when):
+        return step_before(sentence, quantity) != "from"
+    if sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
         return False
     opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
     return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
+
+
+def _dates_sentence(sentence: Sentence, when: When) -> bool:
+    """Return whether a shift opens a sentence of levels, with no word of comparison: a year earlier it sold 15 and bought 16 million."""
+    led = [sentence.at.get(k, _NO_WORD) for k in range(sentence.first, when.i)]
+    compares = any(c in mark for mark in led for c in ("than", "comparative", "step")) or sentence.of("move") or sentence.of("relative")
+    return when.i - 2 <= sentence.first and not compares
+
+
+def _is_verb(mark: Mark | None, quantity: Quantity) -> bool:
+    """Return whether but a verb of being or reaching stands between a phrase of time and a figure: 上年为67.2亿美元."""
+    return mark is not None and "number_verb" in mark and quantity.i - mark.j <= 1
 
 
 def _another_begins(sentence: Sentence, i: int, j: int) -> bool:
@@ -141,6 +157,8 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
         )
     if quantity.i - when.j == 1 and sentence.word(when.j) in (*DASHES, ":", "："):
         return True  # (годом ранее – 1,67 млрд), where the dash is the verb
+    if _is_verb(sentence.at.get(when.j), quantity):
+        return True
     if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
@@ -148,9 +166,5 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
         return False
     same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)
     return (
-        quantity.i - when.j <= 8
-        and same_clause
-        and step != "to"
-        or when_between(sentence, when.j, quantity.i)
-        or quantity.i - when.j <= 2
+        quantity.i - when.j <= 8 and same_clause and step != "to" or when_between(sentence, when.j, quantity.i) or quantity.i - when.j <= 2
     )

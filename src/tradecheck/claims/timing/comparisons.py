@@ -13,6 +13,7 @@ from ..thread import Frame, Passage
 from .timing import COMPARED, Timing
 
 _REACH = 5  # figures back
+_NEAR = 5  # tokens
 _BREAKS = frozenset(";:–—(；：（")
 _TOLERANCE = Decimal("0.08")  # of what two rounded figures make
 _ROUNDING = Decimal("0.6")  # percentage points
@@ -66,7 +67,7 @@ def _of_pair(frame: Frame, passage: Passage, last: Told, other: Told, levels: Se
         return None
     fits = _fits(frame, last[0], other[0])
     if later.last < earlier.last:
-        follows = frame.timing.period == later and _breaks(frame, passage, last)
+        follows = frame.timing.period == later and (_breaks(frame, passage, last) or _is_next(frame, passage, last, other))
         return Timing(earlier, later, frame.timing.when) if last[0].timing.when is not None and (fits or follows) else None
     if frame.timing.period != later:
         return None
@@ -83,6 +84,15 @@ def _breaks(frame: Frame, passage: Passage, last: Told) -> bool:
         return True
     between = range(last[0].quantity.j, frame.quantity.i)
     return any(passage.sentence.printed(k) in _BREAKS for k in between)
+
+
+def _is_next(frame: Frame, passage: Passage, last: Told, other: Told) -> bool:
+    """Return whether a comparison is told right behind both its figures: 2023年进口26.1亿美元，2022年为28.4亿美元，降幅12.6%."""
+    sentence = passage.sentence
+    if last[1].sentence is not sentence or other[1].sentence is not sentence or frame.quantity.i - last[0].quantity.j > _NEAR:
+        return False
+    inside = [sentence.bracket[told.quantity.i - sentence.first] for told in (other[0], last[0], frame)]
+    return inside[0] == inside[2] and last[0].timing.base is None
 
 
 def _fits(frame: Frame, first: Frame, second: Frame) -> bool:

@@ -63,10 +63,10 @@ class Spoken:
         if aside or self.period.last < self.latest.last:
             self.period = self.latest
 
-    def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
-        """Return the period of a figure that has none of its own; an average of a year goes with the span told."""
+    def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool, summed: bool) -> Period | None:
+        """Return the period of a figure that has none of its own; an average of a year goes with the span told, so does a sum."""
         for when in whens:
-            span = cumulated(when, self.years) if when.shift.startswith("years:") else None
+            span = cumulated(when, self.years) if summed and when.shift.startswith("years:") else None
             if span is not None:
                 return span
         if averaged and self.span is not None and self.span_block == sentence.block and not whens:
@@ -182,7 +182,8 @@ class Spoken:
         if self.period is None and self.untold is None and hint.days > 31:
             self.untold = hint
         subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]
-        issue = sentence.heading and hint.grain == "month" and hint.days < 32 and not sentence.of("measure")
+        own_month = self.today is not None and hint == Period.month(self.today.year, self.today.month)
+        issue = hint.grain == "month" and hint.days < 32 and (own_month or sentence.heading and not sentence.of("measure"))
         if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):
             return
         if sentence.heading:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...period import Period
+from ..in_turn import period_in_turn
 from ..measure.steps import step_before
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
@@ -17,13 +18,26 @@ from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .bases import RATES, belongs_to_base, is_base, opens_level, when_between, within_reach
-from .dating import at_end, before_bracket, dates_stock, nearest_when, of_another, of_event, of_record, of_start, same_part
+from .dating import (
+    at_end,
+    before_bracket,
+    dates_stock,
+    in_bracket_behind,
+    nearest_when,
+    of_another,
+    of_event,
+    of_record,
+    of_start,
+    same_part,
+)
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 STOCKS = frozenset(("count",))
 LEVELS = frozenset(("money", "quantity", "number", "count"))  # kinds of figures that a rate compares
 _LISTS = frozenset(",;/、，；")
 _NO_WORD: dict[str, str] = {}
+_REACH = 6  # tokens between a rate and the year of the level it compares with
+_LEVEL_WORDS = ("level", "measure", "measure_weak", "amount", "than", "comparative")
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 
 
@@ -98,18 +112,24 @@ class _Case:
         found = when.resolved(governing, self.setting.today)
         if found is not None and governing is not None and when.name == "month" and governing.shifted(-1) in found:
             return governing.shifted(-1)  # 1 to 20 August, more than last August
+        if found is not None and governing is not None and when.name == "last_year" and governing != found and self._is_held_against(when):
+            return governing.shifted(-1) if governing in found.shifted(1) else found  # 2.1 million tonnes, against 1.3 last year
         if found is None or found.grain != "month" or found.days > 31 or not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)
         return Period.year(found.first.year) if found.first.month == 12 else found
 
+    def _is_held_against(self, when: When) -> bool:
+        """Return whether what a phrase dates is compared with, or told in brackets beside, a figure of now."""
+        return when in self.bases or bool(self.sentence.bracket[when.i - self.sentence.first])
+
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:
-    """Return the span of "over the five years" where figures of just these years went before."""
+    """Return the span of "over the five years" where figures of just these years, or of the first and the last, went before."""
     count = int(when.shift.removeprefix("years:"))
     last = max(years, default=0)
-    return Period.years(last - count + 1, last) if last and set(range(last - count + 1, last + 1)) <= set(years) else None
+    return Period.years(last - count + 1, last) if {last - count + 1, last} <= set(years) else None
 
 
 def timing(
@@ -126,19 +146,25 @@ def timing(
     counting = [when for when in whens if not of_event(sentence, when, whens) and not of_record(sentence, when)]
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
+    listed = period_in_turn(sentence, quantity, counting, others)
+    if listed is not None:
+        return Timing(listed.period, None if reading.measure not in COMPARED else (lag or Lag()).back(listed.period), listed)
     bases = [when for when in counting if is_base(sentence, when, others)]
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
-    opened = before_bracket(sentence, quantity, counting)
+    bracketed = in_bracket_behind(sentence, quantity, counting)
+    opened = before_bracket(sentence, quantity, counting) or bracketed
     if opened is not None and reading.measure not in COMPARED:
         return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
+    if bracketed is not None:
+        return _compared(case, bracketed, bracketed.period)
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
     if reading.measure in COMPARED:
-        case.bases += [when for when in case.own if _compared_with(sentence, when, quantity, case.own) or _told_for_level(case, when)]
+        case.bases += [when for when in case.own if _compared_with(case, when) or _told_for_level(case, when)]
         case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
@@ -153,15 +179,27 @@ def timing(
     return _level(case, main, governing)
 
 
-def _compared_with(sentence: Sentence, when: When, quantity: Quantity, own: Sequence[When]) -> bool:
-    """Return whether a phrase right behind a rate is its base, a later one standing before: October: -0.3 % to September."""
-    period = when.period
-    if sentence.mark(when.i - 1, "span") == "in":
+def _compared_with(case: _Case, when: When) -> bool:
+    """Return whether an earlier phrase behind a rate is its base: October: -0.3 % to September; 2.3 times the volume of 2023."""
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    gap = when.i - quantity.j
+    told_in = sentence.at.get(when.i - 1, _NO_WORD)
+    if told_in.get("span") == "in" and told_in.get("preposition") != "of":
         return False  # 7.4 % in November, after an increase of 1.4 % in October
-    if period is None or not 0 <= when.i - quantity.j <= 1:
+    if period is None or not 0 <= gap <= _REACH or gap > 1 and not _level_between(case, when):
         return False
-    told = [other.period for other in own if other.j <= quantity.i and other.period is not None]
+    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
+    told += [case.spoken] if case.spoken is not None and gap > 1 else []
     return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _level_between(case: _Case, when: When) -> bool:
+    """Return whether a word of what is measured joins a rate and a phrase behind it: в 2,1 раза превосходит показатель 2021 года."""
+    sentence, quantity = case.sentence, case.quantity
+    if sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1) or any(quantity.j <= k < when.i for k in sentence.digits):
+        return False
+    between = [mark for k in range(quantity.j, when.i) if (mark := sentence.at.get(k)) is not None]
+    return any(category in mark for mark in between for category in _LEVEL_WORDS)
 
 
 def _told_for_level(case: _Case, when: When) -> bool:
@@ -170,9 +208,11 @@ def _told_for_level(case: _Case, when: When) -> bool:
     In 2022 it was only 27.4 million, so that it nearly doubled; up by a quarter: in 2022 it was 86.2 million.
     """
     sentence, quantity, period = case.sentence, case.quantity, when.period
-    if period is None or case.spoken is None or when.since or case.bases or period != case.spoken.shifted(-1):
+    ahead = [other.period for other in case.own if other.j <= quantity.i and other.period is not None and when.i >= quantity.j]
+    current = ahead[-1] if ahead else case.spoken
+    if period is None or current is None or when.since or case.bases or period != current.shifted(-1):
         return False
-    if any(other.period is not None and case.spoken in other.period for other in case.own):
+    if not ahead and any(other.period is not None and current in other.period for other in case.own):
         return False
     levels = [other for other in case.others if other.kind in LEVELS]
     between = any(min(when.i, quantity.i) <= level.i < max(when.j, quantity.j) for level in levels)
@@ -197,7 +237,7 @@ def _governing(case: _Case) -> tuple[When | None, Period | None]:
         governing = main.period  # since 2019 (659 million at the time)
     title = case.setting.title_period
     if main is None and governing is None and title and case.reading.measure not in STOCKS:
-        governing = Period.parse(title)
+        governing = title
     return main, governing
 
 
@@ -220,6 +260,9 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
     if main is not None and main.since and main.period is not None:
         base_when, governing = When(main.i, main.j, main.period), case.spoken or governing
         main = None
+    beside = main is not None and case.sentence.clause_of(main.i) == case.sentence.clause_of(quantity.j - 1)
+    if main is not None and beside and main.shift.startswith("years:") and governing is not None and governing.grain == "year":
+        return Timing(governing, governing.shifted(-int(main.shift.removeprefix("years:"))), main, main)  # 35 times in three years
     base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
     if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
         base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth
@@ -244,8 +287,10 @@ def _level(case: _Case, main: When | None, governing: Period | None) -> Timing:
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
         return Timing(case.resolve(nearest, governing), None, nearest, compared=True)
-    dated = nearest is not None and nearest in case.own and (
-        nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i
+    dated = (
+        nearest is not None
+        and nearest in case.own
+        and (nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i)
     )
     if case.reading.measure == "rank" and main is None and _left(case):
         return Timing(case.lag.back(governing), None)

@@ -18,16 +18,16 @@ from .timing import COMPARED, LEVELS_OF_TRADE, Timing
 
 
 def aim(reading: Reading, when: Timing, setting: Setting) -> None:
-    """Turn a figure told for a time after the document into a target: reach 500 million in 2030."""
-    if when.when is None or when.period is None or setting.today is None or when.period.first <= setting.today:
+    """Turn a figure told for a time after the document, or the next season, into a target: reach 500 million in 2030."""
+    if when.when is None or when.period is None or setting.today is None:
+        return
+    if when.period.first <= setting.today and when.when.name != "season_later":
         return
     if reading.measure not in ("target", "rank", "price"):
         reading.measure, reading.of = "target", reading.measure
 
 
-def dated(
-    sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken
-) -> Timing:
+def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken) -> Timing:
     """Stocks without a date of their own have the month of the document, quotations the weekday that is told."""
     if setting.today is None:
         return when
@@ -48,7 +48,10 @@ def dated(
     if reading.measure == "price" and when.when is None:
         moved = reading.step in ("to", "from") and topic.block == sentence.block
         averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
-        return when if (setting.issuer or moved or averaged) and when.period else Timing(month, None)
+        sold = topic.sentence == id(sentence) and topic.kind in ("quantity", *LEVELS_OF_TRADE)  # 3,020 tonnes at 9.85 dollars
+        if averaged or sold or (setting.issuer or moved) and when.period:
+            return when
+        return Timing(month, None)
     if when.when is not None and when.when.name == "now" and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when

@@ -1,0 +1,62 @@
+"""A result in the format that was asked for; each format is imported where it is used."""
+
+from __future__ import annotations
+
+from ..errors import UsageError
+from ..report.result import Result
+from .settings.settings import Settings
+
+ROWS = ("jsonl", "csv", "worklist")  # formats that hold nothing but rows, so that counts go to standard error
+COUNTED = ("text", "concise", "md", "json", "csv")  # formats that ``--statistics`` goes with
+
+
+def checked_statistics(format: str, wanted: bool) -> None:
+    """Raise `UsageError` where counts are asked for in a format that has no place for them."""
+    if wanted and format not in COUNTED:
+        raise UsageError(f"--statistics: no counts in --format {format}; use one of {', '.join(COUNTED)}, or leave it out.")
+
+
+def rendered(result: Result, format: str, settings: Settings, *, colour: bool = False) -> str:
+    """Return the report of a result."""
+    if result.statistics and format != "json":
+        return _statistics(result, format)
+    if format == "worklist":
+        from ..report.worklist.listing import as_worklist
+
+        return as_worklist(result, currency=settings.currency, rates=settings.rates)
+    if format in ("json", "jsonl", "csv"):
+        return _machine(result, format)
+    if format == "sarif":
+        from ..report.platforms.sarif import as_sarif
+
+        return as_sarif(result)
+    if format == "github":
+        from ..report.platforms.github import as_github
+
+        return as_github(result)
+    if format == "md":
+        from ..report.markdown import as_markdown
+
+        return as_markdown(result)
+    from ..report.text import concise, text
+
+    return concise(result) if format == "concise" else text(result, colour=colour)
+
+
+def _machine(result: Result, format: str) -> str:
+    from ..report.machine import as_json, as_jsonl, finding_row
+    from ..report.spreadsheet import as_csv
+    from ..tables import FINDINGS, STATE
+
+    if format == "json":
+        return as_json(result)
+    rows = (finding_row(result, finding) for finding in result.report.findings)
+    return as_jsonl(rows) if format == "jsonl" else as_csv(rows, (*FINDINGS, STATE))
+
+
+def _statistics(result: Result, format: str) -> str:
+    from ..report.statistics import statistics_csv, statistics_markdown, statistics_text
+
+    if format == "csv":
+        return statistics_csv(result)
+    return statistics_markdown(result) if format == "md" else statistics_text(result)

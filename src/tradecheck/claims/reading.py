@@ -24,7 +24,7 @@ from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .roles.roles import countries
-from .roles.that_country import meant_by_that
+from .roles.that_country import meant_by_neighbour, meant_by_that
 from .sentence import Sentence
 from .sides.labels import labelled_blocks
 from .sides.setting import Setting, setting
@@ -174,6 +174,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     found = quantities(sentence, reader.taken)
     attributed = parallel_sources(sentence, attributions(sentence, told, thread.place, thread.source, thread.source_block), told)
     named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
+    named += meant_by_neighbour(sentence, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

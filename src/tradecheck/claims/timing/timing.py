@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...period import Period
+from ..in_turn import period_in_turn
 from ..measure.steps import step_before
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
@@ -145,6 +146,9 @@ def timing(
     counting = [when for when in whens if not of_event(sentence, when, whens) and not of_record(sentence, when)]
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
+    listed = period_in_turn(sentence, quantity, counting, others)
+    if listed is not None:
+        return Timing(listed.period, None if reading.measure not in COMPARED else (lag or Lag()).back(listed.period), listed)
     bases = [when for when in counting if is_base(sentence, when, others)]
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]

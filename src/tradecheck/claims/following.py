@@ -184,6 +184,18 @@ def closed_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> 
     return Period.year(today.year - 1) if untold else None
 
 
+def latest_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
+    """Return the latest year told by a figure of a text, for those that no phrase of time reaches."""
+    told = [frame.timing.period for frame, _ in frames if frame.timing.when is not None and frame.reading.measure != "target"]
+    years = [period for period in told if period is not None and period.grain == "year" and period.days < 370]
+    return max((year for year in years if today is None or year.last < today), key=lambda year: year.last, default=None)
+
+
+def first_dated(frames: Sequence[tuple[Frame, Passage]]) -> int:
+    """Return the place of the first figure that has a period told with it."""
+    return next((place for place, (frame, _) in enumerate(frames) if frame.timing.when is not None and frame.timing.period is not None), 0)
+
+
 def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
     """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
     for frame, _ in frames if period is not None else ():

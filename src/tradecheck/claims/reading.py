@@ -13,7 +13,7 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
-from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage
+from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, latest_year
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
@@ -91,6 +91,7 @@ def claims_of(document: Document) -> Reading:
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
     date_untold(found, thread.spoken.untold or closed_year(found, told.today))
+    date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_aims(found)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))

@@ -27,6 +27,8 @@ def counted(scope: Scope, i: int) -> When | None:
     if unit is None:
         return _counted_behind(scope, i, *count)
     number, (name, end) = count[0], unit
+    if name == "seasons":
+        return _away(scope, i, number, "year", end)  # cinco campañas atrás
     if name == "decade":
         number, name = number * 10, "year"
     ended = until(scope, end)

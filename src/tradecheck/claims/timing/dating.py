@@ -144,9 +144,9 @@ def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequ
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:
-    """Return whether two figures tell the same kind of thing; a scaled number may lack the currency of its context."""
+    """Return whether two figures tell the same kind of thing; a large number may lack the unit of its context."""
     bare = {other.kind, quantity.kind} in ({"number", "money"}, {"number", "quantity"})
-    return other.kind == quantity.kind or bare and other.scale >= 3
+    return other.kind == quantity.kind or bare and (other.scale >= 3 or other.size >= 1000)
 
 
 def _opens_clause(sentence: Sentence, when: When) -> bool:

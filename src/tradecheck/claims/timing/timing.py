@@ -269,13 +269,16 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
     if base is not None and governing is not None and base_when is not None:
         if base_when.name == "last_year" and governing in base.shifted(1):
             base = governing.shifted(-1)
-    if base is not None and base == governing:
+    elsewhere = main is not None and not same_part(case.sentence, main.i, quantity.i)
+    if base is not None and base == governing and not (elsewhere and base_when is not None):
         base, base_when = case.lag.back(governing), None  # 27 times that of that year
     if quantity.unit == "%/year":
         base = None
     today = case.setting.today
-    if governing is None and base is not None and base.grain == "year" and today and base.last.year < today.year:
-        governing = base.shifted(1)
+    apart = main is None and base is not None and governing is not None and base.first > governing.first
+    behind = governing is None or base_when is not None and (apart or elsewhere and base is not None and base.first >= governing.first)
+    if behind and base is not None and base.grain == "year" and today and base.last.year < today.year:
+        governing = base.shifted(1)  # less than in 2022: of the year after, whatever was told before
     if base is not None and governing is not None and base.first > governing.first:
         governing, base = base, governing
     return Timing(governing, base, main, base_when)

@@ -90,7 +90,14 @@ def _within(partner: str | None, whole: str | None) -> bool:
 
 
 def _linked(facts: Facts, total: Claim, parts: Sequence[Claim]) -> bool:
-    """Return whether words, or a colon, say that the figures behind a total are of it."""
+    """Return whether words, or a colon, say that the figures behind a total are of it.
+
+    Goods behind other goods are their neighbours in a list, unless words, or a colon right behind the total, say that they are of them.
+    """
+    own, goods = named(total.commodity), {named(part.commodity) for part in parts}
+    if own != GOODS and not goods & {own, GOODS}:
+        words = facts.words(total)
+        return words.opened(total, parts[0]) or any(words.said_between(category, total, parts[0]) for category in _SAID)
     return _introduced(facts, total, parts[0]) or _ended(facts, parts)
 
 

@@ -66,6 +66,10 @@ class Wording:
         """Return whether a colon between two claims introduces the later one."""
         return self.known and any(sign in self._masked[total.start : first.start] for sign in ":：")
 
+    def opened(self, total: Claim, first: Claim) -> bool:
+        """Return whether a colon stands right behind a claim, brackets aside: garments brought 36.13 bn (12 %): knitwear 19.82 bn."""
+        return self._masked[total.start + len(total.quote) : first.start].lstrip(" ()（）\u00a0").startswith((":", "："))
+
     def unread(self, start: int, end: int) -> bool:
         """Return whether digits stand between two places that belong to no claim, nor to a year or a list number."""
         return self.known and bool(_UNREAD.search(self._masked[start:end]))

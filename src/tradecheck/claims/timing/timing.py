@@ -28,6 +28,7 @@ from .dating import (
     of_event,
     of_record,
     of_start,
+    owning,
     same_part,
 )
 
@@ -155,7 +156,7 @@ def timing(
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     bracketed = in_bracket_behind(sentence, quantity, counting)
-    opened = before_bracket(sentence, quantity, counting) or bracketed
+    opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
         return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
     if bracketed is not None:

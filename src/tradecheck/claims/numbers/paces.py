@@ -45,8 +45,8 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
         return None  # мамыр айына: the month of May
     for place, quantity in enumerate(found):
         if quantity.i >= mark.j:
-            colon = sentence.word(quantity.i - 1) in (":", "：")  # daily average of exports: US$ 2.28 billion
-            near = quantity.i - mark.j <= _REACH and sentence.clause_of(quantity.i - colon - colon) == sentence.clause_of(mark.i)
+            parted = sentence.word(quantity.i - 1) in (":", "：", "–", "—")  # daily average of exports: US$ 2.28 billion
+            near = quantity.i - mark.j <= _REACH and sentence.clause_of(quantity.i - parted - parted) == sentence.clause_of(mark.i)
             return place if near and _fits(quantity, mark) else None
     return None
 
@@ -63,14 +63,17 @@ def yearly(sentence: Sentence, quantity: Quantity) -> None:
     """Tell money for each year where it is an average: EUR 3.94 billion a year on average, im Mittel also 2.817 Mio. Euro jährlich."""
     if quantity.kind != "money" or "/" in quantity.unit or isinstance(quantity.value, tuple):
         return
-    clause = sentence.clause_of(quantity.i)
-    near = (mark for mark in sentence.of("average") if sentence.clause_of(mark.i) == clause)
-    averaged = any(abs(mark.i - quantity.i) <= _REACH for mark in near)
     pace = sentence.mark(quantity.j, "pace") or sentence.mark(quantity.j - 1, "pace")
     link = sentence.starting(quantity.j, "per")
     per = link is not None and sentence.mark(link.j, "time") == "year" or sentence.mark(quantity.j - 1, "time") == "year"
-    if averaged and (per or pace == "year"):
+    if averaged(sentence, quantity) and (per or pace == "year"):
         quantity.unit = f"{quantity.unit}/year"
+
+
+def averaged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word of average stands near a figure in its clause."""
+    clause = sentence.clause_of(quantity.i)
+    return any(abs(mark.i - quantity.i) <= _REACH and sentence.clause_of(mark.i) == clause for mark in sentence.of("average"))
 
 
 def _fits(quantity: Quantity, mark: Mark) -> bool:

@@ -52,3 +52,9 @@ def test_letters_that_several_offices_share_are_those_of_the_country_named() -> 
     assert sources(f"Nigeria and Japan. {said}") == ["NGA"]
     assert sources(f"Moldova and Japan. {said}") == ["MDA"]
     assert sources(f"Trade with Japan. {said}") == [None]
+
+
+def test_the_letters_of_an_office_may_be_the_short_name_of_a_flow() -> None:
+    text = "Узстат, 21 июля 2023 года\n\nПо предварительным данным, внешнеторговый оборот (ВТО) достиг 24,2 млрд долл. ВТО вырос на 3 %."
+    assert sources(text, "ru") == ["UZB", "UZB"]
+    assert sources("По данным ВТО, экспорт Китая в 2023 году составил 3,4 трлн долл.", "ru") == ["WTO"]

@@ -28,7 +28,7 @@ from .roles.that_country import meant_by_that
 from .sentence import Sentence
 from .sides.labels import labelled_blocks
 from .sides.setting import Setting, setting
-from .sides.shared_names import settle_names
+from .sides.shared_names import settle_names, settle_short, short_names
 from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.parallel_sources import parallel_sources
@@ -53,9 +53,12 @@ class Reading:
 def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
+    short = short_names(parts)
+    for sentence in parts:
+        settle_short(sentence, short)
     settle_names(parts)
     cells = list(grids(document.text))
-    told = setting(document, [part for part in parts if not _inside(part, cells)])
+    told = replace(setting(document, [part for part in parts if not _inside(part, cells)]), short=short)
     tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
     for sentence in parts:

@@ -6,8 +6,8 @@ being told again; a foreign ministry's, embassy's or chamber's text does not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...documents.document import Document
@@ -41,6 +41,7 @@ class Setting:
     speaker: str | None = None
     dollar: str = "USD"
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
+    short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 
 
 def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:

@@ -21,7 +21,7 @@ from .measure.nearness import near
 from .measure.steps import is_start
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
-from .numbers.paces import averaged, yearly
+from .numbers.paces import averaged, carried_each, yearly
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
@@ -53,6 +53,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     for place, quantity in enumerate(passage.quantities):
         own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
+        carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
         for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
         reading = read_measure(passage.sentence, quantity, thread.topic)

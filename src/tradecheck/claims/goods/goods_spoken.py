@@ -45,7 +45,7 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
 
 
 def restates(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a word such as "or", or a verb right behind a comma, says that a figure tells the one before it again: 占32.6%，为974亿."""
+    """Return whether "or", or a verb right behind a comma, says that a figure tells the one before it again: 占32.6%，为974亿."""
     link = sentence.at.get(quantity.i - 1) or sentence.at.get(quantity.i - 2)
     if link is None or quantity.i - link.j > 1:
         return False

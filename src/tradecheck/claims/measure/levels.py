@@ -52,7 +52,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
-    if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
+    if measure == "balance" and sign > 0 and value == "balance" and _negative(sentence, quantity):
         sign = -1
     goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
     account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
@@ -78,6 +78,15 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if rule == "worth of projects" and _built(sentence, quantity):
         measure, rule = "other", "worth of works"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _negative(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a balance is told to be negative, or a deficit right behind it: баланс 170 млн доллар тапшылықпен қалыптасты."""
+    if near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
+        return True
+    clause = sentence.clause_of(quantity.j - 1)
+    signed = (m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and 0 <= m.i - quantity.j <= 3)
+    return any(m.meanings["measure"] == "deficit" and sentence.clause_of(m.i) == clause for m in signed)
 
 
 def _tells_size(away: Mark, price: Mark) -> bool:
@@ -149,8 +158,8 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
-    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
-        return False
+    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
+        return False  # bought goods worth 2.5 billion
     buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with")]
     return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
 
@@ -172,7 +181,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         level_sign = reading.sign
         sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
         reading.of, reading.measure, reading.sign = reading.measure, "change", sign
-        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic):
+        unsigned = sentence.mark(reading.at, "measure") == "balance"
+        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic, unsigned):
             reading.measure, reading.of, reading.sign = "balance", None, direction
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
@@ -185,12 +195,15 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     return planned(sentence, quantity, reading)
 
 
-def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows."""
+def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:
+    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows.
+
+    Beside a balance that no word calls deficit or surplus (``unsigned``) it is: die Handelsbilanz wies ein Plus von 1,2 Mrd. auf.
+    """
     if verb is None or "sign" not in verb or after or not 0 < quantity.i - verb.j <= 2:
         return False
     outcome = verb.j - verb.i > 1 and reading.of in ("exports", "imports", "turnover")  # daraus resultiert ein Minus von
-    return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
+    return outcome or reading.of == "balance" and (unsigned or topic.level == "balance" and topic.kind == "balance")
 
 
 def of_one(sentence: Sentence, quantity: Quantity) -> bool:

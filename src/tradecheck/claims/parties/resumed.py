@@ -46,6 +46,19 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
 
 
+def same_goods(passage: Passage, pair: Pair, thread: Thread) -> Pair:
+    """A weight or price told behind a flow in its paragraph, neither party nor goods named, is of the goods that went there.
+
+    Coal worth 8.9 billion went to the southern neighbour. The tonnage doubled, a tonne cost 128 dollars.
+    """
+    sentence, last, topic = passage.sentence, thread.pair, thread.topic
+    new = passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region")
+    if last is None or last.partner in (None, WORLD) or new or topic.block != sentence.block or topic.sentence == id(sentence):
+        return pair
+    goods = topic.commodity is not None and topic.flow is not None
+    return replace(last, evidence={}) if goods and pair.partner == WORLD and pair.reporter == last.reporter else pair
+
+
 def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
     """A place told after another in its sentence, nobody named since who could hold it, is held by the same in the same list.
 

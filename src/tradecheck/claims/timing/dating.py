@@ -32,6 +32,8 @@ def nearest_when(
         low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
+        if after and any(other.i == when.j for other in others):
+            gap += 4  # 2022 3,4 Mrd. und 2023 3,9 Mrd.
         if sentence.apart(when.i, quantity.i):
             inside = sentence.bracket[when.i - sentence.first] > 0
             if inside and any(not sentence.apart(other.i, when.i) for other in others):
@@ -101,6 +103,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if when.j <= quantity.i and when.period is not None and spoken is not None and when.period.last < spoken.last:
         if _told_aside(sentence, quantity, when, others):
             return True
+    if when.i >= quantity.j and _goes_on_with(sentence, quantity, when, others):
+        return True
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
     if sentence.printed(quantity.j) in (":", "："):
@@ -113,6 +117,13 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
         return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
     return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
+
+
+def _goes_on_with(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether "and" right behind a figure leads to a phrase that dates the next one: 2.42 billion and in 2020 they were 2.21."""
+    joined = sentence.mark(quantity.j, "range") == "and" and when.i - quantity.j <= 4
+    clause = sentence.clause_of(when.i)
+    return joined and any(_alike(o, quantity) and 0 <= o.i - when.j <= 8 and sentence.clause_of(o.i) == clause for o in others)
 
 
 def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
@@ -150,6 +161,8 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
     start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
     if start is None or start.kind != quantity.kind or not same_part(sentence, start.i, quantity.i):
         return False
+    if sentence.mark(start.j, "range") == "and":
+        return False  # from 2.21 billion, and in 2021 reached 2.42
     return step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 

@@ -68,7 +68,10 @@ def _with_totals(facts: Facts, totals: Sequence[Claim], parts: tuple[Claim, ...]
             roles: Roles = (("parts", parts), ("total", (total,)))
             trial = Trial(rule("A102"), roles, ("breakdown", id(parts[0])), _doubts(facts, total, parts))
             if _complete(facts, total, parts):
-                yield replace(trial, worries=(_SKIPPED,) if distance else ())
+                nearer = totals[len(totals) - distance :]
+                yield replace(
+                    trial, worries=(_SKIPPED,) if any(_of_parts(other, parts) or not _of_parts(total, parts) for other in nearer) else ()
+                )
             elif _of_two_kinds(total, parts) or slips(trial) or _transposed(facts, trial, total, parts):
                 yield replace(trial, worries=(OPEN,))
             else:
@@ -83,6 +86,11 @@ def _holds(total: Claim, parts: Sequence[Claim]) -> bool:
     if len(goods) == 1 and GOODS not in (*goods, named(total.commodity)) and goods != {named(total.commodity)}:
         return False  # wheat by country, behind a figure of barley
     return partners and all(total.direction in (None, "both", direction) for _, direction in ends)
+
+
+def _of_parts(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Return whether a figure is of the one partner of all parts; one of more partners beside it is a remark on the way."""
+    return {part.partner for part in parts} == {total.partner}
 
 
 def _within(partner: str | None, whole: str | None) -> bool:

@@ -62,10 +62,10 @@ def test_an_average_of_seasons_is_held_against_the_seasons(average: str, codes: 
     assert failures(checked(seasons[0], seasons[2], mean)) == []
 
 
-def test_quarters_of_a_year_and_of_a_half_are_cumulative() -> None:
+def test_quarters_of_a_year_are_cumulative_and_those_of_a_half_a_sum() -> None:
     quarters = [told("exports", v, period=f"2022-Q{i}") for i, v in enumerate(("1.1 bn", "1.2 bn", "1.3 bn", "1.4 bn"), 1)]
     report = checked(*quarters, told("exports", "5.0 bn"), told("exports", "2.3 bn", period="2022-H1"))
-    assert sorted(check.kind for check in report.checks if check.code == "A301") == ["cumulative", "cumulative"]
+    assert sorted(check.kind for check in report.checks if check.code == "A301") == ["cumulative", "sum"]
 
 
 @pytest.mark.parametrize(("load", "codes"), [("700", []), ("900", ["A403"])])

@@ -74,7 +74,8 @@ def _summed(facts: Facts, about: Subject, series: Mapping[Span, Sequence[Claim]]
     for grain, parts in tiling(series, when, total):
         if facts.meet(total, *parts):
             roles = (("parts", tuple(parts)), ("total", (total,)))
-            kind = "sum" if grain == "half" else "cumulative"
+            whole_year = grain == "quarter" and _grain(when) == "year"
+            kind = "cumulative" if grain in ("month", "year") or whole_year else "sum"
             yield Trial(rule("A301"), roles, ("tiling", about, when, grain, total.source), _worries(facts, total, parts), kind=kind)
 
 

@@ -88,3 +88,10 @@ def test_a_port_is_not_of_the_country_that_supplies_it() -> None:
         "Davon kamen 312.000 t aus Uruguay."
     )
     assert "URY" not in {reporter for reporter, _ in pairs(text, "de")}
+
+
+def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
+    text = "Seoul is still buying\n\nGoods sold to the peninsula reached {0}44.3 billion in 2023, and what came back {0}24.1 billion. "
+    text += "Australia enjoyed a surplus of {0}20.2 billion with Korea, and Korea took coal worth {0}12.6 billion."
+    assert home(text.format("A$")) == "AUS"
+    assert home(text.format("$")) == "KOR"

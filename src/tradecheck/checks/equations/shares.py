@@ -58,8 +58,9 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
 
 
 def _shared_alike(facts: Facts, share: Claim, whole: Claim) -> bool:
-    """Return whether the goods of a whole have a share of the same flow themselves, and so stand beside the part: meat 45 %, coffee 17 %."""
-    return any(other.of == share.of for other in facts.levels(replace(subject(share, "share"), commodity=named(whole.commodity)), share.period))
+    """Return whether the goods of a whole have a share of the same flow themselves, and so stand beside the part: coffee 17 %."""
+    about = replace(subject(share, "share"), commodity=named(whole.commodity))
+    return any(other.of == share.of for other in facts.levels(about, share.period))
 
 
 def _both_flows(facts: Facts, share: Claim) -> bool:

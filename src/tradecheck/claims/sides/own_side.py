@@ -167,7 +167,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (2, _owner),
     (1.5, _named_first),
     (1.5, _joined_first),
-    (1.5, _paid_in),
+    (2.5, _paid_in),
     (1, _cited_first),
     (1, _cited_most),
     (0.5, _named_most),

@@ -14,6 +14,7 @@ from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Roles, Trial
 
+_SIGNED = "a balance that rises or improves may be a deficit that shrinks"
 _APART = "the two figures stand in different sentences"
 _ANOTHER = "the word of rise or fall may be about another figure"
 _OF_FLOWS = "the multiple may compare two periods"
@@ -142,6 +143,8 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
     rises = (told == "rise") != shrinks
     roles: Roles = (("new", (new,)), ("old", (old,)))
+    if shrinks and not any(facts.words(claim).said_around("deficit", claim) for claim in (new, old)):
+        doubts.append(_SIGNED)
     trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
     if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
         yield trial

@@ -254,7 +254,8 @@ def _aimed(case: _Case, main: When | None) -> Timing:
 def _compared(case: _Case, main: When | None, governing: Period | None) -> Timing:
     """Return period and base of a growth, change or multiple."""
     quantity = case.quantity
-    base_when = case.nearest([when for when in case.bases if within_reach(quantity, when, case.others)])
+    bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
+    base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
     if main is not None and main.name == "past" and main.period is not None and case.reading.measure in ("growth", "multiple"):
         first, last = main.period.first.year - 1, main.period.last.year
         return Timing(Period.year(last), Period.year(first), main, main)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ...checks.record import Finding
+from ...checks.record import Check, Finding
 from ...claim import Claim
 from ..figures import unit_of
 from ..result import Result
+from .formula import formula
 from .interval_chart import interval_chart
 from .links import Links
 from .markup import Markup, el, joined
@@ -66,7 +67,7 @@ def _card(told: Told, known: Sheets, result: Result, words: Words, links: Links,
     if finding.explanations:
         parts.append(_listed("would_fit", (english(one, words) for one in finding.explanations), words))
     if finding.consequences:
-        parts.append(_listed("consequences", (el("code", f"{one.code}: {one.formula}") for one in finding.consequences), words))
+        parts.append(_listed("consequences", (_consequence(one, known, links) for one in finding.consequences), words))
     parts.append(el("p", words("fingerprint"), ": ", el("code", finding.fingerprint), class_="fine"))
     classes = f"card s-{finding.severity}"
     return el("article", *parts, id=told.anchor, class_=classes, aria_labelledby=named, tabindex="-1")
@@ -91,6 +92,10 @@ def _listed(key: str, items: Iterable[object], words: Words) -> Markup:
     return el("div", el("p", words(key), ":", class_="lead"), el("ul", *(el("li", item) for item in items)))
 
 
+def _consequence(check: Check, known: Sheets, links: Links) -> Markup:
+    return el("code", el("a", check.code, href=f"#rule-{check.code}"), ": ", formula(check, known, links))
+
+
 def _figures(finding: Finding, known: Sheets, words: Words, links: Links) -> Iterable[Markup]:
     for name in finding.claims:
         doc, number = claim_at(name, finding.doc)
@@ -98,7 +103,7 @@ def _figures(finding: Finding, known: Sheets, words: Words, links: Links) -> Ite
         claim = sheet.claim(number) if sheet else None
         if sheet is None or claim is None:
             continue
-        quote = el("a", el("bdi", claim.quote), href=links.to(sheet.number, sheet.anchor("c", number)), lang=claim.lang or None)
+        quote = el("a", el("bdi", claim.quote), href=links.to(sheet.number, sheet.claim_place(number)), lang=claim.lang or None)
         where: list[object] = [f"{words('place')}: {place(sheet, claim)}"]
         if not finding.doc:
             where.insert(0, el("bdi", words("in_document", document=doc)))

@@ -19,8 +19,9 @@ def coverage(sheet: Sheet, words: Words) -> Markup:
     by_reason: dict[str, list[Markup]] = defaultdict(list)
     for at, row in enumerate(sheet.numbers, 1):
         if not row.get("claim"):
-            link = el("a", el("bdi", str(row["quote"])), href="#" + sheet.anchor("n", at))
-            by_reason[str(row.get("reason") or "not read")].append(link)
+            quote, place = el("bdi", str(row["quote"])), sheet.anchor("n", at)
+            shown = el("a", quote, href=f"#{place}") if place in sheet.marked else quote
+            by_reason[str(row.get("reason") or "not read")].append(shown)
     unread = sum(map(len, by_reason.values()))
     if not unread:
         return el("p", words("coverage_all"))

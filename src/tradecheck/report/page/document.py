@@ -8,9 +8,10 @@ from .coverage import coverage
 from .links import Links
 from .listings import claims_table, relations_table
 from .markup import Markup, el
-from .passages import SIGNS, is_placed, passages
+from .passages import SIGNS, passages
 from .sheets import RANKS, Sheet, Sheets
 from .shell import section
+from .spans import is_placed
 from .words import Words
 
 

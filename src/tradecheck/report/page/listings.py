@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from ...checks.record import Check
@@ -10,13 +9,12 @@ from ...claim import Claim
 from ...interval import Interval
 from ..figures import amount, span, unit_of
 from .cards import measure, parties, period
+from .formula import formula
 from .links import Links
-from .markup import Markup, el, joined, shown
+from .markup import Markup, el, joined
 from .passages import SIGNS
 from .sheets import RANKS, Sheet, Sheets, claim_at
 from .words import Words, english
-
-_ROLE = re.compile(r"\bc(\d+)\b")
 
 
 def table(heads: Sequence[str], rows: Iterable[Markup], *, name: str, words: Words, verdicts: Sequence[str] = ()) -> Markup:
@@ -32,7 +30,7 @@ def table(heads: Sequence[str], rows: Iterable[Markup], *, name: str, words: Wor
     return el(
         "div",
         el("div", *tools, count, class_="tools", hidden=True),
-        el("div", inner, class_="scroll", tabindex="0", role="region", aria_label=name),
+        el("div", inner, class_="scroll", tabindex="0", role="group", aria_label=name),
         class_="listing",
     )
 
@@ -58,7 +56,9 @@ def verdict_cell(verdict: str, words: Words) -> Markup:
 
 
 def _claim_row(sheet: Sheet, claim: Claim, words: Words, links: Links) -> Markup:
-    quote = el("a", el("bdi", claim.quote), href="#" + sheet.anchor("c", claim.claim), lang=claim.lang or None)
+    quote = el("bdi", claim.quote, lang=claim.lang or None)
+    if (place := sheet.claim_place(claim.claim)) in sheet.marked:
+        quote = el("a", quote, href=f"#{place}")
     hedge = "" if claim.qualifier == "exact" else f"{words.told('qualifiers', claim.qualifier)} "
     findings = (el("a", told.finding.code, href=links.to(told.sheet, told.anchor)) for told in sheet.by_claim.get(claim.claim, ()))
     return el(
@@ -81,7 +81,7 @@ def _relation_row(at: int, check: Check, known: Sheets, words: Words, links: Lin
     sheets = [(known.by_name.get(doc), number) for doc, number in named]
     claims = [claim for sheet, number in sheets if sheet and (claim := sheet.claim(number))]
     quotes = [
-        el("a", el("bdi", claim.quote), href=links.to(sheet.number, sheet.anchor("c", number)), lang=claim.lang or None)
+        el("a", el("bdi", claim.quote), href=links.to(sheet.number, sheet.claim_place(number)), lang=claim.lang or None)
         for sheet, number in sheets
         if sheet and (claim := sheet.claim(number))
     ]
@@ -92,7 +92,7 @@ def _relation_row(at: int, check: Check, known: Sheets, words: Words, links: Lin
         el("td", at, data_v=at),
         verdict_cell(check.verdict, words),
         el("td", words.told("kinds", check.kind), " ", el("a", check.code, href=f"#rule-{check.code}")),
-        el("td", el("code", _formula(check, known, links))),
+        el("td", el("code", formula(check, known, links))),
         el("td", joined(quotes, "; ")),
         _interval_cell(check.observed, unit, words),
         _interval_cell(check.implied, unit, words),
@@ -107,17 +107,6 @@ def _interval_cell(interval: Interval | None, unit: str, words: Words) -> Markup
         return el("td")
     value = interval.low if interval.low is not None else interval.high
     return el("td", span(interval, unit, words.style), data_v=None if value is None else str(value))
-
-
-def _formula(check: Check, known: Sheets, links: Links) -> Markup:
-    """Return a formula in which ``c3`` leads to the third claim."""
-    sheet = known.by_name.get(check.doc or "")
-    if sheet is None:
-        return shown(check.formula)
-    parts = _ROLE.split(check.formula)
-    return joined(
-        el("a", f"c{part}", href=links.to(sheet.number, sheet.anchor("c", int(part)))) if at % 2 else part for at, part in enumerate(parts)
-    )
 
 
 def _in_order(verdicts: Iterable[str]) -> list[str]:

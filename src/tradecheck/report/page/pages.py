@@ -105,8 +105,9 @@ def _title(result: Result, known: Sheets, told: Words) -> str:
 def _codes(known: Sheets, every: tuple[Sheet, ...]) -> set[str]:
     """Return the rules that the sheets name, and those across documents."""
     checks = [*known.checks, *(check for sheet in every for check in sheet.checks)]
-    found = [*known.findings, *(one for sheet in every for one in sheet.findings)]
-    return {check.code for check in checks} | {one.finding.code for one in found}
+    findings = [*known.findings, *(one for sheet in every for one in (*sheet.findings, *sheet.touching))]
+    told = [check for one in findings for check in (one.finding, *one.finding.consequences)]
+    return {check.code for check in (*checks, *told)}
 
 
 def _file_name(sheet: Sheet, of: int) -> str:

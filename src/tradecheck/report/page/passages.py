@@ -1,7 +1,6 @@
 """The text of a document with its claims marked by verdict, and the numbers that were not read marked faintly.
 
-Each paragraph takes its direction of writing from its own letters; a table of bars stays a table. Where a stretch holds
-two figures, the one that begins first is marked.
+Each paragraph takes its direction of writing from its own letters; a table of bars stays a table.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from ...claim import Claim
 from .links import Links
 from .markup import Markup, el, joined, shown
 from .sheets import Sheet
+from .spans import Span
 from .words import Words
 
 SIGNS = {"inconsistent": "✗", "mismatch": "≠", "consistent": "✓", "coarse": "≈", "open": "?", "note": "i", "none": "–"}
@@ -24,48 +24,17 @@ _RULE = re.compile(r"[ \t|:-]+\Z")
 _BAR = re.compile(r"(?<!\\)\|")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of the text that is marked: a claim, or (``claim`` is None) the number of that place that was not read."""
-
-    start: int
-    end: int
-    claim: Claim | None
-    number: int = 0
-    reason: str = ""
-
-
 def passages(sheet: Sheet, words: Words, links: Links) -> Markup:
     """Return the paragraphs of a document with its figures marked."""
     assert sheet.document is not None
-    text, spans = sheet.document.text, spans_of(sheet)
-    marked = _Marked(text, spans, sheet, words, links)
+    text = sheet.document.text
+    marked = _Marked(text, sheet.spans, sheet, words, links)
     out, at = [], 0
     for stop in [*(match.span() for match in _BREAK.finditer(text)), (len(text), len(text))]:
         if text[at : stop[0]].strip():
             out.append(marked.block(at, stop[0]))
         at = stop[1]
-    return el("div", *out, class_="text", lang=sheet.lang, translate="no", id=f"d{sheet.number}-text")
-
-
-def spans_of(sheet: Sheet) -> list[Span]:
-    """Return what is marked, in order and without overlaps; claims whose place does not hold their quote are left out."""
-    text = sheet.document.text if sheet.document else ""
-    found = [Span(claim.start, claim.end, claim) for claim in sheet.claims if is_placed(claim, text)]
-    for at, row in enumerate(sheet.numbers, 1):
-        if not row.get("claim") and text[row["start"] : row["end"]] == row["quote"]:
-            found.append(Span(row["start"], row["end"], None, at, str(row.get("reason") or "not read")))
-    found.sort(key=lambda one: (one.start, one.claim is None, -one.end))
-    kept: list[Span] = []
-    for one in found:
-        if one.end > one.start and (not kept or one.start >= kept[-1].end):
-            kept.append(one)
-    return kept
-
-
-def is_placed(claim: Claim, text: str) -> bool:
-    """Return whether a claim stands where its row says."""
-    return claim.end > claim.start and text[claim.start : claim.end] == claim.quote
+    return el("div", *out, class_="text", lang=sheet.lang, translate="no")
 
 
 @dataclass(slots=True)

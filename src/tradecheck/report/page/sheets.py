@@ -16,6 +16,7 @@ from ...claim import Claim
 from ...documents.document import Document
 from ...review.suppression import documents_of
 from ..result import Input, Result
+from .spans import Span, spans
 
 RANKS = ("inconsistent", "mismatch", "consistent", "coarse", "open", "note", "none")  # the first that a claim meets is shown
 
@@ -45,10 +46,22 @@ class Sheet:
     verdicts: dict[int, str] = field(default_factory=dict)
     by_claim: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
     numbered: dict[int, Claim] = field(default_factory=dict)
+    spans: list[Span] = field(default_factory=list)
+    marked: set[str] = field(default_factory=set)
 
     def anchor(self, kind: str, number: int) -> str:
         """Return the name of a place on the page."""
         return f"d{self.number}-{kind}{number}"
+
+    def mark(self) -> None:
+        """Find what of the text is marked."""
+        self.spans = spans(self.document.text, self.claims, self.numbers) if self.document else []
+        self.marked = {self.anchor("c", one.claim.claim) if one.claim else self.anchor("n", one.number) for one in self.spans}
+
+    def claim_place(self, number: int) -> str:
+        """Return the anchor of a claim in the text, or of its row where it is not marked there."""
+        place = self.anchor("c", number)
+        return place if place in self.marked else self.anchor("row", number)
 
     def claim(self, number: int) -> Claim | None:
         """Return the claim of a number."""
@@ -86,6 +99,8 @@ def sheets(result: Result) -> Sheets:
     for row in result.numbers:
         if (sheet := by_name.get(str(row["doc"]))) is not None:
             sheet.numbers.append(row)
+    for sheet in by_name.values():
+        sheet.mark()
     for check in result.report.checks:
         _add_check(check, by_name)
     findings = _add_findings(result, by_name)
@@ -122,8 +137,15 @@ def _add_findings(result: Result, by_name: Mapping[str, Sheet]) -> tuple[Told, .
             for doc in sorted(documents_of(finding)):
                 if doc in by_name:
                     by_name[doc].touching.append(told)
-        for name in finding.claims:
-            doc, claim = claim_at(name, finding.doc)
-            if doc in by_name:
-                by_name[doc].by_claim[claim].append(told)
+    for told in [*across, *(one for sheet in by_name.values() for one in sheet.findings)]:
+        _link_claims(told, by_name)
     return tuple(across)
+
+
+def _link_claims(told: Told, by_name: Mapping[str, Sheet]) -> None:
+    """Enter a finding with each of its claims, and with those of the relations that fail for the same reason."""
+    for check in (told.finding, *told.finding.consequences):
+        for name in check.claims:
+            doc, claim = claim_at(name, check.doc)
+            if doc in by_name and told not in by_name[doc].by_claim[claim]:
+                by_name[doc].by_claim[claim].append(told)

@@ -45,10 +45,12 @@ def page(title: str, body: Markup, result: Result, words: Words) -> str:
 def section(
     key: str, level: int, *content: object, words: Words, prefix: str = "", class_: str | None = None, count: int | None = None
 ) -> Markup:
-    """Return a section with its heading, which names it for screen readers and for links."""
+    """Return a section with its heading; those of the first rank are landmarks named by it."""
     anchor = f"{prefix}{key.replace('_', '-')}"
     number = "" if count is None else el("span", count, class_="number")
-    return el("section", el(f"h{level}", words(key), number, id=anchor), *content, aria_labelledby=anchor, class_=class_)
+    return el(
+        "section", el(f"h{level}", words(key), number, id=anchor), *content, aria_labelledby=anchor if level == 2 else None, class_=class_
+    )
 
 
 def _footer(result: Result, words: Words) -> Markup:
@@ -68,7 +70,7 @@ def _inputs(inputs: tuple[Input, ...], words: Words) -> Markup:
         if not one.error
     )
     inner = el("table", el("caption", words("made_of"), class_="vh"), el("thead", el("tr", *heads)), el("tbody", *rows))
-    listed = el("div", inner, class_="scroll", tabindex="0", role="region", aria_label=words("made_of"))
+    listed = el("div", inner, class_="scroll", tabindex="0", role="group", aria_label=words("made_of"))
     return listed if len(inputs) <= 20 else el("details", el("summary", words("made_of"), f": {len(inputs)}"), listed)
 
 

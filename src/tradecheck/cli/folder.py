@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+from ..documents.unreadable import printable
 from ..errors import UsageError
 from ..report.page.links import INDEX, PAGES
 
@@ -25,47 +26,47 @@ def checked_folder(path: Path, force: bool) -> None:
     if not path.parent.is_dir():
         raise UsageError(f"--output: the folder {path.parent} does not exist; make it first.")
     where = path if path.is_dir() else path.parent
-    if not os.access(where, os.W_OK | os.X_OK):
-        raise UsageError(f"--output: {where} cannot be written to. Choose another place, or mend its rights.")
-    if not path.is_dir() or not any(path.iterdir()):
-        return
-    strange = _strange(path)
-    if strange is not None:
-        raise UsageError(f"--output: {path} holds other files ({strange}) and is kept; name a new or an empty folder.")
-    if not force:
-        raise UsageError(f"--output: {path} holds a report and is kept; choose another name or add --force.")
+    if not os.access(where, os.R_OK | os.W_OK | os.X_OK):
+        raise UsageError(f"--output: {where} cannot be written to. Choose another place, or change its rights.")
+    if path.is_dir():
+        _checked_content(path, force)
 
 
 def deliver_folder(pages: Iterable[tuple[str, str]], path: Path) -> None:
-    """Write pages beside the folder and move it into place as a whole."""
+    """Write pages beside their place and move them into it, the index last; a new folder appears whole or not at all."""
+    there = path.is_dir()
     try:
-        beside = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
+        beside = Path(tempfile.mkdtemp(dir=path if there else path.parent, prefix=".tradecheck-"))
         try:
             for name, text in pages:
                 target = beside / name
                 target.parent.mkdir(exist_ok=True)
                 target.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
-            beside.chmod(0o755)
-            _moved(beside, path)
+            if there:
+                _moved_into(beside, path)
+            else:
+                beside.chmod(0o755)
+                os.replace(beside, path)
         finally:
             shutil.rmtree(beside, ignore_errors=True)
     except OSError as error:
         raise UsageError(f"--output: {path} cannot be written: {error.strerror or error}. Choose another place.") from error
 
 
-def _moved(beside: Path, path: Path) -> None:
-    if not path.exists():
-        os.replace(beside, path)
-        return
-    old = Path(tempfile.mkdtemp(dir=path.parent, prefix=f".{path.name}."))
-    try:
-        os.replace(path, old)  # an empty folder may be replaced
-        os.replace(beside, path)
-    except OSError:
-        if not path.exists():
-            os.replace(old, path)
-        raise
-    shutil.rmtree(old, ignore_errors=True)
+def _checked_content(path: Path, force: bool) -> None:
+    if (strange := _strange(path)) is not None:
+        raise UsageError(f"--output: {path} holds other files ({printable(strange)}) and is kept; name a new or an empty folder.")
+    if not force and any(path.iterdir()):
+        raise UsageError(f"--output: {path} holds a report and is kept; choose another name or add --force.")
+
+
+def _moved_into(beside: Path, path: Path) -> None:
+    """Move the pages into a folder that is there; those of an earlier report go."""
+    if (path / PAGES).exists():
+        os.replace(path / PAGES, beside / "earlier")
+    if (beside / PAGES).exists():
+        os.replace(beside / PAGES, path / PAGES)
+    os.replace(beside / INDEX, path / INDEX)
 
 
 def _strange(path: Path) -> str | None:

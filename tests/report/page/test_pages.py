@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from tests.report.results import SLIP, result
 from tradecheck.checks.rule import rules
 from tradecheck.errors import UsageError
+from tradecheck.report.page.listings import ROWS
 from tradecheck.report.page.markup import el, shown
 from tradecheck.report.page.pages import as_folder, as_page
 from tradecheck.report.page.words import languages
@@ -183,3 +185,22 @@ def test_a_page_of_another_language_marks_what_stays_english() -> None:
 def test_an_unknown_language_of_pages_is_told_with_those_there_are() -> None:
     with pytest.raises(UsageError, match="'fr' is not known; expected de, en, kk, ru"):
         as_page(result(), "fr")
+
+
+def test_five_thousand_findings_of_one_claim_are_all_on_the_page() -> None:
+    one = result()
+    (finding,) = one.report.findings
+    many = tuple(replace(finding, fingerprint=f"{at:016x}") for at in range(5_000))
+    page = read_page(as_page(replace(one, report=replace(one.report, findings=many))))
+    assert len(page.named("article", "card")) == 5_000
+    assert page.text.count("+ 4980") == 3
+
+
+def test_relations_beyond_what_a_table_holds_are_counted_and_those_that_fail_come_first() -> None:
+    one = result()
+    consistent = [replace(check, verdict="consistent") for check in one.report.checks for _ in range(ROWS)]
+    given = replace(one, report=replace(one.report, checks=(*consistent, *one.report.checks)))
+    page = read_page(as_page(given))
+    assert f"not shown: {len(given.report.checks) - ROWS}" in page.text
+    failing = [at for at, check in enumerate(given.report.checks, 1) if check.verdict == "inconsistent"]
+    assert {f"d1-r{at}" for at in failing} <= set(page.places)

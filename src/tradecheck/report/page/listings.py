@@ -16,6 +16,9 @@ from .passages import SIGNS
 from .sheets import RANKS, Sheet, Sheets, claim_at
 from .words import Words, english
 
+LINKS = 20  # findings of one claim that its row names
+ROWS = 5_000  # relations that a table shows, those that fail first; a browser sorts no more at once
+
 
 def table(heads: Sequence[str], rows: Iterable[Markup], *, name: str, words: Words, verdicts: Sequence[str] = ()) -> Markup:
     """Return a table that can be sorted by its heads and filtered by a word, and by verdict where it has some."""
@@ -45,8 +48,14 @@ def claims_table(sheet: Sheet, words: Words, links: Links, name: str) -> Markup:
 def relations_table(checks: Sequence[Check], known: Sheets, words: Words, links: Links, name: str, *, prefix: str) -> Markup:
     """Return the table of every relation that was tried; ``prefix`` begins the names of its rows."""
     heads = [words(key) for key in ("number", "verdict", "kind", "formula", "figures", "observed", "implied", "gap", "note")]
-    rows = (_relation_row(at, check, known, words, links, prefix) for at, check in enumerate(checks, 1))
-    return table(heads, rows, name=name, words=words, verdicts=_in_order(check.verdict for check in checks))
+    shown = list(enumerate(checks, 1))
+    if len(shown) > ROWS:
+        shown = sorted(shown, key=lambda one: RANKS.index(one[1].verdict))[:ROWS]
+    rows = (_relation_row(at, check, known, words, links, prefix) for at, check in shown)
+    listed = table(heads, rows, name=name, words=words, verdicts=_in_order(check.verdict for _, check in shown))
+    if len(shown) == len(checks):
+        return listed
+    return joined([el("p", words("rows_left_out", count=len(checks) - len(shown))), listed])
 
 
 def verdict_cell(verdict: str, words: Words) -> Markup:
@@ -60,7 +69,9 @@ def _claim_row(sheet: Sheet, claim: Claim, words: Words, links: Links) -> Markup
     if (place := sheet.claim_place(claim.claim)) in sheet.marked:
         quote = el("a", quote, href=f"#{place}")
     hedge = "" if claim.qualifier == "exact" else f"{words.told('qualifiers', claim.qualifier)} "
-    findings = (el("a", told.finding.code, href=links.to(told.sheet, told.anchor)) for told in sheet.by_claim.get(claim.claim, ()))
+    told = sheet.findings_of(claim.claim)
+    findings: list[object] = [el("a", one.finding.code, href=links.to(one.sheet, one.anchor)) for one in told[:LINKS]]
+    findings += [f"+ {len(told) - LINKS}"] if len(told) > LINKS else []
     return el(
         "tr",
         el("td", claim.claim, data_v=claim.claim),

@@ -36,7 +36,7 @@ def as_page(result: Result, language: str = "en") -> str:
         return _document_page(known.every[0], known, result, told, links)
     parts = [*_front(known, result, told, links), *(_part(sheet, known, result, told, links) for sheet in known.every)]
     parts.append(section("rules", 2, rules_told(_codes(known, known.every), told), words=told))
-    return page(_title(result, known, told), _body(_title(result, known, told), None, parts, told), result, told)
+    return page(_title(result, known, told), _body(_title(result, known, told), None, parts, told), result, told, result.inputs)
 
 
 def as_folder(result: Result, language: str = "en") -> Iterator[tuple[str, str]]:
@@ -48,7 +48,7 @@ def as_folder(result: Result, language: str = "en") -> Iterator[tuple[str, str]]
     parts = _front(known, result, told, Links(names))
     if known.checks:
         parts.append(section("rules", 2, rules_told(_codes(known, ()), told), words=told))
-    yield INDEX, page(_title(result, known, told), _body(_title(result, known, told), None, parts, told), result, told)
+    yield INDEX, page(_title(result, known, told), _body(_title(result, known, told), None, parts, told), result, told, result.inputs)
 
 
 def _front(known: Sheets, result: Result, told: Words, links: Links) -> list[Markup]:
@@ -87,7 +87,8 @@ def _document_page(sheet: Sheet, known: Sheets, result: Result, told: Words, lin
     ]
     title = told("title_one", name=sheet.name)
     back = None if alone else f"../{INDEX}"
-    return page(title, _body(title, back, [part for part in parts if part], told), result, told)
+    inputs = result.inputs if alone or sheet.given is None else (sheet.given,)
+    return page(title, _body(title, back, [part for part in parts if part], told), result, told, inputs)
 
 
 def _body(title: str, back: str | None, parts: list[Markup], told: Words) -> Markup:

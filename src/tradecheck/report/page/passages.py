@@ -89,7 +89,7 @@ class _Marked:
     def _claim(self, claim: Claim, quote: str) -> Markup:
         verdict = self.sheet.verdict(claim.claim)
         told = self.words("claim_is", number=claim.claim, verdict=self.words.told("verdicts", verdict))
-        findings = self.sheet.by_claim.get(claim.claim)
+        findings = self.sheet.findings_of(claim.claim)
         target = self.links.to(findings[0].sheet, findings[0].anchor) if findings else "#" + self.sheet.anchor("row", claim.claim)
         badge = el("span", SIGNS[verdict], el("small", claim.claim), class_="badge", aria_hidden="true")
         hidden = el("span", f" ({told})", class_="vh")

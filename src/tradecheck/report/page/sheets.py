@@ -44,7 +44,7 @@ class Sheet:
     findings: list[Told] = field(default_factory=list)
     touching: list[Told] = field(default_factory=list)
     verdicts: dict[int, str] = field(default_factory=dict)
-    by_claim: dict[int, list[Told]] = field(default_factory=lambda: defaultdict(list))
+    by_claim: dict[int, dict[str, Told]] = field(default_factory=lambda: defaultdict(dict))
     numbered: dict[int, Claim] = field(default_factory=dict)
     spans: list[Span] = field(default_factory=list)
     marked: set[str] = field(default_factory=set)
@@ -62,6 +62,10 @@ class Sheet:
         """Return the anchor of a claim in the text, or of its row where it is not marked there."""
         place = self.anchor("c", number)
         return place if place in self.marked else self.anchor("row", number)
+
+    def findings_of(self, claim: int) -> list[Told]:
+        """Return the findings that concern a claim, its own first."""
+        return list(self.by_claim.get(claim, {}).values())
 
     def claim(self, number: int) -> Claim | None:
         """Return the claim of a number."""
@@ -147,5 +151,5 @@ def _link_claims(told: Told, by_name: Mapping[str, Sheet]) -> None:
     for check in (told.finding, *told.finding.consequences):
         for name in check.claims:
             doc, claim = claim_at(name, check.doc)
-            if doc in by_name and told not in by_name[doc].by_claim[claim]:
-                by_name[doc].by_claim[claim].append(told)
+            if doc in by_name:
+                by_name[doc].by_claim[claim].setdefault(told.anchor, told)

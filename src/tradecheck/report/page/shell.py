@@ -18,8 +18,8 @@ from .words import Words
 GENERATOR = '<meta name="generator" content="tradecheck'  # by which a page of an earlier report is known
 
 
-def page(title: str, body: Markup, result: Result, words: Words) -> str:
-    """Return a whole page; ``body`` holds its header and sections."""
+def page(title: str, body: Markup, result: Result, words: Words, inputs: tuple[Input, ...]) -> str:
+    """Return a whole page; ``body`` holds its header and sections, ``inputs`` are those it is made of."""
     style, script = _asset("page.css"), _asset("page.js")
     policy = (
         f"default-src 'none'; style-src '{_checksum(style)}'; script-src '{_checksum(script)}'; img-src data:; "
@@ -38,7 +38,7 @@ def page(title: str, body: Markup, result: Result, words: Words) -> str:
         el("style", Markup(style)),
     )
     skip = el("a", words("skip"), href="#content", class_="skip")
-    frame = el("body", skip, body, _footer(result, words), el("script", Markup(script)))
+    frame = el("body", skip, body, _footer(result, words, inputs), el("script", Markup(script)))
     return f"<!DOCTYPE html>\n{el('html', head, frame, lang=words.language, dir='ltr')}\n"
 
 
@@ -53,13 +53,13 @@ def section(
     )
 
 
-def _footer(result: Result, words: Words) -> Markup:
+def _footer(result: Result, words: Words, inputs: tuple[Input, ...]) -> Markup:
     told = [words("version", version=result.version, schema=SCHEMA_VERSION), words("offline"), words("disclaimer")]
     if result.settings:
         told.append(joined([words("settings"), ": ", el("bdi", result.settings)]))
     if result.review.comparison:
         told.append(joined([words("baseline"), ": ", el("bdi", result.review.comparison.path)]))
-    return el("footer", el("h2", words("about")), *(el("p", one) for one in told), _inputs(result.inputs, words))
+    return el("footer", el("h2", words("about")), *(el("p", one) for one in told), _inputs(inputs, words))
 
 
 def _inputs(inputs: tuple[Input, ...], words: Words) -> Markup:

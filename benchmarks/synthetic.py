@@ -25,7 +25,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 from releases.language import LANGUAGES
 from releases.scoring import Tally, clean, slipped
 from releases.slips import KINDS, planted
-from releases.writing import drafted, told
+from releases.telling import told
+from releases.writing import drafted
 
 
 def measured(lang: str, seeds: Sequence[str]) -> Tally:

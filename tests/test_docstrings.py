@@ -11,6 +11,7 @@ import pytest
 import tradecheck.checks.rule
 import tradecheck.cli
 import tradecheck.lexicons.names
+import tradecheck.lexicons.wrapping
 import tradecheck.report
 import tradecheck.review
 
@@ -18,6 +19,6 @@ PACKAGES = (tradecheck.cli, tradecheck.report, tradecheck.review)
 MODULES = [one.name for package in PACKAGES for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
 
 
-@pytest.mark.parametrize("name", [*MODULES, "tradecheck.checks.rule", "tradecheck.lexicons.names"])
+@pytest.mark.parametrize("name", [*MODULES, "tradecheck.checks.rule", "tradecheck.lexicons.names", "tradecheck.lexicons.wrapping"])
 def test_the_examples_of_a_module_run(name: str) -> None:
     assert doctest.testmod(importlib.import_module(name)).failed == 0

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal, localcontext
 from itertools import product
 
+from .draft import Draft
 from .figures import level_of, whole_of
-from .writing import Draft, Said
+from .telling import Said
 
 Range = tuple[Decimal, Decimal]
 

@@ -13,8 +13,9 @@ from typing import Any
 import tradecheck
 from tradecheck.documents.document import Document
 
+from .draft import Draft
 from .relations import Range, Relation, fits, lenient, relations
-from .writing import Draft, Said, Slip, told
+from .telling import Said, Slip, told
 
 FIELDS = ("value", "unit", "measure", "of", "pair", "period", "source", "goods")
 FAILED = ("inconsistent", "mismatch")

@@ -10,10 +10,11 @@ from __future__ import annotations
 import random
 from decimal import Decimal
 
+from .draft import Draft, Figure
 from .figures import kind_of, level_of
 from .language import Print
 from .relations import relations
-from .writing import Draft, Figure, Slip, printed
+from .telling import Slip, printed
 
 KINDS = ("thousand", "ratio", "sign", "digits", "dropped", "years")
 

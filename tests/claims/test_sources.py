@@ -52,3 +52,44 @@ def test_letters_that_several_offices_share_are_those_of_the_country_named() -> 
     assert sources(f"Nigeria and Japan. {said}") == ["NGA"]
     assert sources(f"Moldova and Japan. {said}") == ["MDA"]
     assert sources(f"Trade with Japan. {said}") == [None]
+
+
+def test_the_letters_of_an_office_may_be_the_short_name_of_a_flow() -> None:
+    text = "Узстат, 21 июля 2023 года\n\nПо предварительным данным, внешнеторговый оборот (ВТО) достиг 24,2 млрд долл. ВТО вырос на 3 %."
+    assert sources(text, "ru") == ["UZB", "UZB"]
+    assert sources("По данным ВТО, экспорт Китая в 2023 году составил 3,4 трлн долл.", "ru") == ["WTO"]
+
+
+def test_a_ministry_tells_its_trade_figures_but_counts_no_firms_and_a_promoter_tells_neither() -> None:
+    body = "\n\n15 February 2024\n\nExports of tea came to $1.2 billion in 2023.\n\nSome 310 Kenyan firms work in Egypt."
+    german = "\n15. Februar 2024\n\nDie Ausfuhren nach Kenia erreichten 2023 1,2 Mrd. Euro.\n\nIn Kenia sind 310 deutsche Firmen tätig."
+    assert sources("Bundeswirtschaftsministerium" + german, "de") == ["DEU", None]
+    assert sources("Kenya National Bureau of Statistics" + body) == ["KEN", "KEN"]
+    assert sources("Enterprise Ireland" + body.replace("Kenyan", "Irish")) == [None, None]
+
+
+def test_statistics_announced_as_such_hold_for_all_that_is_told_point_by_point() -> None:
+    head = "2024年2月1日\n\n先通报商务部统计数据。\n\n"
+    told = "2023年，实际使用外资金额7497亿元人民币。"
+    assert sources(head + "一是吸收外资。" + told, "zh") == ["CHN"]
+    assert sources(head + told, "zh") == [None]
+
+
+def test_the_office_of_that_country_is_that_of_the_country_named_last() -> None:
+    text = "San José. Según el Banco Central, Costa Rica exportó a Honduras $500 millones en 2023. "
+    assert sources(text + "El Banco Central de ese país registra $541 millones.", "es") == ["CRI", "HND"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "After customs clearance in Chile, imports from Chile reached 4 billion dollars in 2023."),
+        ("en", "Imports from Chile on a customs basis reached 4 billion dollars in 2023."),
+        ("ru", "После таможенного оформления в Чили импорт из Чили достиг 4 млрд долларов."),
+        ("fr", "Les importations du Chili, en valeur en douane, ont atteint 4 milliards d'euros en 2023."),
+        ("es", "Las importaciones de Chile, en valor en aduana, sumaron 4.000 millones de dólares en 2023."),
+        ("zh", "智利海关手续简化，自智利进口额达40亿美元。"),
+    ],
+)
+def test_customs_as_a_procedure_or_valuation_are_no_source(language: str, text: str) -> None:
+    assert [claim.source for claim in claims_of(Document("any", text, lang=language)).claims] == [None]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
@@ -85,7 +86,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
     if not frames:
         _name_partner(passage, thread, setting)
-    if _leaves_trade(frames) and not passage.told:
+    if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence):
         thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
@@ -102,9 +103,17 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         last = passage.told[-1]
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
+            thread.announced = passage.sentence.block if _announces(passage) else -9
     thread.cited |= {told.source for told in passage.told if told.source}
 
 
+def _announces(passage: Passage) -> bool:
+    """Return whether a sentence announces figures of no one topic: the ministry's statistics for the month are out."""
+    told_of = any(passage.sentence.of(category) for category in ("measure", "measure_weak", "commodity", "noun", "country"))
+    return not told_of and all(quantity.kind == "number" and not quantity.scale for quantity in passage.quantities)
+
+
+_REPORTED = 4  # the month by which the figures of a year are out
 _SECTION = 7  # tokens
 
 
@@ -163,13 +172,37 @@ def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
             following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
 
 
+def closed_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
+    """Return the year before the document where its figures of trade, from an office, tell no period: early in a year that is over.
+
+    The Central Bank's records, told on 5 April 2024: exports of 1,130 million dollars.
+    """
+    if today is None or today.month > _REPORTED:
+        return None
+    traded = [frame for frame, _ in frames if frame.reading.measure in TRADE]
+    untold = all(frame.timing.period is None for frame in traded) and any(frame.source for frame in traded)
+    return Period.year(today.year - 1) if untold else None
+
+
+def latest_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
+    """Return the latest year told by a figure of a text, for those that no phrase of time reaches."""
+    told = [frame.timing.period for frame, _ in frames if frame.timing.when is not None and frame.reading.measure != "target"]
+    years = [period for period in told if period is not None and period.grain == "year" and period.days < 370]
+    return max((year for year in years if today is None or year.last < today), key=lambda year: year.last, default=None)
+
+
+def first_dated(frames: Sequence[tuple[Frame, Passage]]) -> int:
+    """Return the place of the first figure that has a period told with it."""
+    return next((place for place, (frame, _) in enumerate(frames) if frame.timing.when is not None and frame.timing.period is not None), 0)
+
+
 def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
     """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
     for frame, _ in frames if period is not None else ():
         reading, measured = frame.reading, frame.reading.of or frame.reading.measure
         undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
         undated = undated and not (reading.measure == "count" and "/" in frame.unit)  # 1,200 lorries a day
-        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count"):
+        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count", "price"):
             base = frame.timing.base or period.shifted(-1)
             frame.timing = Timing(period, base if reading.measure in COMPARED else None, base_when=frame.timing.base_when)
 

@@ -15,12 +15,14 @@ from .elided import fill_currency, own_dollar
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
+from .in_turn import measures_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
 from .measure.steps import is_start
 from .measure.topic import Reading, level_of
-from .numbers.paces import yearly
+from .numbers.averages import for_each
+from .numbers.paces import averaged, carried_each, yearly
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
@@ -28,13 +30,13 @@ from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.pair import Pair
 from .parties.parties import pair_for
-from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_presence, same_price, same_rank, turned_round
+from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_goods, same_presence, same_price, same_rank, turned_round
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import Timing, timing
+from .timing.timing import COMPARED, Timing, timing
 from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
@@ -48,16 +50,18 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     thread.spoken.enter(passage.sentence.block)
     resume_own_source(passage, thread, setting)
     rejected: Quantity | None = None
-    listed = _respectively(passage)
+    listed = measures_in_turn(passage.sentence, passage.quantities)
     for place, quantity in enumerate(passage.quantities):
         own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
+        carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
+        for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
         reading = read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
             reading = read_counted(passage.sentence, quantity, thread)
-        if quantity.number in listed and not reading.reason and reading.measure in (*TRADE, "investment"):
-            reading.measure, reading.sign = level_of(listed[quantity.number])
+        if quantity.number in listed and not reading.reason:
+            _take_measure(reading, listed[quantity.number])
         turned_round(passage.sentence, quantity, reading, thread)
         bought_by_partners(passage.sentence, reading)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
@@ -79,6 +83,14 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         follow(passage, frame, thread)
     share_source(frames)
     return frames, reasons
+
+
+def _take_measure(reading: Reading, measure: str) -> None:
+    """Let a level, or a movement, be of the flow that stands in its place of a list."""
+    if reading.measure in (*TRADE, "investment"):
+        reading.measure, reading.sign = level_of(measure)
+    elif reading.measure in ("growth", "change", "multiple") and reading.of in TRADE:
+        reading.of = measure
 
 
 def _aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
@@ -103,25 +115,6 @@ def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequenc
 def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
     value = quantity.size if not isinstance(told.value, tuple) and told.value >= 0 else -quantity.size
     return replace(told, quantity=quantity, unit=quantity.unit, value=value)
-
-
-def _respectively(passage: Passage) -> dict[int, str]:
-    """Bind the n-th measure to the n-th figure of a "respectively" list; the word stands behind the figures or before them."""
-    sentence = passage.sentence
-    cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
-    if cue is None:
-        return {}
-    counted = [q for q in passage.quantities if q.kind in ("money", "number", "quantity", "percent")]
-    figures = [q for q in counted if q.i < cue.i]
-    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports", "turnover")]
-    named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
-    if named and len(figures) >= len(named):
-        return {q.number: value for q, value in zip(figures[-len(named) :], named, strict=True)}
-    behind = [q for q in counted if q.i >= cue.j]
-    named = [m.meanings["measure"] for m in flows if m.j <= cue.i]
-    if len(named) < 2 or len(behind) < len(named):
-        return {}
-    return {q.number: value for q, value in zip(behind, named, strict=False)}
 
 
 def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
@@ -164,13 +157,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
+    if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):
+        pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
         pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
-    source = source_of(reading, attribution, carried, setting, earlier)
+    source = source_of(reading, attribution, carried, setting, earlier, thread.is_announced(sentence))
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:
@@ -184,7 +179,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         reading,
         passage.whens,
         passage.quantities,
-        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit),
+        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
         setting,
         thread.spoken.lag,
     )
@@ -194,7 +189,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
-    value, unit = _valued(quantity, reading, when)
+    value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
@@ -221,8 +216,8 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 
 
-def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
-    """Return value and unit with sign, and without "a year" where the period is one year."""
+def _valued(quantity: Quantity, reading: Reading, when: Timing, *, yearly_mean: bool) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
+    """Return value and unit with sign, and without "a year" where the period is one year; an average is of several."""
     value, unit = quantity.value, quantity.unit
     negative = reading.sign < 0
     if isinstance(value, tuple):
@@ -238,6 +233,6 @@ def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal
         and under == "year"
     ):
         span = when.period
-        if span is None or span.days <= 400:
+        if span is None and not yearly_mean or span is not None and span.days <= 400:
             unit = over
     return value, unit

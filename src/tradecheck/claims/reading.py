@@ -13,7 +13,7 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
-from .following import date_ahead, date_aims, date_untold, finish_passage
+from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, latest_year
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
@@ -24,11 +24,11 @@ from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .roles.roles import countries
-from .roles.that_country import meant_by_that
+from .roles.that_country import meant_by_neighbour, meant_by_that
 from .sentence import Sentence
 from .sides.labels import labelled_blocks
 from .sides.setting import Setting, setting
-from .sides.shared_names import settle_names
+from .sides.shared_names import settle_names, settle_short, short_names
 from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.parallel_sources import parallel_sources
@@ -53,9 +53,12 @@ class Reading:
 def claims_of(document: Document) -> Reading:
     """Return the claims and numbers of a document in order of position."""
     parts = list(_sentences(document))
+    short = short_names(parts)
+    for sentence in parts:
+        settle_short(sentence, short)
     settle_names(parts)
     cells = list(grids(document.text))
-    told = setting(document, [part for part in parts if not _inside(part, cells)])
+    told = replace(setting(document, [part for part in parts if not _inside(part, cells)]), short=short)
     tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
     for sentence in parts:
@@ -87,7 +90,8 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
-    date_untold(found, thread.spoken.untold)
+    date_untold(found, thread.spoken.untold or closed_year(found, told.today))
+    date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_aims(found)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
@@ -170,6 +174,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     found = quantities(sentence, reader.taken)
     attributed = parallel_sources(sentence, attributions(sentence, told, thread.place, thread.source, thread.source_block), told)
     named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
+    named += meant_by_neighbour(sentence, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -19,6 +19,7 @@ from .sources.attribution import Attribution
 from .timing.spoken import Spoken
 from .timing.timing import Timing
 
+_ANNOUNCED = 2  # paragraphs behind an announcement
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))
 
 
@@ -32,6 +33,7 @@ class Thread:
     first_pair: Pair | None = None  # of the first figure of the sentence
     source: str | None = None
     source_block: int = -1
+    announced: int = -9  # paragraph of a sentence that only announced an office's statistics
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None
@@ -42,10 +44,24 @@ class Thread:
     opened: bool = False  # by a sentence without figures
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
+    weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     priced: Pair | None = None  # of the price told last
     ranked: Pair | None = None  # of the place told last
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
+
+
+    def is_announced(self, sentence: Sentence) -> bool:
+        """Return whether an office's statistics were announced in the paragraph, or are told point by point in those below.
+
+        They go on over investment and firms: 先通报两组商务部统计数据。/ 一是吸收外资。
+        """
+        below = sentence.block - self.announced
+        if self.source is None or not 0 <= below <= _ANNOUNCED:
+            return False
+        number = sentence.tokens.words[0]
+        opening = sentence.lexicon.meanings(number)
+        return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
 
 
 @dataclass(slots=True)

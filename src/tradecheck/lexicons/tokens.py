@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .wrapping import soft_breaks
+
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
@@ -75,9 +77,9 @@ def blocks(text: str) -> Iterator[tuple[int, int]]:
     A line end inside a hard-wrapped paragraph is no border; one before a bullet, after a short line or between
     table lines is.
     """
-    start = 0
+    start, soft = 0, soft_breaks(text)
     for found in _BREAK.finditer(text):
-        if found.start() < start:
+        if found.start() < start or found.start() in soft:
             continue
         if found[0].count("\n") > 1 or _is_border(text, start, found.start(), found.end()):
             if text[start : found.start()].strip():

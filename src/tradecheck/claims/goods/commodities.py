@@ -12,7 +12,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 
-_BESIDE_MEASURE = 6
+_BESIDE_MEASURE = 6  # words or phrases
 _BEFORE_NUMBER = 14
 _BEHIND_NUMBER = 4
 
@@ -94,7 +94,12 @@ def _beside(sentence: Sentence, measure: Mark) -> Mark | None:
         mark = sentence.at.get(k)
         if mark is not None and "commodity" in mark:
             return mark
-    for k in range(measure.i - 1, max(measure.i - 1 - _BESIDE_MEASURE, sentence.first - 1), -1):
+    k = measure.i
+    for _ in range(_BESIDE_MEASURE):
+        before = sentence.at.get(k - 1)
+        k = before.i if before is not None else k - 1
+        if k < sentence.first:
+            return None
         mark = sentence.at.get(k)
         if sentence.clause_of(k) != sentence.clause_of(measure.i) or sentence.printed(k)[:1].isdecimal():
             return None

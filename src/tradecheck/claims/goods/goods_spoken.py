@@ -24,6 +24,8 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
     """
     topic, block = thread.topic, sentence.block
     measured = reading.measured
+    if topic.kind == "share" and topic.sentence == id(sentence) and restates(sentence, quantity):
+        return topic.commodity  # meat accounted for 20.5 % of exports to Italy, or 1.03 billion
     if topic.sentence == id(sentence) and (reading.at < topic.at or reading.measure == "share" or reading.step == "to"):
         return topic.commodity  # semiconductors rose 42.5 % to 6.8 billion and made up 20.5 % of all exports
     if measured not in _OF_GOODS or quantity.unit.partition("/")[0] in _CARRIED:
@@ -40,6 +42,14 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
     if measured == "turnover" or near(sentence, "whole", quantity.i, quantity.j, 8) or reading.measure in ("share", "rank"):
         return None
     return thread.text_goods
+
+
+def restates(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "or", or a verb right behind a comma, says that a figure tells the one before it again: 占32.6%，为974亿."""
+    link = sentence.at.get(quantity.i - 1) or sentence.at.get(quantity.i - 2)
+    if link is None or quantity.i - link.j > 1:
+        return False
+    return "or" in link or "number_verb" in link and sentence.printed(link.i - 1) in (",", "，")
 
 
 def open_goods(passage: Passage, thread: Thread) -> None:

@@ -234,6 +234,8 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     reporter = owner or office or setting.home
     if label.party and not by_role and table.partner and label.party not in (table.partner, *GROUPS.get(table.partner, ())):
         return Pair(label.party, table.partner)  # exports to Iran, by country
+    if label.party and not by_role and reporter in GROUPS and label.party in (reporter, *GROUPS[reporter]):
+        return Pair(label.party, table.partner or _other(reporter, setting))  # what the members of a union trade
     partner = by_role or next((code for code in plain if code != reporter), None)
     if partner:
         return Pair(reporter, partner)

@@ -18,7 +18,7 @@ from ..roles.roles import OWNER, PARTNER, REGION, countries
 from ..sentence import Sentence
 from ..sides.owners import nearest_party, party_of
 from ..sides.setting import Setting
-from ..sides.shared_names import settle_apart
+from ..sides.shared_names import settle_apart, settle_short
 from .units import Unit, unit_told
 
 _FLOWS = ("exports", "imports", "turnover", "balance")
@@ -100,6 +100,7 @@ def words_of(text: str, start: int, end: int, lexicon: Lexicon, setting: Setting
     tokens = tokenise(text, start, end)
     homes = tuple(code for code in (setting.home, setting.other) if code)
     sentence = Sentence(text, tokens, 0, len(tokens), lexicon, -2, homes=homes)
+    settle_short(sentence, setting.short)
     settle_apart(sentence)
     return sentence
 

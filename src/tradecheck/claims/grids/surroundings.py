@@ -19,6 +19,7 @@ from .lines import Grid, Line
 from .units import Unit
 
 _ENDS = ".!?;。；…"
+_BULLETS = tuple("–—-•·*▲▼►▶■●◆")
 _TITLE = 140  # letters of a title at most
 _UNIT_WORDS = 7  # tokens of a sentence that tells the unit alone
 
@@ -28,6 +29,8 @@ def caption_of(grid: Grid, text: str, lexicon: Lexicon, setting: Setting, contex
     out = Heading()
     for place, line in enumerate(grid.above):
         is_title = _is_title(text[slice(*line)])
+        if place and text[slice(*line)].strip()[:1] in _BULLETS:
+            break  # an item of the list before
         if place and not is_title and not (out.unit and _tells_unit_alone(out)):
             break
         for sentence in reversed(_sentences(text, line, lexicon, setting)):

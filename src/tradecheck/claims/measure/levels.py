@@ -12,6 +12,8 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, numbers
 from .steps import comparative_after, planned, step_before, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
+_BESIDE = 6
+
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
@@ -43,6 +45,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
         if topic.traded and left and target_cue(sentence, quantity) is not None:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
+        if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
+            spoken = flow_behind(topic)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         measure, at, rule = spoken, -1, "carried on"
     else:
@@ -52,7 +56,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
-    if measure == "balance" and sign > 0 and value == "balance" and near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
+    if measure == "balance" and sign > 0 and value == "balance" and _negative(sentence, quantity):
         sign = -1
     goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
     account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
@@ -80,6 +84,20 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
+def flow_behind(topic: Topic) -> str:
+    """Return the flow whose goods are listed behind a balance: the larger one, exports behind a surplus, imports behind a deficit."""
+    return "imports" if topic.sign < 0 else "exports"
+
+
+def _negative(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a balance is told to be negative, or a deficit right behind it: баланс 170 млн доллар тапшылықпен қалыптасты."""
+    if near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
+        return True
+    clause = sentence.clause_of(quantity.j - 1)
+    signed = (m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and 0 <= m.i - quantity.j <= 3)
+    return any(m.meanings["measure"] == "deficit" and sentence.clause_of(m.i) == clause for m in signed)
+
+
 def _tells_size(away: Mark, price: Mark) -> bool:
     """Return whether a word of size stands before a price, as what the price is told for: the freight of a 20-foot box."""
     return away.meanings["distractor"] == "size" and away.j <= price.i
@@ -87,7 +105,7 @@ def _tells_size(away: Mark, price: Mark) -> bool:
 
 def _built(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether projects are those of contractors, paid for and no investment: contractors have completed 623 projects worth 21 bn."""
-    works = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "contracts")
+    works = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "contracts" and not sentence.of("capital"))
     return any(mark.j <= quantity.i and not numbers_between(sentence, mark.j, quantity.i) > 1 for mark in works)
 
 
@@ -149,9 +167,9 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
-    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of"):
-        return False
-    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with")]
+    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
+        return False  # bought goods worth 2.5 billion
+    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
 
 
@@ -172,7 +190,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         level_sign = reading.sign
         sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
         reading.of, reading.measure, reading.sign = reading.measure, "change", sign
-        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic):
+        unsigned = sentence.mark(reading.at, "measure") == "balance"
+        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic, unsigned):
             reading.measure, reading.of, reading.sign = "balance", None, direction
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
@@ -185,18 +204,23 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     return planned(sentence, quantity, reading)
 
 
-def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows."""
+def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:
+    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows.
+
+    Beside a balance that no word calls deficit or surplus (``unsigned``) it is: die Handelsbilanz wies ein Plus von 1,2 Mrd. auf.
+    """
     if verb is None or "sign" not in verb or after or not 0 < quantity.i - verb.j <= 2:
         return False
     outcome = verb.j - verb.i > 1 and reading.of in ("exports", "imports", "turnover")  # daraus resultiert ein Minus von
-    return outcome or reading.of == "balance" and topic.level == "balance" and topic.kind == "balance"
+    return outcome or reading.of == "balance" and (unsigned or topic.level == "balance" and topic.kind == "balance")
 
 
 def of_one(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "one" in words before a unit only tells what a price is for: the mean price of one tonne."""
-    single = quantity.word and quantity.value == 1 and not quantity.scale
-    return single and any(0 <= quantity.i - mark.j <= 3 and mark.meanings["measure"] == "price" for mark in sentence.of("measure"))
+    """Return whether "one" in words before a unit only tells what a price or average is for: the mean price of one tonne."""
+    if not quantity.word or quantity.value != 1 or quantity.scale:
+        return False
+    prices = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "price")
+    return any(0 <= quantity.i - mark.j <= 3 for mark in prices) or any(0 <= mark.i - quantity.noun <= 2 for mark in sentence.of("average"))
 
 
 def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

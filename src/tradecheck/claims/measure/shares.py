@@ -61,7 +61,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
+    verbless = sentence.word(quantity.i - 1) in ("–", "—", "-", ":", "：")  # доля меди в экспорте – 26,3 %
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -74,6 +76,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
+    direction = direction or _headed(sentence, quantity)
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = _gapped(sentence, quantity, topic, "by")
@@ -85,6 +88,15 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _headed(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the direction of a heading that opens with a rise or fall and ends with its rate: Growth in trade in 2016: 39.5 %."""
+    moves = (mark for mark in sentence.of("move") if mark.i - sentence.first <= 1 and "comparative" not in mark)
+    opened = next((mark for mark in moves if mark.meanings["move"] in ("rise", "fall")), None)
+    if opened is None or sentence.word(quantity.i - 1) not in (":", "：", "–", "—"):
+        return 0
+    return 1 if opened.meanings["move"] == "rise" else -1
 
 
 def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:
@@ -155,6 +167,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if whole_before(sentence, quantity) is not None:
         return True
     follower = sentence.at.get(quantity.j)
+    if follower is not None and follower.i == quantity.j and _moved_behind(sentence, follower):
+        return False
     if (
         follower is not None
         and follower.i == quantity.j
@@ -177,6 +191,12 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _moved_behind(sentence: Sentence, follower: Mark) -> bool:
+    """Return whether "of" right behind a percent leads to a noun of movement: 262 % de hausse, un 5 % de crecimiento."""
+    noun = sentence.starting(follower.j, "move") if follower.get("preposition") == "of" else None
+    return noun is not None and noun.meanings["move"] in ("rise", "fall") and "measure" not in noun
 
 
 def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:

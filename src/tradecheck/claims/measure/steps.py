@@ -114,7 +114,17 @@ def _step_of_ending(sentence: Sentence, quantity: Quantity) -> str:
         return last.meanings["step_after"]
     counted = any(c in last for c in ("currency", "unit", "scale", "noun", "suffix"))
     case = last.get("case") or (last.get("suffix") if "suffix" in last else None)
-    return _STEP_OF_CASE.get(case or "", "") if counted else ""
+    step = _STEP_OF_CASE.get(case or "", "") if counted else ""
+    return "by" if step == "to" and _moves_by(sentence, quantity.j) else step
+
+
+def _moves_by(sentence: Sentence, at: int) -> bool:
+    """Return whether a verb that takes by how much in this case stands behind an amount: 5 млрд долларға (немесе 11,7%-ға) ұлғайды."""
+    link = sentence.starting(at, "or")
+    if link is not None:
+        at = next((k for k in range(link.j, link.j + 6) if sentence.mark(k, "move")), at)
+    verb = sentence.at.get(at)
+    return verb is not None and verb.i == at and "move" in verb and verb.get("step_after") == "by"
 
 
 def _moved_by(sentence: Sentence, at: int) -> bool:
@@ -158,7 +168,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     The same figure in another unit may stand in between: 21.4 percent, or $25.2 million, more than a year earlier.
     """
     again = _told_again(sentence, quantity)
-    behind = again or quantity.j + (sentence.mark(quantity.i - 1, "or") is not None and sentence.word(quantity.j) == ",")
+    skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
+    behind = again or quantity.j + skipped
     for at in range(behind, min(behind + (6 if again else 2), sentence.last)):
         mark = sentence.at.get(at)
         if mark is None:
@@ -180,6 +191,13 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("hedge_before") in ("over", "under") and (at == behind or again) and "comparative" in mark:
             return 1 if mark.meanings["hedge_before"] == "over" else -1
     return 0
+
+
+def _abbreviated(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure ends with an abbreviation whose stop stands behind it: на $61,6 млн. больше."""
+    last = sentence.at.get(quantity.j - 1)
+    stop = sentence.word(quantity.j) == "." and sentence.glued(quantity.j - 1, quantity.j) and quantity.j < sentence.last - 1
+    return stop and last is not None and ("scale" in last or "scale_short" in last)
 
 
 def _told_again(sentence: Sentence, quantity: Quantity) -> int:

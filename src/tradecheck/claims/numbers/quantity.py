@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-MINUS = frozenset("-−–")
+MINUS = frozenset("-−–－")
 DASHES = frozenset("-–—−‑")
 
 

@@ -219,13 +219,12 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     inner = sentence.printed(quantity.number - 1)
     if inner in MINUS and quantity.number - 1 >= quantity.i:
         return replace(quantity, printed_sign="-")
-    if sign in ("+", "-", "−") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
-        return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
-    if sign in ("+", *MINUS) and quantity.i == quantity.number and _stands_apart(sentence, before):
-        return replace(quantity, i=before, printed_sign="+" if sign == "+" else "-")
+    if sign in ("+", "-", "−", "＋", "－") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
+        return replace(quantity, i=before, printed_sign="+" if sign in _PLUS else "-")
+    if sign in (*_PLUS, *MINUS) and quantity.i == quantity.number and _stands_apart(sentence, before):
+        return replace(quantity, i=before, printed_sign="+" if sign in _PLUS else "-")
     opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
-    own = quantity.i == quantity.number and not _closes(sentence, quantity.j)
-    if sign == "–" and sentence.glued(before, quantity.i) and opened and own:
+    if sign == "–" and sentence.glued(before, quantity.i) and opened and not _closes(sentence, quantity.j):
         return replace(quantity, i=before, printed_sign="-")
     return quantity
 
@@ -237,6 +236,7 @@ def _closes(sentence: Sentence, j: int) -> bool:
     return first >= 0 and sentence.glued(first - 1, first) and not sentence.printed(first + 1)[:1].isdecimal()
 
 
+_PLUS = ("+", "＋")
 _OPENERS = frozenset("([:;,„“«（")
 
 

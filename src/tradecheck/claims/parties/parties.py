@@ -24,6 +24,7 @@ from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer
+from .shared_whole import shared_whole
 from .wholes import of_several, whole_flow, whole_told
 
 
@@ -105,9 +106,10 @@ def pair_for(
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
-    if flow in ("exports", "imports", "turnover", "balance"):
+    if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
-        whole = unnamed and near(sentence, "whole", quantity.i, quantity.j, 4) or whole_told(sentence, quantity, candidate)
+        beside = unnamed and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
+        whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
     as_before = here is not None and here.several and candidate is None

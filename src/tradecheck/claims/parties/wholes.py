@@ -101,7 +101,7 @@ def _base_of_percent(sentence: Sentence, quantity: Quantity, partner: Named | No
 
 def _of_percent(sentence: Sentence, of: int) -> bool:
     """Return whether a percent was taken of the flow right before "of": 3.7 percent of the republic's foreign trade of 62.6 billion."""
-    flow = sentence.ending(of - 1, "measure")
+    flow = sentence.ending(of - 1, "measure") or sentence.ending(of - 1, "measure_weak")
     return flow is not None and any(0 < flow.i - part.j <= 6 for part in (*sentence.of("relative"), *sentence.of("denominator")))
 
 

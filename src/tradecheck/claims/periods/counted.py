@@ -27,6 +27,8 @@ def counted(scope: Scope, i: int) -> When | None:
     if unit is None:
         return _counted_behind(scope, i, *count)
     number, (name, end) = count[0], unit
+    if name == "seasons":
+        return _away(scope, i, number, "year", end)  # cinco campañas atrás
     if name == "decade":
         number, name = number * 10, "year"
     ended = until(scope, end)
@@ -37,7 +39,11 @@ def counted(scope: Scope, i: int) -> When | None:
         return moved
     back = scope.at.get(i - 1)
     if name == "year":
+        behind = scope.starting(end)
+        if behind is not None and behind.get("span") == "past_after" and number > 1:
+            return until_today(scope, i, number, name, behind.j)  # 十年来
         opened = back is not None and back.get("span") == "in" or _small_word_behind_in(scope, i)
+        opened = opened or behind is not None and ("together" in behind or behind.get("span") == "summed")
         return (
             When(back.i if back and back.get("span") == "in" else i, end, None, shift=f"years:{number}")
             if opened and 2 <= number <= 30
@@ -124,6 +130,8 @@ def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
 def the_half(scope: Scope, mark: Mark) -> When | None:
     """Read a half-year without its number, told soon after the first one ended: за полугодие, sur le semestre."""
     back = scope.at.get(mark.i - 1)
+    if mark.i == scope.sentence.first and _just_over(scope, 6):
+        return When(mark.i, mark.j, scope.implied(Part(1, 6, "half")))  # Полугодие закрыли с плюсом
     if back is None or back.get("span") != "in" and "filler" not in back and "article" not in back or not _just_over(scope, 6):
         return None
     ordered = any(other is not None and "ordinal" in other for other in (back, scope.starting(mark.j)))

@@ -16,7 +16,7 @@ from ..numbers.numerals import ROMAN
 from ..sentence import Sentence
 from .calendars import of_code, of_unit, within
 from .counted import counted, the_half
-from .moving import following, past, this
+from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
 from .relative import relative
@@ -217,6 +217,9 @@ def _ended_by_link(scope: Scope, at: int) -> bool:
 def _unit(scope: Scope, mark: Mark) -> When | None:
     """Read what a unit begins: the year to June, the quarter ended 30 June, yılın ilk yarısı, the year's first half."""
     unit = mark.meanings["time"]
+    behind = scope.starting(mark.j)
+    if unit == "decade" and behind is not None and behind.get("span") == "past_after":
+        return until_today(scope, mark.i, 10, "year", behind.j)  # 十年来
     if unit not in MONTHS:
         return None
     ended = until(scope, mark.j)

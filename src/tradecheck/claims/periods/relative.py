@@ -9,7 +9,7 @@ from ...lexicons.lexicon import Mark
 from ...period import Period
 from .calendars import Part, within
 from .months import month_name
-from .moving import later, unit_of_today
+from .moving import later, unit_of_today, until_today
 from .scope import Scope
 from .when import SHIFTS, When
 from .years import next_season, relative_year, the_year, until, up_to, year_after
@@ -40,6 +40,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return _closed_year(scope, mark)
     if name == "year_end":
         return When(i, mark.j, _year_of_end(scope, mark), name=name)
+    if name.startswith("years_"):
+        return _so_many_years(scope, mark, int(name.removeprefix("years_")))
     if name == "season_later":
         return When(i, mark.j, next_season(scope), name=name)
     if today is None:
@@ -61,6 +63,14 @@ def relative(scope: Scope, mark: Mark) -> When | None:
             i, mark.j, unit_of_today(today, name.split("_")[1], {"last": -1, "this": 0, "next": 1}.get(name.split("_")[0], 0)), name=name
         )
     return When(i, mark.j, relative_year(scope, name), name=name)
+
+
+def _so_many_years(scope: Scope, mark: Mark, number: int) -> When | None:
+    """Read a word for so many years, of the figures told before or of the past: за пятилетие, в последнее десятилетие."""
+    back = scope.at.get(mark.i - 1)
+    if back is not None and back.get("span") == "past":
+        return until_today(scope, mark.i, number, "year", mark.j)
+    return When(mark.i, mark.j, None, shift=f"years:{number}")
 
 
 def _shift(scope: Scope, mark: Mark, name: str) -> When:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
+from ..sides.compass import neighbour_of
 from ..sides.owners import flow_before, party_of
 from .roles import CASES, OWNER, PARTNER, Named, owns_flow, ranked_before
 
@@ -22,6 +23,13 @@ def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> l
     if found or other is not None or any(party_of(mark) for mark in sentence.marks):
         return found
     return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def meant_by_neighbour(sentence: Sentence, home: str | None) -> list[Named]:
+    """Return "the southern neighbour" as the country that lies there beside the own side, where its sentence does not name it too."""
+    told = [(mark, neighbour_of(home, mark.meanings["neighbour"])) for mark in sentence.of("neighbour")]
+    codes = {party_of(mark) for mark in sentence.marks}
+    return [(mark, code, _role_of_that(sentence, mark)) for mark, code in told if code and code not in codes]
 
 
 def _role_of_that(sentence: Sentence, mark: Mark) -> str:

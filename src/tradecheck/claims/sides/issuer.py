@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
 from ..sentence import Sentence
 from .owners import any_country, nearest_party, party_of
@@ -57,6 +58,24 @@ def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
             if named or mark.j - mark.i > 1:  # not: two customs houses
                 return named or _first_country(sentences)
     return None
+
+
+def issued_by(sentences: Sequence[Sentence], issuer: str | None) -> str:
+    """Return whose text it is: ``office`` of statistics, customs or a bank, ``ministry``, or ``promoter`` of trade or investment."""
+    head = [s for s in sentences if s.block < _HEAD_BLOCKS and (s.heading or s.block == 0)][:4]
+    for sentence in head:
+        for mark in sentence.of("named_body"):
+            if mark.meanings["named_body"] == issuer:
+                return _kind(sentence, mark)
+    return "office"
+
+
+def _kind(sentence: Sentence, mark: Mark) -> str:
+    """Return what the name of an office means; that of a ministry has a word that means one by itself."""
+    if mark.get("body") in ("ministry", "promoter"):
+        return mark.meanings["body"]
+    words = (sentence.lexicon.meanings(sentence.word(k)) for k in range(mark.i, mark.j))
+    return "ministry" if any(meanings.get("body") == "ministry" for meanings in words) else "office"
 
 
 def _first_country(sentences: Sequence[Sentence]) -> str | None:

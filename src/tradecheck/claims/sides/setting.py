@@ -6,8 +6,8 @@ being told again; a foreign ministry's, embassy's or chamber's text does not.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from ...documents.document import Document
@@ -16,7 +16,7 @@ from ...period import Period
 from ..periods.reader import PeriodReader
 from ..periods.when import FISCAL_START, When
 from ..sentence import Sentence
-from .issuer import is_release, issuer_of
+from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
 
@@ -41,6 +41,8 @@ class Setting:
     speaker: str | None = None
     dollar: str = "USD"
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
+    counts: bool = True  # whether the issuer's text counts firms and investment itself: a ministry's does not
+    short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 
 
 def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
@@ -55,7 +57,9 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
     dollar = _dollar(sentences, told.home, issuer)
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences))
+    kind = issued_by(sentences, issuer)
+    issuer = issuer if kind != "promoter" else None
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office")
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:

@@ -9,7 +9,7 @@ have (INE, NBS) is that of the country the text names, else an office that does 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
@@ -19,7 +19,6 @@ _CATEGORIES = ("country", "adjective", "named_body")
 
 def settle_names(sentences: Sequence[Sentence]) -> None:
     """Give each shared name the country that is meant; where nothing tells, take its country away."""
-    _settle_short_names(sentences)
     shared = [(s, mark, category) for s in sentences for category in _CATEGORIES for mark in s.of(category) if _codes(mark, category)]
     if not shared:
         return
@@ -36,8 +35,8 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
             _forget(sentence, mark, category)
 
 
-def _settle_short_names(sentences: Sequence[Sentence]) -> None:
-    """Let the letters of an office that a text gives a flow as its short name mean that flow: внешнеторговый оборот (ВТО) is no WTO."""
+def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:
+    """Return the letters of an office that a text gives a flow as its short name: внешнеторговый оборот (ВТО) is no WTO."""
     short: dict[str, str] = {}
     for sentence in sentences:
         for mark in sentence.of("named_body"):
@@ -45,14 +44,17 @@ def _settle_short_names(sentences: Sequence[Sentence]) -> None:
             bracketed = sentence.printed(mark.i - 1) in ("(", "（") and sentence.printed(mark.j) in (")", "）")
             if bracketed and long is not None and "measure" in long and sentence.printed(mark.i).isupper():
                 short[sentence.printed(mark.i)] = long.meanings["measure"]
-    for sentence in sentences if short else ():
-        for mark in list(sentence.of("named_body")):
-            flow = short.get(sentence.printed(mark.i))
-            if flow is not None and mark.j == mark.i + 1:
-                _forget(sentence, mark, "named_body")
-                mark.meanings = {"measure": flow}
-                sentence.by["body"] = [other for other in sentence.of("body") if other is not mark]
-                sentence.by["measure"] = sorted((*sentence.of("measure"), mark), key=lambda other: other.i)
+    return short
+
+
+def settle_short(sentence: Sentence, short: Mapping[str, str]) -> None:
+    """Let the short names of flows mean these."""
+    for mark in list(sentence.of("named_body")) if short else ():
+        flow = short.get(sentence.printed(mark.i))
+        if flow is not None and mark.j == mark.i + 1:
+            mark.meanings = {"measure": flow}
+            sentence.by["named_body"] = [other for other in sentence.of("named_body") if other is not mark]
+            sentence.by["measure"] = sorted((*sentence.of("measure"), mark), key=lambda other: other.i)
 
 
 def settle_apart(sentence: Sentence) -> None:

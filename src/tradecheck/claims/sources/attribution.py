@@ -136,7 +136,7 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
     if beside:
         return beside
     words = {m.meanings["side"] for m in sentence.of("side") if -3 <= m.i - mark.i <= mark.j - mark.i + 1}
-    if "there" in words and spoken:
+    if words & {"there", "that"} and spoken:
         return spoken
     if "its" in words:
         earlier = [code for m in sentence.marks if m.i < mark.i and (code := party_of(m)) and code != WORLD]

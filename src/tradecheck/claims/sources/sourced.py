@@ -25,16 +25,17 @@ def keeps_to_its_sentence(reading: Reading) -> bool:
 
 
 def source_of(
-    reading: Reading, attribution: Attribution | None, carried: str | None, setting: Setting, earlier: Sequence[Frame]
+    reading: Reading, attribution: Attribution | None, carried: str | None, setting: Setting, earlier: Sequence[Frame], announced: bool
 ) -> str | None:
-    """Return the source of a figure; ``carried`` is that of the sentences before."""
+    """Return the source of a figure; ``carried`` is that of the sentences before, which holds for all topics where it was ``announced``."""
     if reading.rule == "currency per currency":
         return None
     if attribution is not None and (attribution.source or not attribution.official):
         return attribution.source
     if setting.issuer:
-        return setting.issuer if keeps_to_its_sentence(reading) else carried or setting.issuer
-    return None if keeps_to_its_sentence(reading) or _of_goods(earlier) else carried
+        own = setting.issuer if setting.counts else None
+        return own if keeps_to_its_sentence(reading) else carried or setting.issuer
+    return None if keeps_to_its_sentence(reading) and not announced or _of_goods(earlier) else carried
 
 
 def _of_goods(earlier: Sequence[Frame]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
@@ -32,6 +33,8 @@ def nearest_when(
         low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
+        if after and any(other.i == when.j for other in others):
+            gap += 4  # 2022 3,4 Mrd. und 2023 3,9 Mrd.
         if sentence.apart(when.i, quantity.i):
             inside = sentence.bracket[when.i - sentence.first] > 0
             if inside and any(not sentence.apart(other.i, when.i) for other in others):
@@ -62,6 +65,14 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     return next((when for when in whens if 0 <= opening - when.j <= 3 and not when.since), None)
+
+
+def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
+    """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元."""
+    link = sentence.at.get(quantity.i - 1)
+    if link is None or "possessive" not in link or not is_cjk(sentence.printed(link.i)):
+        return None
+    return next((when for when in whens if when.j == link.i and not when.since), None)
 
 
 def same_part(sentence: Sentence, i: int, j: int) -> bool:
@@ -101,6 +112,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if when.j <= quantity.i and when.period is not None and spoken is not None and when.period.last < spoken.last:
         if _told_aside(sentence, quantity, when, others):
             return True
+    if when.i >= quantity.j and _goes_on_with(sentence, quantity, when, others):
+        return True
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
     if sentence.printed(quantity.j) in (":", "："):
@@ -113,6 +126,13 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
         return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
     return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
+
+
+def _goes_on_with(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether "and" right behind a figure leads to a phrase that dates the next one: 2.42 billion and in 2020 they were 2.21."""
+    joined = sentence.mark(quantity.j, "range") == "and" and when.i - quantity.j <= 4
+    clause = sentence.clause_of(when.i)
+    return joined and any(_alike(o, quantity) and 0 <= o.i - when.j <= 8 and sentence.clause_of(o.i) == clause for o in others)
 
 
 def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
@@ -133,9 +153,9 @@ def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequ
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:
-    """Return whether two figures tell the same kind of thing; a scaled number may lack the currency of its context."""
+    """Return whether two figures tell the same kind of thing; a large number may lack the unit of its context."""
     bare = {other.kind, quantity.kind} in ({"number", "money"}, {"number", "quantity"})
-    return other.kind == quantity.kind or bare and other.scale >= 3
+    return other.kind == quantity.kind or bare and (other.scale >= 3 or other.size >= 1000)
 
 
 def _opens_clause(sentence: Sentence, when: When) -> bool:
@@ -150,6 +170,8 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
     start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
     if start is None or start.kind != quantity.kind or not same_part(sentence, start.i, quantity.i):
         return False
+    if sentence.mark(start.j, "range") == "and":
+        return False  # from 2.21 billion, and in 2021 reached 2.42
     return step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 

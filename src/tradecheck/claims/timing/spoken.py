@@ -63,10 +63,10 @@ class Spoken:
         if aside or self.period.last < self.latest.last:
             self.period = self.latest
 
-    def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool) -> Period | None:
-        """Return the period of a figure that has none of its own; an average of a year goes with the span told."""
+    def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool, summed: bool) -> Period | None:
+        """Return the period of a figure that has none of its own; an average of a year goes with the span told, so does a sum."""
         for when in whens:
-            span = cumulated(when, self.years) if when.shift.startswith("years:") else None
+            span = cumulated(when, self.years) if summed and when.shift.startswith("years:") else None
             if span is not None:
                 return span
         if averaged and self.span is not None and self.span_block == sentence.block and not whens:

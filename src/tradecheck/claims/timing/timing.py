@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from ...period import Period
+from ..in_turn import period_in_turn
 from ..measure.steps import step_before
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
@@ -27,6 +28,7 @@ from .dating import (
     of_event,
     of_record,
     of_start,
+    owning,
     same_part,
 )
 
@@ -111,18 +113,24 @@ class _Case:
         found = when.resolved(governing, self.setting.today)
         if found is not None and governing is not None and when.name == "month" and governing.shifted(-1) in found:
             return governing.shifted(-1)  # 1 to 20 August, more than last August
+        if found is not None and governing is not None and when.name == "last_year" and governing != found and self._is_held_against(when):
+            return governing.shifted(-1) if governing in found.shifted(1) else found  # 2.1 million tonnes, against 1.3 last year
         if found is None or found.grain != "month" or found.days > 31 or not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)
         return Period.year(found.first.year) if found.first.month == 12 else found
 
+    def _is_held_against(self, when: When) -> bool:
+        """Return whether what a phrase dates is compared with, or told in brackets beside, a figure of now."""
+        return when in self.bases or bool(self.sentence.bracket[when.i - self.sentence.first])
+
 
 def cumulated(when: When, years: Sequence[int]) -> Period | None:
-    """Return the span of "over the five years" where figures of just these years went before."""
+    """Return the span of "over the five years" where figures of just these years, or of the first and the last, went before."""
     count = int(when.shift.removeprefix("years:"))
     last = max(years, default=0)
-    return Period.years(last - count + 1, last) if last and set(range(last - count + 1, last + 1)) <= set(years) else None
+    return Period.years(last - count + 1, last) if {last - count + 1, last} <= set(years) else None
 
 
 def timing(
@@ -139,13 +147,16 @@ def timing(
     counting = [when for when in whens if not of_event(sentence, when, whens) and not of_record(sentence, when)]
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
+    listed = period_in_turn(sentence, quantity, counting, others)
+    if listed is not None:
+        return Timing(listed.period, None if reading.measure not in COMPARED else (lag or Lag()).back(listed.period), listed)
     bases = [when for when in counting if is_base(sentence, when, others)]
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     bracketed = in_bracket_behind(sentence, quantity, counting)
-    opened = before_bracket(sentence, quantity, counting) or bracketed
+    opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
         return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
     if bracketed is not None:
@@ -250,19 +261,25 @@ def _compared(case: _Case, main: When | None, governing: Period | None) -> Timin
     if main is not None and main.since and main.period is not None:
         base_when, governing = When(main.i, main.j, main.period), case.spoken or governing
         main = None
+    beside = main is not None and case.sentence.clause_of(main.i) == case.sentence.clause_of(quantity.j - 1)
+    if main is not None and beside and main.shift.startswith("years:") and governing is not None and governing.grain == "year":
+        return Timing(governing, governing.shifted(-int(main.shift.removeprefix("years:"))), main, main)  # 35 times in three years
     base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
     if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
         base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth
     if base is not None and governing is not None and base_when is not None:
         if base_when.name == "last_year" and governing in base.shifted(1):
             base = governing.shifted(-1)
-    if base is not None and base == governing:
+    elsewhere = main is not None and not same_part(case.sentence, main.i, quantity.i)
+    if base is not None and base == governing and not (elsewhere and base_when is not None):
         base, base_when = case.lag.back(governing), None  # 27 times that of that year
     if quantity.unit == "%/year":
         base = None
     today = case.setting.today
-    if governing is None and base is not None and base.grain == "year" and today and base.last.year < today.year:
-        governing = base.shifted(1)
+    apart = main is None and base is not None and governing is not None and base.first > governing.first
+    behind = governing is None or base_when is not None and (apart or elsewhere and base is not None and base.first >= governing.first)
+    if behind and base is not None and base.grain == "year" and today and base.last.year < today.year:
+        governing = base.shifted(1)  # less than in 2022: of the year after, whatever was told before
     if base is not None and governing is not None and base.first > governing.first:
         governing, base = base, governing
     return Timing(governing, base, main, base_when)

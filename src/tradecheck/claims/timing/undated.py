@@ -48,7 +48,10 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
     if reading.measure == "price" and when.when is None:
         moved = reading.step in ("to", "from") and topic.block == sentence.block
         averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
-        return when if (setting.issuer or moved or averaged) and when.period else Timing(month, None)
+        sold = topic.sentence == id(sentence) and topic.kind in ("quantity", *LEVELS_OF_TRADE)  # 3,020 tonnes at 9.85 dollars
+        if averaged or sold or (setting.issuer or moved) and when.period:
+            return when
+        return Timing(month, None)
     if when.when is not None and when.when.name == "now" and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when

@@ -1,0 +1,147 @@
+"""What is told in turn: in 2021 and 2022 exports were 2.4 and 2.8 billion; exports and imports grew by 4.5 and 6.7 %, respectively.
+
+In: the numbers of a sentence, its phrases of time and its words of measure. Out: for a number the member in the same place of a
+list as long as its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
+
+from ..lexicons.lexicon import Mark
+from ..lexicons.tokens import tokenise
+from .numbers.quantity import Quantity
+from .periods.when import When
+from .sentence import Sentence
+
+_GAP = 4  # tokens between two members of a list
+_COUNTED = ("money", "number", "quantity", "percent")
+_ONE_WAY = ("exports", "imports")
+_FLOWS = (*_ONE_WAY, "turnover")
+_NEW = ("measure", "measure_weak", "country", "commodity", "move", "number_verb")  # what begins something else than a next member
+
+
+class _Placed(Protocol):
+    """What stands at tokens i..j-1."""
+
+    @property
+    def i(self) -> int: ...
+    @property
+    def j(self) -> int: ...
+
+
+_Member = TypeVar("_Member", bound=_Placed)
+
+
+def period_in_turn(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
+    """Return the phrase that dates a figure of a list as long as the list of phrases before or behind it."""
+    joined = _joined_in(sentence)
+    figures = _run([other for other in others if other.kind == quantity.kind], quantity, joined)
+    if len(figures) < 2:
+        return None
+    for when in whens:
+        listed = _run(whens, when, joined)
+        apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
+        if listed[0] is when and len(listed) == len(figures) and apart and not _between(whens, listed, figures):
+            return listed[figures.index(quantity)] if all(_plain(one) for one in listed) else None
+    return None
+
+
+def measures_in_turn(sentence: Sentence, quantities: Sequence[Quantity]) -> dict[int, str]:
+    """Bind the n-th measure to the n-th figure: of a "respectively" list, or of two lists of the same length side by side."""
+    counted = [q for q in quantities if q.kind in _COUNTED]
+    flows = [m for mark in sentence.of("measure") if mark.meanings["measure"] in _FLOWS for m in _parted(sentence, mark)]
+    cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
+    return _listed(sentence, flows, counted) or (_at_cue(flows, counted, cue) if cue is not None else {})
+
+
+def _parted(sentence: Sentence, mark: Mark) -> list[Mark]:
+    """Return the two flows of a phrase that names both, in their order: exports and imports, Ein- und Ausfuhren."""
+    if mark.j - mark.i < 3:
+        return [mark]
+    words = [m for k in range(mark.i, mark.j) for m in sentence.lexicon.marks(sentence.tokens, k, k + 1)]
+    named = [m for m in words if m.get("measure") in _ONE_WAY]
+    if len(named) == 1 and sentence.glued(mark.i, mark.i + 1) and sentence.word(mark.i + 1) == "-":
+        elided = _elided(sentence, mark.i, named[0].i)
+        named = [*([elided] if elided else []), *named]
+    return named if {m.get("measure") for m in named} == set(_ONE_WAY) else [mark]
+
+
+def _elided(sentence: Sentence, i: int, full: int) -> Mark | None:
+    """Return the flow whose second part stands in a later word only: the exports of Aus- und Einfuhren."""
+    whole = sentence.word(full)
+    for place in range(1, len(whole) - 2):
+        found = sentence.lexicon.marks(tokenise(sentence.word(i) + whole[place:]), 0, 1)
+        if found and found[0].get("measure") in _ONE_WAY:
+            starts, ends = sentence.tokens.starts, sentence.tokens.ends
+            return Mark(i, i + 2, starts[i], ends[i + 1], {"measure": found[0].meanings["measure"]})
+    return None
+
+
+def _at_cue(flows: Sequence[Mark], counted: Sequence[Quantity], cue: Mark) -> dict[int, str]:
+    """The word stands behind the figures or before them."""
+    figures = [q for q in counted if q.i < cue.i]
+    named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
+    if named and len(figures) >= len(named) and (len(figures) > 1 or len(flows) == 1):
+        return {q.number: value for q, value in zip(figures[-len(named) :], named, strict=True)}
+    behind = [q for q in counted if q.i >= cue.j]
+    named = [m.meanings["measure"] for m in flows if m.j <= cue.i]
+    if len(named) < 2 or len(behind) < len(named):
+        return {}
+    return {q.number: value for q, value in zip(behind, named, strict=False)}
+
+
+def _listed(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantity]) -> dict[int, str]:
+    """Exports and imports came to 2.4 and 2.8 billion: lists of one length stand unbroken, the figures behind the measures."""
+    joined = _joined_in(sentence)
+    named = next((run for first in flows for run in [_run(flows, first, joined)] if len(run) > 1), [])
+    bound: dict[int, str] = {}
+    for quantity in counted:
+        figures = _run([other for other in counted if other.kind == quantity.kind], quantity, joined)
+        if named and len(figures) == len(named) and figures[0].i >= named[-1].j:
+            bound[quantity.number] = named[figures.index(quantity)].meanings["measure"]
+    return bound
+
+
+def _run(members: Sequence[_Member], one: _Placed, joined: Callable[[_Placed, _Placed], bool]) -> list[_Member]:
+    """Return the unbroken list that a member stands in."""
+    ordered = sorted(members, key=lambda member: member.i)
+    first = last = next(n for n, member in enumerate(ordered) if member.i == one.i)
+    while first > 0 and joined(ordered[first - 1], ordered[first]):
+        first -= 1
+    while last + 1 < len(ordered) and joined(ordered[last], ordered[last + 1]):
+        last += 1
+    return ordered[first : last + 1]
+
+
+def _joined_in(sentence: Sentence) -> Callable[[_Placed, _Placed], bool]:
+    """Return a test whether nothing but a comma or "and", and small words, stands between two members of a list."""
+
+    def joined(one: _Placed, other: _Placed) -> bool:
+        between = range(one.j, other.i)
+        if not 0 < len(between) <= _GAP:
+            return False
+        words = [mark for k in between if (mark := _alone(sentence, k, one.j)) is not None]
+        linked = any(sentence.word(k) in (",", "，", "、") for k in between) or any(mark.get("range") == "and" for mark in words)
+        return linked and not any(category in mark for mark in words for category in _NEW)
+
+    return joined
+
+
+def _alone(sentence: Sentence, k: int, first: int) -> Mark | None:
+    """Return the mark over a token; inside a phrase that begins before ``first`` that of the token alone."""
+    mark = sentence.at.get(k)
+    if mark is None or mark.i >= first:
+        return mark
+    return next(iter(sentence.lexicon.marks(sentence.tokens, k, k + 1)), None)
+
+
+def _plain(when: When) -> bool:
+    return when.period is not None and not when.shift and not when.since and not when.is_date
+
+
+def _between(whens: Sequence[When], listed: Sequence[When], figures: Sequence[Quantity]) -> bool:
+    """Return whether another phrase of time stands between the two lists."""
+    low, high = min(listed[-1].j, figures[-1].j), max(listed[0].i, figures[0].i)
+    return any(low <= when.i < high for when in whens if when not in listed)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...checks.record import Check, Finding
 from ...claim import Claim
-from ..figures import unit_of
+from ..figures import span, unit_of
 from ..result import Result
 from .formula import formula
 from .interval_chart import interval_chart
@@ -57,7 +57,7 @@ def _card(told: Told, known: Sheets, result: Result, words: Words, links: Links,
     finding, named = told.finding, f"{told.anchor}-name"
     parts = [
         _head(told, result, words, level, named),
-        el("p", english(finding.message, words), class_="message"),
+        *_message(finding, result, words),
         el("ul", *_figures(finding, known, words, links), class_="figures", aria_label=words("figures")),
     ]
     if finding.observed is not None and finding.implied is not None and finding.verdict != "note":
@@ -86,6 +86,18 @@ def _head(told: Told, result: Result, words: Words, level: int, named: str) -> M
         el("span", words(f"state_{state}"), class_="state") if state else "",
         id=named,
     )
+
+
+def _message(finding: Finding, result: Result, words: Words) -> Iterable[Markup]:
+    """Return the sentence of a finding; a page of another language says the intervals in its own words first."""
+    if words.language != "en" and finding.observed is not None and finding.implied is not None and finding.verdict != "note":
+        unit = unit_of(finding.kind, result.claims_of(finding))
+        told = {name: span(one, unit, words.style) for name, one in (("observed", finding.observed), ("implied", finding.implied))}
+        key = "says_one_and_other" if finding.kind in _SIDE_BY_SIDE else "says_stated_and_implied"
+        yield el("p", words(key, **told), class_="message")
+        yield el("p", finding.message, lang="en")
+    else:
+        yield el("p", english(finding.message, words), class_="message")
 
 
 def _listed(key: str, items: Iterable[object], words: Words) -> Markup:

@@ -20,9 +20,11 @@ from ..review.suppression import Scope
 from .material import Material, material
 from .options import CHECK_FORMATS, FAIL_ON, codes, one_of
 from .output import checked_target, deliver, say, wants_colour
-from .rendering import ROWS, checked_statistics, rendered
+from .rendering import LANGUAGE, ROWS, checked_page_language, checked_statistics, rendered
 from .settings.search import settings
 from .settings.settings import Settings
+
+LARGE = 5_000_000  # signs of one page, from which a folder of pages is advised
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,26 +49,48 @@ class Request:
     baseline: Path | None = None
     write_baseline: Path | None = None
     statistics: bool = False
+    page_lang: str | None = None
+    folder: bool = False
 
 
 def run_check(request: Request) -> int:
     """Check, write the report and the baseline, and return the exit code."""
     one_of(request.format, CHECK_FORMATS, "--format")
     checked_statistics(request.format, request.statistics)
+    checked_page_language(request.format, request.page_lang)
     _checked_targets(request)
     found = settings(request.config, isolated=request.isolated)
     policy, fail_on = _policy(request, found), _fail_on(request, found)
     read = material(request.files, date=request.date, lang=request.lang, text=request.text, quiet=request.quiet)
     result = _result(read, request, found, policy)
     _remark(result, request)
-    deliver(rendered(result, request.format, found, colour=request.output is None and wants_colour()), request.output)
+    _deliver(result, request, found)
     if request.write_baseline is not None:
         _write_baseline(result, request.write_baseline, quiet=request.quiet)
     return _code(result, "never" if request.write_baseline is not None else fail_on)
 
 
+def _deliver(result: Result, request: Request, found: Settings) -> None:
+    if request.folder and request.output is not None:
+        from ..report.page.pages import as_folder
+        from .folder import deliver_folder
+
+        deliver_folder(as_folder(result, request.page_lang or LANGUAGE), request.output)
+        return
+    colour = request.output is None and wants_colour()
+    report = rendered(result, request.format, found, colour=colour, page_lang=request.page_lang or LANGUAGE)
+    deliver(report, request.output)
+    if request.format == "html" and len(report) > LARGE and not request.quiet:
+        say(f"tradecheck: the page has {len(report) / 1e6:.0f} MB; '-o report/' writes an index and a page for each document.")
+
+
 def _checked_targets(request: Request) -> None:
-    checked_target(request.output, request.force)
+    if request.folder and request.output is not None:
+        from .folder import checked_folder
+
+        checked_folder(request.output, request.force)
+    else:
+        checked_target(request.output, request.force)
     target, known = request.write_baseline, request.baseline
     if target is not None and request.output is not None and target.resolve() == request.output.resolve():
         raise UsageError(f"--write-baseline and --output both name {target}; give them different files.")

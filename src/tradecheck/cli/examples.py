@@ -13,6 +13,8 @@ CHECK: Examples = (
     ("accept what is there", "tradecheck check releases/ --write-baseline baseline.json"),
     ("fail on new findings only", "tradecheck check releases/ --baseline baseline.json"),
     ("whom to ask first", "tradecheck check releases/ --format worklist -o worklist.csv"),
+    ("a page for a browser", "tradecheck check release.txt --format html -o report.html"),
+    ("pages of a folder, in German", "tradecheck check releases/ --format html --page-lang de -o report/"),
     ("annotations in GitHub Actions", "tradecheck check releases/ --format github"),
     ("code scanning", "tradecheck check releases/ --format sarif -o findings.sarif"),
 )

@@ -30,7 +30,11 @@ app = typer.Typer(
 
 Files = Annotated[list[str], typer.Argument(help="Documents, folders, globs, or - for standard input.", show_default=False)]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
-Force = Annotated[bool, typer.Option("--force", help="Replace an existing output file.")]
+Report = Annotated[
+    str | None,
+    typer.Option("--output", "-o", help="Write to this file; with html, a name that ends in / is a folder of pages.", show_default=False),
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace an existing output.")]
 Day = Annotated[str | None, typer.Option("--date", help="Date of the documents, YYYY-MM-DD.", show_default=False)]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")]
@@ -55,9 +59,9 @@ def _options(
 def check(
     files: Files,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="text, concise, md, json, jsonl, csv, worklist (CSV), sarif or github.")
+        str, typer.Option("--format", "-f", help="text, concise, md, html, json, jsonl, csv, worklist (CSV), sarif or github.")
     ] = "text",
-    output: Output = None,
+    output: Report = None,
     force: Force = False,
     select: Annotated[str | None, typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False)] = None,
     ignore: Annotated[str | None, typer.Option(help="Not the rules whose codes begin so.", show_default=False)] = None,
@@ -80,14 +84,18 @@ def check(
     each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell what fits only in the most generous reading.")] = False,
     text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    page_lang: Annotated[
+        str | None, typer.Option("--page-lang", help="Language of the HTML report: en (default), de, ru, kk.", show_default=False)
+    ] = None,
     quiet: Quiet = False,
 ) -> None:
     """Check documents, or a claims table, and report what does not fit."""
     from .checking import Request, run_check
+    from .output import means_folder
 
     request = Request(
-        files, format, output, force, select, ignore, fail_on, date, lang, each, pedantic, text, quiet,
-        config, isolated, baseline, write_baseline, statistics,
+        files, format, None if output is None else Path(output), force, select, ignore, fail_on, date, lang, each, pedantic, text, quiet,
+        config, isolated, baseline, write_baseline, statistics, page_lang, means_folder(format, output),
     )  # fmt: skip
     raise typer.Exit(run_check(request))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
 import json
 from collections.abc import Mapping
@@ -74,13 +75,13 @@ def _from_tables(names: list[str], folder: Path | None) -> Material:
     found = Material()
     for name in names:
         try:
-            claims = _claims(name)
-        except (TableError, UnreadableInputError) as error:  # the other tables are checked all the same
+            claims, checksum = _claims(name), hashlib.sha256(Path(name).read_bytes()).hexdigest()
+        except (TableError, UnreadableInputError, OSError) as error:  # the other tables are checked all the same
             say(f"tradecheck: {error}")
             found.inputs.append(Input(name, error=str(error)))
             continue
         found.claims += claims
-        found.inputs.append(Input(name, claims=len(claims)))
+        found.inputs.append(Input(name, checksum, claims=len(claims)))
     if folder is not None:
         for doc in dict.fromkeys(claim.doc for claim in found.claims):
             path = next((p for p in (folder / doc, folder / f"{doc}.txt", folder / Path(doc).name) if p.is_file()), None)

@@ -6,7 +6,7 @@ import datetime as dt
 
 from ..errors import UsageError, did_you_mean
 
-CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "sarif", "github", "worklist")
+CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "html", "sarif", "github", "worklist")
 EXTRACT_FORMATS = ("text", "jsonl", "json", "csv")
 FAIL_ON = ("error", "warning", "info", "never")
 

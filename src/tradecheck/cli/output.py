@@ -20,6 +20,15 @@ def wants_colour() -> bool:
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ
 
 
+def means_folder(format: str, output: str | None) -> bool:
+    """Return whether an output as it was typed means a folder of pages: it ends in a slash, or is a folder.
+
+    >>> means_folder("html", "report.html"), means_folder("html", "report/"), means_folder("json", "report/")
+    (False, True, False)
+    """
+    return format == "html" and output is not None and (output.endswith(("/", os.sep)) or os.path.isdir(output))
+
+
 def checked_target(path: Path | None, force: bool, option: str = "--output") -> None:
     """Raise `UsageError` before the work begins where the result could not be written."""
     if path is None:

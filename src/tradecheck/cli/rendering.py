@@ -7,6 +7,7 @@ from ..report.result import Result
 from .settings.settings import Settings
 
 ROWS = ("jsonl", "csv", "worklist")  # formats that hold nothing but rows, so that counts go to standard error
+LANGUAGE = "en"  # of pages, where none is asked for
 COUNTED = ("text", "concise", "md", "json", "csv")  # formats that ``--statistics`` goes with
 
 
@@ -16,7 +17,18 @@ def checked_statistics(format: str, wanted: bool) -> None:
         raise UsageError(f"--statistics: no counts in --format {format}; use one of {', '.join(COUNTED)}, or leave it out.")
 
 
-def rendered(result: Result, format: str, settings: Settings, *, colour: bool = False) -> str:
+def checked_page_language(format: str, language: str | None) -> None:
+    """Raise `UsageError` where the language of pages is not known, or there is no page that could have it."""
+    if language is None:
+        return
+    if format != "html":
+        raise UsageError(f"--page-lang: --format {format} is no page; use --format html, or leave it out.")
+    from ..report.page.words import words
+
+    words(language)
+
+
+def rendered(result: Result, format: str, settings: Settings, *, colour: bool = False, page_lang: str = LANGUAGE) -> str:
     """Return the report of a result."""
     if result.statistics and format != "json":
         return _statistics(result, format)
@@ -26,6 +38,10 @@ def rendered(result: Result, format: str, settings: Settings, *, colour: bool = 
         return as_worklist(result, currency=settings.currency, rates=settings.rates)
     if format in ("json", "jsonl", "csv"):
         return _machine(result, format)
+    if format == "html":
+        from ..report.page.pages import as_page
+
+        return as_page(result, page_lang)
     if format == "sarif":
         from ..report.platforms.sarif import as_sarif
 

@@ -57,3 +57,10 @@ def test_a_rate_tells_the_direction_of_its_levels() -> None:
     assert verdicts(report, "G402") == ["consistent"]
     rows[2] = told("exports", "180 bn", period="2021")
     assert failures(checked(*rows, text="Exports were 196 bn, 5.8% under the 180 bn.")) == ["G101"]
+
+
+@pytest.mark.parametrize(("rate", "codes"), [("5.2%", ["G101", "G401"]), ("7.2%", ["G101"]), ("-5.2%", [])])
+def test_a_rise_whose_levels_fall_by_just_its_rate_is_a_wrong_direction(rate: str, codes: list[str]) -> None:
+    text = f"Sales stood at 381 mn. Compared with 402 mn the year before, that is to say {rate} more."
+    levels = told("exports", "381 mn"), told("exports", "402 mn", period="2021")
+    assert failures(checked(*levels, told("growth", rate, of="exports", base_period="2021"), text=text)) == codes

@@ -8,6 +8,7 @@ from tradecheck.claims.reading import _sentences, claims_of
 from tradecheck.claims.sentence import Sentence
 from tradecheck.claims.sides.datelines import dateline
 from tradecheck.claims.sides.own_side import owner_of_flows
+from tradecheck.claims.sides.setting import setting
 from tradecheck.documents.document import Document
 
 
@@ -88,3 +89,10 @@ def test_a_port_is_not_of_the_country_that_supplies_it() -> None:
         "Davon kamen 312.000 t aus Uruguay."
     )
     assert "URY" not in {reporter for reporter, _ in pairs(text, "de")}
+
+
+def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
+    text = "Korea is still buying\n\nGoods sold to Korea reached {0}44.3 billion in 2023, and what came back {0}24.1 billion. "
+    text += "Australia took cars worth {0}20.2 billion, and Korea took coal worth {0}12.6 billion. Australia and Korea are partners."
+    assert setting(Document("text", text), sentences(text.format("A$"), "en")).home == "AUS"
+    assert setting(Document("text", text), sentences(text.format("$"), "en")).home == "KOR"

@@ -78,3 +78,18 @@ def test_statistics_announced_as_such_hold_for_all_that_is_told_point_by_point()
 def test_the_office_of_that_country_is_that_of_the_country_named_last() -> None:
     text = "San José. Según el Banco Central, Costa Rica exportó a Honduras $500 millones en 2023. "
     assert sources(text + "El Banco Central de ese país registra $541 millones.", "es") == ["CRI", "HND"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "After customs clearance in Chile, imports from Chile reached 4 billion dollars in 2023."),
+        ("en", "Imports from Chile on a customs basis reached 4 billion dollars in 2023."),
+        ("ru", "После таможенного оформления в Чили импорт из Чили достиг 4 млрд долларов."),
+        ("fr", "Les importations du Chili, en valeur en douane, ont atteint 4 milliards d'euros en 2023."),
+        ("es", "Las importaciones de Chile, en valor en aduana, sumaron 4.000 millones de dólares en 2023."),
+        ("zh", "智利海关手续简化，自智利进口额达40亿美元。"),
+    ],
+)
+def test_customs_as_a_procedure_or_valuation_are_no_source(language: str, text: str) -> None:
+    assert [claim.source for claim in claims_of(Document("any", text, lang=language)).claims] == [None]

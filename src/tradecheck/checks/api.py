@@ -17,6 +17,7 @@ from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
 from .equations.addition import addition_trials
+from .equations.announced import announced_trials
 from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
 from .equations.columns import column_trials
@@ -26,6 +27,7 @@ from .equations.growth import growth_trials
 from .equations.hundred import hundred_trials
 from .equations.joint_shares import joint_share_trials
 from .equations.lists import list_trials
+from .equations.places import place_trials
 from .equations.shares import share_trials
 from .equations.spans import span_trials
 from .facts.facts import Facts
@@ -42,9 +44,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
-    growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, list_trials, column_trials,
-    hundred_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials, order_trials,
-    repetition_trials, sum_trials,
+    growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
+    column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
+    order_trials, repetition_trials, sum_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 

@@ -78,8 +78,8 @@ class Tried:
 
 
 def reading(claim: Claim, *, lenient: bool = False) -> Interval:
-    """Return the interval of a claim; what cannot be negative begins at zero where the wording leaves it open."""
-    interval = claim.lenient.hull(claim.strict) if lenient else claim.strict
+    """Return the interval of a claim: ranks are exact; what cannot be negative begins at zero where the wording leaves it open."""
+    interval = claim.lenient.hull(claim.strict) if lenient and claim.measure != "rank" else claim.strict
     if interval.low is None and claim.measure not in SIGNED and claim.number >= 0:
         return Interval(ZERO, interval.high, False, interval.high_open)
     return interval

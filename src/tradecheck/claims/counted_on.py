@@ -33,7 +33,8 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return False
     if before is not None and before.get("list_cue") == "of_which" or after is not None and "comparative" in after:
         return True
-    return ends_phrase(sentence, quantity) and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES)
+    ends = ends_phrase(sentence, quantity)
+    return ends and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES or _once_more(sentence, quantity))
 
 
 def _told_by_verb(sentence: Sentence, quantity: Quantity, first: int) -> bool:
@@ -45,6 +46,23 @@ def _told_by_verb(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     return sentence.ending(first - 1, "number_verb") is not None and ends_phrase(sentence, quantity)
 
 
+def _once_more(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether digits tell the same of another place: Busia, further south, handles 620; no age (the speaker, 61), no article."""
+    printed, before = sentence.printed(quantity.i), sentence.printed(quantity.i - 1)
+    if quantity.word or quantity.ulp != 1 or quantity.size < 10 or printed.isdecimal() and len(printed) == 4:
+        return False
+    if not before[:1].isalpha() or sentence.bracket[quantity.i - sentence.first]:
+        return False
+    clause = sentence.clause_of(quantity.i)
+    own = {id(mark): mark for k in range(max(sentence.first, quantity.i - _CLAUSE), quantity.i) if (mark := sentence.at.get(k)) is not None}
+    beside = [mark for mark in own.values() if sentence.clause_of(mark.i) == clause]
+    return not any(category in mark for mark in beside for category in _OTHER)
+
+
+_CLAUSE = 12
+_OTHER = ("measure", "noun", "unit", "distractor", "ordinal_sign", "rank_cue", "ordinal", "currency", "share", "code", "list_cue")
+
+
 def _each(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the day or month for which a number is told: 4,380 trains were run, twelve a day on average; 26 в сутки."""
     mark = sentence.at.get(quantity.j)
@@ -54,10 +72,17 @@ def _each(sentence: Sentence, quantity: Quantity) -> str | None:
     return told if told in ("day", "month") else None
 
 
+def _headed(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the unit of the noun that a dash or colon ties to a number: ашылатын жұмыс орны – 620."""
+    noun = sentence.ending(quantity.i - 2, "noun") if sentence.word(quantity.i - 1) in _DASHES else None
+    return noun.meanings["noun"].replace("employed", "person") if noun is not None else None
+
+
 def counted_last(thread: Thread) -> bool:
     """Return whether the figure before was a count of firms, projects, trains or ships."""
     topic = thread.topic
-    return topic.kind == "count" or topic.kind == "quantity" and (topic.unit or "").partition("/")[0] in CARRIED
+    worth = topic.kind == "investment" and topic.unit in ("project", "enterprise", "joint_venture")
+    return topic.kind == "count" or worth or topic.kind == "quantity" and (topic.unit or "").partition("/")[0] in CARRIED
 
 
 def ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
@@ -72,9 +97,9 @@ def ends_phrase(sentence: Sentence, quantity: Quantity) -> bool:
 
 def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Reading:
     """Give the number the unit counted before; "41 more than" is a change of it."""
-    kind = "count" if thread.topic.kind == "count" else "quantity"
+    kind = "quantity" if thread.topic.kind == "quantity" else "count"
     each = _each(sentence, quantity)
-    counted = thread.topic.unit or "enterprise"
+    counted = _headed(sentence, quantity) or thread.topic.unit or "enterprise"
     quantity.kind, quantity.unit = "count", f"{counted.partition('/')[0]}/{each}" if each else counted
     follower = sentence.at.get(quantity.j)
     if follower is not None and "comparative" in follower and "than" in follower:

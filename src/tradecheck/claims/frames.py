@@ -21,7 +21,8 @@ from .measure.measures import read_measure
 from .measure.nearness import near
 from .measure.steps import is_start
 from .measure.topic import Reading, level_of
-from .numbers.paces import yearly
+from .numbers.averages import for_each
+from .numbers.paces import averaged, carried_each, yearly
 from .numbers.prices import told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
@@ -53,7 +54,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     for place, quantity in enumerate(passage.quantities):
         own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
+        carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
+        for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
         reading = read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
             reading = read_counted(passage.sentence, quantity, thread)
@@ -155,7 +158,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
     if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):
-        pair = same_goods(passage, pair, thread)
+        pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, pair, thread)
     if measured == "price":
@@ -186,7 +189,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
-    value, unit = _valued(quantity, reading, when)
+    value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))
     if reading.measure == "price" and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
@@ -213,8 +216,8 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 
 
-def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
-    """Return value and unit with sign, and without "a year" where the period is one year."""
+def _valued(quantity: Quantity, reading: Reading, when: Timing, *, yearly_mean: bool) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
+    """Return value and unit with sign, and without "a year" where the period is one year; an average is of several."""
     value, unit = quantity.value, quantity.unit
     negative = reading.sign < 0
     if isinstance(value, tuple):
@@ -230,6 +233,6 @@ def _valued(quantity: Quantity, reading: Reading, when: Timing) -> tuple[Decimal
         and under == "year"
     ):
         span = when.period
-        if span is None or span.days <= 400:
+        if span is None and not yearly_mean or span is not None and span.days <= 400:
             unit = over
     return value, unit

@@ -44,6 +44,7 @@ class Thread:
     opened: bool = False  # by a sentence without figures
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
+    weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     priced: Pair | None = None  # of the price told last
     ranked: Pair | None = None  # of the place told last
     duty: Pair | None = None  # who levies the duties told last, on whose goods

@@ -25,7 +25,7 @@ _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
 _SETTINGS = frozenset(
     (
-        *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters"),
+        *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters", "relatives"),
         *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin"),
     )
 )
@@ -76,6 +76,7 @@ class Lexicon:
     abbreviations: frozenset[str]
     common_words: frozenset[str]
     letters: str
+    relatives: frozenset[str]  # what opens a clause on the noun before it
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
     verb_second: bool  # the subject may stand right behind its verb
@@ -265,6 +266,7 @@ def _compiled(language: str, latin: bool) -> Lexicon:
         abbreviations=frozenset(map(folded, data.get("abbreviations", ()))),
         common_words=frozenset(map(folded, data.get("common_words", ()))),
         letters=data.get("letters", ""),
+        relatives=frozenset(map(folded, data.get("relatives", ()))),
         inflected=data.get("inflected", True),
         verb_last=data.get("verb_last", False),
         verb_second=data.get("verb_second", False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import combinations, pairwise
 
 from ...claim import Claim
@@ -17,6 +18,8 @@ _TOLD = ("exports", "imports", "turnover", "balance", "investment", "quantity", 
 _FIRM = ("exports", "imports", "turnover", "balance", "growth")  # measures of which two figures of one key are one fact
 _SAME_PLACE = "told in one sentence or table, so perhaps of different things"
 _REVISED = "the wording tells of revised or preliminary figures"
+_COMPLEMENTS = "the two shares make the whole together"
+_HUNDRED = Decimal(100)
 _ONE_SIDED = ("over", "at_least", "under", "up_to")
 _FEW = 4
 
@@ -85,6 +88,8 @@ def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:
     in_one = words.together(first, second) and not words.joined(first, second)
     if in_one or (words.cell(first) and words.cell(second) and words.near(first, second)):
         found.append(_SAME_PLACE)
+    if first.measure == "share" and (first.lenient + second.lenient).contains(_HUNDRED):
+        found.append(_COMPLEMENTS)
     for claim in (first, second):
         if facts.words(claim).said_around("revised", claim):
             found.append(_REVISED)

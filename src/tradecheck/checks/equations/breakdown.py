@@ -68,7 +68,10 @@ def _with_totals(facts: Facts, totals: Sequence[Claim], parts: tuple[Claim, ...]
             roles: Roles = (("parts", parts), ("total", (total,)))
             trial = Trial(rule("A102"), roles, ("breakdown", id(parts[0])), _doubts(facts, total, parts))
             if _complete(facts, total, parts):
-                yield replace(trial, worries=(_SKIPPED,) if distance else ())
+                nearer = totals[len(totals) - distance :]
+                yield replace(
+                    trial, worries=(_SKIPPED,) if any(_of_parts(other, parts) or not _of_parts(total, parts) for other in nearer) else ()
+                )
             elif _of_two_kinds(total, parts) or slips(trial) or _transposed(facts, trial, total, parts):
                 yield replace(trial, worries=(OPEN,))
             else:
@@ -85,12 +88,24 @@ def _holds(total: Claim, parts: Sequence[Claim]) -> bool:
     return partners and all(total.direction in (None, "both", direction) for _, direction in ends)
 
 
+def _of_parts(total: Claim, parts: Sequence[Claim]) -> bool:
+    """Return whether a figure is of the one partner of all parts; one of more partners beside it is a remark on the way."""
+    return {part.partner for part in parts} == {total.partner}
+
+
 def _within(partner: str | None, whole: str | None) -> bool:
     return whole in (None, WORLD) or (partner is not None and is_member(partner, whole or ""))
 
 
 def _linked(facts: Facts, total: Claim, parts: Sequence[Claim]) -> bool:
-    """Return whether words, or a colon, say that the figures behind a total are of it."""
+    """Return whether words, or a colon, say that the figures behind a total are of it.
+
+    Goods behind other goods are their neighbours in a list, unless words, or a colon right behind the total, say that they are of them.
+    """
+    own, goods = named(total.commodity), {named(part.commodity) for part in parts}
+    if own != GOODS and not goods & {own, GOODS}:
+        words = facts.words(total)
+        return words.opened(total, parts[0]) or any(words.said_between(category, total, parts[0]) for category in _SAID)
     return _introduced(facts, total, parts[0]) or _ended(facts, parts)
 
 

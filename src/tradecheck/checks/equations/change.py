@@ -14,6 +14,7 @@ from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Roles, Trial
 
+_SIGNED = "a balance that rises or improves may be a deficit that shrinks"
 _APART = "the two figures stand in different sentences"
 _ANOTHER = "the word of rise or fall may be about another figure"
 _OF_FLOWS = "the multiple may compare two periods"
@@ -100,7 +101,8 @@ def direction_trials(facts: Facts) -> Iterator[Trial]:
 def _by_rate(facts: Facts, told: Claim) -> Iterator[Trial]:
     """Levels beside a rate, change or multiple that tells their direction: 196 billion, 5.8 per cent less than the 209 of 2022.
 
-    Only what holds is told: where it does not, the rate itself does not fit its levels.
+    Only what holds is told, and what fails by its direction alone (381 after 402, "an increase of 5.2 per cent"): else it
+    is the rate that does not fit its levels.
     """
     rises = told.number > (1 if told.measure == "multiple" else 0)
     for new, old in compared(facts, told):
@@ -108,8 +110,17 @@ def _by_rate(facts: Facts, told: Claim) -> Iterator[Trial]:
         if near and (new.number < 0) == (old.number < 0):
             roles: Roles = (("new", (new,)), ("old", (old,)))
             trial = Trial(rule("G401" if rises != (new.number < 0) else "G402"), roles, ("direction", id(new), id(old)))
-            if trial.formula.holds(trial.values()):
+            if trial.formula.holds(trial.values()) or (facts.words(told).known and _turned(told, new, old)):
                 yield trial
+
+
+def _turned(told: Claim, new: Claim, old: Claim) -> bool:
+    """Return whether a growth rate fits its two levels but for the sign."""
+    if told.measure != "growth" or not told.number or old.number <= 0:
+        return False
+    growth = Trial(rule("G101"), (("new", (new,)), ("old", (old,)), ("rate", (told,))))
+    implied, stated = growth.formula.sides(growth.values())
+    return implied.overlaps(-stated) and not implied.overlaps(stated)
 
 
 def _rate_of_exchange(claim: Claim) -> bool:
@@ -132,6 +143,8 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
     rises = (told == "rise") != shrinks
     roles: Roles = (("new", (new,)), ("old", (old,)))
+    if shrinks and not any(facts.words(claim).said_around("deficit", claim) for claim in (new, old)):
+        doubts.append(_SIGNED)
     trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
     if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
         yield trial

@@ -2,8 +2,8 @@
 
 A list is a run of figures of one paragraph, table or sentence that differ in one of these only. It is closed, and must
 reach its total, where it has a row for the rest ("other"), where the total's name lists just its parts ("goods and
-services"), where its sum is announced ("for a combined 5.6 billion"), or where the extractor says so. An open list must
-not exceed its total.
+services"), or where the extractor says so. An open list must not exceed its total. Sums that are announced behind their
+parts ("for a combined 5.6 billion") are in `announced`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,6 @@ OPEN = "the list need not be complete"
 _FAR = "the total stands far from its parts"
 _KIN = "whether the figure is the total of this list is not told"
 _DIMENSIONS = ("commodity", "partner", "reporter", "direction")
-_BESIDE = 45  # signs between a word such as "combined" and the total it announces
 _LABEL = 24  # signs between a figure and the words of its item: other countries
 _MOST = 8
 Block = tuple[object, ...]
@@ -40,7 +39,6 @@ def list_trials(facts: Facts) -> Iterator[Trial]:
     for dimension in _DIMENSIONS:
         for parts in runs(facts, dimension):
             yield from _with_totals(facts, parts, dimension)
-            yield from _announced(facts, parts)
     yield from _goods_and_services(facts)
 
 
@@ -132,20 +130,6 @@ def _of_kin(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
             said = words.said_between("made_of", total, parts[0]) and total.start < parts[0].start
             roles = (("parts", tuple(parts)), ("total", (total,)))
             yield Trial(rule("A102"), roles, ("kin", id(parts[0]), id(total)), () if made_up or said else (_KIN,))
-
-
-def _announced(facts: Facts, parts: list[Claim]) -> Iterator[Trial]:
-    """The next like figure behind a list, where the words before it say that it is their sum."""
-    words, last = facts.words(parts[0]), parts[-1]
-    after = [c for c in facts.of(last.measure) if c.doc == last.doc and c.start > last.start and c not in parts]
-    total = min(after, key=lambda claim: claim.start, default=None)
-    if total is None or total.unit != last.unit or span(total.period) != span(last.period) or not words.near(last, total):
-        return
-    one_run = all(words.together(part, last) for part in parts) and not nested(parts) and facts.meet(total, *parts)
-    whole_run = all(c in parts or (c.measure, c.unit) != (last.measure, last.unit) for c in facts.beside(last) if c is not total)
-    if one_run and whole_run and words.said_before("combined", total, _BESIDE):
-        roles = (("parts", tuple(parts)), ("total", (total,)))
-        yield Trial(rule("A102"), roles, ("announced", id(total)), (UNSETTLED,) if facts.unsettled(total, *parts) else ())
 
 
 def _goods_and_services(facts: Facts) -> Iterator[Trial]:

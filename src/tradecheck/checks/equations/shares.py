@@ -22,6 +22,7 @@ _UNNAMED = "the part is not named"
 _FLOW_UNNAMED = "whether exports or imports are the part is not told"
 _OF_ALL = "the share may be of the trade with all partners"
 _KIN = "whether the one commodity is a part of the other is not told"
+_SIBLINGS = "both goods have a share of the same whole"
 _UNLIKELY = "goods are hardly ever told as a share of a balance"
 _TARGET = "whether the figure counts towards the target is not told"
 
@@ -45,13 +46,23 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_UNNAMED)
     if part.measure != whole.measure and not _both_flows(facts, share):
         found.append(_FLOW_UNNAMED)
+    if share.of == "imports" and part.measure == "exports" and not facts.words(share).near(share, part):
+        found.append(_FLOW_UNNAMED)  # a rate of cover, or a share of imports of some kind
     if share.of == "target":
         found.append(_TARGET)
     if share.of == "balance" and share.commodity:
         found.append(_UNLIKELY)
+    if whole.commodity and whole.commodity != part.commodity and _shared_alike(facts, share, whole):
+        found.append(_SIBLINGS)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
     return tuple(found)
+
+
+def _shared_alike(facts: Facts, share: Claim, whole: Claim) -> bool:
+    """Return whether the goods of a whole have a share of the same flow too, and so stand beside the part: meat 45 %, coffee 17 %."""
+    about = replace(subject(share, "share"), commodity=named(whole.commodity))
+    return any(other.of == share.of for other in facts.levels(about, share.period))
 
 
 def _both_flows(facts: Facts, share: Claim) -> bool:

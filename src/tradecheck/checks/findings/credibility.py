@@ -14,6 +14,7 @@ from ...claim import Claim
 from ...interval import Interval
 from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts
+from ..facts.subject import FLOWS, subject
 from ..verdict import Trial, Tried
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -42,7 +43,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     """Return doubts and worries about a failed relation."""
     trial = one.trial
     doubts, worries = [], []
-    if not _compares(trial) and not facts.surely_meet(*trial.claims):
+    if not _compares(trial) and not facts.surely_meet(*trial.claims) and not _of_no_source(facts, trial):
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind != "mirror" and len({facts.words(claim).said_of("seasonal", claim) for claim in trial.claims}) > 1:
         worries.append(MIXED)
@@ -61,6 +62,15 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
+
+
+def _of_no_source(facts: Facts, trial: Trial) -> bool:
+    """Return whether a figure told without source is none that any source tells: a headline of 980 over 890 and 120."""
+    untold = [claim for claim in trial.claims if not claim.source]
+    if trial.rule.kind != "repetition" or len(untold) != 1 or untold[0].measure not in FLOWS:
+        return False
+    others = (claim for claim in facts.levels(subject(untold[0]), untold[0].period) if claim is not untold[0])
+    return not any(claim.lenient.overlaps(untold[0].lenient) for claim in others)
 
 
 def _included(facts: Facts, trial: Trial) -> bool:

@@ -57,9 +57,7 @@ def _hardened(one: Tried) -> Tried:
 def findings(tried: Sequence[Tried], told: Mapping[str, Sequence[Claim]], *, pedantic: bool = False) -> tuple[Finding, ...]:
     """Return the findings: failures with their consequences, then information; ``told`` are the claims of each document."""
     failed = _representatives(one for one in tried if one.check.verdict in FAILED)
-    failures = [
-        finding(first, tuple(one.check for one in rest), told.get(first.check.doc or "", ())) for first, *rest in _rooted(failed)
-    ]
+    failures = [finding(first, tuple(one.check for one in rest), told.get(first.check.doc or "", ())) for first, *rest in _rooted(failed)]
     notes = [information(one) for one in tried if one.check.verdict == "note"]
     if pedantic:
         notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
@@ -103,7 +101,7 @@ def _slipped(one: Tried) -> Tried:
 
 
 def _rooted(failed: list[Tried]) -> list[list[Tried]]:
-    """Group failures that one wrong figure can explain; the mirror failures of one pair, period and two sources too."""
+    """Group failures that one wrong figure can explain; the mirror failures of one pair and two sources too, the last period first."""
     groups, rest = _mirrored(failed)
     while rest:
         best = max((_explained(claim, rest) for claim in _suspects(rest)), key=len, default=[])
@@ -122,11 +120,16 @@ def _mirrored(failed: list[Tried]) -> tuple[list[list[Tried]], list[Tried]]:
     for one in failed:
         if one.check.kind == "mirror":
             flows = [claim for claim in one.trial.claims if claim.reporter]
-            key = (frozenset(c.source for c in flows), frozenset((flows[0].reporter, flows[0].partner)), flows[0].period)
+            key = (frozenset(c.source for c in flows), frozenset((flows[0].reporter, flows[0].partner)))
             groups[key].append(one)
         else:
             rest.append(one)
-    return [sorted(group, key=_directness) for group in groups.values()], rest
+    return [_latest_first(group) for group in groups.values()], rest
+
+
+def _latest_first(group: list[Tried]) -> list[Tried]:
+    latest = max(one.trial.claims[0].period or "" for one in group)
+    return sorted(group, key=lambda one: (one.trial.claims[0].period != latest, _directness(one)))
 
 
 def _suspects(failed: list[Tried]) -> list[int]:

@@ -12,6 +12,8 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, numbers
 from .steps import comparative_after, planned, step_before, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
+_BESIDE = 6
+
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
@@ -43,6 +45,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
         if topic.traded and left and target_cue(sentence, quantity) is not None:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
+        if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
+            spoken = flow_behind(topic)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         measure, at, rule = spoken, -1, "carried on"
     else:
@@ -80,6 +84,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
+def flow_behind(topic: Topic) -> str:
+    """Return the flow whose goods are listed behind a balance: the larger one, exports behind a surplus, imports behind a deficit."""
+    return "imports" if topic.sign < 0 else "exports"
+
+
 def _negative(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a balance is told to be negative, or a deficit right behind it: баланс 170 млн доллар тапшылықпен қалыптасты."""
     if near(sentence, "sign", quantity.i, quantity.j, 14, "negative"):
@@ -96,7 +105,7 @@ def _tells_size(away: Mark, price: Mark) -> bool:
 
 def _built(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether projects are those of contractors, paid for and no investment: contractors have completed 623 projects worth 21 bn."""
-    works = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "contracts")
+    works = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "contracts" and not sentence.of("capital"))
     return any(mark.j <= quantity.i and not numbers_between(sentence, mark.j, quantity.i) > 1 for mark in works)
 
 
@@ -160,7 +169,7 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
         return False  # bought goods worth 2.5 billion
-    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with")]
+    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
 
 
@@ -207,9 +216,11 @@ def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity
 
 
 def of_one(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "one" in words before a unit only tells what a price is for: the mean price of one tonne."""
-    single = quantity.word and quantity.value == 1 and not quantity.scale
-    return single and any(0 <= quantity.i - mark.j <= 3 and mark.meanings["measure"] == "price" for mark in sentence.of("measure"))
+    """Return whether "one" in words before a unit only tells what a price or average is for: the mean price of one tonne."""
+    if not quantity.word or quantity.value != 1 or quantity.scale:
+        return False
+    prices = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "price")
+    return any(0 <= quantity.i - mark.j <= 3 for mark in prices) or any(0 <= mark.i - quantity.noun <= 2 for mark in sentence.of("average"))
 
 
 def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

@@ -31,7 +31,7 @@ def read_measure(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if kind == "rank":
         return read_rank(sentence, quantity, topic)
     if kind == "price" and quantity.unit.partition("/")[2] in ("project", "enterprise", "joint_venture"):
-        return Reading("investment", rule="money per project")
+        return Reading("other" if topic.kind == topic.level == "other" else "investment", rule="money per project")
     if kind == "price":
         mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("quantity", "transit"))
         duty = mark is not None and value == "tariff" and cost <= 12

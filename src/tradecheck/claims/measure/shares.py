@@ -167,6 +167,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if whole_before(sentence, quantity) is not None:
         return True
     follower = sentence.at.get(quantity.j)
+    if follower is not None and follower.i == quantity.j and _moved_behind(sentence, follower):
+        return False
     if (
         follower is not None
         and follower.i == quantity.j
@@ -189,6 +191,12 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _moved_behind(sentence: Sentence, follower: Mark) -> bool:
+    """Return whether "of" right behind a percent leads to a noun of movement: 262 % de hausse, un 5 % de crecimiento."""
+    noun = sentence.starting(follower.j, "move") if follower.get("preposition") == "of" else None
+    return noun is not None and noun.meanings["move"] in ("rise", "fall") and "measure" not in noun
 
 
 def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:

@@ -39,8 +39,13 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
     counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity)
     if counted is not None and not quantity.word:
-        return replace(quantity, kind="count", unit=counted.meanings["noun"].replace("employed", "person"), noun=counted.i)
+        return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)
     return quantity
+
+
+def _unit(sentence: Sentence, number: int, noun: Mark) -> str:
+    unit = noun.meanings["noun"].replace("employed", "person")
+    return "exporter" if unit == "enterprise" and _export(sentence, number, noun) else unit
 
 
 def _ended(sentence: Sentence, quantity: Quantity) -> Quantity:
@@ -53,9 +58,7 @@ def _ended(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _of_noun(sentence: Sentence, quantity: Quantity, noun: Mark) -> Quantity:
-    unit = noun.meanings["noun"].replace("employed", "person")
-    if unit == "enterprise" and _export(sentence, noun):
-        unit = "exporter"
+    unit = _unit(sentence, quantity.i, noun)
     link = sentence.starting(noun.j, "per")
     span = sentence.mark(link.j, "time") if link is not None else None
     if link is not None and span and unit in _CARRIED:
@@ -63,12 +66,33 @@ def _of_noun(sentence: Sentence, quantity: Quantity, noun: Mark) -> Quantity:
     return replace(quantity, kind="quantity" if unit in _GOODS else "count", unit=unit, noun=noun.i)
 
 
-def _export(sentence: Sentence, noun: Mark) -> bool:
-    """Return whether a verb right behind firms says that they export to somewhere: companies export to, empresas vendieron a."""
-    verb = sentence.starting(noun.j, "measure") or sentence.starting(noun.j, "measure_weak")
-    flow = verb is not None and (verb.get("measure") or verb.get("measure_weak")) == "exports"
-    link = sentence.at.get(verb.j) if verb is not None else None
-    return flow and any(word is not None and word.get("preposition") in ("to", "in") for word in (verb, link))
+def _export(sentence: Sentence, number: int, noun: Mark) -> bool:
+    """Return whether a verb says that firms export to somewhere, behind them or before their number.
+
+    Companies export to; empresas chilenas que le venden a ese mercado; exportan a Ecuador 1.217 empresas.
+    """
+    place = sentence.at.get(number - 1)
+    link = sentence.at.get(place.i - 1) if place is not None and ("country" in place or place.get("side") == "that") else None
+    if link is not None and link.get("preposition") in _TO and _sells(sentence.at.get(link.i - 1)):
+        return True
+    at = noun.j
+    while at < noun.j + _REACH and not _sells(sentence.at.get(at)):
+        mark = sentence.at.get(at)
+        if not (mark is not None and ("adjective" in mark or "side" in mark) or sentence.word(at) in sentence.lexicon.common_words):
+            return False
+        at += 1
+    verb = sentence.starting(at, "measure") or sentence.starting(at, "measure_weak")
+    if verb is None:
+        return False
+    return any(mark is not None and mark.get("preposition") in _TO for mark in (verb, sentence.at.get(verb.j)))
+
+
+_TO = ("to", "in")
+_REACH = 4
+
+
+def _sells(mark: Mark | None) -> bool:
+    return mark is not None and (mark.get("measure") or mark.get("measure_weak")) == "exports"
 
 
 def _quoted(sentence: Sentence, quantity: Quantity, base: str) -> str | None:

@@ -145,4 +145,4 @@ def with_minor(sentence: Sentence, j: int, currency: str, value: Decimal, taken:
 def subunit(mark: Mark) -> tuple[Decimal, str]:
     """Return factor and currencies of a hundredth part: "1e-2 USD|EUR"."""
     factor, _, currencies = mark.meanings["subunit"].partition(" ")
-    return Decimal(factor), currencies
+    return Decimal(format(Decimal(factor), "f")), currencies  # million as digits, never 1E+6

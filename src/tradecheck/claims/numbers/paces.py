@@ -18,11 +18,8 @@ CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 
 def paces(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """Return the quantities with the time told before or behind them in their unit."""
-    marks = sentence.of("pace")
-    if not marks:
-        return found
     out = list(found)
-    for mark in marks:
+    for mark in sentence.of("pace"):
         place = _told_for(sentence, out, mark)
         if place is not None:
             quantity = out[place]
@@ -45,8 +42,8 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
         return None  # мамыр айына: the month of May
     for place, quantity in enumerate(found):
         if quantity.i >= mark.j:
-            colon = sentence.word(quantity.i - 1) in (":", "：")  # daily average of exports: US$ 2.28 billion
-            near = quantity.i - mark.j <= _REACH and sentence.clause_of(quantity.i - colon - colon) == sentence.clause_of(mark.i)
+            parted = sentence.word(quantity.i - 1) in (":", "：", "–", "—")  # daily average of exports: US$ 2.28 billion
+            near = quantity.i - mark.j <= _REACH and sentence.clause_of(quantity.i - parted - parted) == sentence.clause_of(mark.i)
             return place if near and _fits(quantity, mark) else None
     return None
 
@@ -59,18 +56,29 @@ def _passed_before(sentence: Sentence, found: list[Quantity], mark: Mark) -> int
     return place if sentence.clause_of(found[place].i) == sentence.clause_of(mark.i) else None
 
 
+def carried_each(sentence: Sentence, quantity: Quantity) -> None:
+    """Take in "a day", "a month" behind vehicles whose name was told before: 62 тыс. грузовиков, то есть 5,2 тыс. в месяц."""
+    link = sentence.starting(quantity.j, "per")
+    time = sentence.mark(link.j, "time") if link is not None else None
+    if link is not None and quantity.unit in CARRIED and time in ("day", "month"):
+        quantity.kind, quantity.j, quantity.unit = "quantity", sentence.at[link.j].j, f"{quantity.unit}/{time}"
+
+
 def yearly(sentence: Sentence, quantity: Quantity) -> None:
     """Tell money for each year where it is an average: EUR 3.94 billion a year on average, im Mittel also 2.817 Mio. Euro jährlich."""
     if quantity.kind != "money" or "/" in quantity.unit or isinstance(quantity.value, tuple):
         return
-    clause = sentence.clause_of(quantity.i)
-    near = (mark for mark in sentence.of("average") if sentence.clause_of(mark.i) == clause)
-    averaged = any(abs(mark.i - quantity.i) <= _REACH for mark in near)
     pace = sentence.mark(quantity.j, "pace") or sentence.mark(quantity.j - 1, "pace")
     link = sentence.starting(quantity.j, "per")
     per = link is not None and sentence.mark(link.j, "time") == "year" or sentence.mark(quantity.j - 1, "time") == "year"
-    if averaged and (per or pace == "year"):
+    if averaged(sentence, quantity) and (per or pace == "year"):
         quantity.unit = f"{quantity.unit}/year"
+
+
+def averaged(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word of average stands near a figure in its clause."""
+    clause = sentence.clause_of(quantity.i)
+    return any(abs(mark.i - quantity.i) <= _REACH and sentence.clause_of(mark.i) == clause for mark in sentence.of("average"))
 
 
 def _fits(quantity: Quantity, mark: Mark) -> bool:

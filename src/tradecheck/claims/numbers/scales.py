@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
+from ...units import TENDER
 from ..sentence import Sentence
 from .quantity import DASHES
 
@@ -20,6 +21,8 @@ def scale_at(sentence: Sentence, j: int) -> tuple[int | None, int]:
     if mark is None or mark.i != at:
         return None, j
     size = mark.get("scale")
+    if size is not None and "subunit" in mark and _is_of_home(sentence, mark):
+        return None, j
     if size is None and "scale_short" in mark and beside_currency(sentence, j, mark.j):
         size = mark.meanings["scale_short"]
     if size is None:
@@ -28,6 +31,12 @@ def scale_at(sentence: Sentence, j: int) -> tuple[int | None, int]:
     if sentence.mark(end, "hedge_after") and is_cjk(sentence.printed(end)) and sentence.mark(end + 1, "currency"):
         end += 1  # 3亿多元: the hedge stands inside
     return int(size), end
+
+
+def _is_of_home(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether capitals that are a scale elsewhere are the home currency with its scale: 975,2 MD in Tunisia are millions."""
+    currencies = mark.meanings["subunit"].partition(" ")[2].split("|")
+    return sentence.printed(mark.i).isupper() and any(TENDER.get(home) in currencies for home in sentence.homes)
 
 
 def beside_currency(sentence: Sentence, number_end: int, scale_end: int) -> bool:

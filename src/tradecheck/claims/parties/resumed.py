@@ -46,17 +46,19 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
 
 
-def same_goods(passage: Passage, pair: Pair, thread: Thread) -> Pair:
-    """A weight or price told behind a flow in its paragraph, neither party nor goods named, is of the goods that went there.
+def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, thread: Thread) -> Pair:
+    """A weight or price told behind goods that went to one partner, neither party nor goods named, is of the same goods.
 
-    Coal worth 8.9 billion went to the southern neighbour. The tonnage doubled, a tonne cost 128 dollars.
+    The southern neighbour got 69.6 million tonnes of coal. The tonnage doubled, a tonne cost 128 dollars.
     """
-    sentence, last, topic = passage.sentence, thread.pair, thread.topic
+    sentence, last = passage.sentence, thread.weighed
     new = passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region")
-    if last is None or last.partner in (None, WORLD) or new or topic.block != sentence.block or topic.sentence == id(sentence):
-        return pair
-    goods = topic.commodity is not None and topic.flow is not None
-    return replace(last, evidence={}) if goods and pair.partner == WORLD and pair.reporter == last.reporter else pair
+    if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
+        return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
+    if measured == "quantity" and not is_carriage(sentence, quantity):
+        told = pair.partner not in (None, WORLD)
+        thread.weighed = replace(pair, block=sentence.block, sentence=id(sentence)) if told else None
+    return pair
 
 
 def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:

@@ -27,7 +27,7 @@ def _told_by_clause(sentence: Sentence, quantity: Quantity) -> bool:
     if flow is None or quantity.i - flow.j > _CLAUSE or numbers_between(sentence, flow.j, quantity.i):
         return False
     whole = next((k for k in range(flow.i, flow.i - _WHOLE_BEFORE, -1) if _is_whole(sentence, k)), None)
-    clause = any(sentence.word(k - 1) == "," and sentence.mark(k, "clause") == "relative" for k in range(flow.j + 1, quantity.i))
+    clause = any(sentence.word(k - 1) == "," and sentence.word(k) in sentence.lexicon.relatives for k in range(flow.j + 1, quantity.i))
     return whole is not None and clause and any(0 <= whole - part.j <= _SHARE_BEFORE for part in _parts(sentence))
 
 

@@ -65,7 +65,7 @@ def other_side(
     third = counts[rest[1]] if len(rest) > 1 else 0
     if _told_before(sentences[: first[other] // 1000]):
         return None
-    near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000)
+    near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000) or _titled(sentences[: first[other] // 1000 + 1])
     weight = counts[other] / max(counts[home], 1)
     if not near_the_head and title_owner(sentences) == home:
         return None  # the trade of one country with all
@@ -73,6 +73,11 @@ def other_side(
     if counts[other] < (3 if near_the_head or alone else 4) or counts[other] < 2 * third or (release and not near_the_head):
         return None
     return other if weight >= (0.35 if near_the_head or alone else 0.6) else None
+
+
+def _titled(head: Sequence[Sentence]) -> bool:
+    """Return whether a country is named in a title, nothing but a letterhead and a dateline before it: Fiche pays n° 7 : Espagne."""
+    return all(sentence.heading for sentence in head)
 
 
 def _told_before(sentences: Sequence[Sentence]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from ...party import COUNTRIES
+from ...units import TENDER
 from ..sentence import Sentence
 from .datelines import dateline
 from .first_person import speaks_itself, who_says_our, who_says_you
@@ -21,6 +22,7 @@ from .speakers import joined_pairs, speaker_of, title_owner
 
 _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with amounts is not the one that tells them
 
+_PAID = 3  # amounts in a currency from which on it tells whose text it is
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
 
@@ -102,6 +104,16 @@ def _joined_first(text: _Text) -> str | None:
     return next((first for first, _ in joined_pairs(text.sentences)), None)
 
 
+def _paid_in(text: _Text) -> str | None:
+    """Return that one of the countries named most in whose currency alone amounts are told: A$44.3 billion; dollars are everybody's."""
+    told: Counter[str] = Counter()
+    for mark in (mark for sentence in text.sentences for mark in sentence.of("currency")):
+        codes = (mark.get("currencies") or mark.meanings["currency"]).split("|")
+        told.update(code for code in text.named.ranked[:3] if TENDER.get(code) in codes and TENDER.get(code) != "USD")
+    (most, count), *others = told.most_common(2) or [("", 0)]
+    return most if count >= _PAID and not others else None
+
+
 def _named_most(text: _Text) -> str | None:
     """Return the country named most, unless it is named only behind several figures."""
     code = next(iter(text.named.ranked), None)
@@ -155,6 +167,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (2, _owner),
     (1.5, _named_first),
     (1.5, _joined_first),
+    (2.5, _paid_in),
     (1, _cited_first),
     (1, _cited_most),
     (0.5, _named_most),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
@@ -64,6 +65,14 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     return next((when for when in whens if 0 <= opening - when.j <= 3 and not when.since), None)
+
+
+def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
+    """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元."""
+    link = sentence.at.get(quantity.i - 1)
+    if link is None or "possessive" not in link or not is_cjk(sentence.printed(link.i)):
+        return None
+    return next((when for when in whens if when.j == link.i and not when.since), None)
 
 
 def same_part(sentence: Sentence, i: int, j: int) -> bool:

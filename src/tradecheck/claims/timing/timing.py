@@ -28,6 +28,7 @@ from .dating import (
     of_event,
     of_record,
     of_start,
+    owning,
     same_part,
 )
 
@@ -155,7 +156,7 @@ def timing(
     own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
     case = _Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     bracketed = in_bracket_behind(sentence, quantity, counting)
-    opened = before_bracket(sentence, quantity, counting) or bracketed
+    opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
         return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
     if bracketed is not None:
@@ -253,7 +254,8 @@ def _aimed(case: _Case, main: When | None) -> Timing:
 def _compared(case: _Case, main: When | None, governing: Period | None) -> Timing:
     """Return period and base of a growth, change or multiple."""
     quantity = case.quantity
-    base_when = case.nearest([when for when in case.bases if within_reach(quantity, when, case.others)])
+    bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
+    base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
     if main is not None and main.name == "past" and main.period is not None and case.reading.measure in ("growth", "multiple"):
         first, last = main.period.first.year - 1, main.period.last.year
         return Timing(Period.year(last), Period.year(first), main, main)

@@ -54,6 +54,8 @@ class PeriodReader:
                 if span is not None:
                     found.pop()
                     when = span
+                elif found and found[-1].shift == "same" and found[-1].j == when.i and when.period is not None:
+                    found.pop()  # sur la période janvier-juillet 2012
                 found.append(when)
                 self.taken.update(range(when.i, when.j))
                 end = when.j

@@ -82,7 +82,7 @@ def test_a_link_into_something_folded_opens_it(visit: Open) -> None:
     one = visit(as_page(result()))
     assert not one.page.evaluate("document.getElementById('rule-G101').open")
     one.page.click("#d1-f1 .code")
-    assert one.page.evaluate("document.getElementById('rule-G101').open")
+    one.page.wait_for_function("document.getElementById('rule-G101').open", timeout=5000)  # raises where it stays folded
 
 
 def test_a_hostile_document_does_not_run(visit: Open) -> None:

@@ -25,9 +25,9 @@ def test_a_click_on_a_claim_lands_on_its_finding_and_back(visit: Open) -> None:
     one = visit(as_page(result()))
     one.page.click("#d1-c1")
     assert one.page.url.endswith("#d1-f1")
-    assert one.page.evaluate("document.activeElement.id") == "d1-f1"
+    one.page.wait_for_function("document.activeElement.id === 'd1-f1'", timeout=5000)
     one.page.click("#d1-f1 .figures a >> nth=1")
-    assert one.page.evaluate("document.querySelector('a.claim:target').id") in ("d1-c1", "d1-c2", "d1-c3")
+    one.page.wait_for_function("['d1-c1', 'd1-c2', 'd1-c3'].includes(document.querySelector('a.claim:target')?.id)", timeout=5000)
     assert one.is_quiet
 
 
@@ -54,7 +54,7 @@ def test_a_link_to_a_row_that_is_filtered_out_shows_it(visit: Open) -> None:
     one = visit(as_page(result({"a.txt": releases()["german-kazakh.txt"]})))
     one.page.locator(".by-word").first.fill("no such word")
     one.page.click("#d1-c6")
-    assert one.page.locator("#d1-row6").is_visible()
+    one.page.locator("#d1-row6").wait_for(state="visible", timeout=5000)
 
 
 def test_the_table_is_sorted_by_number_and_back_by_keyboard(visit: Open) -> None:
@@ -82,7 +82,7 @@ def test_a_link_into_something_folded_opens_it(visit: Open) -> None:
     one = visit(as_page(result()))
     assert not one.page.evaluate("document.getElementById('rule-G101').open")
     one.page.click("#d1-f1 .code")
-    assert one.page.evaluate("document.getElementById('rule-G101').open")
+    one.page.wait_for_function("document.getElementById('rule-G101').open", timeout=5000)  # raises where it stays folded
 
 
 def test_a_hostile_document_does_not_run(visit: Open) -> None:

@@ -105,13 +105,14 @@ def _joined_first(text: _Text) -> str | None:
 
 
 def _paid_in(text: _Text) -> str | None:
-    """Return that one of the countries named most in whose currency alone amounts are told: A$44.3 billion; dollars are everybody's."""
+    """Return that one of the countries named most in whose currency most amounts are told: A$44.3 billion; dollars are everybody's."""
     told: Counter[str] = Counter()
-    for mark in (mark for sentence in text.sentences for mark in sentence.of("currency")):
+    amounts = [mark for sentence in text.sentences for mark in sentence.of("currency")]
+    for mark in amounts:
         codes = (mark.get("currencies") or mark.meanings["currency"]).split("|")
         told.update(code for code in text.named.ranked[:3] if TENDER.get(code) in codes and TENDER.get(code) != "USD")
     (most, count), *others = told.most_common(2) or [("", 0)]
-    return most if count >= _PAID and not others else None
+    return most if count >= _PAID and not others and 2 * count > len(amounts) else None
 
 
 def _named_most(text: _Text) -> str | None:

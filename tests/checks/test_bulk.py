@@ -59,7 +59,7 @@ def taken(rule: Rule, count: int) -> dict[str, list[int]]:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(data=st.data())
 def test_both_evaluators_agree(rule: Rule, data: st.DataObject) -> None:
     wanted = sum(len(rows) for rows in taken(rule, 1000).values())

@@ -42,7 +42,7 @@ def interval(ends: tuple[int, int, int]) -> Interval:
 
 
 @pytest.mark.parametrize("rule", SINGLE, ids=lambda rule: rule.code)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(data=st.data())
 def test_mpmath_gives_the_same_ends(rule: Any, data: st.DataObject) -> None:
     formula = parsed(rule.expression)
@@ -78,7 +78,6 @@ def test_arelle_reads_the_same_rounding_and_cutting_off(number: int, decimals: i
 amounts = st.tuples(st.integers(10**3, 10**6), st.integers(1, 2))  # three decimals could be thousands
 
 
-@settings(deadline=None)
 @given(amounts, amounts, st.integers(-300, 300), st.integers(1, 2))
 def test_arelle_judges_a_rounded_sum_alike(one: tuple[int, int], other: tuple[int, int], off: int, places: int) -> None:
     exports, imports = (Decimal(number).scaleb(-3).quantize(Decimal(1).scaleb(-p)) for number, p in (one, other))

@@ -18,7 +18,7 @@ from .telling import Row, alarms, checked, failures, table, told
 LEVELS = st.integers(10**6, 10**12)
 PLACES = st.integers(0, 3)
 EMPTIED = ("reporter", "partner", "source", "period", "base_period", "commodity")
-FEW = settings(max_examples=60, deadline=None)
+FEW = settings(max_examples=60)
 
 
 ROUNDINGS = st.sampled_from([ROUND_HALF_UP, ROUND_HALF_EVEN, ROUND_DOWN])

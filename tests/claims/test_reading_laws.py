@@ -15,7 +15,7 @@ WORDS = st.sampled_from(
 
 
 @given(st.lists(WORDS, max_size=60).map(" ".join) | st.text(max_size=200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_quote_stands_where_it_says(text: str) -> None:
     reading = claims_of(Document("any", text))
     for claim in reading.claims:
@@ -25,7 +25,7 @@ def test_every_quote_stands_where_it_says(text: str) -> None:
 
 
 @given(st.lists(WORDS, max_size=60).map(" ".join))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_claims_are_numbered_in_order_of_position(text: str) -> None:
     claims = claims_of(Document("any", text)).claims
     assert [claim.claim for claim in claims] == list(range(1, len(claims) + 1))

@@ -35,7 +35,7 @@ def test_repeated_separators_are_thousands_whatever_the_language(number: int, si
 
 
 @given(st.integers(1, 999), st.integers(0, 99), st.sampled_from(BLANKS[:4]), st.sampled_from([("million", 6), ("billion", 9), ("bn", 9)]))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_scale_multiplies_exactly(whole: int, cents: int, blank: str, scale: tuple[str, int]) -> None:
     text = f"Exports reached ${whole}.{cents:02d}{blank}{scale[0]} in 2022."
     values = [row["value"] for row in claims_of(Document("any", text, lang="en")).numbers]
@@ -48,7 +48,7 @@ FIGURES = st.sampled_from(
 
 
 @given(st.lists(FIGURES, max_size=40).map(" ".join), st.sampled_from(["en", "de", "ru", "fr", "es", "it", "uk", "kk", "tr", "zh"]))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_number_stands_where_it_says(text: str, language: str) -> None:
     for row in claims_of(Document("any", text, lang=language)).numbers:
         assert text[row["start"] : row["end"]] == row["quote"]

@@ -196,9 +196,9 @@ def test_many_claims_of_one_kind_do_not_explode() -> None:
     import time
 
     rows = [told("exports", f"{i}.1 bn", commodity=f"good {i % 40}", period=str(2000 + i % 20)) for i in range(1, 400)]
-    start = time.perf_counter()
+    start = time.process_time()
     checked(*rows, *[told("growth", f"{i}%", of="exports", base_period="2021", commodity=f"good {i}") for i in range(100)])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

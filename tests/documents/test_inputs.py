@@ -135,6 +135,6 @@ def test_importing_the_package_loads_nothing_but_the_standard_library() -> None:
 
 @pytest.mark.parametrize("piece", ["1 May 2024 ", "Ã© ", "---\n", "<p>5 bn", "date:\t", "| 5 "])
 def test_reading_takes_time_in_proportion_to_length(piece: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read((piece * (2_000_000 // len(piece))).encode(), name="a.txt")
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

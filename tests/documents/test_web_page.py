@@ -124,10 +124,10 @@ def test_a_page_is_read_in_its_encoding_whatever_it_declares(encoding: str, told
 
 @pytest.mark.parametrize("tag", ["div", "b", "table><tr><td", "ul><li", "style", "a href=x"])
 def test_a_hundred_thousand_nested_tags_are_read_in_time(tag: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     data = f"<html><body>{TEXT}{f'<{tag}>' * 100_000}".encode()
     assert "16.4 billion euros" in read(data, name="a.html").text
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_spans_do_not_swell_a_table() -> None:

@@ -46,6 +46,6 @@ def test_lists_tables_and_headings_keep_their_lines(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["a b " * 100_000, "a b\n" * 100_000, " \n" * 100_000, "|" * 300_000, " " * 300_000 + "x\n" * 3])
 def test_any_text_is_looked_through_in_linear_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     soft_breaks(text)
-    assert time.perf_counter() - start < 3
+    assert time.process_time() - start < 3

@@ -14,7 +14,6 @@ MEASURES = (
     "turnover", "exports", "imports", "balance", "growth", "change", "multiple", "share", "rank",
     "count", "investment", "quantity", "price", "target", "other",
 )  # fmt: skip
-FLOW_DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": "net"}
 RELATIVE_MEASURES = ("growth", "change", "multiple", "share", "rank", "target")
 
 

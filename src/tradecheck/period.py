@@ -14,7 +14,6 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 _PART = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|(\d{2})(?:-(\d{2}))?))?\Z")
-GRAINS = ("year", "season", "half", "quarter", "month", "day")
 _MONTHS = {"half": 6, "quarter": 3}
 
 

@@ -12,7 +12,6 @@ from typing import Any
 from ..claim import Claim
 from ..interval import Interval
 
-VERDICTS = ("consistent", "inconsistent", "mismatch", "coarse", "open", "note")
 FAILED = ("inconsistent", "mismatch")
 SEVERITIES = ("error", "warning", "info")
 

@@ -32,7 +32,6 @@ class Quantity:
     elided: bool = False
     ambiguous: bool = False
     step: str = ""
-    rank_noun: str = ""
     reason: str = ""
 
     @property

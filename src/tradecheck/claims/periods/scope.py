@@ -15,7 +15,6 @@ from .calendars import Part, within
 from .when import DASHES, When
 
 COUNTED = ("scale", "currency", "relative", "unit", "noun", "distractor")
-_ENDINGS = ("than_after", "step_after", "range")
 
 
 class Scope:

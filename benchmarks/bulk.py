@@ -11,6 +11,7 @@ import argparse
 import statistics
 import time
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -46,7 +47,7 @@ def main() -> None:
     figures = Figures.of(table)
     values = table["value"].to_numpy(dtype=float)
     x, m, t, old, rate = (np.arange(count) + k * count for k in range(5))
-    ways: dict[str, tuple[Callable[[], object], Callable[[], object]]] = {
+    ways: dict[str, tuple[Callable[[], Any], Callable[[], Any]]] = {
         "A101 exports+imports = turnover": (
             lambda: check_bulk(figures, "A101", {"exports": x, "imports": m, "turnover": t}),
             lambda: np.abs(values[x] + values[m] - values[t]) <= 0.1,
@@ -67,7 +68,7 @@ def main() -> None:
                 run()
                 spent[side].append(time.perf_counter() - start)
         mine, theirs = (statistics.median(times) for times in spent)
-        verdicts = ours().value_counts()  # type: ignore[attr-defined]
+        verdicts = ours().value_counts()
         told = ", ".join(f"{share} {verdict}" for verdict, share in verdicts.items() if share)
         print(f"{name}: {count / mine / 1e6:.1f} million a second, {mine / theirs:.2f} times the bare comparison ({told})")
 

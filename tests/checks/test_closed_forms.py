@@ -57,7 +57,7 @@ def test_mpmath_gives_the_same_ends(rule: Any, data: st.DataObject) -> None:
             assert mpmath.isinf(mpmath.mpf(theirs.a)) or mpmath.isinf(mpmath.mpf(theirs.b))
             continue
         size = max(abs(mine), *(abs(one.high or 0) for one in values.values()), Decimal(1))
-        close = size * Decimal("1e-12")  # a divisor near zero magnifies what is rounded
+        close = size * Decimal("1e-12")  # twelve digits are told; a divisor near zero magnifies rounding
         assert abs(mine - Decimal(mpmath.nstr(mpmath.mpf(other), 50))) <= close
 
 

@@ -92,7 +92,7 @@ RELATIONS = (
 @given(
     true_release(10**9), st.integers(0, 10), st.sampled_from([Decimal(1000), Decimal("0.001"), Decimal(-1), Decimal("1.09"), Decimal(10)])
 )
-def test_any_slip_that_no_reading_repairs_is_found(rows: list[Row], bent: int, factor: Decimal) -> None:
+def test_any_slip_in_sums_balances_and_growth_that_no_reading_repairs_is_found(rows: list[Row], bent: int, factor: Decimal) -> None:
     assume(factor > 0 or rows[bent]["measure"] == "growth")  # the sign of a balance hangs on words
     assume(all(Decimal(row["value"]) for row in rows))  # how exactly a nought in billions is meant cannot be seen
     rows[bent] = {**rows[bent], "value": str(Decimal(rows[bent]["value"]) * factor), "quote": "?", "ulp": "0"}

@@ -107,7 +107,8 @@ def _quotient(left: Ends, right: Ends) -> Ends:
     around = (low < 0) & (high > 0)
     sizes = np.abs(low), np.abs(high)
     ending = np.minimum(*sizes) <= _ZERO * np.maximum(*sizes)
-    return tuple(np.where(ending, np.nan, np.where(around, end, known)) for end, known in zip((-np.inf, np.inf), found, strict=True))  # type: ignore[return-value]
+    low, high = np.where(around, -np.inf, found[0]), np.where(around, np.inf, found[1])
+    return np.where(ending, np.nan, low), np.where(ending, np.nan, high)
 
 
 def _root(inner: Ends, power: Floats) -> Ends:

@@ -39,6 +39,7 @@ from .nearby.sums import sum_trials
 from .outcome import Outcome
 from .record import FAILED, Report
 from .rule import chosen, known_prefixes
+from .screening.periods import period_trials
 from .screening.values import value_trials
 from .screening.wording import wording_trials
 from .verdict import Trial, Tried, tried
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
     column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
-    order_trials, repetition_trials, sum_trials, value_trials, wording_trials,
+    order_trials, repetition_trials, sum_trials, value_trials, wording_trials, period_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 

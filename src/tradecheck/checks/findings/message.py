@@ -73,6 +73,7 @@ def _filled(tried: Tried, measures: Mapping[str, Any]) -> str:
     words["implied"] = spelled(check.implied, unit) if check.implied else ""
     words["left"] = spelled(trial.formula.sides(trial.values())[0], unit)
     words["count"] = str(max((len(claims) for _, claims in trial.roles), default=0))
+    words["period"] = last.period or "the period"
     words["base_period"] = last.base_period or "base"
     words["ratio"] = spelled(measures["ratio"]) if "ratio" in measures else ""
     words["gap"] = spelled(measures["gap"], str(measures["unit"])) if "gap" in measures else ""

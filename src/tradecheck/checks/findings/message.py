@@ -67,6 +67,7 @@ def sentence(tried: Tried, measures: Mapping[str, Any], found_slips: list[Slip])
 def _filled(tried: Tried, measures: Mapping[str, Any]) -> str:
     trial, check = tried.trial, tried.check
     words = {role: _listed(claims) for role, claims in trial.roles}
+    words |= {f"{role}_period": f"{told(claims[0])} of {claims[0].period or 'an untold period'}" for role, claims in trial.roles if claims}
     words |= {f"{role}_sourced": sourced(claims[0]) for role, claims in trial.roles if claims}
     last = trial.claims[-1]
     unit = trial.claims[0].unit if check.code == "G109" else last.unit

@@ -57,7 +57,7 @@ def _flowing(text: str | None) -> Period | None:
 def _other_base(facts: Facts, rate: Claim) -> Iterator[Trial]:
     """A rate of a month or quarter that fits the month or quarter before, where the year before is told or meant."""
     period, about = _flowing(rate.period), subject(rate)
-    if period is None or rate.unit != "%" or period.days > _YEAR // 2 or facts.levels(about, base_of(rate)):
+    if period is None or rate.unit != "%" or rate.qualifier != "exact" or period.days > _YEAR // 2 or facts.levels(about, base_of(rate)):
         return
     before = str(period.before())
     if span(before) == span(base_of(rate)):

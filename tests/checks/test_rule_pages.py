@@ -20,7 +20,7 @@ EXAMPLES = [
 ]
 CONSTANTS = {
     "sum", "hull", "in", "band", "years", "number", "factor", "base", "hundred", "elsewhere", "possible", "currency", "last_digit",
-    "shorter", "longer", "days_left", "days_ahead", "source", "usual",
+    "shorter", "longer", "days_left", "days_ahead", "source", "usual", "nearest",
 }  # fmt: skip
 UNMEASURED = {"rank", "printed", "told", "figure", "first", "second"}  # roles that say why the others are compared
 UNFORMED = {"U101", "U102"}  # which are failures of other rules

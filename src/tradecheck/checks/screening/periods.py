@@ -14,7 +14,7 @@ from itertools import product
 from ...claim import RELATIVE_MEASURES, Claim
 from ...interval import Interval
 from ...period import Period
-from ..facts.compared import alike, base_of
+from ..facts.compared import alike, base_of, compared
 from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import FLOWS, subject
 from ..rule import rule
@@ -32,19 +32,30 @@ def period_trials(facts: Facts) -> Iterator[Trial]:
     """Yield remarks on periods."""
     for claim in facts.of("growth", "change", "multiple"):
         if claim.of in _OVER_TIME:
-            yield from _unequal(claim)
+            yield from _unequal(facts, claim)
             yield from _other_base(facts, claim)
     yield from _part_as_whole(facts)
     yield from _before_the_end(facts)
 
 
-def _unequal(told: Claim) -> Iterator[Trial]:
-    """ "In January to August 12 per cent more than in 2022": eight months against twelve."""
+def _unequal(facts: Facts, told: Claim) -> Iterator[Trial]:
+    """ "In January to August 12 per cent more than in 2022": eight months against twelve.
+
+    Of a text that was read, levels of both periods must show that the base is read as it is meant.
+    """
     period, base = _flowing(told.period), _flowing(base_of(told))
-    if period and base and "/" not in told.unit and abs(period.days - base.days) > _LEEWAY:
+    if period and base and "/" not in told.unit and abs(period.days - base.days) > _LEEWAY and (not told.evidence or _shown(facts, told)):
         short, long = sorted((period.days, base.days))
         lengths = (("shorter", _days(short)), ("longer", _days(long)))
         yield Trial(rule("P102"), (("told", (told,)),), constants=lengths, remark=True)
+
+
+def _shown(facts: Facts, told: Claim) -> bool:
+    """Return whether a rate fits the levels of its two periods, of one named source."""
+    pairs = compared(facts, told) if told.measure == "growth" and told.unit == "%" else ()
+    sourced = [(new, old) for new, old in pairs if old.number > 0 and new.source == old.source is not None]
+    trials = (Trial(rule("G101"), (("new", (new,)), ("old", (old,)), ("rate", (told,)))) for new, old in sourced)
+    return any(trial.formula.holds(trial.values()) for trial in trials)
 
 
 def _flowing(text: str | None) -> Period | None:

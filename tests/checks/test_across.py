@@ -67,3 +67,13 @@ def test_what_one_version_has_alone_is_information() -> None:
 
 def test_two_releases_in_one_language_are_no_versions() -> None:
     assert failed(documents(*release("a", "en"), *release("b", "en", imports="3.2 bn"))) == ["D103"]
+
+
+def test_a_gap_out_of_the_usual_is_seen_over_documents() -> None:
+    rows = []
+    for year, imports in enumerate(("2.10", "2.20", "2.15", "4.90"), 2019):
+        rows.append(("kazakh", told("exports", "2.00 bn", period=str(year))))
+        german = told("imports", f"{imports} bn", period=str(year), reporter="DEU", partner="KAZ", source="DEU")
+        rows.append((f"german {year}", german))
+    report = documents(*rows)
+    assert [check.claims for check in report.checks if check.code == "M109"] == [("german 2022#1", "kazakh#4")]

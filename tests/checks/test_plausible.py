@@ -139,3 +139,16 @@ def test_a_contribution_is_the_change_of_the_part_over_the_old_whole(points: str
         told("exports", "0.65 bn", **wheat), told("exports", "2.50 bn", period="2021", direction="export"),
     ]  # fmt: skip
     assert verdicts(checked(*rows, text=text), "G116") == [verdict]
+
+
+RANKED = [
+    ("Ranked 53 by turnover, Germany is among the first 50 partners.", "inconsistent"),
+    ("Ranked 53 by turnover. Germany is among the first 50 partners.", "open"),
+]
+
+
+@pytest.mark.parametrize(("text", "verdict"), RANKED)
+def test_a_rank_beyond_its_list_is_told_where_one_sentence_tells_both(text: str, verdict: str) -> None:
+    ranks = {"unit": "rank", "of": "turnover", "source": None}
+    report = checked(told("rank", "53", **ranks), told("rank", "50", qualifier="up_to", **ranks), text=text)
+    assert verdicts(report, "A505") == [verdict]

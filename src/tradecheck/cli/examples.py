@@ -28,7 +28,7 @@ EXTRACT: Examples = (
     ("every number that was seen", "tradecheck extract release.txt --numbers --format jsonl"),
 )
 RULE: Examples = (
-    ("all rules", "tradecheck rule"),
+    ("all rules, and those of a family", "tradecheck rule; tradecheck rule W"),
     ("one by its code or name", "tradecheck rule G101; tradecheck rule growth-mismatch"),
 )
 

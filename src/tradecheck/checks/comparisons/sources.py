@@ -29,10 +29,9 @@ _UNUSUAL = Decimal("1.5")  # ratio beyond the largest of them, and of figures th
 
 def source_trials(facts: Facts) -> Iterator[Trial]:
     """Yield remarks on sources."""
-    told = _flows(facts)
-    for claims in told.values():
+    for claims in _flows(facts).values():
         yield from _unstated(claims)
-    yield from _extreme(told)
+    yield from gap_trials(facts)
     yield from _mixed_sums(facts)
     for rate in facts.of("growth"):
         if rate.unit == "%" and rate.of in _FLOWS:
@@ -123,10 +122,10 @@ def _surely_of(claim: Claim) -> bool:
     return claim.source is not None and (told or not claim.evidence)
 
 
-def _extreme(told: dict[tuple[object, ...], list[Claim]]) -> Iterator[Trial]:
-    """The gap of one period against those of the same pair and sources in other periods."""
+def gap_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield gaps of one period far beyond those of the same pair and sources in other periods."""
     ratios: dict[tuple[object, ...], dict[Span, tuple[Claim, Claim]]] = defaultdict(dict)
-    for flow, claims in told.items():
+    for flow, claims in _flows(facts).items():
         for one, other in combinations([claim for claim in claims if claim.source], 2):
             when = span(one.period)
             if one.source != other.source and one.unit == other.unit and when and one.number > 0 and other.number > 0:

@@ -22,8 +22,11 @@ def contribution_trials(facts: Facts) -> Iterator[Trial]:
     """Yield contributions with the growth they are of, and with the levels of their part."""
     told = [claim for claim in facts.of("change") if claim.unit == "pp" and claim.of in ("growth", *_FLOWS.values())]
     contributions = [claim for claim in told if facts.words(claim).said_around("contribution", claim)]
+    by_comparison: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in contributions:
+        by_comparison.setdefault(_comparison(facts, claim), []).append(claim)
     for rate in facts.of("growth") if contributions else ():
-        own = [claim for claim in contributions if _contributes(facts, claim, rate)]
+        own = [claim for claim in by_comparison.get(_comparison(facts, rate), ()) if _is_part(claim, rate) and facts.meet(rate, claim)]
         if rate.unit == "%" and len(own) > 1:
             closed = any(facts.words(claim).said_around("rest", claim) for claim in own)
             roles: Roles = (("parts", tuple(own)), ("rate", (rate,)))
@@ -32,11 +35,14 @@ def contribution_trials(facts: Facts) -> Iterator[Trial]:
         yield from _of_part(facts, claim)
 
 
-def _contributes(facts: Facts, part: Claim, rate: Claim) -> bool:
-    """Return whether a contribution is one to this rate: of the same period, base and flow, in its paragraph."""
-    compared = [(claim.doc, claim.reporter, claim.direction, span(claim.period), span(base_of(claim))) for claim in (part, rate)]
-    of_whole = not rate.commodity and (part.commodity or part.partner != rate.partner)
-    return compared[0] == compared[1] and bool(of_whole) and facts.words(rate).near(rate, part) and facts.meet(rate, part)
+def _comparison(facts: Facts, claim: Claim) -> tuple[object, ...]:
+    """Return what a contribution and the rate it is one to have in common: paragraph, reporter, flow, period and base."""
+    place = (claim.doc, facts.words(claim).paragraph(claim))
+    return (*place, claim.reporter, claim.direction, span(claim.period), span(base_of(claim)))
+
+
+def _is_part(part: Claim, rate: Claim) -> bool:
+    return not rate.commodity and bool(part.commodity or part.partner != rate.partner)
 
 
 def _of_part(facts: Facts, points: Claim) -> Iterator[Trial]:

@@ -23,17 +23,15 @@ _DIGITS = 3  # of a share that hardly fits by chance
 
 def other_base_trials(facts: Facts) -> Iterator[Trial]:
     """Yield shares with a whole of another measure, where no whole of the measure that is told fits or fails."""
-    told: dict[int, list[Trial]] = {}
-    for trial in share_trials(facts):
-        told.setdefault(id(trial.claims[-1]), []).append(trial)
-    for share in facts.of("share"):
-        if share.of in _WHOLES and share.unit == "%" and share.qualifier == "exact" and _precise(share) and not share.evidence:
-            if not any(_judged(trial) for trial in told.get(id(share), ())):
-                yield from _elsewhere(facts, share)
+    shares = [share for share in facts.of("share") if share.of in _WHOLES and _precise(share) and not share.evidence]
+    judged = {id(trial.claims[-1]) for trial in share_trials(facts) if _judged(trial)} if shares else set()
+    for share in shares:
+        if id(share) not in judged:
+            yield from _elsewhere(facts, share)
 
 
 def _precise(share: Claim) -> bool:
-    return sum(sign.isdigit() for sign in share.digits) >= _DIGITS
+    return share.unit == "%" and share.qualifier == "exact" and sum(sign.isdigit() for sign in share.digits) >= _DIGITS
 
 
 def _judged(trial: Trial) -> bool:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 
-from ...claim import RELATIVE_MEASURES, Claim
+from ...claim import Claim
 from ...interval import Interval
 from ...period import Period
 from ..facts.compared import alike, base_of, compared
@@ -26,6 +26,8 @@ _MONTH = 31  # days by which a month may be told before its end
 _LEEWAY = 3  # days by which periods of one length may differ: months, leap years
 _DIGITS = 3  # of a figure that hardly comes up twice by chance
 _MOST = 4
+
+Constants = tuple[tuple[str, Interval], ...]
 
 
 def period_trials(facts: Facts) -> Iterator[Trial]:
@@ -95,7 +97,7 @@ def _part_as_whole(facts: Facts) -> Iterator[Trial]:
             if period is not None and _particular(claim):
                 held.setdefault((claim.value, claim.unit, claim.of, claim.doc), []).append((period, claim))
         for alike_ones in held.values():
-            yield from _within(facts, alike_ones)
+            yield from _within(facts, alike_ones[: 2 * _MOST])
 
 
 def _within(facts: Facts, told: Sequence[tuple[Period, Claim]]) -> Iterator[Trial]:
@@ -114,20 +116,19 @@ def _particular(claim: Claim) -> bool:
 def _before_the_end(facts: Facts) -> Iterator[Trial]:
     """Figures of periods that were not over, or had not begun, when the document was published; the first of each period."""
     seen: set[tuple[object, ...]] = set()
-    doubtful = _misdated(facts)
+    doubtful, targets = _misdated(facts), {_aim(target, target.of): target for target in facts.of("target") if target.of}
     for claim in facts.claims:
         published, period = facts.published(claim), parsed_period(claim.period)
         if published is None or period is None or claim.doc in doubtful or claim.measure == "target" or claim.of == "target":
             continue
-        for code, roles, constants in _early(facts, claim, period, published):
+        for code, roles, constants in _early(claim, period, published, targets.get(_aim(claim, claim.measure))):
             if (key := (claim.doc, code, claim.period)) not in seen:
                 seen.add(key)
                 yield Trial(rule(code), roles, constants=constants, remark=True)
 
 
-def _early(facts: Facts, claim: Claim, period: Period, published: date) -> Iterator[tuple[str, Roles, tuple[tuple[str, Interval], ...]]]:
-    level = claim.measure not in RELATIVE_MEASURES
-    target = _aimed_at(facts, claim) if level else None
+def _early(claim: Claim, period: Period, published: date, target: Claim | None) -> Iterator[tuple[str, Roles, Constants]]:
+    """Yield the rule that a figure told too soon breaks; ``target`` is a target of the same value, figure and period."""
     if target is not None and period.last > published:
         yield "P105", (("actual", (claim,)), ("target", (target,))), ()
     elif period.first > published and claim.measure in _OVER_TIME and _firm(claim):
@@ -136,11 +137,8 @@ def _early(facts: Facts, claim: Claim, period: Period, published: date) -> Itera
         yield "P106", (("figure", (claim,)),), (("days_left", _days((period.last - published).days)),)
 
 
-def _aimed_at(facts: Facts, claim: Claim) -> Claim | None:
-    """Return the target of the same value, of the same figure and period."""
-    about = (claim.measure, subject(claim), claim.value, claim.unit, span(claim.period))
-    targets = (target for target in facts.of("target") if target.of == claim.measure)
-    return next((t for t in targets if (t.of, subject(t, t.of), t.value, t.unit, span(t.period)) == about), None)
+def _aim(claim: Claim, measure: str) -> tuple[object, ...]:
+    return (claim.doc, measure, subject(claim, measure), claim.value, claim.unit, span(claim.period))
 
 
 def _firm(claim: Claim) -> bool:

@@ -132,7 +132,7 @@ def _result(read: Material, request: Request, found: Settings, policy: Policy) -
 
 def _checked(read: Material, request: Request) -> Report:
     texts = {name: document.text for name, document in read.documents.items()}
-    return report_of(read.claims, texts, read.tried, each=request.each, pedantic=request.pedantic)
+    return report_of(read.claims, texts, read.tried, dates=read.dates, each=request.each, pedantic=request.pedantic)
 
 
 def _remark(result: Result, request: Request) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..claims.reading import Reading
 from ..documents.document import Document
-from ..report.figures import amount
+from ..figures import amount
 from ..report.machine import as_jsonl, claim_row, to_json
 from ..report.spreadsheet import as_csv
 from ..tables import CLAIMS, NUMBERS

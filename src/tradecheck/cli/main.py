@@ -1,4 +1,4 @@
-"""The command line: ``tradecheck check``, ``extract``, ``rule``.
+"""The command line: ``tradecheck check``, ``extract``, ``chart``, ``rule``.
 
 Results on standard output, all else on standard error. Exit 0 when nothing is at or above ``--fail-on``, 1 for
 findings, 2 for bad usage or an unreadable input (the readable ones are still reported), 130 when interrupted.
@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from ..errors import TradecheckError
-from .examples import CHECK, CHECK_MORE, EXTRACT, RULE, examples
+from .examples import CHART, CHART_MORE, CHECK, CHECK_MORE, EXTRACT, RULE, examples
 
 app = typer.Typer(
     name="tradecheck",
@@ -127,6 +127,33 @@ def extract(
 
     code = run_extract(files, format=format, numbers=numbers, output=output, force=force, date=date, lang=lang, quiet=quiet, jobs=jobs)
     raise typer.Exit(code)
+
+
+@app.command(
+    help="Draw a chart for a briefing: the finding as its title, numbers as they were printed.",
+    epilog=examples(CHART, CHART_MORE),
+)
+def chart(
+    kind: Annotated[str, typer.Argument(help="What to draw: dumbbell.", show_default=False)],
+    files: Files,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this .svg, .png or .pdf; an existing file is kept.", show_default=False)
+    ] = None,
+    force: Force = False,
+    style: Annotated[
+        str | None, typer.Option("--style", help="A matplotlib style file of yours, or the name of a style.", show_default=False)
+    ] = None,
+    most: Annotated[int | None, typer.Option("--most", min=1, help="Draw at most so many rows.", show_default=False)] = None,
+    date: Day = None,
+    lang: Lang = None,
+    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
+    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Draw a chart for a briefing."""
+    from .charting import Drawing, run_chart
+
+    raise typer.Exit(run_chart(Drawing(kind, files, output, force, style, most, date, lang, each, text, quiet)))
 
 
 @app.command(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import hashlib
 import io
 import json
@@ -40,6 +41,11 @@ class Material:
         """The documents that were read, or that the claims of a table are of."""
         read = [given.name for given in self.inputs if not given.error and given.name in self.documents]
         return tuple(dict.fromkeys([*read, *(claim.doc for claim in self.claims)]))
+
+    @property
+    def dates(self) -> dict[str, dt.date]:
+        """The days on which the documents were published, where known."""
+        return {name: document.date for name, document in self.documents.items() if document.date}
 
     @property
     def complete(self) -> bool:
@@ -98,7 +104,7 @@ def _from_tables(names: list[str], folder: Path | None) -> Material:
                 say(f"tradecheck: {folder}: no document '{doc}' or '{doc}.txt' here; its rules go without words.")
                 continue
             found.documents[doc] = read(path, name=doc)
-    found.tried += tried_within(found.claims, {name: document.text for name, document in found.documents.items()})
+    found.tried += tried_within(found.claims, {name: document.text for name, document in found.documents.items()}, found.dates)
     return found
 
 

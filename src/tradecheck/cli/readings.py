@@ -100,7 +100,8 @@ def _read(name: str | Failed, *, date: dt.date | None, lang: str | None, checked
 def _tried(document: Document, reading: Reading) -> tuple[Tried, ...]:
     from ..checks.api import tried_within
 
-    return tuple(tried_within(reading.claims, {document.name: document.text}))
+    dates = {document.name: document.date} if document.date else {}
+    return tuple(tried_within(reading.claims, {document.name: document.text}, dates))
 
 
 def _notes(one: Read) -> Iterator[str]:

@@ -121,17 +121,41 @@ def check_claims(
     ``dates`` are the days on which the documents were published, where known. ``limits`` are the ratios of two sources that
     count as agreement. ``each`` leaves out relations across documents.
     """
-    by_doc: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_doc.setdefault(claim.doc, []).append(claim)
+    return report_of(claims, texts, tried_within(claims, texts, dates, limits), dates=dates, each=each, pedantic=pedantic, limits=limits)
+
+
+def tried_within(
+    claims: Sequence[Claim], texts: Mapping[str, str], dates: Mapping[str, date] | None = None, limits: Limits | None = None
+) -> list[Tried]:
+    """Return the relations tried within each document, none across them."""
     limits = limits or Limits()
-    found: list[Tried] = []
-    for mine in by_doc.values():
-        found += settled(_within(Facts(mine, texts, dates), limits))
+    return [one for mine in _by_doc(claims).values() for one in settled(_within(Facts(mine, texts, dates), limits))]
+
+
+def report_of(
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    within: Sequence[Tried],
+    *,
+    dates: Mapping[str, date] | None = None,
+    each: bool = False,
+    pedantic: bool = False,
+    limits: Limits | None = None,
+) -> Report:
+    """Return the report on documents of which the relations ``within`` each are tried (by `tried_within`, on these very claims)."""
+    by_doc = _by_doc(claims)
+    found = list(within)
     if not each and len(by_doc) > 1:
         facts = Facts(claims, texts, dates)
-        found += settled(_tried(facts, across_trials(facts, limits)))
+        found += settled(_tried(facts, across_trials(facts, limits or Limits())))
     return Report(tuple(claims), tuple(one.check for one in found), findings(found, by_doc, pedantic=pedantic))
+
+
+def _by_doc(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.doc, []).append(claim)
+    return found
 
 
 def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:

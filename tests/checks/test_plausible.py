@@ -115,8 +115,8 @@ def test_a_share_of_another_base_is_remarked_in_claims_tables_only() -> None:
     assert remarks(checked(part, whole, {**share, "value": "38.9", "quote": "38.9%"})) == []
 
 
-def contributions(total: str, last: str = "the rest 0.5%") -> list[str]:
-    text = f"Wheat contributed 3.2%, oil contributed 1.4% and {last} points to growth of {total}, says the office."
+def contributions(total: str, last: str = "the rest contributed 0.5%") -> list[str]:
+    text = f"Wheat contributed 3.2%, oil contributed 1.4% and {last} to a growth of {total}, says the office."
     rows = [
         told("change", printed, of="growth", unit="pp", base_period="2021", commodity=commodity)
         for printed, commodity in (("3.2%", "wheat"), ("1.4%", "oil"), ("0.5%", "coal"))
@@ -132,11 +132,12 @@ def test_contributions_make_the_growth_where_none_is_left_out() -> None:
 
 @pytest.mark.parametrize(("points", "verdict"), [("10.0%", "consistent"), ("62.5%", "inconsistent")])
 def test_a_contribution_is_the_change_of_the_part_over_the_old_whole(points: str, verdict: str) -> None:
-    text = f"Der Weizen trug {points} Punkte bei: 0.40 bn, dann 0.65 bn von 2.50 bn."
-    wheat = {"commodity": "wheat", "direction": "export", "lang": "de"}
+    text = f"Die Ausfuhr wuchs um 16.0% von 2.50 bn. Weizen: 0.40 bn, dann 0.65 bn; er trug {points} Punkte bei."
+    wheat = {"commodity": "wheat", "lang": "de"}
     rows = [
-        told("change", points, of="growth", unit="pp", base_period="2021", **wheat), told("exports", "0.40 bn", period="2021", **wheat),
-        told("exports", "0.65 bn", **wheat), told("exports", "2.50 bn", period="2021", direction="export"),
+        told("growth", "16.0%", of="exports", base_period="2021", lang="de"), told("exports", "2.50 bn", period="2021", lang="de"),
+        told("exports", "0.40 bn", period="2021", **wheat), told("exports", "0.65 bn", **wheat),
+        told("change", points, of="growth", unit="pp", base_period="2021", **wheat),
     ]  # fmt: skip
     assert verdicts(checked(*rows, text=text), "G116") == [verdict]
 

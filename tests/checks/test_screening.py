@@ -91,6 +91,15 @@ def test_points_told_as_per_cent_are_one_remark_and_no_failure_beside_it() -> No
     assert failures(report) == []
 
 
+def test_points_told_as_per_cent_are_seen_where_the_rate_was_read_to_be_of_the_flow() -> None:
+    text = "The share of machinery in exports rose by 3.0% to 15.0%, from 12.0% in 2021."
+    shares = told("share", "15.0%", of="exports"), told("share", "12.0%", of="exports", period="2021")
+    rate = told("growth", "3.0%", of="exports", base_period="2021")
+    assert remarks(checked(rate, *shares, text=text), "W") == ["W102"]
+    assert remarks(checked({**rate, "value": "25.0"}, *shares, text=text), "W") == []
+    assert remarks(checked(rate, *shares, told("exports", "2.8 bn"), text=text), "W") == []  # the rate has a level of its own
+
+
 @pytest.mark.parametrize(
     ("printed", "qualifier", "remarked"), [("1.23456 bn", "about", True), ("1.23000 bn", "about", False), ("1.23456 bn", "over", False)]
 )

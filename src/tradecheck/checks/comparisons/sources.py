@@ -17,6 +17,7 @@ from ..equations.addition import spelling, traded
 from ..facts.compared import alike, base_of
 from ..facts.facts import Facts, Span, span
 from ..facts.subject import subject
+from ..facts.told import told_beside
 from ..rule import rule
 from ..verdict import UNTOLD, Roles, Trial, is_coarse
 from .mirror import flow_of
@@ -109,17 +110,10 @@ def _mixed(code: str, plain: str, mixed: Sequence[Roles], single: Sequence[Roles
     for roles in mixed:
         trial = Trial(rule(code), roles, remark=True)
         left, right = trial.formula.sides(trial.values())
-        told = all(_surely_of(claims[0]) for _, claims in roles[:2]) and roles[-1][1][0].qualifier == "exact"
-        if told and left.overlaps(right) and not is_coarse(trial, left, right):
+        sourced = all(claims[0].source and told_beside(claims[0], "source") for _, claims in roles[:2])
+        if sourced and roles[-1][1][0].qualifier == "exact" and left.overlaps(right) and not is_coarse(trial, left, right):
             yield trial
             return
-
-
-def _surely_of(claim: Claim) -> bool:
-    """Return whether words beside a figure name its source; what came in a claims table counts as told."""
-    place = claim.evidence.get("source")
-    told = isinstance(place, (list, tuple)) and bool(place) and place[0] is not None
-    return claim.source is not None and (told or not claim.evidence)
 
 
 def gap_trials(facts: Facts) -> Iterator[Trial]:

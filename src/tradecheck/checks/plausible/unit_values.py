@@ -14,11 +14,13 @@ from itertools import combinations
 from ...claim import Claim
 from ...units import PHYSICAL, is_money
 from ..facts.facts import Facts, span
+from ..facts.told import told_beside
 from ..rule import rule
 from ..verdict import Trial
 
 _MOST = 12  # unit values of one commodity that are compared
 _TENFOLD = Decimal(10)
+_LEAST = Decimal(100_000)  # a smaller amount beside a quantity is a price
 _VALUES = ("exports", "imports", "turnover")
 
 Pair = tuple[Claim, Claim]
@@ -47,9 +49,16 @@ def _valued(facts: Facts) -> dict[tuple[object, ...], list[Pair]]:
     found: dict[tuple[object, ...], list[Pair]] = defaultdict(list)
     for value in facts.of(*_VALUES):
         told = quantities.get(_thing(value), [])
-        if len(told) == 1 and is_money(value.unit) and value.number > 0 and facts.meet(value, told[0]):
+        amount = is_money(value.unit) and value.number >= _LEAST and told_beside(value, "measure")
+        if amount and len(told) == 1 and facts.meet(value, told[0]) and _together(facts, value, told[0]):
             found[value.doc, value.commodity, value.unit, told[0].unit].append((value, told[0]))
     return found
+
+
+def _together(facts: Facts, value: Claim, quantity: Claim) -> bool:
+    """Return whether both stand in one sentence or table; what came in a claims table without its text goes by its fields."""
+    words = facts.words(value)
+    return not words.known or words.together(value, quantity) or (words.cell(value) and words.near(value, quantity))
 
 
 def _thing(claim: Claim) -> tuple[object, ...]:

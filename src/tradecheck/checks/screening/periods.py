@@ -17,6 +17,7 @@ from ...period import Period
 from ..facts.compared import alike, base_of, compared
 from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import FLOWS, subject
+from ..facts.told import told_beside
 from ..rule import rule
 from ..verdict import Roles, Trial, is_coarse
 
@@ -53,9 +54,10 @@ def _unequal(facts: Facts, told: Claim) -> Iterator[Trial]:
 
 
 def _shown(facts: Facts, told: Claim) -> bool:
-    """Return whether a rate fits the levels of its two periods, of one named source."""
+    """Return whether a rate fits the levels of its two periods, of one named source, with words beside them for their periods."""
     pairs = compared(facts, told) if told.measure == "growth" and told.unit == "%" else ()
-    sourced = [(new, old) for new, old in pairs if old.number > 0 and new.source == old.source is not None]
+    firm = [(new, old) for new, old in pairs if told_beside(new, "period") and told_beside(old, "period")]
+    sourced = [(new, old) for new, old in firm if old.number > 0 and new.source == old.source is not None]
     trials = (Trial(rule("G101"), (("new", (new,)), ("old", (old,)), ("rate", (told,)))) for new, old in sourced)
     return any(trial.formula.holds(trial.values()) for trial in trials)
 
@@ -142,13 +144,8 @@ def _aim(claim: Claim, measure: str) -> tuple[object, ...]:
 
 
 def _firm(claim: Claim) -> bool:
-    """Return whether statistics are named for a figure, and words beside it name measure and period.
-
-    What came in a claims table counts as told. A plan or a limit mostly lacks one of them.
-    """
-    places = [claim.evidence.get(field) for field in ("measure", "period")]
-    told = all(isinstance(place, (list, tuple)) and bool(place) and place[0] is not None for place in places)
-    return claim.source is not None and (told or not claim.evidence)
+    """Return whether statistics are named for a figure, and words beside it name measure and period; a plan or a limit mostly lacks one."""
+    return claim.source is not None and told_beside(claim, "measure", "period")
 
 
 def _misdated(facts: Facts) -> set[str]:

@@ -68,6 +68,7 @@ def check(
     claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim],
     *,
     text: str | Mapping[str, str] | None = None,
+    published: date | Mapping[str, date] | None = None,
     each: bool = False,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -81,6 +82,8 @@ def check(
         A claims table (columns of `tables.CLAIMS`) or `Claim` objects.
     text
         The text the claims were read from, or texts by document; rules may use its words, never its numbers.
+    published
+        The day on which the text was published, or days by document; some rules look at periods that were not over by then.
     each
         Leave out relations across documents.
     select, ignore
@@ -101,9 +104,11 @@ def check(
         Where no rule begins with a given prefix.
     """
     known = _claims(claims)
-    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys((claim.doc for claim in known), text or "")
+    docs = [claim.doc for claim in known]
+    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys(docs, text or "")
+    dates = dict(published) if isinstance(published, Mapping) else dict.fromkeys(docs, published) if published else {}
     wanted, unwanted = known_prefixes(tuple(select), "select"), known_prefixes(tuple(ignore), "ignore")
-    report = check_claims(known, texts, each=each, pedantic=pedantic)
+    report = check_claims(known, texts, dates=dates, each=each, pedantic=pedantic)
     return Outcome(narrowed(report, wanted, unwanted))
 
 

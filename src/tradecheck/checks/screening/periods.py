@@ -1,7 +1,7 @@
 """Periods that do not go together, or are told too soon: P102 to P107.
 
 In: claims with their periods and, where known, the day the document was published. Out: remarks. Nothing is said of a
-document most of whose figures end after its date: the date is then in doubt, not the figures.
+document most of whose figures begin on its date or later: the date is then in doubt, not the figures.
 """
 
 from __future__ import annotations
@@ -149,12 +149,12 @@ def _firm(claim: Claim) -> bool:
 
 
 def _misdated(facts: Facts) -> set[str]:
-    """Return the documents most of whose figures are of periods that end after their date."""
+    """Return the documents most of whose figures are of periods that begin on their date or later."""
     counted: dict[str, list[bool]] = {}
     for claim in facts.claims:
         published, period = facts.published(claim), parsed_period(claim.period)
         if published is not None and period is not None and claim.measure != "target":
-            counted.setdefault(claim.doc, []).append(period.last > published + timedelta(_MONTH))
+            counted.setdefault(claim.doc, []).append(period.first >= published)
     return {doc for doc, late in counted.items() if len(late) > _MOST and 2 * sum(late) > len(late)}
 
 

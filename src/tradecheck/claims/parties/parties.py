@@ -109,9 +109,12 @@ def pair_for(
     if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
         beside = unnamed and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
-        whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
+        aside = whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
+        whole = beside or aside
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
+    else:
+        aside = False
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure))
     partner = None if several else partner
@@ -119,7 +122,7 @@ def pair_for(
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:
         evidence["partner"] = before.evidence["partner"]
-    told_pair = Pair(reporter, partner, evidence, several=several)
+    told_pair = Pair(reporter, partner, evidence, several=several, aside=aside)
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair

@@ -103,15 +103,19 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
 
 
 def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
-    """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
+    """Return whether the first sentence on trade with figures, title apart, names home and no partner, or home and "abroad".
+
+    Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды.
+    """
     for sentence in sentences:
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
-        if sentence.heading or not flows or not sentence.of("currency"):
-            continue
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
+        abroad = WORLD in codes
+        if sentence.heading or not (flows or abroad) or not sentence.of("currency"):
+            continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
         owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
         shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
-        return owned and codes == {home} and not shared
+        return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

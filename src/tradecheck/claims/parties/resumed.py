@@ -123,7 +123,7 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
 def open_way(passage: Passage, thread: Thread, setting: Setting, *, figures: bool) -> None:
     """Let the name of a railway tell to whom the traffic behind it goes; a way named without figures goes on with no earlier partner.
 
-    中老铁路开通两周年。... 货运量421.8万吨; На стыках с КНР сеть приняла 9 525 поездов. Транскаспийский маршрут. Объём достиг 2,76 млн тонн.
+    中老铁路开通两周年。货运量421.8万吨。 На стыках с КНР принято 9 525 поездов. Транскаспийский маршрут. Объём достиг 2,76 млн тонн.
     """
     sentence = passage.sentence
     joined = {code for mark, code, _ in passage.named if code in COUNTRIES and code != setting.home and joins(sentence, mark)}

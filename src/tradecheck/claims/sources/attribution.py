@@ -13,6 +13,7 @@ from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
 from ..sentence import Sentence
 from ..sides.owners import nearest_party, of_side, party_of, side_before
 from ..sides.setting import Setting
+from .compared import only_compared
 
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
@@ -38,7 +39,7 @@ def attributions(
     """
     found: list[Attribution] = []
     for mark in sentence.marks:
-        if _compared(sentence, mark):
+        if only_compared(sentence, mark):
             continue
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
@@ -49,17 +50,6 @@ def attributions(
                 continue
             found.append(Attribution(mark.i, mark.start, mark.end, source or None, backward, bool(source)))
     return found
-
-
-def _compared(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether figures are only compared with those of an office, no amount behind: 与马方的数字相差不到2%."""
-    if not ("source_cue" in mark or "body" in mark or "named_body" in mark):
-        return False
-    first = mark
-    while (before := sentence.at.get(first.i - 1)) is not None and any(c in before for c in ("country", "adjective", "possessive")):
-        first = before
-    led = before is not None and before.get("preposition") == "with" or "body" in mark and first.get("case") == "instrumental"
-    return led and not any(money.i >= mark.j for money in sentence.of("currency"))
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:

@@ -40,3 +40,28 @@ def test_the_whole_in_brackets_leaves_the_partner_to_the_share_behind_it() -> No
         "оңтүстіктегі көршіге кетті. Керісінше бағытта 3,7 млрд долларға тауар келді, бұл бүкіл импорттың (9,3 млрд) 40 пайызы."
     )
     assert [pair[1:] for pair in pairs(text, "kk")] == [("MNG", "WLD"), ("MNG", "CHN"), ("MNG", "CHN"), ("MNG", "WLD"), ("MNG", "CHN")]
+
+
+def test_behind_to_and_from_a_possessor_is_the_partner() -> None:
+    text = "新加坡企业发展局公布，3月出口138亿新元。对中国的出口增长0.9%，从美国的进口下降24.5%，与越南的贸易额为50亿新元。"
+    assert [pair[1:] for pair in pairs(text, "zh")] == [("SGP", "WLD"), ("SGP", "CHN"), ("SGP", "USA"), ("SGP", "VNM")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "told"),
+    [
+        ("kk", "Қазақстан мен Корея саудасы өсті. Кореяда 12 қазақстандық кәсіпорын жұмыс істейді.", "Елімізде 740 кәсіпорын тіркелген."),
+        ("ru", "Улан-Батор. В Корее работают 12 монгольских предприятий.", "На нашей земле работает 740 совместных предприятий."),
+        ("uk", "Торгівля Казахстану з Кореєю склала 6 млрд доларів. У Кореї 12 казахстанських фірм.", "Реалізується 65 спільних проєктів."),
+    ],
+)
+def test_firms_with_us_and_joint_projects_are_counted_at_home(lang: str, head: str, told: str) -> None:
+    assert [pair[1] for pair in pairs(f"{head} {told}", lang)][-2:] == ["KOR", "MNG" if lang == "ru" else "KAZ"]
+
+
+def test_a_title_on_trade_with_a_union_tells_whom_totals_are_with() -> None:
+    text = (
+        "Бюро национальной статистики\n\nВЗАИМНАЯ ТОРГОВЛЯ С ГОСУДАРСТВАМИ ЕАЭС, январь–август 2023 г.\n\nмлн долл. США\n"
+        "| Страна | Экспорт | Импорт |\n| Россия | 6 214,3 | 10 415,8 |\n| Киргизия | 498,7 | 269,1 |\n| Итого | 6 713,0 | 10 684,9 |\n"
+    )
+    assert pairs(text, "ru")[-2:] == [("6 713,0", "KAZ", "EAEU"), ("10 684,9", "KAZ", "EAEU")]

@@ -16,6 +16,7 @@ from ..sides.setting import Setting
 from ..thread import Passage, Thread
 from .carriage import is_carriage, joins, names_carrier, names_way
 from .pair import Pair
+from .presence import at_home
 
 
 def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
@@ -28,6 +29,9 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
         return replace(last, evidence={})
     pair.sentence = id(passage.sentence)
     if last is not None and last.block == block and not passage.named and not pair.outward:
+        if counted and last.reporter and last.partner == investor and _back_at_home(passage.sentence, quantity, thread):
+            thread.presence = Pair(last.partner, last.reporter, sentence=id(passage.sentence), block=block)
+            return replace(thread.presence)
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
         if not counted and last.partner == investor and last.reporter:
@@ -36,6 +40,12 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     pair.block = block
     thread.presence = pair
     return pair
+
+
+def _back_at_home(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a count comes back from abroad: 1,100 of our firms work there. 65 joint projects are under way; 740 firms with us."""
+    other_things = quantity.unit in ("project", "joint_venture") and thread.topic.unit not in (None, quantity.unit)
+    return other_things or at_home(sentence, quantity)
 
 
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:

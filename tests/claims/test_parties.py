@@ -65,3 +65,13 @@ def test_a_title_on_trade_with_a_union_tells_whom_totals_are_with() -> None:
         "| Страна | Экспорт | Импорт |\n| Россия | 6 214,3 | 10 415,8 |\n| Киргизия | 498,7 | 269,1 |\n| Итого | 6 713,0 | 10 684,9 |\n"
     )
     assert pairs(text, "ru")[-2:] == [("6 713,0", "KAZ", "EAEU"), ("10 684,9", "KAZ", "EAEU")]
+
+
+def test_the_total_of_a_country_is_with_all() -> None:
+    text = "东京。6月日本对美国出口1.5万亿日元。放到全局看，当月日本出口总额9.1万亿日元，进口总额9.2万亿日元，逆差0.1万亿日元。"
+    assert [pair[1:] for pair in pairs(text, "zh")] == [("JPN", "USA"), *[("JPN", "WLD")] * 3]
+
+
+def test_the_share_of_a_member_in_the_trade_with_its_union_is_the_members() -> None:
+    text = "南宁海关介绍，前4个月广西对东盟进出口1022.6亿元。其中对越南814.5亿元，占对东盟贸易的近八成。"
+    assert [pair[2] for pair in pairs(text, "zh")] == ["ASEAN", "VNM", "VNM"]

@@ -125,3 +125,14 @@ def test_an_office_cited_by_a_section_does_not_issue_the_text() -> None:
     text = "{}СПРАВКА\nо торговле Узбекистана с Кореей\n\n{}\nОборот за 2024 год – 2 млрд долл.\n\nВ стране 763 корейских предприятия."
     assert sources(text.format("", "I. ТОРГОВЛЯ (по данным Агентства статистики)"), "ru") == ["UZB", None]
     assert sources(text.format("Агентство статистики при Президенте\n", "I. ТОРГОВЛЯ"), "ru") == ["UZB", "UZB"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Кабулдағы Индустрия және сауда министрлігі осы кезеңде Қазақстаннан 1,84 млн тонна астық келгенін мәлімдеді."),
+        ("tr", "Afganistan Ticaret Bakanlığı bu dönemde Kazakistan'dan 1,84 milyon ton tahıl geldiğini açıkladı."),
+    ],
+)
+def test_a_ministry_tells_where_the_verb_stands_last(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["AFG"]

@@ -65,8 +65,8 @@ def way_of(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def names_carrier(sentence: Sentence) -> bool:
-    """Return whether a sentence names a railway, road or crossing: traffic told in it is not that of the port before."""
-    return any(mark.meanings["transit"] == "route" for mark in sentence.of("transit"))
+    """Return whether a sentence names a railway, road or crossing, not only trains: traffic told in it is not that of the port before."""
+    return any(mark.meanings["transit"] == "route" and "noun" not in mark for mark in sentence.of("transit"))
 
 
 def names_way(sentence: Sentence) -> bool:

@@ -90,6 +90,8 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and (is_member(candidate[1], reporter) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
+    if measure == "share" and candidate and here and here.partner and candidate[1] in GROUPS and is_member(here.partner, candidate[1]):
+        candidate = None  # 对越南814亿元，占对东盟贸易的近八成
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
         return abroad

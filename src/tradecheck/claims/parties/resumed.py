@@ -18,6 +18,8 @@ from .carriage import is_carriage, joins, names_carrier, names_way
 from .pair import Pair
 from .presence import at_home
 
+_PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
+
 
 def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
     """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries.
@@ -119,7 +121,7 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     in_port = last is not None and last.partner == WORLD and pair.partner is None
     still = thread.topic.measure is None
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
-    same_way = last is not None and last.partner in COUNTRIES and sentence.block - last.block <= 1
+    same_way = last is not None and last.partner in COUNTRIES and sentence.block - last.block <= _PARAGRAPHS
     resumed = (in_port or same_things or same_way) and not names_carrier(sentence) if carried else still
     if last is not None and not passage.named and resumed:
         last.block = sentence.block

@@ -102,9 +102,15 @@ def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
         return nearest_party(sentence, mark, 3) is not None and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
     if body != "ministry":
         return subject or _cued(sentence, mark, 9) or _counts(sentence, mark)
-    if subject and _counts(sentence, mark) and not sentence.of("target"):
+    if subject and (_counts(sentence, mark) or _told_last(sentence, mark)) and not sentence.of("target"):
         return True
     return _cued(sentence, mark, 9) and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
+
+
+def _told_last(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb of telling ends the sentence behind a figure, as in Kazakh: министрлік 2 млн тонна келгенін мәлімдеді."""
+    last = [verb for verb in sentence.of("tell") if sentence.last - verb.j <= 2]
+    return sentence.lexicon.verb_last and bool(last) and any(mark.j <= k < last[0].i for k in sentence.digits)
 
 
 def _reports(sentence: Sentence, side: Mark) -> bool:

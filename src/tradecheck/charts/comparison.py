@@ -12,7 +12,7 @@ from ..checks.findings.message import CIF_FOB_MOST
 from ..interval import Interval
 from ..units import is_money
 from .pairs import Pair, Side
-from .wording import capital, figure, goods, in_period, interval_words, listed, measure_words, party, period_words, times_words
+from .wording import capital, figure, flow_words, goods, in_period, interval_words, listed, measure_words, party, period_words, times_words
 
 _FLOWS = ("exports", "imports")
 _CONVENTION = "valuation not told (imports usually CIF, exports FOB)"
@@ -39,13 +39,7 @@ def sentence(pair: Pair) -> str:
 def about(pair: Pair) -> str:
     """Return which flow a pair is about, inside a sentence: ``trade of Germany and Kazakhstan, 2022``."""
     claim = pair.reporter.claim
-    if claim.measure == "turnover":
-        told = f"trade{goods(claim, 'in')} of {listed(sorted(party(code) for code in (claim.reporter, claim.partner)))}"
-    else:
-        way = {"exports": "to", "imports": "from"}.get(claim.measure, "with")
-        other = f" {way} {party(claim.partner)}" if claim.partner else ""
-        told = f"{claim.measure}{goods(claim)} of {party(claim.reporter)}{other}"
-    return f"{told}, {period_words(claim.period)}" if claim.period else told
+    return f"{flow_words(claim)}, {period_words(claim.period)}" if claim.period else flow_words(claim)
 
 
 def spoken(pair: Pair) -> str:

@@ -7,7 +7,7 @@ documents tell first, so that one country keeps its colour through a chart; the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ..checks.record import Check
@@ -67,6 +67,16 @@ class Pair:
         return outward(distance(self.reporter.interval, self.mirror.interval))
 
     @property
+    def turned(self) -> Pair:
+        """The same pair with the other side as reporter."""
+        return replace(self, reporter=self.mirror, mirror=self.reporter)
+
+    @property
+    def relative(self) -> float:
+        """The difference of the printed figures as a part of the larger one."""
+        return float(abs(self.larger.value - self.smaller.value) / abs(self.larger.value)) if self.larger.value else 0.0
+
+    @property
     def agrees(self) -> bool:
         return self.check.verdict not in ("mismatch", "inconsistent")
 
@@ -99,17 +109,18 @@ def _pair(check: Check, claims: list[Claim], order: dict[str, int]) -> Pair | No
         return None
     one, other = figures
     if one.unit == other.unit:
-        return Pair(check, _side(one), _side(other), one.unit)
+        return Pair(check, side_of(one), side_of(other), one.unit)
     if not rates:
         return None
     quote, _, base = rates[0].unit.partition("/")
     if {one.unit, other.unit} != {quote, base}:
         return None
-    reporter, mirror = (_converted(claim, rates[0]) if claim.unit == base else _side(claim) for claim in figures)
+    reporter, mirror = (_converted(claim, rates[0]) if claim.unit == base else side_of(claim) for claim in figures)
     return Pair(check, reporter, mirror, quote, rates[0])
 
 
-def _side(claim: Claim) -> Side:
+def side_of(claim: Claim) -> Side:
+    """Return a source's figure in its own unit."""
     return Side(claim, claim.number, reading(claim))
 
 

@@ -131,7 +131,8 @@ def _result(read: Material, request: Request, found: Settings, policy: Policy) -
 
 def _checked(read: Material, request: Request) -> Report:
     texts = {name: document.text for name, document in read.documents.items()}
-    return check_claims(read.claims, texts, each=request.each, pedantic=request.pedantic)
+    dates = {name: document.date for name, document in read.documents.items() if document.date}
+    return check_claims(read.claims, texts, dates=dates, each=request.each, pedantic=request.pedantic)
 
 
 def _remark(result: Result, request: Request) -> None:

@@ -16,7 +16,7 @@ from ..verdict import LENIENT_ONLY, Tried
 from .explanation import would_fit
 from .fingerprint import distinguished
 from .message import finding, information
-from .misprint import misprint, slips
+from .misprint import misprint, slips, tenfold
 
 _FITS = ("consistent", "coarse")
 _STATED = ("share",)  # kinds of which one pair of figures may have two, of different things
@@ -30,7 +30,7 @@ def settled(tried: Iterable[Tried]) -> list[Tried]:
     found = _distinct(tried)
     fitting: dict[tuple[Hashable, ...], Check] = {}
     for one in found:
-        if one.trial.occasion and one.check.verdict in _FITS:
+        if one.trial.occasion and (one.check.verdict in _FITS or (one.trial.remark and one.check.verdict == "note")):
             fitting.setdefault(one.trial.occasion, one.check)
     told = {_figures(one): one.check for one in found if one.check.verdict in _FITS and one.check.kind in _STATED}
     settled = []
@@ -93,11 +93,13 @@ def _opened(one: Tried, fitting: Check | None) -> Tried:
 
 
 def _slipped(one: Tried) -> Tried:
-    """Return the relation as a slip of scale where a factor of thousands alone repairs it."""
-    if one.check.verdict not in FAILED or not (found := slips(one.trial)):
+    """Return the relation as a slip of scale where a factor of thousands alone repairs it, or ten between two tellings of one figure."""
+    if one.check.verdict not in FAILED or not (found := slips(one.trial) or tenfold(one.trial)):
         return one
-    note = f"{one.trial.rule.name}; would fit with a factor of {found[0].factor}"
-    return replace(one, check=replace(one.check, kind="scale", code=rule("U101").code, verdict="inconsistent", note=note))
+    check = replace(one.check, note=f"{one.trial.rule.name}; would fit with a factor of {found[0].factor}", code=rule("U102").code)
+    if not found[0].tenfold:
+        check = replace(check, kind="scale", code=rule("U101").code, verdict="inconsistent")
+    return replace(one, check=check)
 
 
 def _rooted(failed: list[Tried]) -> list[list[Tried]]:

@@ -5,7 +5,12 @@ the documents with their dates. ``chart.alt_text`` says the same in words. `save
 """
 
 from .chart import Chart
+from .kinds.asymmetry import asymmetry
 from .kinds.dumbbell import dumbbell
+from .kinds.growth import growth
+from .kinds.mirrored_bars import mirrored_bars
+from .kinds.ranked_gaps import ranked_gaps
+from .kinds.timeline import timeline
 from .saving import rendered, save
 
-__all__ = ["Chart", "dumbbell", "rendered", "save"]
+__all__ = ["Chart", "asymmetry", "dumbbell", "growth", "mirrored_bars", "ranked_gaps", "rendered", "save", "timeline"]

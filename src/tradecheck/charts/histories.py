@@ -91,9 +91,9 @@ def histories(given: Material) -> list[History]:
     """Return the flows that two sides tell, those with most periods first."""
     found: dict[tuple[object, ...], dict[Period, Pair]] = {}
     for pair in pairs(given):
-        flow, period = flow_of(pair.reporter.claim), _period(pair.reporter.claim)
+        flow, period = flow_of(pair.reporter.claim), period_of(pair.reporter.claim)
         if flow is not None and period is not None:
-            key = (flow, pair.unit, frozenset(side.source for side in pair.sides), _kind(period))
+            key = (flow, pair.unit, frozenset(side.source for side in pair.sides), kind_of(period))
             _keep_latest(found.setdefault(key, {}), period, pair, given.dates)
     every = [_history(key, told, given) for key, told in found.items()]
     return sorted(every, key=lambda one: (-len(one.pairs), -len(one.alone)))
@@ -140,9 +140,9 @@ def _history(key: tuple[object, ...], told: dict[Period, Pair], given: Material)
     assert isinstance(sources, frozenset)
     alone: dict[Period, Side] = {}
     for claim in given.claims:
-        period = _period(claim)
+        period = period_of(claim)
         if claim.source in sources and claim.unit == unit and period is not None and flow_of(claim) == flow:
-            if _kind(period) == kind and period not in told:
+            if kind_of(period) == kind and period not in told:
                 alone[period] = side_of(claim)
     return History(flow, unit, _one_reporter(told), alone)
 
@@ -163,11 +163,12 @@ def _day(pair: Pair, dates: Mapping[str, str]) -> str:
     return max(dates.get(claim.doc, "") for claim in pair.claims)
 
 
-def _period(claim: Claim) -> Period | None:
+def period_of(claim: Claim) -> Period | None:
+    """Return the period of a claim, if it is told."""
     return Period.parse(claim.period) if claim.period else None
 
 
-def _kind(period: Period) -> tuple[object, ...]:
+def kind_of(period: Period) -> tuple[object, ...]:
     """Return what makes periods comparable: their grain, their length in months, and for parts of a year where they begin."""
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month
     whole = period.grain in ("year", "half", "quarter") or months == 0

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
@@ -19,7 +18,7 @@ from .style import parameter
 
 INSET = 0.1  # inches left free for half of the first label of an axis
 _STEPS = [1, 2, 2.5, 5, 10]
-_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0}  # keeps the grid from running through words
+WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 0}  # keeps the grid from running through words
 _HAIR = 400  # an interval narrower than this part of the axis is drawn that wide
 
 
@@ -86,10 +85,8 @@ def words(axes: Axes, scale: Scale, x: float, y: float, text: str, *, strong: bo
     label(axes, scale.low + left * scale.inch, y, text, strong=strong, va=va)
 
 
-def label(axes: Axes, x: float, y: float, text: str, *, strong: bool = False, ha: str = "left", va: str = "center", **more: Any) -> None:
+def label(axes: Axes, x: float, y: float, text: str, *, strong: bool = False, ha: str = "left", va: str = "center_baseline") -> None:
     """Write beside a mark: figures in ink, all else more quietly."""
+    size, weight = float(parameter("font.size")), "bold" if strong else "normal"
     color = parameter("text.color" if strong else "axes.labelcolor")
-    write(
-        axes, x, y, text, size=float(parameter("font.size")), color=color, weight="bold" if strong else "normal", ha=ha, va=va,
-        bbox=_WHITE, zorder=5, **more,
-    )  # fmt: skip
+    write(axes, x, y, text, size=size, color=color, weight=weight, ha=ha, va=va, bbox=WHITE, zorder=5)

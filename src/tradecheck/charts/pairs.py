@@ -72,9 +72,14 @@ class Pair:
         return replace(self, reporter=self.mirror, mirror=self.reporter)
 
     @property
+    def difference(self) -> Decimal:
+        """The size of the difference of the printed figures."""
+        return abs(self.larger.value - self.smaller.value)
+
+    @property
     def relative(self) -> float:
         """The difference of the printed figures as a part of the larger one."""
-        return float(abs(self.larger.value - self.smaller.value) / abs(self.larger.value)) if self.larger.value else 0.0
+        return float(self.difference / abs(self.larger.value)) if self.larger.value else 0.0
 
     @property
     def agrees(self) -> bool:

@@ -12,7 +12,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import PurePath
 
 from ..claim import Claim
-from ..figures import amount, scale_for, span
+from ..figures import amount, number, scale_for, span
 from ..interval import Interval
 from ..lexicons.names import party_name
 from ..party import WORLD
@@ -114,6 +114,15 @@ def figure(claim: Claim) -> str:
     return f"{_HEDGES[claim.qualifier]} {told}" if claim.qualifier in _HEDGES else told
 
 
+def bare(claim: Claim, power: int) -> str:
+    """Return a figure in units of ten to the ``power``, with its wording and the digits it was printed with: ``about 7.1``."""
+    if isinstance(claim.value, tuple):
+        return _typeset(span(Interval(*claim.value), "").rpartition(" ")[0])
+    decimals = 0 if not claim.ulp else min(max(0, -claim.ulp.scaleb(-power).adjusted()), 9)
+    told = _typeset(number(claim.value, power, decimals))
+    return f"{_HEDGES[claim.qualifier]} {told}" if claim.qualifier in _HEDGES else told
+
+
 def interval_words(interval: Interval, unit: str) -> str:
     """Return an interval: ``10.45 to 10.55 bn USD``."""
     return _typeset(span(Interval(interval.low, interval.high), unit))
@@ -166,7 +175,7 @@ def source_words(claims: Iterable[Claim], dates: Mapping[str, str]) -> str:
     for claim in claims:
         by_doc.setdefault(claim.doc, []).append(claim.claim)
     told = [_document(doc, numbers, dates.get(doc)) for doc, numbers in by_doc.items()]
-    shown = told[:4] + ([f"{len(told) - 4} more documents"] if len(told) > 4 else [])
+    shown = told[:4] + ([counted(len(told) - 4, "more document")] if len(told) > 4 else [])
     return f"Source: {'; '.join(shown)}."
 
 

@@ -19,7 +19,7 @@ from ..marks import INSET, Scale, bar, label, point, strip, words
 from ..material import CheckTable, ClaimTable, Dates, Material, material
 from ..pairs import Pair, Side, pairs
 from ..style import MIRROR, REPORTER, Style, colours, parameter, styled
-from ..wording import capital, figure, listed, period_words, scaled_unit, source_words
+from ..wording import capital, figure, listed, scaled_unit, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -169,7 +169,7 @@ def _draw_gap(axes: Axes, row: _Row, y: float) -> None:
 
 def _heading(given: Material, found: list[Pair], rows: list[_Row]) -> Heading:
     shown = [row.pair for row in rows]
-    parts = [_measured(shown), _periods(shown), _units(rows), comparison.valuation(shown)]
+    parts = [_measured(shown), *comparison.shared_period(shown), _units(rows), comparison.valuation(shown)]
     if rates := [figure(pair.rate) for pair in shown if pair.rate]:
         parts.append(f"converted at {listed(rates)}")
     if len(shown) == 1:
@@ -194,12 +194,6 @@ def _title(found: list[Pair]) -> str:
 
 def _measured(shown: list[Pair]) -> str:
     return ", ".join(list(dict.fromkeys(comparison.measured(pair) for pair in shown))[:3])
-
-
-def _periods(shown: list[Pair]) -> str:
-    """Return the period that all rows share; rows of several periods tell their own."""
-    told = {period_words(pair.reporter.claim.period) for pair in shown}
-    return told.pop() if len(told) == 1 else ""
 
 
 def _units(rows: list[_Row]) -> str:

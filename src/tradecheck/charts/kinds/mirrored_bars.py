@@ -146,21 +146,21 @@ def _draw(on: Sheet, history: History, rows: list[_Row], size: Decimal, heads: f
     for y, row in enumerate(rows):
         on.write(
             on.width / 2, (len(rows) - y - 0.5) * _ROW, period_words(str(row.period)), size=points, color=parameter("text.color"),
-            ha="center", va="center",
+            ha="center", va="center_baseline",
         )  # fmt: skip
 
 
 def _draw_bar(axes: Axes, side: Side | None, y: int, power: int, colour: str, ha: str) -> None:
     beside, points = "  ", float(parameter("font.size"))
     if side is None:
-        write(axes, 0, y, f"{beside}no figure{beside}", size=points, color=parameter("axes.labelcolor"), ha=ha, va="center")
+        write(axes, 0, y, f"{beside}no figure{beside}", size=points, color=parameter("axes.labelcolor"), ha=ha, va="center_baseline")
         return
     value = float(side.value.scaleb(-power))
     axes.barh(y, value, height=_BAR / _ROW, color=colour, linewidth=0)
     low, high = (value if end is None else float(end.scaleb(-power)) for end in (side.interval.low, side.interval.high))
     axes.plot([low, high], [y, y], color=parameter("text.color"), linewidth=0.9, solid_capstyle="butt", zorder=4)
     told = f"{beside}{figure(side.claim)}{beside}"
-    write(axes, max(value, high), y, told, size=points, color=parameter("text.color"), ha=ha, va="center")
+    write(axes, max(value, high), y, told, size=points, color=parameter("text.color"), ha=ha, va="center_baseline")
 
 
 def _head(on: Sheet, source: str, marker: str, colour: str, x: float, heads: float, *, left: bool) -> None:
@@ -171,8 +171,8 @@ def _head(on: Sheet, source: str, marker: str, colour: str, x: float, heads: flo
     shift = -0.06 if left else 0.06
     at = ((on.left + x + shift) / wide,), ((on.bottom + y) / high,)
     on.chart.add_artist(Line2D(*at, marker=marker, color=colour, markersize=5, linestyle="none", transform=on.chart.transFigure))
-    name = f"{capital(party(source))} reports"
-    on.write(x + 2.5 * shift, y, name, size=size, color=parameter("text.color"), weight="bold", ha="right" if left else "left", va="center")
+    name, ha, ink = f"{capital(party(source))} reports", "right" if left else "left", parameter("text.color")
+    on.write(x + 2.5 * shift, y, name, size=size, color=ink, weight="bold", ha=ha, va="center_baseline")
 
 
 def _spoken(history: History, row: _Row) -> str:

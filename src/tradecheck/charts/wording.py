@@ -17,7 +17,7 @@ from ..interval import Interval
 from ..lexicons.names import party_name
 from ..party import WORLD
 from ..period import Period
-from .lettering import cleaned, shortened
+from .sheets.lettering import cleaned, shortened
 
 _WITH_ARTICLE = frozenset("NLD USA GBR ARE PHL COD CAF DOM BHS GMB MDV COM MHL SLB EU EAEU CIS GCC SCO OTS".split())
 _MONTHS = "January February March April May June July August September October November December".split()

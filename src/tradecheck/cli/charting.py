@@ -14,7 +14,7 @@ from .options import CHART_CHOICES, CHART_FORMATS, CHART_KINDS, one_of
 from .output import checked_target, deliver, deliver_bytes, say
 
 if TYPE_CHECKING:
-    from ..charts.chart import Chart
+    from ..charts.sheets.chart import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ def run_chart(asked: Drawing) -> int:
     target, format = _target(asked)
     read = material(asked.files, date=asked.date, lang=asked.lang, text=asked.text, quiet=asked.quiet)
     chart = _drawn(kind, read, asked, options)
-    from ..charts.saving import rendered
+    from ..charts.sheets.saving import rendered
 
     deliver_bytes(rendered(chart, format), target)
     deliver(f"{chart.alt_text}\n", None)

@@ -21,14 +21,14 @@ from ...checks.verdict import outward
 from ...errors import ChartError
 from ...interval import Interval
 from ...period import Period
-from .. import comparison
-from ..chart import Chart, Heading, Sheet, finished, sheet
-from ..histories import History, checked_choice, chosen, histories
-from ..lettering import width_of, write
-from ..marks import WHITE
+from ..flows import comparison
+from ..flows.histories import History, checked_choice, chosen, histories
+from ..flows.pairs import Pair
 from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..pairs import Pair
-from ..style import MIRROR, REPORTER, Style, colours, parameter, styled
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
+from ..sheets.lettering import width_of, write
+from ..sheets.marks import WHITE
+from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
 from ..wording import capital, counted, flow_words, in_period, interval_words, party, period_words, possessive, source_words
 
 if TYPE_CHECKING:
@@ -168,7 +168,7 @@ def _frame(axes: Axes, points: list[_Point], band: Interval) -> None:
     axes.set_xlim(places[0] - step * 0.6, places[-1] + step * 0.6)
     values = [float(end) for one in points for end in (one.interval.low, one.interval.high, band.low, band.high) if end is not None]
     low, high = min(values), max(values)
-    room = (high - low) * 0.2
+    room = (high - low) * 0.28  # a line for the value beside a point and one for the name of a side
     axes.set_ylim(low - room, high + room)
     every = -(-len(points) // 8)
     shown = [one for at, one in enumerate(reversed(points)) if at % every == 0]

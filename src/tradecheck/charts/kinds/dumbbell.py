@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 
 from ...errors import ChartError
 from ...figures import scale_for
-from .. import comparison
-from ..chart import Chart, Heading, Sheet, finished, sheet, width
-from ..lettering import line_height, width_of
-from ..marks import INSET, Scale, bar, label, point, strip, words
+from ..flows import comparison
+from ..flows.pairs import Pair, Side, pairs
 from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..pairs import Pair, Side, pairs
-from ..style import MIRROR, REPORTER, Style, colours, parameter, styled
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
+from ..sheets.lettering import line_height, width_of
+from ..sheets.marks import INSET, Scale, bar, label, point, strip, words
+from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
 from ..wording import capital, figure, listed, scaled_unit, source_words
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from ...checks.record import Check
 from ...claim import Claim
 from ...errors import ChartError
 from ...interval import Interval
-from ..chart import Chart, Heading, Sheet, finished, sheet, width
-from ..lettering import line_height, wrapped
-from ..marks import INSET, Scale, bar, point, strip, words
+from ..flows.pairs import JUDGED
 from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..pairs import JUDGED
-from ..style import REPORTER, Style, colours, parameter, styled
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
+from ..sheets.lettering import line_height, wrapped
+from ..sheets.marks import INSET, Scale, bar, point, strip, words
+from ..sheets.style import REPORTER, Style, colours, parameter, styled
 from ..wording import capital, figure, flow_words, interval_words, listed, period_words, source_words
 
 if TYPE_CHECKING:

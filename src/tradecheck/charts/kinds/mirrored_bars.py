@@ -14,13 +14,13 @@ from matplotlib.lines import Line2D
 from ...errors import ChartError
 from ...figures import scale_for
 from ...period import Period
-from .. import comparison
-from ..chart import Chart, Heading, Sheet, finished, sheet
-from ..histories import History, checked_choice, chosen, histories
-from ..lettering import line_height, width_of, write
+from ..flows import comparison
+from ..flows.histories import History, checked_choice, chosen, histories
+from ..flows.pairs import Pair, Side
 from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..pairs import Pair, Side
-from ..style import MIRROR, REPORTER, Style, colours, parameter, styled
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
+from ..sheets.lettering import line_height, width_of, write
+from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
 from ..wording import (
     capital,
     counted,

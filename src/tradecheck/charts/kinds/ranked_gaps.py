@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 from ...errors import ChartError
 from ...figures import scale_for
 from ...interval import Interval
-from .. import comparison
-from ..chart import Chart, Heading, Sheet, finished, sheet
-from ..lettering import line_height, width_of, wrapped, write
+from ..flows import comparison
+from ..flows.pairs import Pair, pairs
 from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..pairs import Pair, pairs
-from ..style import Style, colours, parameter, styled
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
+from ..sheets.lettering import line_height, width_of, wrapped, write
+from ..sheets.style import Style, colours, parameter, styled
 from ..wording import capital, counted, figure, interval_words, party, scaled_unit, source_words
 
 if TYPE_CHECKING:

@@ -17,14 +17,14 @@ from ...errors import ChartError
 from ...figures import scale_for
 from ...interval import Interval
 from ...period import Period
-from .. import comparison
-from ..chart import Chart, Heading, Sheet, finished, sheet
-from ..histories import checked_choice
-from ..lettering import line_height, width_of, write
-from ..marks import WHITE
+from ..flows import comparison
+from ..flows.histories import checked_choice
+from ..flows.tellings import Telling, Tellings, tellings
 from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..style import MIRROR, REPORTER, UNEXPLAINED, Style, colours, parameter, styled
-from ..tellings import Telling, Tellings, tellings
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
+from ..sheets.lettering import line_height, width_of, write
+from ..sheets.marks import WHITE
+from ..sheets.style import MIRROR, REPORTER, UNEXPLAINED, Style, colours, parameter, styled
 from ..wording import bare, capital, counted, figure, flow_words, in_period, interval_words, party, period_words, scaled_unit, source_words
 
 if TYPE_CHECKING:

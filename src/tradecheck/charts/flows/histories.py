@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from ..checks.facts.subject import subject
-from ..claim import Claim
-from ..errors import ChartError, UsageError, did_you_mean
-from ..party import COUNTRIES, GROUPS, WORLD, is_party
-from ..period import Period
-from .material import Material
+from ...checks.facts.subject import subject
+from ...claim import Claim
+from ...errors import ChartError, UsageError, did_you_mean
+from ...party import COUNTRIES, GROUPS, WORLD, is_party
+from ...period import Period
+from ..material import Material
 from .pairs import Pair, Side, pairs, side_of
 
 MEASURES = ("turnover", "exports", "imports")

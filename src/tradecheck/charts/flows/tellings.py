@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..checks.verdict import reading
-from ..claim import Claim
-from ..interval import Interval
-from ..period import Period
+from ...checks.verdict import reading
+from ...claim import Claim
+from ...interval import Interval
+from ...period import Period
+from ..material import Material
 from .histories import Flow, flow_of, kind_of, period_of, wanted
-from .material import Material
 from .pairs import JUDGED
 
 _IMPLIED_LEVEL = "G109"

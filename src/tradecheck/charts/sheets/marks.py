@@ -11,7 +11,7 @@ from decimal import Decimal
 from matplotlib.axes import Axes
 from matplotlib.ticker import MaxNLocator
 
-from ..interval import Interval
+from ...interval import Interval
 from .chart import Sheet
 from .lettering import width_of, write
 from .style import parameter

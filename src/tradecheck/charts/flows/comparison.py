@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 
-from ..checks.findings.message import CIF_FOB_MOST
-from ..interval import Interval
-from ..units import is_money
+from ...checks.findings.message import CIF_FOB_MOST
+from ...interval import Interval
+from ...units import is_money
+from ..wording import capital, figure, flow_words, goods, in_period, interval_words, listed, measure_words, party, period_words, times_words
 from .pairs import Pair, Side
-from .wording import capital, figure, flow_words, goods, in_period, interval_words, listed, measure_words, party, period_words, times_words
 
 _FLOWS = ("exports", "imports")
 CONVENTION = "valuation not told (imports usually CIF, exports FOB)"

@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..checks.record import Check
-from ..checks.verdict import distance, outward, reading
-from ..claim import Claim
-from ..interval import Interval
-from .material import Material
+from ...checks.record import Check
+from ...checks.verdict import distance, outward, reading
+from ...claim import Claim
+from ...interval import Interval
+from ..material import Material
 
 JUDGED = ("mismatch", "inconsistent", "consistent", "coarse")
 _SOURCES_OF_ONE_FIGURE = "D102"

@@ -186,7 +186,8 @@ def document_name(doc: str) -> str:
 
 def _document(doc: str, numbers: list[int], day: str | None) -> str:
     numbers = sorted(set(numbers))
-    which = f"claim{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers[:6]))}{' ...' if len(numbers) > 6 else ''}"
+    shown = [*map(str, numbers[:6]), *([f"{len(numbers) - 6} more"] if len(numbers) > 6 else [])]
+    which = f"claim{'s' if len(numbers) > 1 else ''} {listed(shown)}"
     return f"{document_name(doc)} ({day_words(day) if day else 'no date told'}), {which}"
 
 

@@ -10,11 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from ...checks.facts.subject import subject
 from ...checks.record import Check
 from ...checks.verdict import distance, outward, reading
 from ...claim import Claim
 from ...interval import Interval
 from ..material import Material
+from .flow import flow_of
 
 JUDGED = ("mismatch", "inconsistent", "consistent", "coarse")
 _SOURCES_OF_ONE_FIGURE = "D102"
@@ -90,16 +92,33 @@ class Pair:
         return (self.reporter.claim, self.mirror.claim, *((self.rate,) if self.rate else ()))
 
 
-def pairs(material: Material) -> list[Pair]:
-    """Return every pair of sources that was compared, in the order of the checks; what is told again is left out."""
+def pairs(given: Material) -> list[Pair]:
+    """Return the pairs of sources that were compared, in the order of the checks.
+
+    Of several tellings of one flow and period by the same two sources the one of the latest document counts, so that no
+    gap is told twice.
+    """
     found: dict[tuple[object, ...], Pair] = {}
-    order = _order(material.claims)
-    for check in material.checks:
+    order = _order(given.claims)
+    for check in given.checks:
         if (check.kind == "mirror" or check.code == _SOURCES_OF_ONE_FIGURE) and check.verdict in JUDGED:
-            pair = _pair(check, material.claims_of(check), order)
+            pair = _pair(check, given.claims_of(check), order)
             if pair is not None:
-                found.setdefault(tuple(_same(claim) for claim in pair.claims), pair)
+                key = _told_of(pair)
+                if key not in found or _days(pair, given) > _days(found[key], given):
+                    found[key] = pair
     return list(found.values())
+
+
+def _told_of(pair: Pair) -> tuple[object, ...]:
+    """Return what a pair tells of: flow, period, unit and sources."""
+    claim = pair.reporter.claim
+    return (flow_of(claim) or subject(claim), claim.period, pair.unit, frozenset(side.source for side in pair.sides))
+
+
+def _days(pair: Pair, given: Material) -> tuple[str, ...]:
+    """Return the dates of a pair's documents, the earlier one first: both figures are to be of the latest vintage."""
+    return tuple(sorted(given.dates.get(side.claim.doc, "") for side in pair.sides))
 
 
 def _order(claims: Iterable[Claim]) -> dict[str, int]:
@@ -131,7 +150,3 @@ def side_of(claim: Claim) -> Side:
 
 def _converted(claim: Claim, rate: Claim) -> Side:
     return Side(claim, claim.number * rate.number, outward(reading(claim) * reading(rate)), converted=True)
-
-
-def _same(claim: Claim) -> tuple[object, ...]:
-    return (claim.measure, claim.reporter, claim.partner, claim.source, claim.period, claim.commodity, claim.value, claim.unit)

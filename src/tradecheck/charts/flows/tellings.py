@@ -15,7 +15,7 @@ from ...claim import Claim
 from ...interval import Interval
 from ...period import Period
 from ..material import Material
-from .histories import Flow, flow_of, kind_of, period_of, wanted
+from .flow import Flow, flow_of, kind_of, period_of, wanted
 from .pairs import JUDGED
 
 _IMPLIED_LEVEL = "G109"

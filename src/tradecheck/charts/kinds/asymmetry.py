@@ -22,9 +22,10 @@ from ...errors import ChartError
 from ...interval import Interval
 from ...period import Period
 from ..flows import comparison
-from ..flows.histories import History, checked_choice, chosen, histories
+from ..flows.flow import checked_choice
+from ..flows.histories import History, chosen, histories
 from ..flows.pairs import Pair
-from ..material import CheckTable, ClaimTable, Dates, Material, material
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
 from ..sheets.lettering import width_of, write
 from ..sheets.marks import WHITE
@@ -90,7 +91,7 @@ def asymmetry(
             "its source; 'tradecheck extract FILE' shows what was read."
         )
     with styled(style):
-        return _drawn(given, found, most, style)
+        return _drawn(given, found, checked_most(most), style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,21 +247,26 @@ def _heading(given: Material, history: History, points: list[_Point]) -> Heading
 
 
 def _title(history: History, points: list[_Point]) -> str:
-    last, flow = points[-1], flow_words(points[-1].pair.reporter.claim)
-    reporter, mirror = (party(source) for source in history.sources)
-    if len(points) == 1:
-        return comparison.sentence(last.pair)
-    if all(one.pair.agrees for one in points):
+    """Say how the gap went from the first to the last period in which it is known who tells more."""
+    flow, (reporter, mirror) = flow_words(points[-1].pair.reporter.claim), (party(source) for source in history.sources)
+    decided = [one for one in points if not one.interval.touches_zero]
+    if len(points) > 1 and all(one.pair.agrees for one in points):
         return f"{capital(reporter)} and {mirror} agree on {flow} in all {counted(len(points), history.grain)}"
-    if len({one.value >= 0 for one in points if not one.pair.agrees}) > 1:
-        return f"The gap between {possessive(reporter)} and {possessive(mirror)} figures for {flow} has changed its sign"
+    if len(decided) < 2:
+        return comparison.sentence((decided or points)[-1].pair)
     gap = f"The gap between {possessive(reporter)} and {possessive(mirror)} figures{'' if flow.startswith('trade of') else f' for {flow}'}"
-    before, after = abs(points[0].interval), abs(last.interval)
-    first, now = in_period(str(points[0].period)), in_period(str(last.period))
+    if len({one.value >= 0 for one in decided if not one.pair.agrees}) > 1:
+        return f"{gap} has changed its sign"
+    return f"{gap} {_moved(decided[0], decided[-1])}"
+
+
+def _moved(first: _Point, last: _Point) -> str:
+    before, after = abs(first.interval), abs(last.interval)
+    then, now = in_period(str(first.period)), in_period(str(last.period))
     if before.overlaps(after):
-        return f"{gap} was about as large {now} as {first}, {_size(last)} of their mean"
+        return f"was about as large {now} as {then}, {_size(last)} of their mean"
     moved = "has widened" if (after.low or 0) > (before.high or 0) else "has narrowed"
-    return f"{gap} {moved} from {_size(points[0])} of their mean {first} to {_size(last)} {now}"
+    return f"{moved} from {_size(first)} of their mean {then} to {_size(last)} {now}"
 
 
 def _size(one: _Point) -> str:

@@ -14,7 +14,7 @@ from ...errors import ChartError
 from ...figures import scale_for
 from ..flows import comparison
 from ..flows.pairs import Pair, Side, pairs
-from ..material import CheckTable, ClaimTable, Dates, Material, material
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
 from ..sheets.lettering import line_height, width_of
 from ..sheets.marks import INSET, Scale, bar, label, point, strip, words
@@ -64,7 +64,7 @@ def dumbbell(claims: ClaimTable, checks: CheckTable, *, dates: Dates = None, mos
             "source; 'tradecheck extract FILE' shows what was read."
         )
     with styled(style):
-        return _drawn(given, found, found[:most], style)
+        return _drawn(given, found, found[: checked_most(most)], style)
 
 
 def _drawn(given: Material, found: list[Pair], shown: list[Pair], style: Style) -> Chart:
@@ -189,7 +189,8 @@ def _title(found: list[Pair]) -> str:
     differing = sum(not pair.agrees for pair in found)
     if not differing:
         return f"Two sources agree on all {len(found)} flows that both tell"
-    return f"Two sources differ on {differing} of {len(found)} flows, most on {comparison.about(found[0])}"
+    some = f"all {len(found)}" if differing == len(found) else f"{differing} of {len(found)}"
+    return f"Two sources differ on {some} flows, most on {comparison.about(found[0])}"
 
 
 def _measured(shown: list[Pair]) -> str:

@@ -13,12 +13,12 @@ from ...claim import Claim
 from ...errors import ChartError
 from ...interval import Interval
 from ..flows.pairs import JUDGED
-from ..material import CheckTable, ClaimTable, Dates, Material, material
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
 from ..sheets.lettering import line_height, wrapped
 from ..sheets.marks import INSET, Scale, bar, point, strip, words
 from ..sheets.style import REPORTER, Style, colours, parameter, styled
-from ..wording import capital, figure, flow_words, interval_words, listed, period_words, source_words
+from ..wording import capital, figure, flow_words, in_period, interval_words, period_words, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -65,7 +65,7 @@ def growth(claims: ClaimTable, checks: CheckTable, *, dates: Dates = None, most:
             "periods; 'tradecheck check FILE' tells the levels that rates imply."
         )
     with styled(style):
-        return _drawn(given, found, found[:most], style)
+        return _drawn(given, found, found[: checked_most(most)], style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,14 +186,14 @@ def _spoken(rate: _Rate) -> str:
 
 
 def _heading(given: Material, found: list[_Rate], shown: list[_Rate]) -> Heading:
-    parts = ["Stated growth, and what the other figures of the text allow once they are read with their rounding", "percent"]
-    periods = list(dict.fromkeys(period_words(rate.claim.period) for rate in shown if rate.claim.period))
-    parts.append(f"growth {listed(f'in {period}' for period in periods[:3])}" if periods else "")
-    parts.append("each panel on its own axis" if len(shown) > 1 else "")
+    parts = ["Stated growth, and what the other figures of the text allow with their rounding", "percent"]
+    periods = {rate.claim.period for rate in shown if rate.claim.period}
+    parts += [f"growth {in_period(periods.pop())}"] if len(periods) == 1 else []
+    parts += ["each panel on its own axis"] if len(shown) > 1 else []
     if len(found) > len(shown):
         parts.append(f"{len(shown)} of {len(found)} rates shown, those that do not fit first")
     claims = [claim for rate in shown for claim in rate.claims]
-    return Heading(_title(found), "; ".join(part for part in parts if part), source_words(claims, given.dates))
+    return Heading(_title(found), "; ".join(parts), source_words(claims, given.dates))
 
 
 def _title(found: list[_Rate]) -> str:

@@ -15,9 +15,10 @@ from ...errors import ChartError
 from ...figures import scale_for
 from ...period import Period
 from ..flows import comparison
-from ..flows.histories import History, checked_choice, chosen, histories
+from ..flows.flow import checked_choice
+from ..flows.histories import History, chosen, histories
 from ..flows.pairs import Pair, Side
-from ..material import CheckTable, ClaimTable, Dates, Material, material
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
 from ..sheets.lettering import line_height, width_of, write
 from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
@@ -91,7 +92,7 @@ def mirrored_bars(
             "its source; 'tradecheck extract FILE' shows what was read."
         )
     with styled(style):
-        return _drawn(given, found, most, style)
+        return _drawn(given, found, checked_most(most), style)
 
 
 @dataclass(frozen=True, slots=True)

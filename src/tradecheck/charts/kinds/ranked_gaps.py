@@ -16,7 +16,7 @@ from ...figures import scale_for
 from ...interval import Interval
 from ..flows import comparison
 from ..flows.pairs import Pair, pairs
-from ..material import CheckTable, ClaimTable, Dates, Material, material
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
 from ..sheets.lettering import line_height, width_of, wrapped, write
 from ..sheets.style import Style, colours, parameter, styled
@@ -70,7 +70,7 @@ def ranked_gaps(
         )
     unit = Counter(pair.unit for pair in every).most_common(1)[0][0]
     with styled(style):
-        return _drawn(given, _ranked([pair for pair in every if pair.unit == unit]), len(every), most, style)
+        return _drawn(given, _ranked([pair for pair in every if pair.unit == unit]), len(every), checked_most(most), style)
 
 
 @dataclass(frozen=True, slots=True)

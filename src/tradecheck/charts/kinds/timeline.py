@@ -18,9 +18,9 @@ from ...figures import scale_for
 from ...interval import Interval
 from ...period import Period
 from ..flows import comparison
-from ..flows.histories import checked_choice
+from ..flows.flow import checked_choice
 from ..flows.tellings import Telling, Tellings, tellings
-from ..material import CheckTable, ClaimTable, Dates, Material, material
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
 from ..sheets.lettering import line_height, width_of, write
 from ..sheets.marks import WHITE
@@ -84,7 +84,7 @@ def timeline(
             "'tradecheck extract FILE' shows what was read."
         )
     with styled(style):
-        return _drawn(given, found, most, style)
+        return _drawn(given, found, checked_most(most), style)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def _name_figures(axes: Axes, shown: list[Telling], looks: dict[str, _Look], pow
     for period in sorted({one.period for one in shown}):
         free = bottom
         here = [one for one in shown if one.period == period and not _repeated(one, shown)]
-        for at, one in enumerate(here):
+        for at, one in enumerate(sorted(here, key=lambda one: _level(one, power))):
             look, named = looks[one.source], last[one.source] is one
             low, high = (float(end.scaleb(-power)) for end in _ends(one))
             below = at == 0 and len(here) > 1 and low - bottom > 2.6 * line

@@ -33,6 +33,12 @@ class Chart(Figure):
     style: Style = None
     others: tuple[str, ...] = ()
 
+    def _repr_svg_(self) -> str:
+        """Return the chart as a notebook shows it."""
+        from .saving import rendered
+
+        return rendered(self, "svg").decode("utf-8")
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -33,9 +33,9 @@ from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.parallel_sources import parallel_sources
 from .thread import Frame, Passage, Thread
+from .timing.case import Lag
 from .timing.comparisons import date_comparisons
 from .timing.spoken import Spoken
-from .timing.timing import Lag
 from .writing import claim_of
 
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "► ", "▪ ", "■ ", "● ", "○ ", "•", "►", "▪")

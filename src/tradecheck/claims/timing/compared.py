@@ -1,0 +1,97 @@
+"""Growths, changes and multiples: the period of what moved, and the period it is compared with.
+
+In: a case, the phrase that dates it and the period that governs. Out: both periods. Without a statement to the contrary the base
+is the same period a year earlier.
+"""
+
+from __future__ import annotations
+
+from ...period import Period
+from ..periods.when import When
+from .bases import RATES, within_reach
+from .case import Case, Timing
+from .dating import same_part
+
+_NO_WORD: dict[str, str] = {}
+_REACH = 6  # tokens between a rate and the year of the level it compares with
+LEVELS = frozenset(("money", "quantity", "number", "count"))  # kinds of figures that a rate compares
+_LEVEL_WORDS = ("level", "measure", "measure_weak", "amount", "than", "comparative")
+
+
+def compared_with(case: Case, when: When) -> bool:
+    """Return whether an earlier phrase behind a rate is its base: October: -0.3 % to September; 2.3 times the volume of 2023."""
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    gap = when.i - quantity.j
+    told_in = sentence.at.get(when.i - 1, _NO_WORD)
+    if told_in.get("span") == "in" and told_in.get("preposition") != "of":
+        return False  # 7.4 % in November, after an increase of 1.4 % in October
+    if period is None or not 0 <= gap <= _REACH or gap > 1 and not _level_between(case, when):
+        return False
+    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
+    told += [case.spoken] if case.spoken is not None and gap > 1 else []
+    return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _level_between(case: Case, when: When) -> bool:
+    """Return whether a word of what is measured joins a rate and a phrase behind it: в 2,1 раза превосходит показатель 2021 года."""
+    sentence, quantity = case.sentence, case.quantity
+    if sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1) or any(quantity.j <= k < when.i for k in sentence.digits):
+        return False
+    between = [mark for k in range(quantity.j, when.i) if (mark := sentence.at.get(k)) is not None]
+    return any(category in mark for mark in between for category in _LEVEL_WORDS)
+
+
+def told_for_level(case: Case, when: When) -> bool:
+    """Return whether the year before that spoken of dates a level in another clause than the rate, which compares with it.
+
+    In 2022 it was only 27.4 million, so that it nearly doubled; up by a quarter: in 2022 it was 86.2 million.
+    """
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    ahead = [other.period for other in case.own if other.j <= quantity.i and other.period is not None and when.i >= quantity.j]
+    current = ahead[-1] if ahead else case.spoken
+    if period is None or current is None or when.since or case.bases or period != current.shifted(-1):
+        return False
+    if not ahead and any(other.period is not None and current in other.period for other in case.own):
+        return False
+    levels = [other for other in case.others if other.kind in LEVELS]
+    between = any(min(when.i, quantity.i) <= level.i < max(when.j, quantity.j) for level in levels)
+    if when.i < quantity.i:
+        goes_on = any(other.j <= when.i for other in case.others if other.kind in LEVELS or other.kind in RATES)
+        return goes_on and (between or not same_part(sentence, when.i, quantity.i))
+    beside = any(sentence.clause_of(level.i) == sentence.clause_of(when.i) for level in levels)
+    return beside and (between or sentence.clause_of(quantity.j - 1) != sentence.clause_of(when.i))
+
+
+def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
+    """Return period and base of a growth, change or multiple."""
+    quantity = case.quantity
+    bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
+    base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
+    if main is not None and main.name == "past" and main.period is not None and case.reading.measure in ("growth", "multiple"):
+        first, last = main.period.first.year - 1, main.period.last.year
+        return Timing(Period.year(last), Period.year(first), main, main)
+    if main is not None and main.since and main.period is not None:
+        base_when, governing = When(main.i, main.j, main.period), case.spoken or governing
+        main = None
+    beside = main is not None and case.sentence.clause_of(main.i) == case.sentence.clause_of(quantity.j - 1)
+    if main is not None and beside and main.shift.startswith("years:") and governing is not None and governing.grain == "year":
+        return Timing(governing, governing.shifted(-int(main.shift.removeprefix("years:"))), main, main)  # 35 times in three years
+    base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
+    if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
+        base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth
+    if base is not None and governing is not None and base_when is not None:
+        if base_when.name == "last_year" and governing in base.shifted(1):
+            base = governing.shifted(-1)
+    elsewhere = main is not None and not same_part(case.sentence, main.i, quantity.i)
+    if base is not None and base == governing and not (elsewhere and base_when is not None):
+        base, base_when = case.lag.back(governing), None  # 27 times that of that year
+    if quantity.unit == "%/year":
+        base = None
+    today = case.setting.today
+    apart = main is None and base is not None and governing is not None and base.first > governing.first
+    behind = governing is None or base_when is not None and (apart or elsewhere and base is not None and base.first >= governing.first)
+    if behind and base is not None and base.grain == "year" and today and base.last.year < today.year:
+        governing = base.shifted(1)  # less than in 2022: of the year after, whatever was told before
+    if base is not None and governing is not None and base.first > governing.first:
+        governing, base = base, governing
+    return Timing(governing, base, main, base_when)

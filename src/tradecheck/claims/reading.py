@@ -35,6 +35,7 @@ from .sources.parallel_sources import parallel_sources
 from .thread import Frame, Passage, Thread
 from .timing.case import Lag
 from .timing.comparisons import date_comparisons
+from .timing.lists import date_lists
 from .timing.spoken import Spoken
 from .writing import claim_of
 
@@ -93,6 +94,7 @@ def claims_of(document: Document) -> Reading:
     date_untold(found, thread.spoken.untold or closed_year(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_aims(found)
+    date_lists(found, thread.spoken.lag)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}

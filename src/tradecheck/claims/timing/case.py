@@ -103,6 +103,16 @@ class Case:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)
         return Period.year(found.first.year) if found.first.month == 12 else found
 
+    def ago(self, when: When) -> Period | None:
+        """Return what lies so far before the document, where the text has told no period: two years ago, in the previous month."""
+        today = self.setting.today
+        if today is None or self.spoken is not None:
+            return None
+        if when.shift == "-1m":
+            return Period.month(today.year, today.month).before()
+        years = when.shift.removeprefix("-").removesuffix("y")
+        return Period.year(today.year - int(years)) if when.shift == f"-{years}y" and years.isdecimal() and years != "1" else None
+
     def _is_held_against(self, when: When) -> bool:
         """Return whether what a phrase dates is compared with, or told in brackets beside, a figure of now."""
         return when in self.bases or bool(self.sentence.bracket[when.i - self.sentence.first])

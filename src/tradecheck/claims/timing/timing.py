@@ -92,7 +92,7 @@ def _governing(case: Case) -> tuple[When | None, Period | None]:
     if main is not None and main.since and case.reading.measure in LEVELS_OF_TRADE and not sentence.apart(main.i, quantity.i):
         own = [when for when in own if not when.since] if quantity.i > main.j or len(own) > 1 else own
         main = case.nearest(own)
-    governing = case.resolve(main, case.spoken) if main is not None else case.spoken
+    governing = case.resolve(main, case.spoken) or case.ago(main) if main is not None else case.spoken
     if main is not None and main.since and 0 <= quantity.i - main.j <= 3 and sentence.apart(main.i, quantity.i):
         governing = main.period  # since 2019 (659 million at the time)
     title = case.setting.title_period
@@ -105,6 +105,8 @@ def _aimed(case: Case, main: When | None) -> Timing:
     """Return the time a target aims at; a quota without one is in force now."""
     main = main or case.nearest(case.bases)
     aimed, today = main.period if main is not None else None, case.setting.today
+    if main is not None and main.name == "year_end" and today and aimed is not None and aimed.last < today:
+        aimed = Period.year(today.year)  # by the end of the year, of a text that tells of last year
     if aimed is None and case.reading.cue == "quota" and today:
         aimed = Period.month(today.year, today.month)
     return Timing(aimed, None, main)

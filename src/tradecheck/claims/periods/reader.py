@@ -156,6 +156,8 @@ def _year(scope: Scope, i: int) -> When | None:
     behind = scope.starting(i + 1)
     if behind is not None and behind.get("span") == "decade_after" and year.first.year % 10 == 0:
         return When(i, past_year_word(scope, behind.j), Period.years(year.first.year, year.first.year + 9))
+    if _is_decade(scope, i, j, year):
+        return When(i, j, Period.years(year.first.year, year.first.year + 9))
     span = _to_year(scope, i, year, j)
     if span is not None:
         return span
@@ -165,6 +167,14 @@ def _year(scope: Scope, i: int) -> When | None:
         if when is not None:
             return when
     return with_since(scope, When(i, _past_end(scope, j, year), year))
+
+
+def _is_decade(scope: Scope, i: int, j: int, year: Period) -> bool:
+    """Return whether a plural before a round year names its decade: les années 1990, los años 1990; not les années 2020 et 2021."""
+    back = scope.at.get(i - 1)
+    named = back is not None and back.get("span") == "decade_before" and year.grain == "year" and year.days < 367
+    listed = scope.sentence.word(j) in (",", "/") and year_number(scope, j + 1) > 0
+    return named and year.first.year % 10 == 0 and not listed and scope.link(j, opened=True) is None
 
 
 def _past_end(scope: Scope, j: int, year: Period) -> int:

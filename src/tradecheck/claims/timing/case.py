@@ -14,7 +14,7 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .dating import at_end, nearest_when
+from .dating import at_end, nearest_when, told_until
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
@@ -97,7 +97,11 @@ class Case:
             return governing.shifted(-1)  # 1 to 20 August, more than last August
         if found is not None and governing is not None and when.name == "last_year" and governing != found and self._is_held_against(when):
             return governing.shifted(-1) if governing in found.shifted(1) else found  # 2.1 million tonnes, against 1.3 last year
-        if found is None or found.grain != "month" or found.days > 31 or not at_end(self.sentence, when):
+        if found is None or found.grain != "month" or found.days > 31:
+            return found
+        if self.measured in (*LEVELS_OF_TRADE, "quantity") and told_until(self.sentence, when):
+            return Period.months(found.first.year, 1, found.first.year, found.first.month)
+        if not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)

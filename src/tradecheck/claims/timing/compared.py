@@ -22,6 +22,8 @@ def compared_with(case: Case, when: When) -> bool:
     """Return whether an earlier phrase behind a rate is its base: October: -0.3 % to September; 2.3 times the volume of 2023."""
     sentence, quantity, period = case.sentence, case.quantity, when.period
     gap = when.i - quantity.j
+    if case.reading.measure == "multiple" and _of_level_told_behind(case, when):
+        return True
     told_in = sentence.at.get(when.i - 1, _NO_WORD)
     if told_in.get("span") == "in" and told_in.get("preposition") != "of":
         return False  # 7.4 % in November, after an increase of 1.4 % in October
@@ -29,6 +31,17 @@ def compared_with(case: Case, when: When) -> bool:
         return False
     told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
     told += [case.spoken] if case.spoken is not None and gap > 1 else []
+    return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _of_level_told_behind(case: Case, when: When) -> bool:
+    """Return whether a multiple is of the earlier year behind it: 2023 waren sie 3,1-mal so hoch wie 2015."""
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    if period is None or not 1 < when.i - quantity.j <= _REACH or sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1):
+        return False
+    if any(quantity.j <= other.i < when.i for other in case.others):
+        return False
+    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
     return any(other.grain == period.grain and other.last > period.last for other in told)
 
 
@@ -101,7 +114,8 @@ def _over_years(case: Case, main: When | None, governing: Period | None) -> Timi
     """
     if main is None or main.since or case.quantity.unit == "%/year" or case.sentence.of("pace") or case.sentence.of("average"):
         return None
-    beside = case.sentence.clause_of(main.i) == case.sentence.clause_of(case.quantity.j - 1)
+    opens = main.i - 2 <= case.sentence.first and not any(other.i < case.quantity.i for other in case.others)
+    beside = opens or case.sentence.clause_of(main.i) == case.sentence.clause_of(case.quantity.j - 1)
     if beside and main.shift.startswith("years:"):
         last = governing if governing is not None else _last_complete(case)
         count = int(main.shift.removeprefix("years:"))

@@ -171,7 +171,7 @@ def _is_heading(paragraph: str) -> bool:
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     context = thread.spoken.context(sentence.block)
-    reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
+    reader = PeriodReader(sentence, told.today, told.fiscal_start, context, season=told.season)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = parallel_sources(sentence, attributions(sentence, told, thread.place, thread.source, thread.source_block), told)

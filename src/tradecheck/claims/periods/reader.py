@@ -20,7 +20,7 @@ from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
 from .relative import relative
-from .scope import Scope
+from .scope import Months, Scope
 from .spans import spanned
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
@@ -33,10 +33,11 @@ class PeriodReader:
     """Reads the phrases of time of one sentence."""
 
     def __init__(
-        self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context: Period | None = None, *, by_begin: bool = False
+        self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context: Period | None = None, *, by_begin: bool = False,
+        season: Months = None,
     ) -> None:
         self.sentence = sentence
-        self.scope = Scope(sentence, today, fiscal_start, context, by_begin)
+        self.scope = Scope(sentence, today, fiscal_start, context, by_begin, season)
         self.taken: set[int] = set()
 
     @property

@@ -173,7 +173,7 @@ def _since_begin(scope: Scope, mark: Mark) -> When | None:
         return None
     if scope.today is not None and scope.today > year.first and scope.today <= year.last:
         return _year_to_date(scope, mark)
-    return When(mark.i, end, year, since=True)
+    return When(mark.i, end, year, since=True, name="since_begin")
 
 
 def _year_of_end(scope: Scope, mark: Mark) -> Period | None:

@@ -70,8 +70,6 @@ class When:
         """Return the days that are meant, given the period that governs and the date of the document; None where they are not known."""
         if self.period is not None:
             return self._until_now(governing, today) if self.since else self.period
-        if self.shift[:1] == "=" and self.name == "same_span" and governing is None:
-            return Period.year(int(self.shift[1:]))  # im Berichtsjahr 2023
         if self.shift == "previous_year" and governing is None and today is not None:
             return Period.year(today.year - 1)
         return shifted(governing, self.shift) if governing is not None and self.shift else None

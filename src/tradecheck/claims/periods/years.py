@@ -11,12 +11,14 @@ from datetime import date, timedelta
 
 from ...lexicons.lexicon import Mark
 from ...period import Period, month_end
+from ..sentence import Sentence
 from .calendars import ETHIOPIAN, fiscal_year, iranian_year, of_code, of_unit, within
 from .scope import Scope
 from .when import CROSSING, DASHES, MONTHS, NAMED_BY_BEGIN
 from .written import FISCAL, other_year, past_year_word, spans, told_of, year_number, year_pair
 
 _OF_TODAY = {"last_year": -1, "this_year": 0, "next_year": 1, "year_before_last": -2}
+_TO_BRACKET = 8  # tokens between a season and its months: marketing year (MY) 2023/24 (July-June)
 _CLOSE_BY = {"this": 0, "past": -1, "last": -1, "next": 1}  # the current fiscal year
 _OF_SPOKEN = {"previous_year": -1, "year_before": -1, "year_earlier": -1, "same_span": 0, "year_later": 1}
 
@@ -74,6 +76,8 @@ def _fiscal_named(scope: Scope, last: int, seasonal: bool, end: int) -> tuple[Pe
         return fiscal_year(last, scope.fiscal_start), ended[0]
     if ended:
         return trailing(ended[1], 12), ended[0]
+    if seasonal and scope.season is not None:
+        return Period.months(last - 1, scope.season[0], last, scope.season[1]), end  # of a text that tells "(July-June)" once
     start = scope.fiscal_start if scope.fiscal_start > 1 else CROSSING
     return (Period.season(last - 1) if seasonal else fiscal_year(last, start)), end
 
@@ -106,6 +110,19 @@ def _months_in_brackets(scope: Scope, j: int) -> tuple[tuple[int, int], int] | N
         return None
     end = scope.past_dot(last.j)
     return ((int(first.meanings["month"]), int(last.meanings["month"])), end + 1) if s.word(end) in (")", "）") else None
+
+
+def season_months(sentence: Sentence) -> tuple[int, int] | None:
+    """Return the months of a season that a sentence tells in brackets: marketing year 2023/24 (July-June)."""
+    scope = Scope(sentence, None, CROSSING, None, False)
+    for mark in sentence.of("span"):
+        if mark.meanings["span"] not in ("season", "season_after"):
+            continue
+        for k in range(mark.j, mark.j + _TO_BRACKET):
+            told = _months_in_brackets(scope, k)
+            if told is not None and told[0][0] > told[0][1]:
+                return told[0]
+    return None
 
 
 def fiscal_phrase(scope: Scope, mark: Mark) -> tuple[Period, int] | None:

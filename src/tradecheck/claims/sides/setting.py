@@ -15,6 +15,7 @@ from ...party import DOLLARS
 from ...period import Period
 from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
+from ..periods.years import season_months
 from ..sentence import Sentence
 from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
@@ -42,6 +43,7 @@ class Setting:
     dollar: str = "USD"
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
     counts: bool = True  # whether the issuer's text counts firms and investment itself: a ministry's does not
+    season: tuple[int, int] | None = None  # the months of a season, where the text tells them
     short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 
 
@@ -57,9 +59,10 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
     dollar = _dollar(sentences, told.home, issuer)
+    season = next((months for sentence in sentences if (months := season_months(sentence)) is not None), None)
     kind = issued_by(sentences, issuer)
     issuer = issuer if kind != "promoter" else None
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office")
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office", season)
 
 
 def _fiscal_start(home: str | None, other: str | None) -> int:

@@ -56,8 +56,10 @@ def in_bracket_behind(sentence: Sentence, quantity: Quantity, whens: Sequence[Wh
 
 def _as_of(sentence: Sentence, when: When) -> bool:
     back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
+    if back is not None and back.get("span") == "as_of":
+        return True
     behind = sentence.lexicon.has("step_after") and after is not None and after.i == when.j
-    return behind and after is not None and after.get("span") in ("as_of", "as_of_after") or back is not None and back.get("span") == "as_of"
+    return behind and after is not None and after.get("span") in ("as_of", "as_of_after")
 
 
 def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:

@@ -49,7 +49,7 @@ def _list_at(frames: Sequence[Told], place: int) -> list[Frame]:
 
 def _is_told_in_turn(sentence: Sentence, members: Sequence[Frame]) -> bool:
     """Return whether figures share the unit of the last one (3.1 and 3.4 billion), or a word says that they are told in turn."""
-    bare = all(member.quantity.elided for member in members[:-1])
+    bare = all(member.quantity.j - member.quantity.i == 1 for member in members[:-1])
     return bare or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
 
 

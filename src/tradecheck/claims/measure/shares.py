@@ -22,7 +22,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    reach = cost if mark is None and topic.block != sentence.block else min(cost, 12)
+    opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
+    reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
     if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)

@@ -14,6 +14,7 @@ from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
+_EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)
 
 
@@ -138,11 +139,22 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         found = sentence.at.get(k)
         if found is None:
             continue
-        if found.get("when") in ("last_year", "previous_year", "same_period", "year_earlier") or "level" in found:
+        if "level" in found:
             return True
+        if found.get("when") in _EARLIER:
+            return _tells_itself(sentence, quantity, found.j)
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
+    """Return whether what is told as a percent of an earlier year is the same flow: services made up 55% of last year's exports are not."""
+    flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
+    if flow is None:
+        return True
+    before = [m for m in sentence.of("measure") if m.j <= quantity.i]
+    return any(m.meanings["measure"] == flow.get("measure") for m in before) and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -153,8 +153,8 @@ def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
     flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
     if flow is None:
         return True
-    before = [m for m in sentence.of("measure") if m.j <= quantity.i]
-    return any(m.meanings["measure"] == flow.get("measure") for m in before) and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
+    same = any(m.j <= quantity.i and m.meanings["measure"] == flow.get("measure") for m in sentence.of("measure"))
+    return same and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -21,7 +21,8 @@ from tradecheck.claim import Claim
 from tradecheck.errors import TableError, UsageError
 from tradecheck.interval import Interval
 
-CONSTANTS = {"years": 4.0, "number": 3.0, "hundred": 100.0, "factor": 7.3, "band": (0.9, 1.1), "base": (1.0, 2.0)}
+CONSTANTS = {"years": 4.0, "number": 3.0, "hundred": 100.0, "factor": 7.3, "band": (0.9, 1.1), "base": (1.0, 2.0),
+             "possible": (0.0, 100.0), "currency": 7.0, "last_digit": 0.01}  # fmt: skip
 RULES = [rule for rule in rules() if rule.roles and rule.code != "D105"]  # which compares with nothing
 
 figures = st.tuples(

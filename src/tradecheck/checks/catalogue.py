@@ -165,6 +165,25 @@ _OTHER = (
          "{told} stands in one language version of the release only"),
     Rule("U101", "slip-by-thousand", "scale", "error", (), "left = right",
          "{sentence}; the two differ by {factor}"),
+    Rule("U102", "slip-by-ten", "repetition", "error", (), "left = right",
+         "{sentence}; the two differ by {factor}"),
+    Rule("U103", "impossible-value", "value", "error", ("figure",), "figure in possible",
+         "{figure} cannot be: such a figure is {implied}"),
+    Rule("U104", "missing-currency", "value", "info", ("told", "printed"), "told = currency",
+         "{told} is printed without a currency, beside {printed}"),
 )  # fmt: skip
 
-RULES: tuple[Rule, ...] = tuple(sorted((*_GROWTH, *_ADDITION, *_RATIO, *_OTHER), key=lambda rule: rule.code))
+_WORDING = (
+    Rule("W101", "times-more-for-times", "wording", "info", ("new", "old", "times"), "new/old-1 = times",
+         "{old} -> {new}: '{times} more' is told where one more than {times} fits"),
+    Rule("W102", "percent-for-points", "wording", "warning", ("new", "old", "rate"), "new-old = rate",
+         "{old} -> {new}: {rate} are percentage points, not per cent"),
+    Rule("W103", "points-for-percent", "wording", "warning", ("new", "old", "change"), "(new/old-1)*100 = change",
+         "{old} -> {new}: {change} are per cent, not percentage points"),
+    Rule("W104", "double-negative", "wording", "info", ("rate",), "rate < 0",
+         "a fall by {rate}: the word and the sign both say that the figure fell"),
+    Rule("W105", "false-precision", "wording", "info", ("figure",), "figure/last_digit > 10000",
+         "'about' stands before {figure}, which is no round figure"),
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = tuple(sorted((*_GROWTH, *_ADDITION, *_RATIO, *_OTHER, *_WORDING), key=lambda rule: rule.code))

@@ -41,7 +41,8 @@ class Trial:
     are values that no claim states, such as a number of years or the limits of a ratio. ``either_sign`` names a role
     whose sign hangs on the wording (a deficit that shrank): a failure that the other sign repairs stays open.
     ``worries`` are doubts that are lifted where a typical misprint explains the failure. ``complete`` is a list of which
-    words say that it is the whole, so that even a large gap is an error.
+    words say that it is the whole, so that even a large gap is an error. A ``remark`` is worth telling where its formula
+    holds: its verdict is then note.
     """
 
     rule: Rule
@@ -53,6 +54,7 @@ class Trial:
     kind: str = ""
     either_sign: str = ""
     complete: bool = False
+    remark: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -118,8 +120,8 @@ def tried(trial: Trial) -> Tried:
             verdict=verdict,
             formula=spelled,
             observed=None if verdict == "note" else observed,
-            implied=outward(implied),
-            gap=None if observed.overlaps(implied) else outward(distance(observed, implied)),
+            implied=None if trial.remark else outward(implied),
+            gap=None if trial.remark or observed.overlaps(implied) else outward(distance(observed, implied)),
             note=note,
         ),
     )
@@ -143,6 +145,8 @@ def distance(one: Interval, other: Interval) -> Interval:
 def _verdict(trial: Trial, strictly: bool, left: Interval, right: Interval) -> tuple[str, str]:
     if right == UNTOLD:
         return "note", ""
+    if trial.remark:
+        return ("note" if strictly else "open"), ""
     if not strictly:
         if not trial.formula.holds(trial.values(lenient=True)):
             if trial.doubts or trial.worries:

@@ -8,6 +8,8 @@ from ..errors import UsageError, did_you_mean
 
 CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "html", "sarif", "github", "worklist")
 EXTRACT_FORMATS = ("text", "jsonl", "json", "csv")
+CHART_KINDS = ("dumbbell",)
+CHART_FORMATS = ("svg", "png", "pdf")
 FAIL_ON = ("error", "warning", "info", "never")
 
 

@@ -96,6 +96,7 @@ def test_a_list_that_ends_with_the_rest_must_reach_its_total_wherever_it_stands(
 
 @pytest.mark.parametrize(("flow", "verdict"), [("Exports", "inconsistent"), ("Deliveries", "open")])
 def test_a_share_of_trade_is_of_the_flow_that_its_words_name(flow: str, verdict: str) -> None:
-    text = f"Trade came to 8.0 bn, and exports to 2.0 bn. {flow} accounted for 41.3% of it."
-    rows = [told(measure, printed, partner="WLD") for measure, printed in (("turnover", "8.0 bn"), ("exports", "2.0 bn"), ("share", "41.3%"))]
+    text = f"Trade came to 8.0 bn, and exports to 2.0 bn that year. {flow} accounted for 41.3% of it."
+    figures = (("turnover", "8.0 bn"), ("exports", "2.0 bn"), ("share", "41.3%"))
+    rows = [told(measure, printed, partner="WLD") for measure, printed in figures]
     assert verdicts(checked(*rows, text=text), "R101") == [verdict]

@@ -94,3 +94,9 @@ def test_one_commodity_sold_to_one_partner_is_a_part_of_all_exports() -> None:
     assert failures(checked(*rows)) == ["A501"]
     counted = [told("count", "84", unit="vessel", partner="WLD"), told("count", "31", unit="vessel", partner="PNG")]
     assert verdicts(checked(*counted), "A501") == ["consistent"]
+
+
+def test_of_which_in_the_next_sentence_makes_no_part_of_the_figure_before() -> None:
+    text = "Exports came to 8.0 bn of oil and 8.7 bn in all. Of which markets we speak is known."
+    rows = [told("exports", "8.0 bn", commodity="oil"), told("exports", "8.7 bn", commodity="coal")]
+    assert verdicts(checked(*rows, text=text), "A501") == []

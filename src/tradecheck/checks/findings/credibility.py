@@ -16,6 +16,7 @@ from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts
 from ..facts.subject import FLOWS, subject
 from ..verdict import Trial, Tried
+from .misprint import changed
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
@@ -51,13 +52,13 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         worries.append(MIXED)
     if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims):
         worries.append(TOLD_OTHERWISE)
-    if _far_apart(facts, trial):
+    if _far_apart(facts, trial) and not _turned(facts, trial):
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
         doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
     elif any(_carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
-    if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
+    if trial.rule.kind in ("sum", "balance") and facts.of_several_sources(*trial.claims):
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
         (doubts if sum(sign.isdigit() for sign in trial.claims[-1].digits) <= _FEW_DIGITS else worries).append(UNPLACED)
@@ -133,7 +134,7 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
         return _ratio(left, right) > _ALIKE
     if kind == "mirror":
         return trial.formula.sign == "in" and not Decimal(1) / _SOURCES < _middle(left) < _SOURCES
-    if kind in ("direction", "rank") or not facts.words(trial.claims[0]).known:
+    if kind in ("direction", "rank") or trial.complete or not facts.words(trial.claims[0]).known:
         return False
     room = _TOGETHER if _told_together(facts, trial) else Decimal(1)
     if kind in _SUMS:
@@ -143,6 +144,17 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
         return gap > _PART * room * largest
     step = Interval.point(_STEPS.get(kind, Decimal(0)))
     return _ratio(left + step, right + step) > (_RATES if kind == "growth" else _RATIO) * room
+
+
+def _turned(facts: Facts, trial: Trial) -> bool:
+    """Return whether a rate or change would fit with the other sign, while the words beside it tell its own direction alone."""
+    stated = trial.claims[-1]
+    if stated.measure not in ("growth", "change") or trial.formula.sign != "=" or not stated.number:
+        return False
+    role, words = trial.roles[-1][0], facts.words(stated)
+    own, other = ("rise", "fall") if stated.number > 0 else ("fall", "rise")
+    told = words.said_around(own, stated) and not words.said_around(other, stated)
+    return told and trial.formula.holds(changed(trial.values(), role, 0, lambda interval: -interval))
 
 
 def _told_together(facts: Facts, trial: Trial) -> bool:

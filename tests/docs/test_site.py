@@ -12,7 +12,8 @@ from urllib.parse import unquote
 import pytest
 
 ROOT = Path(__file__).parents[2]
-MISSING = [name for name in ("sphinx", "furo", "myst_parser", "jupytext", "nbclient", "ipykernel") if importlib.util.find_spec(name) is None]
+NEEDED = ("sphinx", "furo", "myst_parser", "jupytext", "nbclient", "ipykernel")
+MISSING = [name for name in NEEDED if importlib.util.find_spec(name) is None]
 pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}; pip install '.[docs]'")
 
 

@@ -11,8 +11,8 @@ from tradecheck.cli.main import app
 _HEAD = """# Commands
 
 What `--help` says of each command. Results go to standard output, all else to standard error; the exit code is 0 where nothing is at
-or above `--fail-on`, 1 for findings, 2 for a wrong option or an input that cannot be read, 130 when interrupted. `python -m tradecheck` is the
-same as `tradecheck`.
+or above `--fail-on`, 1 for findings, 2 for a wrong option or an input that cannot be read, 130 when interrupted.
+`python -m tradecheck` is the same as `tradecheck`.
 """
 
 
@@ -26,7 +26,8 @@ def page() -> str:
 
 def _command(name: str, command: Any) -> str:
     words = "".join(f" [{one.name.upper()}]" if not one.required else f" {_argument(one)}" for one in _arguments(command))
-    parts = [f"## tradecheck {name}", command.help, f"`tradecheck {name}{words} [OPTIONS]`", _options(command), _closing(command.epilog or "")]
+    usage = f"`tradecheck {name}{words} [OPTIONS]`"
+    parts = [f"## tradecheck {name}", command.help, usage, _options(command), _closing(command.epilog or "")]
     return "\n\n".join(part.rstrip() for part in parts if part) + "\n"
 
 

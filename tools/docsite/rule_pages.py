@@ -12,8 +12,8 @@ from tradecheck.checks.rule import FAMILIES, Rule, rule_page, rules
 _HEAD = """# Rules
 
 A rule sets claims against each other: a growth rate against two levels, a sum against its parts, one source against another.
-`tradecheck rule CODE` prints the same pages. The severity is the highest a rule gives; over several sources, periods or documents a finding is
-a warning at most. `--select` and `--ignore` take codes, their beginnings, and the names of rules and families.
+`tradecheck rule CODE` prints the same pages. The severity is the highest a rule gives; over several sources, periods or
+documents a finding is a warning at most. `--select` and `--ignore` take codes, their beginnings, and the names of rules and families.
 """
 _CSV = re.compile(r"^```csv\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 

@@ -14,6 +14,7 @@ MEASURES = (
     "turnover", "exports", "imports", "balance", "growth", "change", "multiple", "share", "rank",
     "count", "investment", "quantity", "price", "target", "other",
 )  # fmt: skip
+_WHOSE = ("qualifier", "reporter", "partner", "source", "period", "base_period", "commodity", "direction", "basis")
 RELATIVE_MEASURES = ("growth", "change", "multiple", "share", "rank", "target")
 
 
@@ -72,6 +73,20 @@ class Claim:
             return self.strict
         loose = lenient(self.value, self.ulp, self.qualifier)
         return loose.hull(self.strict)
+
+    def _repr_html_(self) -> str:
+        from .markup import el
+        from .number_line import number_line
+
+        head = el("p", el("q", self.quote), f" {self.doc}, claim {self.claim}")
+        left = "text-align:left"
+        rows = [el("tr", el("th", name, scope="row", style=left), el("td", told, style=left)) for name, told in self._told()]
+        return el("div", head, number_line(self.strict, (self.lenient,)), el("table", *rows))
+
+    def _told(self) -> list[tuple[str, object]]:
+        """The fields that are known, and why others are not."""
+        known = [(name, getattr(self, name)) for name in ("measure", "of", "unit", "strict", "lenient", *_WHOSE)]
+        return [(name, value) for name, value in known if value is not None] + [("note", note) for note in self.notes]
 
     def _opened(self, loose: Interval) -> Interval:
         """A figure that was cut off instead of rounded stays below the next digit: that end is open."""

@@ -146,6 +146,12 @@ class Interval:
         right = ")" if self.high_open or self.high is None else "]"
         return f"{left}{'-inf' if self.low is None else plain(self.low)}, {'inf' if self.high is None else plain(self.high)}{right}"
 
+    def _repr_html_(self) -> str:
+        from .markup import el
+        from .number_line import number_line
+
+        return el("div", el("code", str(self)), el("br"), number_line(self))
+
 
 def plain(value: Decimal) -> str:
     """Return a decimal in plain digits, never in exponent notation.

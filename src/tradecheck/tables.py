@@ -125,7 +125,15 @@ def checked(rows: Sequence[Row], columns: Sequence[Column], where: str) -> Seque
 
 
 def frame(rows: Sequence[Row], columns: Sequence[Column]) -> pd.DataFrame:
-    """Return the rows as a DataFrame with exactly the declared columns, in their order."""
+    """Return the rows as a DataFrame with exactly the declared columns, in their order.
+
+    An unknown decimal is NaN, so that ``claims[claims["low"] > 10**9]`` leaves it out; every other unknown is ``None``.
+    """
     import pandas as pd
 
-    return pd.DataFrame([[row.get(column.name) for column in columns] for row in rows], columns=[c.name for c in columns])
+    cells = [[_cell(row.get(column.name), column) for column in columns] for row in rows]
+    return pd.DataFrame(cells, columns=[column.name for column in columns])
+
+
+def _cell(value: Any, column: Column) -> Any:
+    return float("nan") if value is None and column.kind == "decimal" else value

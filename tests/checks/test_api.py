@@ -63,7 +63,8 @@ def test_nothing_in_nothing_out() -> None:
 def test_the_notebook_view_escapes_what_documents_say() -> None:
     rows = [{**row, "quote": f"<b>{row['quote']}"} for row in ROWS]
     view = check(rows)._repr_html_()
-    assert "<b>" not in view
+    assert "&lt;b&gt;2" in view
+    assert "<b>2" not in view
     assert "&lt;b&gt;" in view
 
 

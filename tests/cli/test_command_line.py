@@ -16,13 +16,6 @@ ROOT = Path(__file__).parent.parent.parent
 RELEASES = ROOT / "data" / "press-releases"
 
 
-def test_the_report_in_the_readme_is_what_the_command_prints(capsys, monkeypatch) -> None:  # type: ignore[no-untyped-def]
-    monkeypatch.chdir(ROOT)
-    _, out, _ = tradecheck(capsys, monkeypatch, "check", "data/press-releases/german-kazakh.txt")
-    shown = (ROOT / "README.md").read_text(encoding="utf-8").split("german-kazakh.txt -->\n```\n")[1].split("```")[0]
-    assert out == shown
-
-
 def test_a_mirror_gap_is_a_warning_and_no_error(capsys, monkeypatch) -> None:  # type: ignore[no-untyped-def]
     path = RELEASES / "german-kazakh.txt"
     assert tradecheck(capsys, monkeypatch, "check", path)[0] == 0

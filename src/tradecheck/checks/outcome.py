@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from html import escape
 from typing import TYPE_CHECKING
 
 from ..claim import Claim
@@ -13,8 +12,6 @@ from .record import Report
 
 if TYPE_CHECKING:
     import pandas as pd
-
-_COLOURS = {"error": "#b3261e", "warning": "#8a5a00", "info": "#1b5e8c"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +50,9 @@ class Outcome:
         return "\n".join([self.summary(), *lines])
 
     def _repr_html_(self) -> str:
-        rows = "".join(
-            f"<tr><td>{escape(f.code)}</td><td style='color:{_COLOURS[f.severity]}'>{escape(f.severity)}</td>"
-            f"<td>{escape(f.doc or 'several')}</td><td style='text-align:left'>{escape(f.message)}"
-            + "".join(f"<br><small>{escape(text)}</small>" for text in f.explanations)
-            + "</td></tr>"
-            for f in self.report.findings
-        )
-        table = f"<table><tr><th>rule</th><th>severity</th><th>document</th><th>finding</th></tr>{rows}</table>" if rows else ""
-        return f"<p>{escape(self.summary())}</p>{table}"
+        from .cards import outcome_card
+
+        return outcome_card(self.summary(), self.report.findings, self.report.claims)
 
 
 def _row(claim: Claim) -> Row:

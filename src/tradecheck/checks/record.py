@@ -52,6 +52,11 @@ class Check:
             "note": self.note,
         }
 
+    def _repr_html_(self) -> str:
+        from .cards import check_card
+
+        return check_card(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Finding(Check):
@@ -79,6 +84,11 @@ class Finding(Check):
             "fingerprint": self.fingerprint,
             "measures": {name: _plain(value) for name, value in self.measures.items()},
         }
+
+    def _repr_html_(self) -> str:
+        from .cards import finding_card
+
+        return finding_card(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 FILE_PROPERTIES = "file properties"
+_BEGINNING = 600  # characters that a notebook shows
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,11 @@ class Document:
         if index >= 0:
             return self.places[index].label
         return "{}:{}".format(*self.line_and_column(position))
+
+    def _repr_html_(self) -> str:
+        from ..markup import el
+
+        known = (self.date and f"{self.date} ({self.dated_by})", self.lang, f"{len(self.text):,} characters", *self.notes)
+        head = el("p", el("b", self.name), " ", ", ".join(str(one) for one in known if one))
+        more = " ..." if len(self.text) > _BEGINNING else ""
+        return el("div", head, el("pre", self.text[:_BEGINNING], more, style="white-space:pre-wrap"))

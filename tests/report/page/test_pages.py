@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from tests.report.results import SLIP, result
 from tradecheck.checks.rule import rules
 from tradecheck.errors import UsageError
+from tradecheck.markup import el, shown
 from tradecheck.report.page.listings import ROWS
-from tradecheck.report.page.markup import el, shown
 from tradecheck.report.page.pages import as_folder, as_page
 from tradecheck.report.page.words import languages
 from tradecheck.report.result import Input

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from ...checks.record import Check, Finding
 from ...claim import Claim
 from ...figures import span, unit_of
+from ...markup import Markup, el, joined
 from ..result import Result
 from .formula import formula
 from .interval_chart import interval_chart
 from .links import Links
-from .markup import Markup, el, joined
 from .sheets import Sheet, Sheets, Told, claim_at
 from .words import Words, english
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 
 from ...checks.record import SEVERITIES
-from .markup import Markup, el, joined
+from ...markup import Markup, el, joined
 from .sheets import Sheet, Sheets
 from .words import Words
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ...markup import Markup, el
 from ..result import Result
 from .cards import cards
 from .coverage import coverage
 from .links import Links
 from .listings import claims_table, relations_table
-from .markup import Markup, el
 from .passages import SIGNS, passages
 from .sheets import RANKS, Sheet, Sheets
 from .shell import section

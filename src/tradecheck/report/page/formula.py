@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from ...checks.record import Check
+from ...markup import Markup, el, joined, shown
 from .links import Links
-from .markup import Markup, el, joined, shown
 from .sheets import Sheets
 
 _ROLE = re.compile(r"\bc(\d+)\b")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ...checks.record import SEVERITIES
+from ...markup import Markup, el, joined
 from ...review.remarks import remarks
 from ..counts import by_document
 from ..result import Result
 from .cards import cards
 from .links import Links
 from .listings import relations_table, table
-from .markup import Markup, el, joined
 from .sheets import Sheets
 from .shell import section
 from .words import Words, english

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from ...figures import Style, number, scale_for, span
 from ...interval import Interval
-from .markup import Markup, el
+from ...markup import Markup, el
 from .words import Words
 
 _LEFT, _WIDE = 8.0, 84.0  # percent of the drawing: the rest is room for labels and arrows

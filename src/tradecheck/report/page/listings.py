@@ -8,10 +8,10 @@ from ...checks.record import Check
 from ...claim import Claim
 from ...figures import amount, span, unit_of
 from ...interval import Interval
+from ...markup import Markup, el, joined
 from .cards import measure, parties, period
 from .formula import formula
 from .links import Links
-from .markup import Markup, el, joined
 from .passages import SIGNS
 from .sheets import RANKS, Sheet, Sheets, claim_at
 from .words import Words, english

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ...markup import Markup, el, joined
 from ..result import Result
 from .coverage import summary
 from .document import document_sections, legend
 from .index import across_sections, documents_table, review_section, unreadable_section
 from .links import INDEX, PAGES, Links
-from .markup import Markup, el, joined
 from .rules_told import rules_told
 from .sheets import Sheet, Sheets, sheets
 from .shell import page, section

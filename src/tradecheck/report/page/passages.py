@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ...claim import Claim
+from ...markup import Markup, el, joined, shown
 from .links import Links
-from .markup import Markup, el, joined, shown
 from .sheets import Sheet
 from .spans import Span
 from .words import Words

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from ...checks.rule import rule_page
-from .markup import Markup, el, joined
+from ...markup import Markup, el, joined
 from .words import Words
 
 _CODE = re.compile(r"`([^`]*)`")

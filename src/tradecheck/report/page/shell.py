@@ -11,8 +11,8 @@ import hashlib
 from functools import cache
 from importlib.resources import files
 
+from ...markup import Markup, el, joined
 from ..result import SCHEMA_VERSION, Input, Result
-from .markup import Markup, el, joined
 from .words import Words
 
 GENERATOR = '<meta name="generator" content="tradecheck'  # by which a page of an earlier report is known

@@ -14,7 +14,7 @@ from importlib.resources import files
 from ...errors import UsageError, did_you_mean
 from ...figures import Style
 from ...lexicons.names import party_name
-from .markup import Markup, el
+from ...markup import Markup, el
 
 _FOLDER = files(__package__) / "words"
 

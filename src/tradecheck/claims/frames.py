@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .counted_on import counts_on, read_counted
-from .elided import fill_currency, own_dollar
+from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
@@ -35,6 +35,7 @@ from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
+from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.timing import COMPARED, Timing, timing
 from .timing.undated import aim, dated
@@ -49,11 +50,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     reasons: dict[int, str] = {}
     thread.spoken.enter(passage.sentence.block)
     resume_own_source(passage, thread, setting)
+    own_dollars(passage, setting)
     rejected: Quantity | None = None
     listed = measures_in_turn(passage.sentence, passage.quantities)
     for place, quantity in enumerate(passage.quantities):
-        own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
+        take_up(passage, place, thread)
         carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
         for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)

@@ -23,7 +23,7 @@ from .measure.steps import is_start
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, yearly
-from .numbers.prices import told_for
+from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
 from .parties.counted_there import as_counted_there
@@ -192,7 +192,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))
-    if reading.measure == "price" and "/" not in unit:
+    if measured == "price" and quantity.kind == "money" and reading.measure in ("price", "change") and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
@@ -214,6 +214,8 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]
+    if found is None and (quoted := quoted_for(sentence)) is not None:
+        return quoted
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)
     return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 

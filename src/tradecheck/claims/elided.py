@@ -6,6 +6,7 @@ from ..interval import shift
 from .counted_on import ends_phrase
 from .measure.topic import level_of
 from .numbers.counts import counts_things
+from .numbers.money import is_bare_dollar
 from .numbers.quantity import Quantity
 from .sentence import Sentence
 from .sides.setting import Setting
@@ -14,11 +15,11 @@ from .thread import TRADE, Passage, Thread
 _LONGEST_ITEM = 24  # tokens
 
 
-def own_dollar(sentence: Sentence, quantity: Quantity, setting: Setting) -> None:
-    """Read a bare dollar, one word without the name of its country, as that of the document."""
-    if setting.dollar != "USD" and quantity.unit.startswith("USD"):
-        named = (mark for mark in sentence.of("currency") if quantity.i <= mark.i < quantity.j)
-        if all(len(sentence.content(mark)) == 1 and sentence.content(mark) != ["usd"] for mark in named):
+def own_dollars(passage: Passage, setting: Setting) -> None:
+    """Read the bare dollars of a sentence as those of the document."""
+    for quantity in passage.quantities if setting.dollar != "USD" else ():
+        named = (mark for mark in passage.sentence.of("currency") if quantity.i <= mark.i < quantity.j)
+        if quantity.unit.startswith("USD") and all(is_bare_dollar(passage.sentence, mark) for mark in named):
             quantity.unit = setting.dollar + quantity.unit[3:]
 
 

@@ -41,6 +41,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
             thread.topic.sign = reading.sign
     if quantity.kind == "money" and quantity.scale:
         thread.last_money = quantity
+    if reading.measure in (*TRADE, "investment", "quantity", "count") and quantity.kind in ("money", "quantity", "count"):
+        thread.levels = [*thread.levels[-1:], quantity] if not isinstance(quantity.value, tuple) else []
     thread.topic.traded = thread.topic.traded or reading.measure == "turnover"
     if quantity.kind in ("money",):
         if reading.measure in ("exports", "imports", "turnover"):
@@ -68,7 +70,14 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.topic.block != passage.sentence.block:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
+<<<<<<< HEAD
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
+=======
+    if reading.measure == "rank":
+        thread.topic.ranked = passage.sentence.block
+    thread.topic.listed += thread.topic.listed == passage.sentence.block
+    if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
+>>>>>>> 590a3002634fbc3efd19e9f5a133cfe3bc80a14e
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
         frame.pair.block = passage.sentence.block if measured != "turnover" else -1
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
@@ -87,6 +96,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
     if not frames:
         _name_partner(passage, thread, setting)
+        _open_list(passage, thread)
     if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence):
         thread.source = None
     spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
@@ -140,6 +150,14 @@ def _open_section(passage: Passage, thread: Thread) -> None:
     if opened in ("exports", "imports", "investment"):
         thread.topic.measure, thread.topic.level, thread.topic.lead, thread.topic.kind = opened, opened, None, ""
         thread.topic.block = sentence.block
+
+
+def _open_list(passage: Passage, thread: Thread) -> None:
+    """Let a line that opens a list by a colon carry the topic on to its items: By country the split reads: / • Uganda – 65.5 %."""
+    sentence = passage.sentence
+    opens = sentence.printed(sentence.last - 1) in (":", "：") and not any(q.scale or q.unit for q in passage.quantities)
+    if opens and thread.topic.kind and 0 <= sentence.block - thread.topic.block <= 1:
+        thread.topic.block, thread.topic.listed = sentence.block, sentence.block + 1
 
 
 def _open_duties(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from .counted_on import counts_on, read_counted
-from .elided import fill_currency, own_dollar
+from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
@@ -23,7 +23,7 @@ from .measure.steps import is_start
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, yearly
-from .numbers.prices import told_for
+from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
 from .parties.counted_there import as_counted_there
@@ -35,6 +35,7 @@ from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
+from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
@@ -50,11 +51,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     reasons: dict[int, str] = {}
     thread.spoken.enter(passage.sentence.block)
     resume_own_source(passage, thread, setting)
+    own_dollars(passage, setting)
     rejected: Quantity | None = None
     listed = measures_in_turn(passage.sentence, passage.quantities)
     for place, quantity in enumerate(passage.quantities):
-        own_dollar(passage.sentence, quantity, setting)
         fill_currency(passage, place, thread)
+        take_up(passage, place, thread)
         carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
         for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
@@ -191,7 +193,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))
-    if reading.measure == "price" and "/" not in unit:
+    if measured == "price" and quantity.kind == "money" and reading.measure in ("price", "change") and "/" not in unit:
         base = _price_base(sentence, quantity) or thread.topic.price_unit
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
@@ -213,6 +215,8 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]
+    if found is None and (quoted := quoted_for(sentence)) is not None:
+        return quoted
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)
     return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 

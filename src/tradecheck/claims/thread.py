@@ -37,6 +37,7 @@ class Thread:
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None
+    levels: list[Quantity] = field(default_factory=list)  # the last two amounts, quantities or counts told, movements left out
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
     goods: str | None = None
     goods_block: int = -9

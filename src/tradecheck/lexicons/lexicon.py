@@ -26,7 +26,7 @@ LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.
 _SETTINGS = frozenset(
     (
         *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters", "relatives"),
-        *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin"),
+        *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin", "definite_articles", "plural_endings"),
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
@@ -77,6 +77,8 @@ class Lexicon:
     common_words: frozenset[str]
     letters: str
     relatives: frozenset[str]  # what opens a clause on the noun before it
+    definite_articles: frozenset[str]  # in the singular, before what a price is told for: the barrel, la tonne
+    plural_endings: tuple[str, ...]  # of nouns behind a number, in languages whose words do not change with case
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
     verb_second: bool  # the subject may stand right behind its verb
@@ -267,6 +269,8 @@ def _compiled(language: str, latin: bool) -> Lexicon:
         common_words=frozenset(map(folded, data.get("common_words", ()))),
         letters=data.get("letters", ""),
         relatives=frozenset(map(folded, data.get("relatives", ()))),
+        definite_articles=frozenset(data.get("definite_articles", ())),
+        plural_endings=tuple(data.get("plural_endings", ())),
         inflected=data.get("inflected", True),
         verb_last=data.get("verb_last", False),
         verb_second=data.get("verb_second", False),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
-from ..numbers.money import currency_of, named_by_country, prefixed
+from ..numbers.money import currency_of, is_bare_dollar, named_by_country, prefixed
 from ..sentence import Sentence
 from ..sides.setting import Setting
 
@@ -58,7 +58,7 @@ def _unit(sentence: Sentence, mark: Mark, setting: Setting) -> Unit | None:
     factor, _, code = code.rpartition(" ")
     if "currency" in mark:
         by_country = named_by_country(sentence, mark.i - 1)
-        code = setting.dollar if sentence.printed(mark.i) == "$" else by_country[0] if by_country else currency_of(sentence, mark)
+        code = setting.dollar if is_bare_dollar(sentence, mark) else by_country[0] if by_country else currency_of(sentence, mark)
     own = int(Decimal(factor).log10()) if factor else 0
     scale = _scale_beside(sentence, mark)
     power = own + (scale or 0) if scale is not None or factor else None

@@ -20,7 +20,7 @@ def is_people(sentence: Sentence, quantity: Quantity) -> bool:
     if not quantity.elided or people is None or people.j >= sentence.last:
         return False
     follower = sentence.at.get(people.j)
-    plural = sentence.printed(people.j - 1)[:1].isupper() and sentence.word(people.j - 1).endswith("s")
+    plural = sentence.printed(people.j - 1)[:1].isupper() and sentence.word(people.j - 1).endswith(sentence.lexicon.plural_endings)
     return plural and (follower is None or not any(category in follower for category in _OF_GOODS))
 
 

@@ -31,9 +31,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return Reading(reason="not about trade")
     if small and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
-    quoted = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
-    if quoted and quantity.unit == topic.currency and quantity.scale == 0 and quantity.size < 100_000 and step in ("from", "to"):
-        return Reading("price", step=step, rule="compared with the price before")
+    if _beside_price(sentence, quantity, topic):
+        if step in ("from", "to"):
+            return Reading("price", step=step, rule="compared with the price before")
+        if comparative_after(sentence, quantity):
+            return price_or_change(sentence, quantity, "compared with the price before")
     projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
@@ -122,6 +124,13 @@ def _sum_of_flows(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     named = [mark for mark in sentence.of("measure") if quantity.i - 6 <= mark.i < quantity.i and topic.at < mark.i]
     told = set(topic.flows) == {"exports", "imports"} and sentence.block == topic.block and not named
     return told or {"exports", "imports"} <= flows and not named
+
+
+def _beside_price(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a small amount stands in a sentence behind a price in its currency: 298 dollars a tonne, 12 dollars less than."""
+    priced = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
+    told = topic.price[1] if topic.price is not None else None
+    return bool(priced) and quantity.unit in (topic.currency, told) and quantity.scale == 0 and quantity.size < 100_000
 
 
 def _priced_again(quantity: Quantity, topic: Topic, block: int) -> bool:

@@ -205,13 +205,20 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
     for mark in sentence.of("distractor"):
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
+        if quantity.kind == "rank" and "span" in mark:
+            continue  # for the twelfth consecutive year the first partner
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, said_of)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)
-        gap += 4 * crossed + 8 * (mark.j <= quantity.number and sentence.printed(mark.i - 1)[:1].isdecimal())  # 26 documents
+        gap += 4 * crossed + 8 * (mark.j <= quantity.number and _is_counted(sentence, mark))
         if gap < best[0]:
             best = (gap, mark)
     return best[1] if best[0] < min(cost, 9 if cost < 40 else 25) else None
+
+
+def _is_counted(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a figure of its own stands right before a word: 26 documents, 2.1 million inhabitants."""
+    return sentence.printed(mark.i - 1)[:1].isdecimal() or sentence.ending(mark.i - 1, "scale") is not None
 
 
 def _is_counter(sentence: Sentence, mark: Mark) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 
@@ -43,10 +44,15 @@ def _hedged(sentence: Sentence, at: int) -> bool:
     return before is not None and "hedge_before" in before and "than" not in before and "step" not in before
 
 
+def _compares(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Return whether a word behind a percent tells a difference, as its case says: 14 пайызға кем; 14 пайыздан кем is under 14 percent."""
+    return quantity.kind == "percent" and "comparative" in mark and sentence.mark(quantity.j - 1, "case") != "ablative"
+
+
 def _after(sentence: Sentence, quantity: Quantity) -> str:
     for at in (quantity.j, quantity.j + 1):
         mark = sentence.at.get(at)
-        if mark is not None and mark.i == at and "hedge_after" in mark:
+        if mark is not None and mark.i == at and "hedge_after" in mark and not _compares(sentence, quantity, mark):
             if at == quantity.j or sentence.word(quantity.j) in ("-", "–") or sentence.mark(quantity.j, "suffix"):
                 return mark.meanings["hedge_after"]
         if at == quantity.j and sentence.word(at) not in ("-", "–", "‑") and (mark is None or "suffix" not in mark):

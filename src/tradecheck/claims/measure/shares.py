@@ -54,7 +54,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of what is counted behind it")
     if mark is None and any(basis.meanings["basis"] == "real" for basis in sentence.of("basis")):
         measure, sign = "quantity", 1
-    if measure is None and topic.block == sentence.block and topic.unit:
+    if measure is None and sentence.block in (topic.block, topic.listed) and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
     if measure is None and near(sentence, "transit", quantity.i, quantity.j, 12, "port"):
         measure = "quantity"  # what a port handles

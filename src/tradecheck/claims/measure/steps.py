@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import numbers_between
@@ -33,13 +34,14 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and mark.get("step") == "from" and _goes_to(sentence, quantity):
             return "from"  # stieg von 12,1 auf 13,4 Prozent
         if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
-            return "by"  # an increase of, an increase in the deficit of
+            climbs = quantity.kind in ("money", "quantity") and _goes_to(sentence, quantity)
+            return "from" if climbs else "by"  # bajara de 8,16 a 7,01 dólares; an increase of, an increase in the deficit of
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
-            climbs = quantity.elided and quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
-            if climbs and sentence.mark(quantity.j, "step") == "to" and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
+            climbs = quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
+            if climbs and quantity.elided and sentence.mark(quantity.j, "step") == "to" and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
                 return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -74,7 +76,7 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     own = sentence.at.get(quantity.j - 1)
     for category in ("relative", "currency", "unit"):
-        behind = next((mark for mark in sentence.of(category) if 0 < mark.i - to.j <= 4), None)
+        behind = next((mark for mark in sentence.of(category) if 0 <= mark.i - to.j <= 4), None)
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
     return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
@@ -167,6 +169,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
 
     The same figure in another unit may stand in between: 21.4 percent, or $25.2 million, more than a year earlier.
     """
+    if _more_before(sentence, quantity):
+        return 1
     again = _told_again(sentence, quantity)
     skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
     behind = again or quantity.j + skipped
@@ -176,10 +180,14 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             if quantity.kind in ("quantity", "count") and sentence.word(at) == "," and not again:
                 return 0  # 34.7 million tonnes, up 15 %
             continue
+        if quantity.kind == "percent" and at == behind and "move" not in mark and mark.get("comparative") in _COMPARED:
+            return _COMPARED[mark.meanings["comparative"]]  # на 18 % ниже, чем год назад; yüzde 14 altında
         if "hedge_after" in mark or "list_cue" in mark and at != behind:
             continue
         if quantity.kind == "money" and ("comparative" not in mark or at != behind and not again):
             continue
+        if quantity.kind == "price" and mark.get("step") == "to":
+            continue  # 每吨4.6万美元跌至2.9万美元: where it went
         if again and quantity.kind != "percent" and (sentence.word(at - 1) != "," or mark.i != at):
             continue  # exports of 19.4 billion, or 53.2 % more: only the percent is compared
         if (
@@ -190,7 +198,21 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             return 1 if mark.meanings["move"] == "rise" else -1
         if mark.get("hedge_before") in ("over", "under") and (at == behind or again) and "comparative" in mark:
             return 1 if mark.meanings["hedge_before"] == "over" else -1
+        if mark.get("comparative") in _COMPARED and at == behind:
+            return _COMPARED[mark.meanings["comparative"]]
     return 0
+
+
+_COMPARED = {"more": 1, "less": -1}
+
+
+def _more_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "more" stands right before a figure behind "than", as Chinese has it: 比上年多15%."""
+    more = sentence.ending(quantity.i - 1, "hedge_after")
+    if more is None or more.meanings["hedge_after"] != "over" or not is_cjk(sentence.printed(more.i)):
+        return False
+    clause = sentence.clause_of(quantity.i)
+    return any(mark.j <= more.i and sentence.clause_of(mark.i) == clause for mark in sentence.of("than"))
 
 
 def _abbreviated(sentence: Sentence, quantity: Quantity) -> bool:

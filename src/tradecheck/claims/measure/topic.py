@@ -24,6 +24,8 @@ class Topic:
     commodity: str | None = None
     unit: str | None = None
     block: int = -1
+    ranked: int = -9  # the paragraph of the place told last
+    listed: int = -1  # the paragraph that is the next item of a list
     kind: str = ""
     sentence: int = 0
     at: int = -1

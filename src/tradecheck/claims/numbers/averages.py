@@ -12,6 +12,7 @@ from .paces import averaged
 from .quantity import Quantity
 
 THINGS = ("project", "train", "vessel", "vehicle", "wagon", "aircraft", "container", "joint_venture", "enterprise")
+WEIGHED = ("t", "kg", "bbl", "oz", "m3", "head")
 _REACH = 6
 _BESIDE = ("hedge_before", "filler", "average", "article", "preposition")
 
@@ -22,11 +23,16 @@ def for_each(sentence: Sentence, quantity: Quantity, counted: str | None) -> Non
         return
     thing = _named_behind(sentence, quantity) or _named_before(sentence, quantity)
     last = (counted or "").partition("/")[0]
-    if thing is None and last in THINGS and _apiece(sentence, quantity):
+    if thing is None and _may_be_of(quantity, last) and _apiece(sentence, quantity):
         thing = last
     if thing is not None:
         quantity.kind = "price" if quantity.kind == "money" else "quantity"
         quantity.unit = f"{quantity.unit}/{thing}"
+
+
+def _may_be_of(quantity: Quantity, last: str) -> bool:
+    """Return whether "each" may mean what was counted last: ships, projects, or the tonnes of a price: à 5 958 dollars l'une."""
+    return last in THINGS or last in WEIGHED and quantity.kind == "money" and not quantity.scale
 
 
 def _thing(mark: Mark | None) -> str | None:

@@ -137,7 +137,8 @@ def _is_thing(sentence: Sentence, at: int) -> bool:
 
 def _plural_follows(sentence: Sentence, j: int) -> bool:
     words = [sentence.word(k) for k in (j, j + 1) if sentence.word(k)[:1].isalpha() and k not in sentence.at]
-    return any(plural.endswith("s") and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines
+    endings = sentence.lexicon.plural_endings
+    return any(plural.endswith(endings) and plural not in sentence.lexicon.common_words for plural in words)  # 1.5 million (land) mines
 
 
 def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -91,10 +91,20 @@ def _told(sentence: Sentence, i: int) -> Fraction | None:
 
 
 def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
-    """Half is a fraction by itself; a third only where no article could stand before it and the word is no ordinal: треть."""
+    """Half is a fraction by itself, and so is the quarter, la tercera parte; a third alone only where no article could stand before it: треть."""
     if "ordinal" in denominator:
         return False
-    return denominator.meanings["denominator"] == "2" or not sentence.lexicon.has("article") and "time" not in denominator
+    if denominator.meanings["denominator"] == "2" or _names_part(sentence, denominator):
+        return True
+    return not sentence.lexicon.has("article") and "time" not in denominator
+
+
+def _names_part(sentence: Sentence, denominator: Mark) -> bool:
+    """Return whether a noun of several words, or a definite article before it, makes a part of one whole: la cuarta parte, plus du quart."""
+    if sentence.word(denominator.i) in sentence.lexicon.common_words:
+        return False  # de cada tres
+    article = sentence.word(denominator.i - 1)
+    return denominator.j - denominator.i > 1 or bool(article) and "definite" in sentence.lexicon.meanings(article)
 
 
 def _parts(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | None:

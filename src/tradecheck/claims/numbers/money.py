@@ -52,6 +52,12 @@ def own_dollar(sentence: Sentence) -> str | None:
     return next((DOLLARS[home] for home in sentence.homes if home in DOLLARS and DOLLARS[home] != "USD"), None)
 
 
+def is_bare_dollar(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a dollar is told in one word, without its country: $, dollars, de dollars; no US dollars, no code."""
+    content = sentence.content(mark)
+    return mark.meanings["currency"] == "USD" and len(content) == 1 and content != ["usd"]
+
+
 def prefixed(printed: str) -> tuple[int, str] | None:
     """Return scale and currency of a code with its scale before it.
 

@@ -37,6 +37,8 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
     closing = mark.j >= sentence.last or not sentence.printed(mark.j)[:1].isalnum()
     if closing and (passed := _passed_before(sentence, found, mark)) is not None:
         return passed
+    if sentence.printed(mark.i)[:1].isupper() and mark.i > sentence.first:
+        return None  # the Daily Star
     before = sentence.at.get(mark.i - 1)
     if before is not None and "month" in before or sentence.printed(mark.i - 1)[:1].isdecimal():
         return None  # мамыр айына: the month of May

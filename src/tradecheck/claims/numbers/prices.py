@@ -41,7 +41,8 @@ def priced(sentence: Sentence, quantity: Quantity) -> Quantity:
         return _told_before(sentence, quantity)
     per = "per" in link
     base = base_at(sentence, link.j, prefer_money=not per or _speaks_of_rate(sentence))
-    carried = base is not None and quantity.kind == "quantity" and base.name in _CARRIERS and not sentence.printed(base.j - 1).endswith("s")
+    several = base is not None and sentence.word(base.j - 1).endswith(sentence.lexicon.plural_endings)
+    carried = base is not None and quantity.kind == "quantity" and base.name in _CARRIERS and not several
     if base is None or not per and not (carried or quantity.kind == "money" and base.kind == "currency"):
         return _told_before(sentence, quantity)
     if base.kind == "currency" and sentence.printed(base.j)[:1].isdecimal() and not per:
@@ -194,7 +195,8 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
             continue
         article = sentence.at.get(mark.i - 1)
         first = mark.i - 1 if article is None else article.i
-        small = article is not None and ("article" in article or "definite" in article) or sentence.word(first) in _ARTICLES
+        small = article is not None and ("article" in article or "definite" in article) or sentence.word(first) in sentence.lexicon.definite_articles
+        small = small or sentence.lexicon.verb_last and _told_alone(sentence, mark.i - 1)  # бидайдың тоннасы бекетте 262 доллар
         before = sentence.at.get(first - 1)
         counted = before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()
         between = (sentence.at.get(k) for k in range(mark.j, quantity.i))
@@ -204,7 +206,16 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return None
 
 
-_ARTICLES = ("the", "le", "la", "il", "el", "lo", "die", "das", "der")
+_QUOTED = {"crude oil": "bbl"}  # exchanges quote oil by the barrel
+
+
+def quoted_for(sentence: Sentence) -> str | None:
+    """Return the unit by which exchanges quote the goods of a sentence that names an exchange or benchmark: Brent fell to 80 dollars."""
+    if not sentence.of("world_price"):
+        return None
+    return next((_QUOTED[goods] for mark in sentence.of("commodity") if (goods := mark.meanings["commodity"]) in _QUOTED), None)
+
+
 _COUNTING = ("currency", "scale", "cardinal", "per", "unit", "subunit", "relative", "fraction")
 
 

@@ -54,6 +54,8 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
         return False  # rose by 1.1 million to 16.9 million
     if not dash and first.unit and first.kind != "percent" and second.size > 2 * first.size and _moved(sentence, first.i):
         return False  # rose by 173,915 TEU to 965,320 TEU
+    if not dash and _passes_from(sentence, first.i):
+        return False
     if not dash and opened and "step" not in sentence.at[at] and not first.unit:
         return _rising(first, second)  # von 4 bis 6 Prozent: such a "to" never ends a movement
     if not dash and (opened or first.unit and first.unit != "x" and first.scale != 0):
@@ -116,7 +118,7 @@ def _rising(first: Quantity, second: Quantity) -> bool:
 
 def _opens_from(sentence: Sentence, i: int) -> bool:
     """Return whether "from" opens the pair: from 12.1 to 13.4 are two figures, no range."""
-    if _climbs_from(sentence, i):
+    if _climbs_from(sentence, i) or _passes_from(sentence, i):
         return True
     for back in range(i - 1, max(i - 4, sentence.first - 1), -1):
         mark = sentence.at.get(back)
@@ -132,6 +134,22 @@ def _climbs_from(sentence: Sentence, i: int) -> bool:
         return False
     told = sentence.lexicon.meanings(sentence.word(mark.j - 1)).get("preposition") == "of"
     return told and not any(sentence.mark(k, "relative") for k in range(i, min(i + 7, sentence.last)))
+
+
+def _passes_from(sentence: Sentence, i: int) -> bool:
+    """Return whether a verb of passing before a phrase of time leads to "of": la tonne est passée en un an de 3 400 à 8 900 livres."""
+    if sentence.mark(i - 1, "preposition") != "of":
+        return False
+    for k in range(i - 2, max(i - _PASSED, sentence.first) - 1, -1):
+        mark = sentence.at.get(k)
+        if mark is not None and mark.get("move") == "stay" and mark.get("step") == "from":
+            return True
+        if mark is None and sentence.printed(k)[:1].isalpha() or sentence.printed(k) in (",", ";", ":"):
+            return False
+    return False
+
+
+_PASSED = 8  # tokens
 
 
 def share_units(sentence: Sentence, found: list[Quantity]) -> None:
@@ -151,7 +169,7 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
             continue
         after = found[place + 1] if place + 1 < len(found) else None
         before = _model_before(sentence, found, place)
-        if after and _leads_to(sentence, quantity, after):
+        if after and (_leads_to(sentence, quantity, after) or _leads_by_case(sentence, quantity, after)):
             found[place] = _like(quantity, after)
         elif before and before.unit and before.kind != "duration" and _compared_to(sentence, before, quantity):
             found[place] = _like(quantity, before)
@@ -168,6 +186,15 @@ def _leads_to(sentence: Sentence, quantity: Quantity, after: Quantity) -> bool:
     opened = sentence.at.get(quantity.i - 1)
     leads = to is not None and to.get("step") == "to" and opened is not None and opened.get("step") == "from"
     return amount and leads and to is not None and after.i - to.j <= 2
+
+
+def _leads_by_case(sentence: Sentence, quantity: Quantity, after: Quantity) -> bool:
+    """Return whether the ending of a bare figure tells that a movement to the next one starts there: 106-дан 80 долларға; 106'dan 80 dolara."""
+    behind = sentence.at.get(quantity.j)
+    suffix = behind if behind is not None and "step_after" in behind else sentence.at.get(quantity.j - 1)
+    if suffix is None or after.kind not in ("money", "quantity", "price") or not 0 <= after.i - quantity.j <= 2:
+        return False
+    return suffix.get("step_after") == "from" or suffix.get("suffix") == "ablative"
 
 
 def _model_before(sentence: Sentence, found: list[Quantity], place: int) -> Quantity | None:

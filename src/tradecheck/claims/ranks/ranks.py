@@ -8,7 +8,7 @@ from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.owners import party_of
-from .standings import standing
+from .standings import numbered, standing
 
 
 def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -54,16 +54,20 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
             return mark
         if 0 <= quantity.i - mark.j < reach_before and not (quantity.word and value == "top"):
             return mark
+    listed = _list_behind(sentence, quantity) or numbered(sentence, quantity, topic)
+    if listed is not None:
+        return listed
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    listed = _list_behind(sentence, quantity) or _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    listed = _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
     return listed or standing(sentence, quantity, topic)
 
 
 def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the word of partners an ordinal stands among: первой среди покупателей, а восьмое – среди поставщиков."""
     at = quantity.j + (sentence.word(quantity.j) in ("–", "—"))
-    if sentence.starting(at, "among") is None:
+    among = sentence.at.get(at)
+    if among is None or among.i != at or "among" not in among and among.get("rank_cue") != "top":
         return None
     return next((mark for mark in sentence.of("rank_cue") if at < mark.i <= at + 4), None)
 

@@ -15,20 +15,43 @@ _DASHES = ("–", "—", "-")
 _CLOSING = frozenset(",.;:)!?…，。；、）")
 _PASSED = ("scale", "unit", "relative", "currency", "preposition", "hedge_before", "hedge_after", "cardinal")  # "with 8.1 million tonnes"
 _REACH = 9
+_LAST_NUMBERED = 10
 
 
 def standing(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
     """Return the word that makes an ordinal at the end of its clause a rank, None where nothing does."""
     if not _closes(sentence, quantity.j):
         return _listed(sentence, quantity) or _verb_behind(sentence, quantity)
-    ranked = topic.kind == "rank" and topic.block == sentence.block
-    verb = sentence.ending(quantity.i - 1, "placed")
-    if verb is not None and ranked:
-        return verb  # two years ago it was seventeenth
-    holder = sentence.at.get(quantity.i - 1)
-    if ranked and topic.sentence == id(sentence) and holder is not None and "country" in holder:
-        return holder  # 越南列第二，印尼第三
+    at = quantity.i - 1
+    verb = sentence.ending(at - (sentence.word(at) in sentence.lexicon.common_words and at not in sentence.at), "placed")
+    verb = verb or sentence.ending(at - (sentence.ending(at, "filler") is not None), "placed")
+    if verb is not None and topic.kind == "rank" and topic.block == sentence.block:
+        return verb  # two years ago it was seventeenth; en 2021 era el segundo
+    holder = sentence.at.get(at - (sentence.printed(at) in ("(", "（")))
+    if holder is not None and "country" in holder and _goes_on(sentence, topic):
+        return holder  # 越南列第二，印尼第三; ahead of Chile (third); the Netherlands third: EUR 410 million
     return _holder_before(sentence, quantity) if _of_trade(sentence, topic) else None
+
+
+def numbered(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
+    """Return the word of trade beside "number one": loin derrière le nickel, numéro un; die Nummer eins der Abnehmer; we're No. 2."""
+    behind = sentence.at.get(quantity.i - 1)
+    sign = behind if behind is not None and behind.get("ordinal_sign") == "before" else sentence.at.get(quantity.i)
+    if sign is None or "rank_cue" in sign or quantity.j - sign.i < 2 or quantity.value > _LAST_NUMBERED:
+        return None
+    if sentence.lexicon.meanings(sentence.word(sign.i)).get("ordinal_sign") != "before" and sign is not behind:
+        return None
+    led = sentence.printed(sign.i - 1)[:1].islower() or sentence.printed(sign.i - 1) in (",", *_DASHES)
+    whole = sentence.starting(quantity.j, "preposition")
+    if not led or not (_closes(sentence, quantity.j) or whole is not None and whole.get("preposition") == "of"):
+        return None
+    told = (*sentence.of("rank_cue"), *sentence.of("measure"), *sentence.of("measure_weak"), *sentence.of("unit"))
+    return next(iter(told), sign if _goes_on(sentence, topic) else None)
+
+
+def _goes_on(sentence: Sentence, topic: Topic) -> bool:
+    """Return whether a place was told before in the sentence, or in the line above: China is first: EUR 1,373 million / Germany second."""
+    return topic.ranked in (sentence.block, sentence.block - 1) and (sentence.first == 0 or topic.sentence == id(sentence))
 
 
 def _closes(sentence: Sentence, at: int) -> bool:
@@ -38,24 +61,30 @@ def _closes(sentence: Sentence, at: int) -> bool:
 
 def _of_trade(sentence: Sentence, topic: Topic) -> bool:
     told = sentence.of("measure") or sentence.of("measure_weak") or sentence.of("rank_cue") or sentence.of("commodity")
-    return bool(told) or topic.kind == "rank" and topic.block == sentence.block
+    return bool(told) or topic.block == sentence.block and (topic.kind == "rank" or topic.measure in ("exports", "imports", "turnover"))
 
 
 def _holder_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the country before an ordinal, a dash or verb of placing and its own figure between them: Russia with 26 % remained second."""
     at = quantity.i - 1
-    verb = sentence.ending(at, "placed")
+    last = sentence.at.get(at)
+    verb = last if last is not None and ("placed" in last or last.get("step") == "to" and "preposition" not in last) else None
     if verb is not None:
         at = verb.i - 1
     elif sentence.word(at) in _DASHES:
         at -= 1
-    else:
-        return None
+    elif not (sentence.lexicon.has("case") and (sentence.of("rank_cue") or sentence.of("measure") or sentence.of("among"))):
+        return None  # Китай у нас первый: no verb is said
     for k in range(at, max(at - _REACH, sentence.first - 1), -1):
         mark = sentence.at.get(k)
         if mark is not None and party_of(mark):
             return mark if "country" in mark else None
         plain = sentence.printed(k)[:1].isdecimal() or mark is not None and any(category in mark for category in _PASSED)
+        if verb is None:
+            plain = plain or mark is not None and ("filler" in mark or mark.get("side") == "we")
+        else:
+            plain = plain or sentence.word(k) == "," or mark is not None and "step" in mark
+        plain = plain or mark is None and sentence.word(k) in sentence.lexicon.common_words
         if not plain:
             return None
     return None
@@ -64,7 +93,7 @@ def _holder_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _verb_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the verb of placing right behind an ordinal, in languages whose verbs stand last: инвестиция бойынша бірінші тұр."""
     verb = sentence.starting(quantity.j, "placed") if sentence.lexicon.verb_last else None
-    return verb if sentence.of("measure") or sentence.of("measure_weak") else None
+    return verb if any(sentence.of(category) for category in ("measure", "measure_weak", "rank_cue", "among")) else None
 
 
 def _listed(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -1,0 +1,92 @@
+"""Bare figures that take up unit and scale of the figure before: 162,000 TEU (a year earlier: 137,000); 1.9 billion; the year after, 1.02.
+
+In: a number without a unit, the phrases of time of its sentence, and the last level that the text told. Out: the number with that
+unit, where a phrase of time, "of these" or "together" leads to it and nothing else that it could count stands behind it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from ..interval import shift
+from .counted_on import ends_phrase
+from .numbers.quantity import Quantity
+from .sentence import Sentence
+from .thread import Passage, Thread
+
+_SIGNS = frozenset((",", ":", "：", "–", "—", "-", "，", "(", "（"))
+_SMALL = ("hedge_before", "number_verb", "since_when", "filler")  # what may stand between a phrase of time and its figure
+_VERBS = ("number_verb", "step_after", "placed")
+_REACH = 5  # tokens
+_APART = Decimal(20)  # times that a figure may be larger or smaller than the one it goes on from
+_LED_BY = (("list_cue", "of_which"), ("together", "cue"), ("whole", "cue"))
+
+
+def take_up(passage: Passage, place: int, thread: Thread) -> None:
+    """Give a bare figure the unit and scale of the level told last in its paragraph, where a word that goes on leads to it."""
+    quantity, sentence = passage.quantities[place], passage.sentence
+    if quantity.kind != "number" or quantity.scale or quantity.word or isinstance(quantity.value, tuple) or not quantity.size:
+        return
+    if thread.topic.block != sentence.block or not _ends(sentence, quantity):
+        return
+    part = _led_by(sentence, quantity)
+    model = _model(quantity, thread, part=part) if part or _dated(passage, quantity) else None
+    if model is None:
+        return
+    scale = _scale_like(quantity, model, part=part) or 0
+    quantity.kind, quantity.unit, quantity.elided, quantity.scale = model.kind, model.unit, True, scale
+    quantity.value, quantity.ulp = shift(quantity.size, scale), shift(quantity.ulp, scale)
+    quantity.noun = quantity.j
+
+
+def _ends(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether nothing that a number could count stands right behind it: the end of a phrase, or a verb."""
+    verb = sentence.starting(quantity.j, "step")
+    if verb is not None and verb.meanings["step"] == "to" or any(sentence.starting(quantity.j, category) for category in _VERBS):
+        return True
+    return ends_phrase(sentence, quantity)
+
+
+def _led_by(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "of these" or "together" leads to a number: of this total, 711,000 were in transit; en conjunto, 5.470."""
+    hedge = sentence.ending(quantity.i - 1, "hedge_before")
+    at = quantity.i - 1 if hedge is None else hedge.i - 1
+    before = sentence.at.get(at - 1 if sentence.printed(at) in _SIGNS else at)
+    return before is not None and any(before.get(category) == value for category, value in _LED_BY)
+
+
+def _dated(passage: Passage, quantity: Quantity) -> bool:
+    """Return whether a phrase of time leads to a number: a year earlier: 137,000; el año siguiente, 1.021; 2022 waren es 3.900."""
+    sentence, at, signs = passage.sentence, quantity.i, 0
+    while quantity.i - at <= _REACH:
+        if any(when.j == at for when in passage.whens):
+            return True
+        mark = sentence.at.get(at - 1)
+        if mark is not None:
+            if not any(category in mark for category in _SMALL) and mark.get("step") != "to":
+                return False
+            at = mark.i
+            continue
+        signs += sentence.printed(at - 1) in _SIGNS
+        if signs > 1 or sentence.printed(at - 1) not in _SIGNS and sentence.word(at - 1) not in sentence.lexicon.common_words:
+            return False
+        at -= 1
+    return False
+
+
+def _model(quantity: Quantity, thread: Thread, *, part: bool) -> Quantity | None:
+    """Return the level that a figure goes on from: the last one, unless the figure fits one of another unit before it as well."""
+    fitting = [level for level in thread.levels if _scale_like(quantity, level, part=part) is not None]
+    return fitting[-1] if fitting and fitting[-1] is thread.levels[-1] and len({level.unit for level in fitting}) == 1 else None
+
+
+def _scale_like(quantity: Quantity, model: Quantity, *, part: bool) -> int | None:
+    """Return the scale that makes a figure one of the size of its model; a part may be any amount smaller, in whole numbers."""
+    for scale in dict.fromkeys((model.scale, 0)):
+        size = shift(quantity.size, scale)
+        smaller = part and scale == 0 and size < model.size
+        if scale == 0 and quantity.ulp < 1 and model.ulp >= 1:
+            continue
+        if model.size / _APART < size < model.size * _APART or smaller:
+            return scale
+    return None

@@ -15,6 +15,7 @@ CHECK: Examples = (
     ("whom to ask first", "tradecheck check releases/ --format worklist -o worklist.csv"),
     ("a page for a browser", "tradecheck check release.txt --format html -o report.html"),
     ("pages of a folder, in German", "tradecheck check releases/ --format html --page-lang de -o report/"),
+    ("a workbook for a spreadsheet", "tradecheck check releases/ --format xlsx -o report.xlsx"),
     ("annotations in GitHub Actions", "tradecheck check releases/ --format github"),
     ("code scanning", "tradecheck check releases/ --format sarif -o findings.sarif"),
 )

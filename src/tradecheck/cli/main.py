@@ -65,7 +65,7 @@ def _options(
 def check(
     files: Files,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="text, concise, md, html, json, jsonl, csv, worklist (CSV), sarif or github.")
+        str, typer.Option("--format", "-f", help="text, concise, md, html, json, jsonl, csv, xlsx, worklist (CSV), sarif or github.")
     ] = "text",
     output: Report = None,
     force: Force = False,

@@ -6,7 +6,7 @@ import datetime as dt
 
 from ..errors import UsageError, did_you_mean
 
-CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "html", "sarif", "github", "worklist")
+CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "html", "sarif", "github", "worklist", "xlsx")
 EXTRACT_FORMATS = ("text", "jsonl", "json", "csv")
 CHART_KINDS = ("dumbbell",)
 CHART_FORMATS = ("svg", "png", "pdf")

@@ -124,7 +124,7 @@ def _fail_on(request: Request, found: Settings) -> str:
 
 def _result(read: Material, request: Request, found: Settings, policy: Policy) -> Result:
     scope = Scope(read.names, found.folder, dt.date.today(), complete=read.complete, across=not request.each)
-    report, review = reviewed(_checked(read, request), policy, scope)
+    report, review = reviewed(checked(read, each=request.each, pedantic=request.pedantic), policy, scope)
     return Result(
         version=__version__,
         inputs=tuple(read.inputs),
@@ -137,9 +137,10 @@ def _result(read: Material, request: Request, found: Settings, policy: Policy) -
     )
 
 
-def _checked(read: Material, request: Request) -> Report:
+def checked(read: Material, *, each: bool = False, pedantic: bool = False) -> Report:
+    """Return the report on what was read."""
     texts = {name: document.text for name, document in read.documents.items()}
-    return report_of(read.claims, texts, read.tried, dates=read.dates, each=request.each, pedantic=request.pedantic)
+    return report_of(read.claims, texts, read.tried, dates=read.dates, each=each, pedantic=pedantic)
 
 
 def _remark(result: Result, request: Request) -> None:

@@ -35,6 +35,11 @@ CHART: Examples = (
     ("one flow through the years", "tradecheck chart timeline releases/ --pair KAZ-DEU -o trade.svg"),
 )
 CHART_MORE = "The text for who cannot see the chart goes to standard output and into the file. docs/charts.md tells of every kind."
+BRIEF: Examples = (
+    ("one page for tomorrow's meeting", "tradecheck brief release.txt -o brief.docx"),
+    ("of a folder, ready to print", "tradecheck brief releases/ -o brief.pdf"),
+    ("from a corrected claims table", "tradecheck brief claims.jsonl --text releases/ -o brief.md"),
+)
 RULE: Examples = (
     ("all rules", "tradecheck rule"),
     ("one by its code or name", "tradecheck rule G101; tradecheck rule growth-mismatch"),

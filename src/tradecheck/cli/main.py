@@ -31,6 +31,7 @@ app = typer.Typer(
 
 _COLLECT = (100_000, 20, 50)  # claims and checks hold no circles: the collector that looks for some took a twentieth of the time
 
+_FORMATS = "text, concise, md, html, json, jsonl, csv, xlsx, worklist (CSV), sarif, github, claimreview, annotations."
 Files = Annotated[list[str], typer.Argument(help="Documents, folders, globs, or - for standard input.", show_default=False)]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
 Report = Annotated[
@@ -65,7 +66,7 @@ def _options(
 def check(
     files: Files,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="text, concise, md, html, json, jsonl, csv, xlsx, worklist (CSV), sarif or github.")
+        str, typer.Option("--format", "-f", help=_FORMATS)
     ] = "text",
     output: Report = None,
     force: Force = False,

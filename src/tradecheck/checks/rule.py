@@ -77,6 +77,13 @@ class RulePage:
     text: str
     examples: tuple[Example, ...]
 
+    def sections(self) -> dict[str, str]:
+        """Return the first paragraph under ``""``, and each section by its heading."""
+        head, *sections = self.text.split("\n## ")
+        paragraphs = [block for block in head.split("\n\n")[1:] if block and not block.startswith(("- ", "#"))]
+        named = (section.partition("\n") for section in sections)
+        return {"": paragraphs[0] if paragraphs else "", **{name.strip(): body.strip() for name, _, body in named}}
+
 
 def rules() -> tuple[Rule, ...]:
     """Return all rules, ordered by code."""

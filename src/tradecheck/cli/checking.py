@@ -19,7 +19,7 @@ from ..review.reviewing import Policy, reviewed
 from ..review.suppression import Scope
 from .material import Material, material
 from .options import CHECK_FORMATS, FAIL_ON, codes, one_of
-from .output import checked_target, deliver, say, wants_colour
+from .output import checked_target, deliver, deliver_bytes, say, wants_colour
 from .rendering import LANGUAGE, ROWS, checked_page_language, checked_statistics, rendered
 from .settings.search import settings
 from .settings.settings import Settings
@@ -78,6 +78,11 @@ def _deliver(result: Result, request: Request, found: Settings) -> None:
 
         deliver_folder(as_folder(result, request.page_lang or LANGUAGE), request.output)
         return
+    if request.format == "xlsx" and request.output is not None:
+        from ..report.workbook import as_workbook
+
+        deliver_bytes(as_workbook(result), request.output)
+        return
     colour = request.output is None and wants_colour()
     report = rendered(result, request.format, found, colour=colour, page_lang=request.page_lang or LANGUAGE)
     deliver(report, request.output)
@@ -86,6 +91,8 @@ def _deliver(result: Result, request: Request, found: Settings) -> None:
 
 
 def _checked_targets(request: Request) -> None:
+    if request.format == "xlsx" and request.output is None:
+        raise UsageError("--output: a workbook is a file; name it, such as -o report.xlsx.")
     if request.folder and request.output is not None:
         from .folder import checked_folder
 
@@ -117,7 +124,7 @@ def _fail_on(request: Request, found: Settings) -> str:
 
 def _result(read: Material, request: Request, found: Settings, policy: Policy) -> Result:
     scope = Scope(read.names, found.folder, dt.date.today(), complete=read.complete, across=not request.each)
-    report, review = reviewed(_checked(read, request), policy, scope)
+    report, review = reviewed(checked(read, each=request.each, pedantic=request.pedantic), policy, scope)
     return Result(
         version=__version__,
         inputs=tuple(read.inputs),
@@ -130,9 +137,10 @@ def _result(read: Material, request: Request, found: Settings, policy: Policy) -
     )
 
 
-def _checked(read: Material, request: Request) -> Report:
+def checked(read: Material, *, each: bool = False, pedantic: bool = False) -> Report:
+    """Return the report on what was read."""
     texts = {name: document.text for name, document in read.documents.items()}
-    return report_of(read.claims, texts, read.tried, dates=read.dates, each=request.each, pedantic=request.pedantic)
+    return report_of(read.claims, texts, read.tried, dates=read.dates, each=each, pedantic=pedantic)
 
 
 def _remark(result: Result, request: Request) -> None:

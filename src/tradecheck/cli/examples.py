@@ -15,6 +15,7 @@ CHECK: Examples = (
     ("whom to ask first", "tradecheck check releases/ --format worklist -o worklist.csv"),
     ("a page for a browser", "tradecheck check release.txt --format html -o report.html"),
     ("pages of a folder, in German", "tradecheck check releases/ --format html --page-lang de -o report/"),
+    ("a workbook for a spreadsheet", "tradecheck check releases/ --format xlsx -o report.xlsx"),
     ("annotations in GitHub Actions", "tradecheck check releases/ --format github"),
     ("code scanning", "tradecheck check releases/ --format sarif -o findings.sarif"),
 )
@@ -34,6 +35,11 @@ CHART: Examples = (
     ("one flow through the years", "tradecheck chart timeline releases/ --pair KAZ-DEU -o trade.svg"),
 )
 CHART_MORE = "The text for who cannot see the chart goes to standard output and into the file. docs/charts.md tells of every kind."
+BRIEF: Examples = (
+    ("one page for tomorrow's meeting", "tradecheck brief release.txt -o brief.docx"),
+    ("of a folder, ready to print", "tradecheck brief releases/ -o brief.pdf"),
+    ("from a corrected claims table", "tradecheck brief claims.jsonl --text releases/ -o brief.md"),
+)
 RULE: Examples = (
     ("all rules, and those of a family", "tradecheck rule; tradecheck rule W"),
     ("one by its code or name", "tradecheck rule G101; tradecheck rule growth-mismatch"),

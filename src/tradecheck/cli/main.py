@@ -16,7 +16,7 @@ from typing import Annotated
 import typer
 
 from ..errors import TradecheckError
-from .examples import CHART, CHART_MORE, CHECK, CHECK_MORE, EXTRACT, RULE, examples
+from .examples import BRIEF, CHART, CHART_MORE, CHECK, CHECK_MORE, EXTRACT, RULE, examples
 
 app = typer.Typer(
     name="tradecheck",
@@ -31,6 +31,7 @@ app = typer.Typer(
 
 _COLLECT = (100_000, 20, 50)  # claims and checks hold no circles: the collector that looks for some took a twentieth of the time
 
+_FORMATS = "text, concise, md, html, json, jsonl, csv, xlsx, worklist (CSV), sarif, github, claimreview, annotations."
 Files = Annotated[list[str], typer.Argument(help="Documents, folders, globs, or - for standard input.", show_default=False)]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
 Report = Annotated[
@@ -65,7 +66,7 @@ def _options(
 def check(
     files: Files,
     format: Annotated[
-        str, typer.Option("--format", "-f", help="text, concise, md, html, json, jsonl, csv, worklist (CSV), sarif or github.")
+        str, typer.Option("--format", "-f", help=_FORMATS)
     ] = "text",
     output: Report = None,
     force: Force = False,
@@ -158,6 +159,25 @@ def chart(
     from .charting import Drawing, run_chart
 
     raise typer.Exit(run_chart(Drawing(kind, files, output, force, style, pair, measure, most, date, lang, each, text, quiet)))
+
+
+@app.command(help="Write a brief of one page: what is claimed, what does not fit, whom to ask.", epilog=examples(BRIEF))
+def brief(
+    files: Files,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this file; its ending says .docx, .pdf or .md.", show_default=False)
+    ] = None,
+    force: Force = False,
+    date: Day = None,
+    lang: Lang = None,
+    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
+    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Write a brief of one page."""
+    from .briefing import run_brief
+
+    raise typer.Exit(run_brief(files, output=output, force=force, date=date, lang=lang, each=each, text=text, quiet=quiet))
 
 
 @app.command(

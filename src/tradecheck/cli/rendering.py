@@ -42,6 +42,14 @@ def rendered(result: Result, format: str, settings: Settings, *, colour: bool = 
         from ..report.page.pages import as_page
 
         return as_page(result, page_lang)
+    if format == "claimreview":
+        from ..report.exchange.claim_review import as_claim_reviews
+
+        return as_claim_reviews(result)
+    if format == "annotations":
+        from ..report.exchange.annotations import as_annotations
+
+        return as_annotations(result)
     if format == "sarif":
         from ..report.platforms.sarif import as_sarif
 

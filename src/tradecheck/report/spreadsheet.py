@@ -16,7 +16,7 @@ from ..interval import plain
 from ..tables import Column
 from .machine import to_json
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
 def as_csv(rows: Iterable[Mapping[str, Any]], columns: tuple[Column, ...]) -> str:
@@ -44,7 +44,7 @@ def cell(value: Any, kind: str = "text") -> str:
         pair = "..".join(plain(part) for part in value)
         return f"[{pair}]" if pair.startswith("-") else pair
     text = to_json(value) if isinstance(value, (Mapping, list, tuple)) else str(value)
-    return f"'{text}" if text.startswith(_FORMULA_STARTS) and kind != "whole" else text
+    return f"'{text}" if text.startswith(FORMULA_STARTS) and kind != "whole" else text
 
 
 def without_apostrophe(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -53,4 +53,4 @@ def without_apostrophe(row: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _is_guarded(value: Any) -> bool:
-    return isinstance(value, str) and value.startswith("'") and value[1:].startswith(_FORMULA_STARTS)
+    return isinstance(value, str) and value.startswith("'") and value[1:].startswith(FORMULA_STARTS)

@@ -78,3 +78,8 @@ def _path(family: str) -> str | None:
 def _has(family: str, sign: str) -> bool:
     path = _path(family)
     return path is not None and font_manager.get_font(path).get_char_index(ord(sign)) != 0
+
+
+def font_files(text: str) -> list[str]:
+    """Return the files of the fonts that have every sign of a text; raises `ChartError` where one is missing."""
+    return [path for family in dict.fromkeys(families_for(text)) if (path := _path(family))]

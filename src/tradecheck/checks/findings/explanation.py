@@ -50,17 +50,15 @@ def _told_as(role: str, claim: Claim, values: Interval) -> Interval:
 
 
 def _hypotheses(trial: Trial, told_too: Sequence[Claim]) -> Iterator[str]:
-    yield from (_scaled(slip) for slip in slips(trial))
+    thousands = slips(trial)
+    yield from map(_scaled, thousands)
     yield from _ratio_as_growth(trial)
     yield from _other_expressions(trial)
     yield from _signs(trial)
     yield from _swapped(trial)
     yield from _mistaken(trial, told_too)
-    tens = slips(trial, TENS)
-    if len(tens) == 1:
-        yield _scaled(tens[0])
-    elif tens:
-        yield f"would fit if {told(tens[0].claim)} and the figure it is compared with did not differ by a factor of 10"
+    if not thousands and len(tens := slips(trial, TENS)) <= MOST:
+        yield from map(_scaled, tens)
     yield from _swapped_digits(trial)
 
 

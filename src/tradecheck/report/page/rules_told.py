@@ -19,7 +19,7 @@ def rules_told(codes: Iterable[str], words: Words) -> Markup:
 
 def _rule(code: str) -> Markup:
     page = rule_page(code)
-    parts = _parts(page.text)
+    parts = page.sections()
     sections = ((head, parts[head]) for head in ("Required", "Silent when", "Likely explanations") if parts.get(head))
     return el(
         "details",
@@ -34,17 +34,6 @@ def _rule(code: str) -> Markup:
         id=f"rule-{code}",
         class_="rule",
     )
-
-
-def _parts(text: str) -> dict[str, str]:
-    """Return the first paragraph of a rule's page, and its sections in prose by their headings."""
-    head, *sections = text.split("\n## ")
-    paragraphs = [block for block in head.split("\n\n")[1:] if block and not block.startswith(("- ", "#"))]
-    found = {"": paragraphs[0] if paragraphs else ""}
-    for section in sections:
-        name, _, body = section.partition("\n")
-        found[name.strip()] = body.strip()
-    return found
 
 
 def _plain(text: str) -> Markup:

@@ -49,7 +49,9 @@ _MONEY = Context(prec=6, rounding=ROUND_HALF_EVEN)
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """A finding with its claims, how doubtful it is, and the money that it is about."""
+
     finding: Finding
     claims: list[Claim]
     suspicion: Decimal
@@ -64,6 +66,12 @@ class _Entry:
 
 def as_worklist(result: Result, *, currency: str | None = None, rates: Sequence[Rate] = ()) -> str:
     """Return the worklist as CSV; ``currency`` is that of the money column, else the one most findings are told in."""
+    entries, chosen = ranked(result, currency=currency, rates=rates)
+    return as_csv((_row(result, entry, rank, chosen) for rank, entry in enumerate(entries, 1)), COLUMNS)
+
+
+def ranked(result: Result, *, currency: str | None = None, rates: Sequence[Rate] = ()) -> tuple[list[Entry], str]:
+    """Return what does not fit, the most doubtful money first, and the currency of that money."""
     findings = [finding for finding in result.report.findings if finding.verdict in FAILED or finding.severity != "info"]
     claims = [result.claims_of(finding) for finding in findings]
     stakes = [stake(finding, own) for finding, own in zip(findings, claims, strict=True)]
@@ -72,22 +80,21 @@ def as_worklist(result: Result, *, currency: str | None = None, rates: Sequence[
         _entry(finding, own, one, chosen, [*rates, *(rate for doc in documents_of(finding) for rate in told.get(doc, ()))])
         for finding, own, one in zip(findings, claims, stakes, strict=True)
     ]
-    entries.sort(key=_order)
-    return as_csv((_row(result, entry, rank, chosen) for rank, entry in enumerate(entries, 1)), COLUMNS)
+    return sorted(entries, key=_order), chosen
 
 
-def _entry(finding: Finding, claims: list[Claim], one: Stake | None, currency: str, rates: Sequence[Rate]) -> _Entry:
+def _entry(finding: Finding, claims: list[Claim], one: Stake | None, currency: str, rates: Sequence[Rate]) -> Entry:
     found = converted(one, currency, rates) if one else None
     money, rate = found or (None, None)
-    return _Entry(finding, claims, suspicion(finding), one, money, rate)
+    return Entry(finding, claims, suspicion(finding), one, money, rate)
 
 
-def _order(entry: _Entry) -> tuple[Any, ...]:
+def _order(entry: Entry) -> tuple[Any, ...]:
     known = entry.priority is not None
     return (not known, -(entry.priority or 0), -entry.suspicion, entry.finding.doc or "", entry.finding.fingerprint)
 
 
-def _row(result: Result, entry: _Entry, rank: int, currency: str) -> Mapping[str, Any]:
+def _row(result: Result, entry: Entry, rank: int, currency: str) -> Mapping[str, Any]:
     finding, one = entry.finding, entry.stake
     return {
         "rank": rank,

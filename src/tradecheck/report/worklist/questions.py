@@ -6,7 +6,7 @@ Asked are the bodies whose statistics the text names for the figures; where it n
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -19,12 +19,15 @@ from ...party import COUNTRIES
 _MOST = 6  # figures that a question names
 
 
-def whom(claims: Sequence[Claim]) -> str:
-    """Return who can answer: the statistical sources, and the author where a figure has none or all have one and the same."""
+def whom(claims: Sequence[Claim], named: Callable[[str], str] = str) -> str:
+    """Return who can answer: the statistical sources, and the author where a figure has none or all have one and the same.
+
+    ``named`` says how a document is called.
+    """
     sources = list(dict.fromkeys(claim.source for claim in claims if claim.source))
     bodies = [f"statistics of {party_name(code)}" if code in COUNTRIES else party_name(code) for code in sources]
     docs = list(dict.fromkeys(claim.doc for claim in claims))
-    authors = [f"author of {doc}" for doc in docs]
+    authors = [f"author of {named(doc)}" for doc in docs]
     return "; ".join([*bodies, *([] if len(sources) > 1 else authors)])
 
 

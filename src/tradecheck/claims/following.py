@@ -70,14 +70,10 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if thread.topic.block != passage.sentence.block:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
-<<<<<<< HEAD
-    if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
-=======
     if reading.measure == "rank":
         thread.topic.ranked = passage.sentence.block
     thread.topic.listed += thread.topic.listed == passage.sentence.block
-    if measured in TRADE and frame.pair.reporter and reading.measure != "rank":
->>>>>>> 590a3002634fbc3efd19e9f5a133cfe3bc80a14e
+    if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
         frame.pair.block = passage.sentence.block if measured != "turnover" else -1
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):

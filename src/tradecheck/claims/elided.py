@@ -7,12 +7,14 @@ from .counted_on import ends_phrase
 from .measure.topic import level_of
 from .numbers.counts import counts_things
 from .numbers.money import is_bare_dollar
+from .numbers.paces import CARRIED
 from .numbers.quantity import Quantity
 from .sentence import Sentence
 from .sides.setting import Setting
 from .thread import TRADE, Passage, Thread
 
 _LONGEST_ITEM = 24  # tokens
+_BESIDE = 6
 
 
 def own_dollars(passage: Passage, setting: Setting) -> None:
@@ -37,7 +39,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if counts_things(sentence, quantity.j + hyphen):
         return
     earlier = [q for q in reversed(passage.quantities[:place]) if q.kind in ("money", "quantity", "count")]
-    earlier = [q for q in earlier if q.kind != "count" or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
+    counts = [q for q in earlier if q.kind == "count" or q.unit in CARRIED]
+    earlier = [q for q in earlier if q not in counts or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
     if previous is not None and previous.kind == "count" and not ends_phrase(sentence, quantity):
         return  # 312 firms that give work to 28 thousand Ecuadorians
@@ -45,6 +48,10 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
+    weighed = next((q for q in passage.quantities[place + 1 :] if q.kind != "rank"), None)
+    if previous is None and weighed is not None and _shares_tonnes(sentence, quantity, weighed):
+        quantity.kind, quantity.unit, quantity.elided = "quantity", weighed.unit, True
+        return
     beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
     unit = beside or _spoken_currency(sentence, thread)
     if (
@@ -59,9 +66,18 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
 
 
+def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> bool:
+    """Return whether the next figure tells the unit of both: 29.4 million in the first half, 40.2 million tonnes in the second."""
+    both = behind.kind == "quantity" and behind.scale == quantity.scale and "/" not in behind.unit
+    both = both and not any(sentence.mark(k, "or") for k in range(quantity.j, behind.i))
+    return both and behind.i - quantity.j <= _BESIDE and quantity.size < behind.size * 10
+
+
 def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
     """Return whether a physical quantity was told last, growth between them only where the figure may be a part of it."""
     whole = thread.topic.physical
+    if thread.topic.unit in CARRIED and quantity.scale >= 6:
+        return False  # 1,120 tractors. Machines make 47.7 million
     return thread.topic.kind == "quantity" or thread.topic.kind == "growth" and whole is not None and quantity.size <= whole
 
 

@@ -41,7 +41,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
             continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             climbs = quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
-            if climbs and quantity.elided and sentence.mark(quantity.j, "step") == "to" and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
+            climbs = climbs and quantity.elided and sentence.mark(quantity.j, "step") == "to"
+            if climbs and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
                 return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -186,7 +187,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             continue
         if quantity.kind == "money" and ("comparative" not in mark or at != behind and not again):
             continue
-        if quantity.kind == "price" and mark.get("step") == "to":
+        if mark.get("step") == "to" and "comparative" not in mark:
             continue  # 每吨4.6万美元跌至2.9万美元: where it went
         if again and quantity.kind != "percent" and (sentence.word(at - 1) != "," or mark.i != at):
             continue  # exports of 19.4 billion, or 53.2 % more: only the percent is compared

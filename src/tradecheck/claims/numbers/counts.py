@@ -178,6 +178,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
     for step in range(at, min(at + 6, sentence.last)):
         mark = sentence.at.get(step)
         word = sentence.word(step)
+        if word in DASHES and not (sentence.glued(step - 1, step) or sentence.glued(step, step + 1)):
+            return None  # the other 4.5 billion – car parts from Korea
         if mark is not None and mark.i <= step:
             if "noun" in mark:
                 if not (mark.meanings["noun"] == "employed" and not _employs(sentence, at)):

@@ -91,7 +91,7 @@ def _told(sentence: Sentence, i: int) -> Fraction | None:
 
 
 def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
-    """Half is a fraction by itself, and so is the quarter, la tercera parte; a third alone only where no article could stand before it: треть."""
+    """Half is a fraction by itself, and so is le quart or la tercera parte; a third alone where no article could precede it: треть."""
     if "ordinal" in denominator:
         return False
     if denominator.meanings["denominator"] == "2" or _names_part(sentence, denominator):
@@ -100,7 +100,7 @@ def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
 
 
 def _names_part(sentence: Sentence, denominator: Mark) -> bool:
-    """Return whether a noun of several words, or a definite article before it, makes a part of one whole: la cuarta parte, plus du quart."""
+    """Return whether a noun of several words, or a definite article, makes a part of one whole: la cuarta parte, plus du quart."""
     if sentence.word(denominator.i) in sentence.lexicon.common_words:
         return False  # de cada tres
     article = sentence.word(denominator.i - 1)

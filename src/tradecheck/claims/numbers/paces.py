@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
 from .quantity import Quantity
 
@@ -26,7 +27,15 @@ def paces(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
             end = mark.j if quantity.j <= mark.i <= quantity.j + 1 else quantity.j
             kind = "quantity" if quantity.kind == "count" else quantity.kind
             out[place] = replace(quantity, j=end, kind=kind, unit=f"{quantity.unit}/{mark.meanings['pace']}")
+            if place + 1 < len(out) and _goes_to(sentence, quantity, out[place + 1]):
+                out[place + 1] = replace(out[place + 1], kind=kind, unit=out[place].unit)
     return out
+
+
+def _goes_to(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
+    """Return whether a movement leads from one figure to the next in its unit: 日均由2列增至16列, a day from two trains to sixteen."""
+    to = sentence.at.get(second.i - 1)
+    return to is not None and to.get("step") == "to" and second.unit == first.unit and second.i - max(first.j, first.noun + 1) <= 2
 
 
 def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:
@@ -45,7 +54,8 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
     for place, quantity in enumerate(found):
         if quantity.i >= mark.j:
             parted = sentence.word(quantity.i - 1) in (":", "：", "–", "—")  # daily average of exports: US$ 2.28 billion
-            near = quantity.i - mark.j <= _REACH and sentence.clause_of(quantity.i - parted - parted) == sentence.clause_of(mark.i)
+            reach = 2 * _REACH if is_cjk(sentence.printed(mark.i)) else _REACH  # one token a character
+            near = quantity.i - mark.j <= reach and sentence.clause_of(quantity.i - parted - parted) == sentence.clause_of(mark.i)
             return place if near and _fits(quantity, mark) else None
     return None
 

@@ -195,7 +195,8 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
             continue
         article = sentence.at.get(mark.i - 1)
         first = mark.i - 1 if article is None else article.i
-        small = article is not None and ("article" in article or "definite" in article) or sentence.word(first) in sentence.lexicon.definite_articles
+        small = article is not None and ("article" in article or "definite" in article)
+        small = small or sentence.word(first) in sentence.lexicon.definite_articles
         small = small or sentence.lexicon.verb_last and _told_alone(sentence, mark.i - 1)  # бидайдың тоннасы бекетте 262 доллар
         before = sentence.at.get(first - 1)
         counted = before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()

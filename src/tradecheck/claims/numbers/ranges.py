@@ -189,7 +189,7 @@ def _leads_to(sentence: Sentence, quantity: Quantity, after: Quantity) -> bool:
 
 
 def _leads_by_case(sentence: Sentence, quantity: Quantity, after: Quantity) -> bool:
-    """Return whether the ending of a bare figure tells that a movement to the next one starts there: 106-дан 80 долларға; 106'dan 80 dolara."""
+    """Return whether the ending of a bare figure tells where a movement to the next one starts: 106-дан 80 долларға; 106'dan 80 dolara."""
     behind = sentence.at.get(quantity.j)
     suffix = behind if behind is not None and "step_after" in behind else sentence.at.get(quantity.j - 1)
     if suffix is None or after.kind not in ("money", "quantity", "price") or not 0 <= after.i - quantity.j <= 2:

@@ -37,7 +37,7 @@ def numbered(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | Non
     """Return the word of trade beside "number one": loin derrière le nickel, numéro un; die Nummer eins der Abnehmer; we're No. 2."""
     behind = sentence.at.get(quantity.i - 1)
     sign = behind if behind is not None and behind.get("ordinal_sign") == "before" else sentence.at.get(quantity.i)
-    if sign is None or "rank_cue" in sign or quantity.j - sign.i < 2 or quantity.value > _LAST_NUMBERED:
+    if sign is None or "rank_cue" in sign or quantity.j - sign.i < 2 or quantity.size > _LAST_NUMBERED:
         return None
     if sentence.lexicon.meanings(sentence.word(sign.i)).get("ordinal_sign") != "before" and sign is not behind:
         return None

@@ -101,3 +101,23 @@ def test_a_share_of_trade_is_of_the_flow_that_its_words_name(flow: str, verdict:
     figures = (("turnover", "8.0 bn"), ("exports", "2.0 bn"), ("share", "41.3%"))
     rows = [told(measure, printed, partner="WLD") for measure, printed in figures]
     assert verdicts(checked(*rows, text=text), "R101") == [verdict]
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [(" ", "inconsistent"), (" (+12.7%) ", "open")], ids=["alone", "of the money"])
+def test_a_rate_in_brackets_is_of_the_figure_before_them(gap: str, verdict: str) -> None:
+    text = f"Phosphates brought 768 mn{gap}on 11.3 mn tonnes instead of 8.9 mn." + ("" if "(" in gap else " Tonnes rose by 12.7%.")
+    money = [told("exports", "768 mn")]
+    rate = [told("growth", "12.7%", of="quantity", base_period="2021", direction="export")]
+    told_of = {"unit": "t", "direction": "export"}
+    tonnes = [told("quantity", "11.3 mn", **told_of), told("quantity", "8.9 mn", period="2021", **told_of)]
+    rows = [*money, *rate, *tonnes] if "(" in gap else [*money, *tonnes, *rate]
+    assert (verdicts(checked(*rows, text=text), "G101") or ["open"]) == [verdict]
+
+
+def test_a_share_that_fits_a_figure_beside_it_is_not_that_of_another_sentence() -> None:
+    text = "Exports to Armenia came to 297.0 mn, of that 87.1 mn were resold cars, or 29.3% in all. Another 34.0 mn were fuel."
+    rows = [
+        told("exports", "297.0 mn"), told("exports", "87.1 mn", commodity="cars"),
+        told("share", "29.3%", of="exports", commodity="fuel"), told("exports", "34.0 mn", commodity="fuel"),
+    ]  # fmt: skip
+    assert "inconsistent" not in verdicts(checked(*rows, text=text), "R101")

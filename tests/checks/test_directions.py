@@ -77,3 +77,9 @@ def test_the_name_of_a_country_tells_no_direction() -> None:
     text = "El intercambio con los Países Bajos fue de 136.9 bn en 2022, frente a 118.9 bn en 2021."
     rows = [told("turnover", "136.9 bn", lang="es"), told("turnover", "118.9 bn", period="2021", lang="es")]
     assert failures(checked(*rows, text=text)) == []
+
+
+def test_a_balance_that_improves_may_be_a_deficit_that_shrinks() -> None:
+    text = "The balance, a deficit of -0.89 bn, has improved since -1.24 bn in 2021."
+    rows = [told("balance", "-0.89 bn", cue="rise"), told("balance", "-1.24 bn", period="2021")]
+    assert failures(checked(*rows, text=text)) == []

@@ -7,6 +7,7 @@ figures that nothing but their fields brings together rather tells that they are
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,7 +16,7 @@ from ...interval import Interval
 from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts
 from ..facts.subject import FLOWS, subject
-from ..verdict import Trial, Tried
+from ..verdict import Trial, Tried, is_coarse
 from .misprint import changed
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -25,10 +26,12 @@ SERVICES_MIXED = "the words before some of the figures name services, those befo
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 UNNAMED_FLOW = "no word beside one of the figures names its flow"
+FITS_ELSEWHERE = "other figures around it fit the share, which may be of them"
 FAR_APART = "the figures lie so far apart that they may be of different things"
 _GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
 _SUMS = ("sum", "balance", "cumulative")
+_AROUND = 12  # figures around a share that it may be of
 _FEW_DIGITS = 2  # digits of a figure that may have changed places by chance
 _ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
 _RATIO = Decimal(2)  # ratio of what is stated to what follows from figures told elsewhere
@@ -62,6 +65,8 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
         (doubts if sum(sign.isdigit() for sign in trial.claims[-1].digits) <= _FEW_DIGITS else worries).append(UNPLACED)
+    if trial.rule.kind == "share" and _fits_elsewhere(facts, trial):
+        (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
@@ -144,6 +149,19 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
         return gap > _PART * room * largest
     step = Interval.point(_STEPS.get(kind, Decimal(0)))
     return _ratio(left + step, right + step) > (_RATES if kind == "growth" else _RATIO) * room
+
+
+def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
+    """Return whether the share is that of one of the two figures and another around: 87 of 297 million, and another 34 for fuel."""
+    part, whole, share = trial.claims
+    around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
+    pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]
+    for one, other in pairs if len(trial.roles) == len(trial.claims) and part.unit not in ("%", "x") else ():
+        tried = replace(trial, roles=(("part", (one,)), ("whole", (other,)), ("share", (share,))))
+        left, right = tried.formula.sides(tried.values())
+        if one.number < other.number and left.overlaps(right) and not is_coarse(tried, left, right):
+            return True
+    return False
 
 
 def _turned(facts: Facts, trial: Trial) -> bool:

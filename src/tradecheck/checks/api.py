@@ -17,12 +17,14 @@ from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
+from .comparisons.sources import source_trials
 from .equations.addition import addition_trials
 from .equations.announced import announced_trials
 from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
 from .equations.columns import column_trials
 from .equations.components import component_trials
+from .equations.currencies import currency_trials
 from .equations.exchange import exchange_trials
 from .equations.growth import growth_trials
 from .equations.hundred import hundred_trials
@@ -39,6 +41,7 @@ from .nearby.sums import sum_trials
 from .outcome import Outcome
 from .record import FAILED, Report
 from .rule import chosen, known_prefixes
+from .screening.periods import period_trials
 from .screening.values import value_trials
 from .screening.wording import wording_trials
 from .verdict import Trial, Tried, tried
@@ -49,7 +52,8 @@ if TYPE_CHECKING:
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
     column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
-    order_trials, repetition_trials, sum_trials, value_trials, wording_trials,
+    order_trials, repetition_trials, sum_trials, value_trials, wording_trials, period_trials, currency_trials,
+    source_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 

@@ -10,6 +10,7 @@ import pytest
 
 import tradecheck.charts
 import tradecheck.checks.rule
+import tradecheck.claims.api
 import tradecheck.cli
 import tradecheck.lexicons.names
 import tradecheck.lexicons.wrapping
@@ -20,6 +21,17 @@ PACKAGES = (tradecheck.charts, tradecheck.cli, tradecheck.report, tradecheck.rev
 MODULES = [one.name for package in PACKAGES for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
 
 
-@pytest.mark.parametrize("name", [*MODULES, "tradecheck.checks.rule", "tradecheck.lexicons.names", "tradecheck.lexicons.wrapping"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *MODULES,
+        "tradecheck.checks.rule",
+        "tradecheck.claims.api",
+        "tradecheck.markup",
+        "tradecheck.number_line",
+        "tradecheck.lexicons.names",
+        "tradecheck.lexicons.wrapping",
+    ],
+)
 def test_the_examples_of_a_module_run(name: str) -> None:
     assert doctest.testmod(importlib.import_module(name)).failed == 0

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import command_page
 import examples
 import pytest
 
@@ -22,6 +23,14 @@ def test_the_examples_of_a_page_run_and_print_what_it_says(page: Path) -> None:
 def test_every_block_of_a_page_says_what_it_is(page: Path) -> None:
     for block in examples.blocks(page.read_text(encoding="utf-8")):
         assert block.language, block.text
+
+
+def test_the_examples_that_the_help_of_each_command_closes_with_run() -> None:
+    told = examples.blocks(command_page.page())
+    assert told
+    for block in told:
+        with examples.desk():
+            examples.told(f"```{block.language}\n{block.text}```\n")
 
 
 def test_an_example_that_fails_is_told() -> None:

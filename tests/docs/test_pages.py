@@ -6,7 +6,9 @@ import re
 from pathlib import Path
 
 import command_page
+import flow
 import pytest
+import rule_index
 import rule_pages
 
 from tradecheck.checks.rule import rules
@@ -60,7 +62,24 @@ def test_the_page_of_commands_holds_every_option_with_its_help(capsys: pytest.Ca
             assert command.split("; ")[0] in section, command
 
 
-def test_the_overview_of_rules_names_each_with_its_formula() -> None:
-    page = rule_pages.overview()
+def test_the_index_of_rules_is_that_of_the_catalogue() -> None:
+    assert (ROOT / "docs" / "rules.md").read_text(encoding="utf-8") == rule_index.index(), "run 'python tools/rule_index.py'"
+
+
+def test_the_index_of_the_site_leads_to_the_page_of_each_rule() -> None:
+    page = rule_pages.linked(rule_index.index())
     for rule in rules():
-        assert f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | `{rule.expression}` |" in page
+        assert f"| [{rule.code}](rules/{rule.code}.md) | {rule.name} |" in page
+
+
+def test_the_picture_of_the_flow_is_current_and_names_folders_that_exist() -> None:
+    drawn = flow.picture()
+    assert flow.PICTURE.read_text(encoding="utf-8") == drawn, "run 'python tools/docsite/flow.py'"
+    for folder in re.findall(r"[a-z]+/", " ".join((flow.WORDS[0], *(folder for _, folder, _ in flow.STATIONS)))):
+        assert (ROOT / "src" / "tradecheck" / folder).is_dir(), folder
+
+
+def test_the_page_of_benchmarks_names_each() -> None:
+    page = (ROOT / "docs" / "benchmarks.md").read_text(encoding="utf-8")
+    for path in (ROOT / "benchmarks").glob("*.py"):
+        assert f"python benchmarks/{path.name}" in page, path.name

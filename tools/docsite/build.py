@@ -26,7 +26,7 @@ def gather(source: Path) -> None:
     for origin, page in COPIED.items():
         shutil.copyfile(ROOT / origin, source / page)
     (source / "commands.md").write_text(command_page(), encoding="utf-8")
-    write_rule_pages(source / "rules")
+    write_rule_pages(source)
     write_notebook_pages(ROOT / "notebooks", source / "notebooks")
 
 

@@ -5,7 +5,8 @@ A notebook that fails stops the build with the cell and its error.
 
 from __future__ import annotations
 
-import base64
+import html
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -57,11 +58,16 @@ def _output(output: Mapping[str, Any], picture: Path) -> str:
     data = output.get("data", {})
     if "text/html" in data:
         return f'{_FENCE}{{raw}} html\n<div class="output">\n{data["text/html"]}\n</div>\n{_FENCE}'
-    if "image/png" in data:
-        picture.with_suffix(".png").write_bytes(base64.b64decode(data["image/png"]))
-        told = data.get("text/plain", "chart").replace("]", "").replace("\n", " ")
-        return f"![{told}]({picture.name}.png)"
+    if "image/svg+xml" in data:
+        picture.with_suffix(".svg").write_text(data["image/svg+xml"], encoding="utf-8")
+        return f"![{_words(data['image/svg+xml'])}]({picture.name}.svg)"
     return _text(data["text/plain"]) if "text/plain" in data else ""
+
+
+def _words(drawing: str) -> str:
+    """Return the description that a drawing carries, as an alternative text."""
+    told = re.search(r"<desc[^>]*>(.*?)</desc>", drawing, re.DOTALL)
+    return re.sub(r"[\[\]\s]+", " ", html.unescape(told[1])) if told else "drawing"
 
 
 def _text(text: str) -> str:

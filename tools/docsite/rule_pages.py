@@ -1,45 +1,35 @@
-"""Pages of the rules for the site: an overview by family, and the page of each rule with its examples as tables."""
+"""Pages of the rules for the site: the index of docs/rules.md with links, and the page of each rule with its examples as tables."""
 
 from __future__ import annotations
 
 import csv
 import re
-from itertools import groupby
 from pathlib import Path
 
-from tradecheck.checks.rule import FAMILIES, Rule, rule_page, rules
+from tradecheck.checks.rule import rule_page, rules
 
-_HEAD = """# Rules
-
-A rule sets claims against each other: a growth rate against two levels, a sum against its parts, one source against another.
-`tradecheck rule CODE` prints the same pages. The severity is the highest a rule gives; over several sources, periods or
-documents a finding is a warning at most. `--select` and `--ignore` take codes, their beginnings, and the names of rules and families.
-"""
 _CSV = re.compile(r"^```csv\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_CODE = re.compile(r"^\| ([A-Z]\d{3}) \|", re.MULTILINE)
 
 
 def write_rule_pages(folder: Path) -> None:
-    """Write ``index.md`` and a page for each rule."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Write a page for each rule to ``rules/`` of the folder, and lead to them from the index ``rules.md`` in it."""
+    pages, index = folder / "rules", folder / "rules.md"
+    pages.mkdir(exist_ok=True)
     for rule in rules():
-        (folder / f"{rule.code}.md").write_text(_CSV.sub(_table, rule_page(rule.code).text), encoding="utf-8")
-    (folder / "index.md").write_text(overview(), encoding="utf-8")
+        (pages / f"{rule.code}.md").write_text(_CSV.sub(_table, rule_page(rule.code).text), encoding="utf-8")
+    index.write_text(linked(index.read_text(encoding="utf-8")), encoding="utf-8")
 
 
-def overview() -> str:
-    """Return the page that lists all rules by family, with links to their pages."""
-    listed = [_HEAD]
-    for family, members in groupby(rules(), key=lambda rule: rule.family):
-        letter = next(letter for letter, name in FAMILIES.items() if name == family)
-        rows = "".join(_row(rule) for rule in members)
-        listed.append(f"## {letter}: {family}\n\n| code | rule | severity | formula |\n|---|---|---|---|\n{rows}")
-    names = "\n".join(rule.code for rule in rules())
-    listed.append(f"```{{toctree}}\n:hidden:\n\n{names}\n```\n")
-    return "\n".join(listed)
+def linked(index: str) -> str:
+    """Return the index with each code leading to its page, and all pages in the tree of the site.
 
-
-def _row(rule: Rule) -> str:
-    return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity} | `{rule.expression}` |\n"
+    >>> linked("| G101 | growth-mismatch |").splitlines()[0]
+    '| [G101](rules/G101.md) | growth-mismatch |'
+    """
+    codes = "\n".join(f"rules/{code}" for code in _CODE.findall(index))
+    told = _CODE.sub(r"| [\1](rules/\1.md) |", index)
+    return f"{told}\n```{{toctree}}\n:hidden:\n\n{codes}\n```\n"
 
 
 def _table(block: re.Match[str]) -> str:

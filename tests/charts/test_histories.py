@@ -89,6 +89,16 @@ def test_a_time_line_counts_documents_that_tell_the_same_and_what_it_leaves_out(
     assert "1 figure for other periods or in other units left out" in text
 
 
+def test_a_country_has_the_same_colour_in_every_chart() -> None:
+    markers = [
+        {line.get_marker(): line.get_color() for axes in drawn(kind, *BOTH).axes for line in axes.lines if line.get_marker() in ("o", "D")}
+        for kind in (charts.dumbbell, charts.timeline)
+    ]
+    assert markers[0] == markers[1]
+    named = {text.get_text(): text.get_color() for axes in drawn(charts.timeline, *BOTH).axes for text in axes.texts}
+    assert (named["Germany"], named["Kazakhstan"]) == (markers[0]["o"], markers[0]["D"])
+
+
 def test_a_single_figure_is_a_time_line_and_a_single_pair_is_drawn_as_well() -> None:
     assert drawn(charts.timeline, told(None, "2.8")).sentence == "Trade of Germany and Kazakhstan: 2.8 bn USD in 2022, as 1 document tells"
     for kind in (charts.mirrored_bars, charts.asymmetry):

@@ -109,7 +109,7 @@ def _looks(flow: Tellings) -> dict[str, _Look]:
     """Return the looks of the two sources with most figures; all others are grey."""
     reporter, mirror, other = colours()
     looks = [_Look(reporter, REPORTER), _Look(mirror, MIRROR)]
-    known = dict(zip(flow.sources[:2], looks, strict=False))
+    known = dict(zip(flow.sides, looks, strict=False))
     return {source: known.get(source, _Look(other, UNEXPLAINED)) for source in {one.source for one in flow.told}}
 
 

@@ -67,3 +67,16 @@ def test_what_one_version_has_alone_is_information() -> None:
 
 def test_two_releases_in_one_language_are_no_versions() -> None:
     assert failed(documents(*release("a", "en"), *release("b", "en", imports="3.2 bn"))) == ["D103"]
+
+
+def test_the_same_wrong_sum_in_two_documents_is_told_of_both() -> None:
+    wrong = [told("turnover", "2.8 bn"), told("exports", "0.9 bn"), told("imports", "2.2 bn")]
+    report = documents(*[(doc, row) for doc in ("first", "second") for row in wrong], each=True)
+    errors = [(finding.code, finding.doc) for finding in report.findings if finding.severity == "error"]
+    assert errors == [("A101", "first"), ("A101", "second")]
+
+
+def test_the_same_gap_of_two_sources_in_two_documents_is_told_of_both() -> None:
+    german = told("turnover", "10.5 bn", reporter="DEU", partner="KAZ", source="DEU")
+    report = documents(*[(doc, row) for doc in ("first", "second") for row in (told("turnover", "2.8 bn"), german)], each=True)
+    assert [(finding.code, finding.doc) for finding in report.findings] == [("M101", "first"), ("M101", "second")]

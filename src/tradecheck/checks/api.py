@@ -17,12 +17,14 @@ from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
+from .comparisons.sources import source_trials
 from .equations.addition import addition_trials
 from .equations.announced import announced_trials
 from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
 from .equations.columns import column_trials
 from .equations.components import component_trials
+from .equations.currencies import currency_trials
 from .equations.exchange import exchange_trials
 from .equations.growth import growth_trials
 from .equations.hundred import hundred_trials
@@ -39,6 +41,7 @@ from .nearby.sums import sum_trials
 from .outcome import Outcome
 from .record import FAILED, Report
 from .rule import chosen, known_prefixes
+from .screening.periods import period_trials
 from .screening.values import value_trials
 from .screening.wording import wording_trials
 from .verdict import Trial, Tried, tried
@@ -49,7 +52,8 @@ if TYPE_CHECKING:
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
     column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
-    order_trials, repetition_trials, sum_trials, value_trials, wording_trials,
+    order_trials, repetition_trials, sum_trials, value_trials, wording_trials, period_trials, currency_trials,
+    source_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 
@@ -111,17 +115,41 @@ def check_claims(
     ``dates`` are the days on which the documents were published, where known. ``limits`` are the ratios of two sources that
     count as agreement. ``each`` leaves out relations across documents.
     """
-    by_doc: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_doc.setdefault(claim.doc, []).append(claim)
+    return report_of(claims, texts, tried_within(claims, texts, dates, limits), dates=dates, each=each, pedantic=pedantic, limits=limits)
+
+
+def tried_within(
+    claims: Sequence[Claim], texts: Mapping[str, str], dates: Mapping[str, date] | None = None, limits: Limits | None = None
+) -> list[Tried]:
+    """Return the relations tried within each document, none across them."""
     limits = limits or Limits()
-    found: list[Tried] = []
-    for mine in by_doc.values():
-        found += settled(_within(Facts(mine, texts, dates), limits))
+    return [one for mine in _by_doc(claims).values() for one in settled(_within(Facts(mine, texts, dates), limits))]
+
+
+def report_of(
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    within: Sequence[Tried],
+    *,
+    dates: Mapping[str, date] | None = None,
+    each: bool = False,
+    pedantic: bool = False,
+    limits: Limits | None = None,
+) -> Report:
+    """Return the report on documents of which the relations ``within`` each are tried (by `tried_within`, on these very claims)."""
+    by_doc = _by_doc(claims)
+    found = list(within)
     if not each and len(by_doc) > 1:
         facts = Facts(claims, texts, dates)
-        found += settled(_tried(facts, across_trials(facts, limits)))
+        found += settled(_tried(facts, across_trials(facts, limits or Limits())))
     return Report(tuple(claims), tuple(one.check for one in found), findings(found, by_doc, pedantic=pedantic))
+
+
+def _by_doc(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.doc, []).append(claim)
+    return found
 
 
 def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:

@@ -141,7 +141,7 @@ def distance(one: Interval, other: Interval) -> Interval:
 
 
 def _verdict(trial: Trial, strictly: bool, left: Interval, right: Interval) -> tuple[str, str]:
-    if right == UNTOLD:
+    if any(interval == UNTOLD for _, interval in trial.constants):
         return "note", ""
     if trial.remark:
         return ("note" if strictly else "open"), ""

@@ -16,7 +16,7 @@ from .parties.pair import Pair
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import COMPARED, Timing
+from .timing.case import COMPARED, Timing
 
 
 def follow(passage: Passage, frame: Frame, thread: Thread) -> None:

@@ -67,12 +67,14 @@ def sentence(tried: Tried, measures: Mapping[str, Any], found_slips: list[Slip])
 def _filled(tried: Tried, measures: Mapping[str, Any]) -> str:
     trial, check = tried.trial, tried.check
     words = {role: _listed(claims) for role, claims in trial.roles}
+    words |= {f"{role}_period": f"{told(claims[0])} of {claims[0].period or 'an untold period'}" for role, claims in trial.roles if claims}
     words |= {f"{role}_sourced": sourced(claims[0]) for role, claims in trial.roles if claims}
     last = trial.claims[-1]
     unit = trial.claims[0].unit if check.code == "G109" else last.unit
     words["implied"] = spelled(check.implied, unit) if check.implied else ""
     words["left"] = spelled(trial.formula.sides(trial.values())[0], unit)
     words["count"] = str(max((len(claims) for _, claims in trial.roles), default=0))
+    words["period"] = last.period or "the period"
     words["base_period"] = last.base_period or "base"
     words["ratio"] = spelled(measures["ratio"]) if "ratio" in measures else ""
     words["gap"] = spelled(measures["gap"], str(measures["unit"])) if "gap" in measures else ""

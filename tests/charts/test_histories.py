@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tradecheck import charts
 from tradecheck.charts import Chart
-from tradecheck.charts.kinds.asymmetry import relative_gap
+from tradecheck.charts.flows.asymmetries import relative_gap
 from tradecheck.errors import ChartError, UsageError
 from tradecheck.interval import Interval
 
@@ -135,6 +135,21 @@ def test_only_the_latest_periods_are_drawn_where_there_are_many(kind: Any) -> No
     text = drawn(kind, *BOTH, most=2).alt_text
     assert "2021" in text
     assert "2019" not in text.partition("Source")[0]
+
+
+@pytest.mark.parametrize("kind", FUNCTIONS)
+def test_words_of_years_that_stand_close_together_neither_meet_nor_leave_the_sheet(kind: Any) -> None:
+    years = {"2000": ("1.0", "0.9"), "2020": ("4.2", "2.0"), "2021": ("4.3", "2.1"), "2022": ("4.4", "2.0"), "2023": ("10.5", "2.8")}
+    rows = [row for year, (one, other) in years.items() for row in (told("DEU", one, period=year), told("KAZ", other, period=year))]
+    chart = drawn(kind, *rows)
+    wide = chart.get_size_inches()[0] * chart.dpi
+    boxes: list[Any] = []
+    for text in (text for axes in chart.axes for text in axes.texts):
+        box = text.get_window_extent().padded(-1)
+        assert box.x0 >= 0, text
+        assert box.x1 <= wide, text
+        assert not any(box.overlaps(other) for other in boxes), text
+        boxes.append(box)
 
 
 @pytest.mark.parametrize("kind", FUNCTIONS)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ...checks.verdict import reading
 from ...claim import Claim
@@ -35,6 +36,23 @@ class Telling:
     def documents(self) -> int:
         return len({claim.doc for claim in self.claims})
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The ends of the interval; an end that the wording leaves open is that of the figure itself."""
+        figure = self.claims[0].number
+        low, high = self.interval.low, self.interval.high
+        return figure if low is None else low, figure if high is None else high
+
+    @property
+    def level(self) -> Decimal:
+        """The printed figure, or the middle of what is implied."""
+        return sum(self.ends, Decimal(0)) / 2 if self.implied else self.claims[0].number
+
+    def repeats(self, others: Sequence[Telling]) -> bool:
+        """Return whether an implied level only confirms what the same source states for the period."""
+        stated = (one for one in others if not one.implied and (one.period, one.source) == (self.period, self.source))
+        return self.implied and any(one.interval.overlaps(self.interval) for one in stated)
+
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
@@ -56,6 +74,12 @@ class Tellings:
     @property
     def claims(self) -> list[Claim]:
         return [claim for one in self.told for claim in one.claims]
+
+
+def farthest_apart(told: Sequence[Telling], period: Period) -> Decimal:
+    """Return the largest distance between two intervals of a period; zero where all of them meet."""
+    intervals = [one.interval for one in told if one.period == period]
+    return max(one.gap_to(other) for one in intervals for other in intervals)
 
 
 def tellings(given: Material, pair: tuple[str, str] | None, measure: str | None) -> list[Tellings]:

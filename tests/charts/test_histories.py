@@ -30,7 +30,7 @@ def drawn(kind: Any, *rows: Row, **options: Any) -> Chart:
 
 
 def test_bars_say_who_reports_more_and_by_how_much_at_the_end() -> None:
-    told_of = "Germany reports more trade with Kazakhstan than Kazakhstan itself in each of 4 years; 3.7 to 3.8 times as much in 2022"
+    told_of = "Germany reports more trade with Kazakhstan than Kazakhstan itself in all 4 years; 3.7 to 3.8 times as much in 2022"
     assert drawn(charts.mirrored_bars, *BOTH).sentence == told_of
 
 

@@ -31,6 +31,7 @@ _UNITS = {
 }  # fmt: skip
 _MEASURES = {"turnover": "trade turnover (exports plus imports)"}
 _FLOWS = {"turnover": "trade", "balance": "trade balance"}
+_NAME = 40  # signs of a name that no list of countries has
 _HUNDRED = Decimal(100)
 _FACTOR = Decimal("1.5")  # from here on a ratio is told as times instead of percent
 
@@ -41,7 +42,7 @@ def party(code: str | None) -> str:
     >>> party("DEU"), party("NLD"), party("Eurostat")
     ('Germany', 'the Netherlands', 'Eurostat')
     """
-    name = party_name(code or "")
+    name = shortened(cleaned(party_name(code or "")), _NAME)
     return f"the {name}" if code in _WITH_ARTICLE and not name.startswith("the ") else name or "an unnamed party"
 
 
@@ -59,6 +60,11 @@ def listed(parts: Iterable[str]) -> str:
 def counted(number: int, one: str, many: str = "") -> str:
     """Return a number with its noun: ``1 figure``, ``3 figures``."""
     return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def all_of(number: int, many: str) -> str:
+    """Return ``both flows``, ``all 5 flows``."""
+    return f"both {many}" if number == 2 else f"all {number} {many}"
 
 
 def period_words(period: str | None) -> str:

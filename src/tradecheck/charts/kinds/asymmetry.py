@@ -26,7 +26,7 @@ from ..sheets.crowd import Crowd
 from ..sheets.lettering import line_height, width_of, write
 from ..sheets.marks import WHITE, name_periods
 from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
-from ..wording import capital, counted, flow_words, in_period, party, period_words, possessive, source_words
+from ..wording import all_of, capital, flow_words, in_period, party, period_words, possessive, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -197,7 +197,7 @@ def _title(history: History, points: list[Asymmetry]) -> str:
     flow, (reporter, mirror) = flow_words(points[-1].pair.reporter.claim), (party(source) for source in history.sources)
     decided = [one for one in points if not one.interval.touches_zero]
     if len(points) > 1 and all(one.pair.agrees for one in points):
-        return f"{capital(reporter)} and {mirror} agree on {flow} in all {counted(len(points), history.grain)}"
+        return f"{capital(reporter)} and {mirror} agree on {flow} in {all_of(len(points), f'{history.grain}s')}"
     if len(decided) < 2:
         return comparison.sentence((decided or points)[-1].pair)
     gap = f"The gap between {possessive(reporter)} and {possessive(mirror)} figures{'' if flow.startswith('trade of') else f' for {flow}'}"

@@ -133,7 +133,7 @@ def _frame(axes: Axes, shown: list[Telling], power: int, wide: float) -> None:
     first, last = min(_span(one)[0] for one in shown), max(_span(one)[1] for one in shown)
     axes.set_xlim(first - (last - first) * 0.03, last + (last - first) * 0.03)
     low, high = _limits(shown)
-    room = (high - low) * 0.15
+    room = (high - low) * 0.15 or 10.0**power
     bottom = 0.0 if low == 0 else low - room
     axes.set_ylim(bottom / 10**power, (high + 2 * room) / 10**power)
     periods = sorted({one.period for one in shown})

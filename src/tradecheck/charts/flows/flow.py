@@ -29,6 +29,13 @@ class Flow:
     def has(self, pair: frozenset[str]) -> bool:
         return {self.origin, self.destination} == pair
 
+    def part_of(self, other: Flow) -> bool:
+        """Return whether the flow is a part of another: one direction of a turnover, one commodity of all."""
+        if self == other or not other.has(frozenset((self.origin, self.destination))):
+            return False
+        directed = other.measure == "turnover" or (self.measure, self.origin) == (other.measure, other.origin)
+        return directed and other.commodity in ("", self.commodity)
+
     def told_as(self, measure: str, reporter: str) -> bool:
         """Return whether the flow is what a party would call its exports or imports."""
         if measure == "turnover" or self.measure == "turnover":

@@ -17,7 +17,7 @@ from .parties.resumed import open_way
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import COMPARED, Timing
+from .timing.case import COMPARED, Timing
 
 
 def follow(passage: Passage, frame: Frame, thread: Thread) -> None:

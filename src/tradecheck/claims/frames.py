@@ -36,7 +36,8 @@ from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import COMPARED, Timing, timing
+from .timing.case import COMPARED, Timing
+from .timing.timing import timing
 from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")

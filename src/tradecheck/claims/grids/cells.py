@@ -18,7 +18,7 @@ from ..numbers.quantity import Quantity
 from ..parties.pair import Pair
 from ..sides.setting import Setting
 from ..thread import Frame, Thread
-from ..timing.timing import Timing
+from ..timing.case import Timing
 from .figures import Figure
 from .headings import NOT_TRADE, Heading
 from .percents import GROWTH, INDEX, SHARE, Percent

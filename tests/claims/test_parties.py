@@ -75,3 +75,8 @@ def test_the_total_of_a_country_is_with_all() -> None:
 def test_the_share_of_a_member_in_the_trade_with_its_union_is_the_members() -> None:
     text = "南宁海关介绍，前4个月广西对东盟进出口1022.6亿元。其中对越南814.5亿元，占对东盟贸易的近八成。"
     assert [pair[2] for pair in pairs(text, "zh")] == ["ASEAN", "VNM", "VNM"]
+
+
+def test_what_a_crossing_passes_goes_to_the_other_side() -> None:
+    text = "Астана. Қазақстан мен Ауғанстан саудасы 700 млн доллар болды. Сарыағаш бекеті арқылы күніне 110 вагон өтеді."
+    assert pairs(text, "kk")[-1][1:] == ("KAZ", "AFG")

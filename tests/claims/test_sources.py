@@ -64,7 +64,7 @@ def test_a_ministry_tells_its_trade_figures_but_counts_no_firms_and_a_promoter_t
     body = "\n\n15 February 2024\n\nExports of tea came to $1.2 billion in 2023.\n\nSome 310 Kenyan firms work in Egypt."
     german = "\n15. Februar 2024\n\nDie Ausfuhren nach Kenia erreichten 2023 1,2 Mrd. Euro.\n\nIn Kenia sind 310 deutsche Firmen tätig."
     assert sources("Bundeswirtschaftsministerium" + german, "de") == ["DEU", None]
-    assert sources("Kenya National Bureau of Statistics" + body) == ["KEN", "KEN"]
+    assert sources("Kenya National Bureau of Statistics" + body) == ["KEN", None]
     assert sources("Enterprise Ireland" + body.replace("Kenyan", "Irish")) == [None, None]
 
 
@@ -122,7 +122,7 @@ def test_figures_only_compared_with_those_of_an_office_are_not_its_own() -> None
 
 
 def test_an_office_cited_by_a_section_does_not_issue_the_text() -> None:
-    text = "{}СПРАВКА\nо торговле Узбекистана с Кореей\n\n{}\nОборот за 2024 год – 2 млрд долл.\n\nВ стране 763 корейских предприятия."
+    text = "{}СПРАВКА\nо торговле Узбекистана с Кореей\n\n{}\nОборот за 2024 год – 2 млрд долл.\n\nИнвестиции из Кореи – 763 млн долл."
     assert sources(text.format("", "I. ТОРГОВЛЯ (по данным Агентства статистики)"), "ru") == ["UZB", None]
     assert sources(text.format("Агентство статистики при Президенте\n", "I. ТОРГОВЛЯ"), "ru") == ["UZB", "UZB"]
 
@@ -136,3 +136,27 @@ def test_an_office_cited_by_a_section_does_not_issue_the_text() -> None:
 )
 def test_a_ministry_tells_where_the_verb_stands_last(lang: str, text: str) -> None:
     assert sources(text, lang) == ["AFG"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told", "goes_on"),
+    [
+        ("kk", "Астана. Қазақстан мен Корея. Ұлттық банктің мәліметінше, {} 9,6 млрд доллар.", "Былтыр 670 млн доллар инвестиция келді."),
+        ("ru", "Астана. Казахстан и Корея. По данным Нацбанка, {} составили 9,6 млрд долл.", "За прошлый год инвестиции – 670 млн долл."),
+    ],
+)
+def test_investment_goes_on_from_the_office_it_was_told_by(lang: str, told: str, goes_on: str) -> None:
+    investment, exports = {"kk": ("Кореядан инвестиция", "Кореяға экспорт"), "ru": ("инвестиции из Кореи", "поставки в Корею")}[lang]
+    assert sources(f"{told.format(investment)} {goes_on}", lang) == ["KAZ", "KAZ"]
+    assert sources(f"{told.format(exports)} {goes_on}", lang) == ["KAZ", None]
+
+
+def test_a_release_tells_trade_as_its_own_but_no_aims_or_duties() -> None:
+    head = "Бюро национальной статистики\n\n15 февраля 2024 года\n\nЭкспорт муки составил 1,2 млрд долл. "
+    assert sources(head + "К 2030 году экспорт планируется довести до 3 млрд долл.", "ru") == ["KAZ", None]
+    assert sources(head + "Импортная пошлина на муку – 12 %.", "ru") == ["KAZ", None]
+
+
+def test_a_bank_of_development_is_no_office_of_statistics() -> None:
+    said = "Минск. Товарооборот Беларуси с Монголией – 80 млн долл. Кредитная линия: {} открыл 35 млн долларов."
+    assert sources(said.format("Банк развития Беларуси"), "ru")[-1] is None

@@ -79,6 +79,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
         thread.pair = frame.pair
+    if frame.source_evidence is not None:
+        thread.attributed = measured
     thread.spoken.follow(passage.sentence, passage.whens, quantity, reading, frame.timing)
 
 

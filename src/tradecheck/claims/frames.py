@@ -168,7 +168,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
         pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
-    source = source_of(reading, attribution, carried, setting, earlier, thread.is_announced(sentence))
+    goes_on = thread.is_announced(sentence) or thread.is_counted_on(measured, sentence)
+    source = source_of(reading, attribution, carried, setting, earlier, goes_on)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
     if attribution is None and measured == "price" and pair.reporter is None:

@@ -50,7 +50,7 @@ class Thread:
     ranked: Pair | None = None  # of the place told last
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
-
+    attributed: str | None = None  # what was counted by the office cited last: investment, firms
 
     def is_announced(self, sentence: Sentence) -> bool:
         """Return whether an office's statistics were announced in the paragraph, or are told point by point in those below.
@@ -63,6 +63,14 @@ class Thread:
         number = sentence.tokens.words[0]
         opening = sentence.lexicon.meanings(number)
         return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
+
+
+    def is_counted_on(self, measured: str | None, sentence: Sentence) -> bool:
+        """Return whether investment goes on behind investment of which an office was told, in the same paragraph.
+
+        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді.
+        """
+        return measured == self.attributed == "investment" and sentence.block == self.source_block
 
 
 @dataclass(slots=True)

@@ -90,8 +90,13 @@ def carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting
 
 
 def _crosses(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether lorries cross the border, as they do between the two sides of a text: 1,140 trucks clear Malaba every day."""
-    return quantity.unit.partition("/")[0] == "vehicle" and way_of(sentence, quantity) != "transit"
+    """Return whether goods cross the border, as they do between the two sides of a text: 1,140 trucks clear Malaba every day.
+
+    Lorries do, and what a crossing is named for: Хайратон өткелі арқылы 412 пойыз өтті.
+    """
+    kinds = {mark.meanings["transit"] for mark in sentence.of("transit")}
+    lorries = quantity.unit.partition("/")[0] == "vehicle" and way_of(sentence, quantity) != "transit"
+    return lorries or "border" in kinds and not kinds & {"port", "through"}
 
 
 def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:

@@ -42,7 +42,7 @@ class Setting:
     speaker: str | None = None
     dollar: str = "USD"
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
-    counts: bool = True  # whether the issuer's text counts firms and investment itself: a ministry's does not
+    counts: bool = True  # whether the issuer's text counts investment and prices itself: a ministry's does not
     season: tuple[int, int] | None = None  # the months of a season, where the text tells them
     short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 

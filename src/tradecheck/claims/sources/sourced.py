@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ..measure.topic import Reading
+from ..parties.duties import DUTY_RULES
 from ..parties.pair import Pair
 from ..sides.setting import Setting
 from ..thread import TRADE, Frame, Thread
@@ -33,9 +34,15 @@ def source_of(
     if attribution is not None and (attribution.source or not attribution.official):
         return attribution.source
     if setting.issuer:
-        own = setting.issuer if setting.counts else None
-        return own if keeps_to_its_sentence(reading) else carried or setting.issuer
+        if keeps_to_its_sentence(reading):
+            return setting.issuer if setting.counts and _released(reading) else None
+        return carried or setting.issuer
     return None if keeps_to_its_sentence(reading) and not announced or _of_goods(earlier) else carried
+
+
+def _released(reading: Reading) -> bool:
+    """Return whether an office's own release tells such figures as its own: not its aims, the firms it speaks of or the rates of duties."""
+    return reading.measure != "target" and reading.measured != "count" and reading.rule not in DUTY_RULES
 
 
 def _of_goods(earlier: Sequence[Frame]) -> bool:

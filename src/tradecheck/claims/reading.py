@@ -13,12 +13,13 @@ from ..lexicons.lexicon import Lexicon, load
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
+from ..period import Period
 from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, latest_year
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
 from .grids.listings import listings
-from .grids.reading import read_grid
+from .grids.reading import Read, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
@@ -32,7 +33,7 @@ from .sides.shared_names import settle_names, settle_short, short_names
 from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.parallel_sources import parallel_sources
-from .thread import Frame, Passage, Thread
+from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import Lag
 from .timing.comparisons import date_comparisons
 from .timing.lists import date_lists
@@ -76,7 +77,9 @@ def claims_of(document: Document) -> Reading:
             lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             sign = decimal_sign_of_cells(part, document.text)
             lexicon = _signed(lexicon, {lexicon.language: (sign, True)} if sign else {})
-            for frame, figure, passage in read_grid(part, document.text, lexicon, thread, told):
+            rows = read_grid(part, document.text, lexicon, thread, told)
+            thread.spoken.tabled(_periods_of(rows))
+            for frame, figure, passage in rows:
                 found += [] if isinstance(frame, str) else [(frame, passage)]
                 numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
             continue
@@ -100,6 +103,12 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _periods_of(cells: Sequence[Read]) -> list[Period]:
+    """Return the periods of the levels that a table tells."""
+    frames = [frame for frame, _, _ in cells if isinstance(frame, Frame) and frame.reading.measure in (*TRADE, "quantity")]
+    return [frame.timing.period for frame in frames if frame.timing.period is not None]
 
 
 def _with_lists(text: str, parts: Sequence[Sentence], found: list[Grid]) -> list[Grid]:

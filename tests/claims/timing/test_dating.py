@@ -38,3 +38,50 @@ def test_a_figure_has_the_days_it_is_told_for(language: str, text: str, told: st
 def test_a_season_has_the_months_that_the_text_tells_once() -> None:
     text = "Marketing year (MY) 2023/24 (July-June) began well.\n\nIn MY 2022/23 Egypt imported 11.2 million tonnes of wheat."
     assert first_period("en", text) == "2022-07/2023-06"
+
+
+def periods(language: str, text: str) -> list[str | None]:
+    return [claim.period for claim in claims_of(Document("any", text, lang=language, date=TODAY)).claims]
+
+
+@pytest.mark.parametrize(
+    ("language", "caption"),
+    [
+        ("en", "Trade, January-March (US$ million)"),
+        ("fr", "Échanges de biens à fin mars – en millions de dirhams"),
+        ("ru", "Внешняя торговля, январь–март (млн долларов)"),
+    ],
+)
+def test_years_under_a_caption_of_months_are_these_months(language: str, caption: str) -> None:
+    head = {"en": "Exports", "fr": "Exportations", "ru": "Экспорт"}[language]
+    text = f"{caption}\n\n            2023    2024\n{head}      205     220\n"
+    assert periods(language, text) == ["2023-Q1", "2024-Q1"]
+
+
+def test_a_table_dates_what_follows_in_a_text_without_periods() -> None:
+    table = "Year      Export   Import\n2021      35,950   63,720\n2022      36,640   37,480"
+    text = f"Trade in crore rupees:\n\n{table}\n\nExports grew by 1.9%."
+    assert periods("en", text)[-1] == "2022"
+
+
+def test_the_month_of_an_event_dates_no_figures() -> None:
+    event = "A floor price fixed by the state was scrapped in April 2023."
+    assert periods("en", f"{event}\n\nVanilla exports came to 314 million dollars.") == [None]
+
+
+def test_the_same_period_at_the_begin_of_a_sentence_is_that_told_last() -> None:
+    text = (
+        "In April Paraguay exported beef worth $148.3 million. In the first four months exports reached $651 million. "
+        "The same period of 2023 had brought $583 million in exports."
+    )
+    assert periods("en", text) == ["2024-04", "2024-01/2024-04", "2023-01/2023-04"]
+
+
+def test_three_years_are_summed_up() -> None:
+    text = "In 2021, 2022 and 2023 exports were $0.6 billion, $0.8 billion and $1.0 billion: $2.4 billion over the three years."
+    assert periods("en", text) == ["2021", "2022", "2023", "2021/2023"]
+
+
+def test_what_is_agreed_for_this_year_is_not_the_period_of_the_text() -> None:
+    text = "Last year exports came to $3 billion. This year we sell 1.2 million tonnes of oil. Imports were $4 billion."
+    assert periods("en", text) == ["2023", "2024", "2023"]

@@ -19,6 +19,7 @@ from ..sentence import Sentence
 from ..sides.owners import nearest_party, party_of
 from ..sides.setting import Setting
 from ..sides.shared_names import settle_apart, settle_short
+from ..timing.dating import so_far
 from .units import Unit, unit_told
 
 _FLOWS = ("exports", "imports", "turnover", "balance")
@@ -213,7 +214,7 @@ def _period(sentence: Sentence, setting: Setting, context: Period | None) -> Per
     for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context, season=setting.season).read():
         base = sentence.mark(when.i - 1, "step") == "from"  # and change on 2022
         if when.period is not None and (when.period.grain != "day" or when.period.days > 1) and not base:
-            return when.period
+            return so_far(sentence, when) or when.period
     return None
 
 

@@ -49,7 +49,7 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
     skipped = [*shape.labels, *([shape.ranks] if shape.ranks is not None and not columns[shape.ranks].rank else [])]
     rows = [figures_of(row, skipped, table.text, table.lexicon, table.setting) for row in section.body]
     told = percents(rows, columns, above)
-    columns = _dated(columns, told, above.period)
+    columns = _dated(_in_part_of_year(columns, above.period), told, above.period)
     alike = _alike(columns, [figure for row in rows for figure in row.values() if figure.column not in told])
     apart = any(column.measure in LEVELS for column in columns)
     labels = labels_of(table, section.body, shape)
@@ -140,6 +140,16 @@ def _fiscal(period: Period | None, ended: int | None) -> Period | None:
     if period is None or period.grain != "year" or not ended or ended == 12:
         return period
     return Period.months(period.last.year - 1, ended + 1, period.last.year, ended)
+
+
+def _in_part_of_year(columns: list[Heading], caption: Period | None) -> list[Heading]:
+    """Read columns of years under a caption that tells months of one of them as these months: Trade, January-March; 2023 | 2024."""
+    years = {column.period for column in columns if column.period is not None}
+    whole = all(year.grain == "year" and year.days < 367 for year in years)
+    if caption is None or not whole or caption.grain not in ("month", "quarter", "half") or Period.year(caption.last.year) not in years:
+        return columns
+    moved = {year: caption.shifted(year.last.year - caption.last.year) for year in years}
+    return [replace(column, period=moved[column.period]) if column.period is not None else column for column in columns]
 
 
 def _dated(columns: Sequence[Heading], told: Mapping[int, Percent], caption: Period | None) -> list[Heading]:

@@ -118,7 +118,7 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
             if when.period.grain == "day":
                 if months and when.period.last.year + 1 < months.year:
                     continue  # a text of March 2024 that tells of 1921
-                if place < 6:
+                if place < 6 and (months is None or when.period.first > months.replace(day=1)):
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)
             elif when.period.grain == "month" and when.period.days < 32:
@@ -181,7 +181,7 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     """A single month dates figures only beside a word of trade and before that of the document: else it is an issue or the day's date."""
     if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
         return False
-    told = bool(sentence.of("measure")) or when.name == "closed_year"
+    told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):
         return False  # fact sheet on investment, edition of August 2024

@@ -21,8 +21,8 @@ RATES = ("percent", "points", "multiple")
 
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
-    if when.looks_back or when.since:
-        return not when.since
+    if when.looks_back or when.since or when.shift.startswith("years:"):
+        return when.looks_back and not when.since  # over the three years is no base
     before = _compared_before(sentence, when, others)
     if before is not None:
         return before

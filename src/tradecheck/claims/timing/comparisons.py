@@ -68,6 +68,7 @@ def _of_pair(frame: Frame, passage: Passage, last: Told, other: Told, levels: Se
     fits = _fits(frame, last[0], other[0])
     if later.last < earlier.last:
         follows = frame.timing.period == later and (_breaks(frame, passage, last) or _is_next(frame, passage, last, other))
+        follows = follows and later.grain == earlier.grain
         return Timing(earlier, later, frame.timing.when) if last[0].timing.when is not None and (fits or follows) else None
     if frame.timing.period != later:
         return None

@@ -101,6 +101,14 @@ def at_end(sentence: Sentence, when: When) -> bool:
     return back is not None and back.get("span") == "end_of" or after is not None and after.i == when.j and after.get("span") == "end_of"
 
 
+def so_far(sentence: Sentence, when: When) -> Period | None:
+    """Return January to a month that is told as an end: échanges à fin mars 2024."""
+    period = when.period
+    if period is None or period.grain != "month" or period.days > 31 or not at_end(sentence, when):
+        return None
+    return Period.months(period.first.year, 1, period.first.year, period.first.month)
+
+
 def told_until(sentence: Sentence, when: When) -> bool:
     """Return whether a month is told as that up to which a year has run: hasta abril, bis April, 截至今年4月; not from January to April."""
     back = sentence.at.get(when.i - 1)

@@ -48,9 +48,9 @@ def _list_at(frames: Sequence[Told], place: int) -> list[Frame]:
 
 
 def _is_told_in_turn(sentence: Sentence, members: Sequence[Frame]) -> bool:
-    """Return whether figures share the unit of the last one (3.1 and 3.4 billion), or a word says that they are told in turn."""
+    """Return whether figures share the unit of the last one (3.1 and 3.4 billion), are three or more, or a word says they are in turn."""
     bare = all(member.quantity.j - member.quantity.i == 1 for member in members[:-1])
-    return bare or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
+    return bare or len(members) > 2 or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
 
 
 def _same(other: Frame, frame: Frame) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...period import Period
-from ..measure.topic import Reading
+from ..measure.topic import Reading, level_of
 from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
@@ -21,6 +21,8 @@ from .dating import at_end, of_event
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
+_FLOWS = (*LEVELS_OF_TRADE, "quantity", "growth")
+_UNDATED = 3  # figures without a period after which a month is an aside
 _UNFIT_TO_OPEN = ("target", "price", "count", "rank")
 
 
@@ -47,6 +49,7 @@ class Spoken:
     span: Period | None = None
     span_block: int = -1
     last: Period | None = None  # told last, of whatever figure
+    undated: int = 0  # figures without a period so far
     untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
     def context(self, block: int) -> Period | None:
@@ -75,6 +78,9 @@ class Spoken:
             return self.hint
         if self.period is None and any(when.shift == "same" for when in whens):
             return self.last  # investment in January to November; in the same period trade
+        opens = whens[0] if whens and whens[0].i - 2 <= sentence.first else None
+        if opens is not None and self.last is not None and (opens.shift[:1] == "=" or opens.shift == "same"):
+            return self.last  # in the five months 651; the same period of 2023 had brought 583
         return self.opening if self.opening is not None and self.opening_block == sentence.block else self.period
 
     def follow(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
@@ -87,6 +93,7 @@ class Spoken:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
             self.last = period
+        self.undated += period is None
         if self.period is None and (timing.when is None or timing.when.shift == "same") and measured in LEVELS_OF_TRADE:
             self.period, self.block = period, block
         self._learn(reading, timing)
@@ -132,6 +139,10 @@ class Spoken:
         when, period = timing.when, timing.period
         if when is None or period is None or when.shift or period.days >= 800:
             return False
+        if when.name == "this_year" and self.period is not None and self.today is not None and period.last > self.today:
+            return False  # for this year 1.2 million have been agreed
+        if self.period is None and period.days < 32 and self.undated >= _UNDATED:
+            return False  # the peak was November, of a text that has told of its year without naming it
         if when.name == "year_to_date" and self.period is not None and self.period in period:
             return False  # since January it was 424 billion
         if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
@@ -146,6 +157,12 @@ class Spoken:
         if self.period is None or period is None:
             return True
         return period.last >= self.period.last or block != self.block
+
+    def tabled(self, told: Sequence[Period]) -> None:
+        """Let a table date what follows where the text has told no period: the latest period of its figures."""
+        periods = [period for period in told if self.today is None or period.first <= self.today]
+        if self.period is None and self.title is None and periods:
+            self.period = self.latest = max(periods, key=lambda period: period.last)
 
     def close(self, sentence: Sentence, whens: Sequence[When], quantities: Sequence[Quantity], claimed: bool) -> None:
         """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
@@ -183,6 +200,9 @@ class Spoken:
             self.untold = hint
         subjects = _SUBJECTS if hint.days > 31 else _SUBJECTS[:-2]
         own_month = self.today is not None and hint == Period.month(self.today.year, self.today.month)
+        flows = any(level_of(mark.meanings["measure"])[0] in _FLOWS for mark in sentence.of("measure"))
+        if hint.days <= 31 and not sentence.heading and not flows:
+            return  # the floor price was scrapped in April 2023
         issue = hint.grain == "month" and hint.days < 32 and (own_month or sentence.heading and not sentence.of("measure"))
         if issue or not (sentence.of("measure") or any(sentence.of(category) for category in subjects)):
             return

@@ -33,6 +33,7 @@ from .dating import (
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")
+_TO_YEARS = 3  # tokens between a sum and its years: 2.4 billion over the three years
 _NO_WORD: dict[str, str] = {}
 
 
@@ -56,7 +57,7 @@ def timing(
     bases = [when for when in counting if is_base(sentence, when, others)]
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
-    own = [when for when in counting if when not in bases and not (when.since and reading.measure == "rank")]
+    own = [when for when in counting if when not in bases and not ((when.since or when.name == "past") and reading.measure == "rank")]
     case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
@@ -86,7 +87,7 @@ def timing(
 def _governing(case: Case) -> tuple[When | None, Period | None]:
     """Return the phrase that dates a number and its period, else the period spoken of or that of the title."""
     sentence, quantity, own = case.sentence, case.quantity, case.own
-    main = case.nearest(own)
+    main = next((when for when in own if when.shift.startswith("years:") and 0 <= when.i - quantity.j <= _TO_YEARS), case.nearest(own))
     if main is not None and main.since and main.i < quantity.i and when_between(sentence, main.j, quantity.i):
         return main, main.period  # since 2000, when it was 10 billion
     if main is not None and main.since and case.reading.measure in LEVELS_OF_TRADE and not sentence.apart(main.i, quantity.i):

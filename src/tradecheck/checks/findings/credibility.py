@@ -30,6 +30,7 @@ FITS_ELSEWHERE = "other figures around it fit the share, which may be of them"
 FAR_APART = "the figures lie so far apart that they may be of different things"
 _GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
+_SHARE = "R101"
 _SUMS = ("sum", "balance", "cumulative")
 _AROUND = 12  # figures around a share that it may be of
 _FEW_DIGITS = 2  # digits of a figure that may have changed places by chance
@@ -65,7 +66,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
         (doubts if sum(sign.isdigit() for sign in trial.claims[-1].digits) <= _FEW_DIGITS else worries).append(UNPLACED)
-    if trial.rule.kind == "share" and _fits_elsewhere(facts, trial):
+    if trial.rule.code == _SHARE and _fits_elsewhere(facts, trial):
         (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
@@ -156,7 +157,7 @@ def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
     part, whole, share = trial.claims
     around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
     pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]
-    for one, other in pairs if len(trial.roles) == len(trial.claims) and part.unit not in ("%", "x") else ():
+    for one, other in pairs:
         tried = replace(trial, roles=(("part", (one,)), ("whole", (other,)), ("share", (share,))))
         left, right = tried.formula.sides(tried.values())
         if one.number < other.number and left.overlaps(right) and not is_coarse(tried, left, right):

@@ -89,6 +89,13 @@ def test_a_time_line_counts_documents_that_tell_the_same_and_what_it_leaves_out(
     assert "1 figure for other periods or in other units left out" in text
 
 
+def test_of_many_figures_of_a_period_the_lowest_and_the_highest_are_named_and_the_others_counted() -> None:
+    many = [told("KAZ", f"{value}.0", doc=f"{value}.txt") for value in range(1, 100)]
+    chart = drawn(charts.timeline, *many)
+    assert [text.get_text() for text in chart.axes[0].texts] == ["1.0", "99.0", "Kazakhstan"]
+    assert "97 more figures between these" in chart.alt_text
+
+
 def test_a_country_has_the_same_colour_in_every_chart() -> None:
     markers = [
         {line.get_marker(): line.get_color() for axes in drawn(kind, *BOTH).axes for line in axes.lines if line.get_marker() in ("o", "D")}

@@ -165,7 +165,7 @@ def possessive(name: str) -> str:
 
 def goods(claim: Claim, word: str = "of") -> str:
     """Return the goods a figure is about, behind a word: `` of wheat``; empty for all goods."""
-    return f" {word} {claim.commodity.replace('_', ' ')}" if claim.commodity else ""
+    return f" {word} {shortened(cleaned(claim.commodity.replace('_', ' ')), _NAME)}" if claim.commodity else ""
 
 
 def times_words(ratio: Interval) -> tuple[str, bool]:

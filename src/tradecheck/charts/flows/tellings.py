@@ -78,8 +78,9 @@ class Tellings:
 
 def farthest_apart(told: Sequence[Telling], period: Period) -> Decimal:
     """Return the largest distance between two intervals of a period; zero where all of them meet."""
-    intervals = [one.interval for one in told if one.period == period]
-    return max(one.gap_to(other) for one in intervals for other in intervals)
+    lows = [one.interval.low for one in told if one.period == period and one.interval.low is not None]
+    highs = [one.interval.high for one in told if one.period == period and one.interval.high is not None]
+    return max(max(lows) - min(highs), Decimal(0)) if lows and highs else Decimal(0)
 
 
 def tellings(given: Material, pair: tuple[str, str] | None, measure: str | None) -> list[Tellings]:

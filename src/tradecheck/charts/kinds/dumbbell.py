@@ -16,7 +16,7 @@ from ..flows import comparison
 from ..flows.pairs import Pair, Side, pairs
 from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
-from ..sheets.lettering import line_height, width_of
+from ..sheets.lettering import line_height, width_of, wrapped
 from ..sheets.marks import INSET, Scale, bar, label, point, strip, words
 from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
 from ..wording import all_of, capital, figure, listed, scaled_unit, source_words
@@ -139,6 +139,8 @@ def _draw_heading(on: Sheet, pair: Pair, top: float) -> None:
     """Name the flow and, where there is room, what freight and insurance explain of its gap."""
     head, size = float(parameter("axes.titlesize")), float(parameter("font.size"))
     title, more = capital(comparison.about(pair)), comparison.explained(pair)
+    first, *rest = wrapped(title, on.width - 0.2, head, "bold")
+    title = f"{first} …" if rest else title
     on.write(0, top - 0.04, title, size=head, color=parameter("text.color"), weight="bold", va="top")
     if width_of(title, head, "bold") + width_of(more, size) + 0.2 < on.width:
         on.write(on.width, top - 0.04, more, size=size, color=parameter("axes.labelcolor"), va="top", ha="right")

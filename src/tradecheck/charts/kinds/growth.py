@@ -200,11 +200,12 @@ def _title(found: list[_Rate]) -> str:
     failing = [rate for rate in found if not rate.fits]
     one = (failing or found)[0]
     if len(found) > 1 and len(failing) != 1:
-        return (
-            f"{len(failing)} of {len(found)} stated growth rates do not fit the figures they go with"
-            if failing
-            else f"{capital(all_of(len(found), 'stated growth rates'))} fit the figures they go with"
-        )
+        go = "fit the figures they go with"
+        if not failing:
+            return f"{capital(all_of(len(found), 'stated growth rates'))} {go}"
+        if len(failing) == len(found):
+            return f"None of {len(found)} stated growth rates fits the figures it goes with"
+        return f"{len(failing)} of {len(found)} stated growth rates do not {go}"
     told = f"{capital(flow_words(one.claim))}: stated growth of {figure(one.claim)}"
     if one.fits:
         return f"{told} fits the figures it goes with"

@@ -8,6 +8,7 @@ out, so that the shares add up.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
@@ -15,8 +16,9 @@ from typing import TYPE_CHECKING
 from ...errors import ChartError
 from ...figures import scale_for
 from ...interval import Interval
+from ...period import Period
 from ..flows import comparison
-from ..flows.flow import flow_of, period_of
+from ..flows.flow import Flow, flow_of, period_of
 from ..flows.pairs import Pair, pairs
 from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
@@ -72,20 +74,27 @@ def ranked_gaps(
         )
     unit = Counter(pair.unit for pair in every).most_common(1)[0][0]
     alike = [pair for pair in every if pair.unit == unit]
-    wholes = [pair for pair in alike if not any(_part(pair, other) for other in alike)]
+    wholes = _wholes(alike)
     left_out = {"in other units": len(every) - len(alike), "within others": len(alike) - len(wholes)}
     with styled(style):
         return _drawn(given, _ranked(wholes), left_out, checked_most(most), style)
 
 
-def _part(pair: Pair, other: Pair) -> bool:
-    """Return whether a gap is counted in another: of a part of its flow, or of its period."""
-    mine, whole = (one.reporter.claim for one in (pair, other))
-    flow, about = flow_of(mine), flow_of(whole)
-    period, all_of = period_of(mine), period_of(whole)
-    if flow is None or about is None or period is None or all_of is None or period not in all_of:
+def _wholes(found: list[Pair]) -> list[Pair]:
+    """Return the gaps that are counted in no other: neither in that of a larger flow nor in that of a longer period."""
+    periods: dict[Flow, set[Period]] = {}
+    keys = [(flow_of(pair.reporter.claim), period_of(pair.reporter.claim)) for pair in found]
+    for flow, period in keys:
+        if flow is not None and period is not None:
+            periods.setdefault(flow, set()).add(period)
+    return [pair for pair, (flow, period) in zip(found, keys, strict=True) if not _within(flow, period, periods)]
+
+
+def _within(flow: Flow | None, period: Period | None, periods: Mapping[Flow, set[Period]]) -> bool:
+    if flow is None or period is None:
         return False
-    return flow.part_of(about) or (flow == about and period != all_of)
+    longer = any(period in other and period != other for other in periods[flow])
+    return longer or any(period in other for whole in flow.wholes for other in periods.get(whole, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +112,7 @@ class _Gap:
 
     @property
     def share(self) -> str:
-        return f"{self.cumulative.quantize(Decimal(1), ROUND_HALF_EVEN)} %"
+        return f"{self.cumulative.quantize(Decimal(1), ROUND_HALF_EVEN)} %" if self.cumulative >= 1 else "under 1 %"
 
     @property
     def told(self) -> str:

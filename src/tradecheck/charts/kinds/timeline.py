@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _MOST = 12
 _HEIGHT = 2.6
 _FOOT = 0.3  # inches for the names of the periods
+_FEW = 4  # figures of a period that are named; of more only the lowest and the highest one
+_MANY = 60  # figures that the alternative text tells one by one
 _NEAR = 0.2  # figures that differ by less, as a part of the largest, get an axis that does not begin at zero
 
 
@@ -98,7 +100,7 @@ def _drawn(given: Material, found: list[Tellings], most: int, style: Style) -> C
     flow = found[0]
     periods = sorted({one.period for one in flow.told})[-most:]
     shown = [one for one in flow.told if one.period in periods]
-    on = sheet(_heading(given, flow, shown), " ".join(map(_spoken, shown)), _HEIGHT, style=style)
+    on = sheet(_heading(given, flow, shown), _body(shown), _HEIGHT, style=style)
     _draw(on, flow, shown)
     on.chart.others = tuple(one.flow.name for one in found[1:])
     return finished(on)
@@ -170,7 +172,7 @@ def _name_figures(axes: Axes, shown: list[Telling], looks: dict[str, _Look], pow
     (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
     crowd = Crowd(left, right, (right - left) / wide, (top - bottom) / (_HEIGHT - _FOOT))
     line = line_height(float(parameter("font.size"))) * crowd.up
-    told = [one for one in shown if not one.repeats(shown)]
+    told = _named_ones(shown)
     last = {one.source: one for one in told}
     for one in told:
         low, high = (float(end.scaleb(-power)) for end in one.ends)
@@ -179,6 +181,15 @@ def _name_figures(axes: Axes, shown: list[Telling], looks: dict[str, _Look], pow
         below = lowest and not alone and low - bottom > 2.6 * line
         place = (_middle(one), low - 0.55 * line if below else high + 0.55 * line)
         _name(axes, crowd, _label(one, power), _named(one, last, looks), place, below=below)
+
+
+def _named_ones(shown: list[Telling]) -> list[Telling]:
+    """Return what is named: of a period with many figures the lowest and the highest one."""
+    found = []
+    for period in sorted({one.period for one in shown}):
+        here = sorted((one for one in shown if one.period == period and not one.repeats(shown)), key=lambda one: one.level)
+        found += here if len(here) <= _FEW else [here[0], here[-1]]
+    return found
 
 
 def _named(one: Telling, last: dict[str, Telling], looks: dict[str, _Look]) -> tuple[str, str] | None:
@@ -207,6 +218,13 @@ def _label(one: Telling, power: int) -> str:
 
 def _source(one: Telling) -> str:
     return capital(party(one.source)) if one.source else "No source told"
+
+
+def _body(shown: list[Telling]) -> str:
+    """Return the figures as sentences; of many that lie between others only their number."""
+    named = _named_ones(shown) if len(shown) > _MANY else shown
+    between = len(shown) - len(named)
+    return " ".join([*map(_spoken, named), *([f"{counted(between, 'more figure')} between these."] if between else [])])
 
 
 def _spoken(one: Telling) -> str:

@@ -34,8 +34,7 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and mark.get("step") == "from" and _goes_to(sentence, quantity):
             return "from"  # stieg von 12,1 auf 13,4 Prozent
         if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
-            climbs = quantity.kind in ("money", "quantity") and _goes_to(sentence, quantity)
-            return "from" if climbs else "by"  # bajara de 8,16 a 7,01 dólares; an increase of, an increase in the deficit of
+            return "by"  # an increase of, an increase in the deficit of
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue

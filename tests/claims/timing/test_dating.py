@@ -85,3 +85,42 @@ def test_three_years_are_summed_up() -> None:
 def test_what_is_agreed_for_this_year_is_not_the_period_of_the_text() -> None:
     text = "Last year exports came to $3 billion. This year we sell 1.2 million tonnes of oil. Imports were $4 billion."
     assert periods("en", text) == ["2023", "2024", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("ru", "За прошлый год торговля составила 641 млн долларов. Мы открыли кредитную линию: 30 млн евро банка развития.", "2024-05"),
+        ("en", "Trade was $3 billion last year. Some 17 projects with Russian capital are registered, worth $51 million.", "2024-05"),
+        ("en", "Imports were $3 billion in 2023. At least 400 trucks a day come through the Torugart post.", "2024-05"),
+        ("en", "Kenya exported 11 million kilos of tea in 2023. European buyers paid $2.29 per kilo.", "2023"),
+        ("en", "Last year exports were 2.4 billion dollars. In 2020 we began with 24.8 million dollars.", "2020"),
+    ],
+)
+def test_what_is_open_is_of_now_and_prices_go_on_with_trade(language: str, text: str, told: str) -> None:
+    assert periods(language, text)[-1] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Gegenüber 2021 haben sich die Lieferungen 2023 verdoppelt; damals standen 1,4 Mrd. Euro in den Büchern."),
+        ("ru", "Поставки угля против 2021 года в 2023 году выросли вдвое (тогда насчитали 31,7 млн тонн)."),
+    ],
+)
+def test_then_is_the_year_compared_with(language: str, text: str) -> None:
+    assert "2021" in periods(language, text)
+
+
+def test_earlier_years_told_in_a_row_are_an_aside() -> None:
+    text = (
+        "In 2023 Mongolia exported 69.6 million tonnes of coal.\n\nFor comparison: 28.6 million tonnes in 2020, "
+        "16.1 million tonnes in 2021. Copper exports reached 1.4 million tonnes."
+    )
+    assert periods("en", text) == ["2023", "2020", "2021", "2023"]
+
+
+def test_figures_without_a_year_held_against_the_year_before_last_are_of_the_last_one() -> None:
+    figures = "Exports reached 314 million dollars. Cloves earned 201 million, vanilla 98 million and nickel 15 million dollars."
+    text = f"The island sells less\n\nIt was a hard time for farmers.\n\n{figures} When it was better, in 2022, exports were 536 million."
+    assert periods("en", text)[0] == "2023"

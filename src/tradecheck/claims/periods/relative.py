@@ -32,6 +32,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return _of_grain(scope, mark, name)
     if name == "year_to_date":
         return _year_to_date(scope, mark)
+    if name == "then":
+        return _then(scope, mark)
     if name == "since_begin":
         return _since_begin(scope, mark)
     if name.startswith("decade_") and name[7:].isdecimal():
@@ -164,6 +166,14 @@ def _year_to_date(scope: Scope, mark: Mark) -> When:
     if last is not None and year is not None and year.last.year != last.year:
         last = None
     return When(mark.i, end, Period.months(last.year, 1, last.year, last.month) if last else year, name="year_to_date")
+
+
+def _then(scope: Scope, mark: Mark) -> When | None:
+    """Read "at that time", тогда, damals as the earliest period told before it in the sentence, where that lies back."""
+    named = [when.period for when in scope.found if when.period is not None and not when.is_present]
+    told = min(named, key=lambda period: period.last, default=None)
+    back = told is not None and scope.today is not None and told.last.year < scope.today.year - (scope.context is None)
+    return When(mark.i, mark.j, told, name="then") if back else None
 
 
 def _since_begin(scope: Scope, mark: Mark) -> When | None:

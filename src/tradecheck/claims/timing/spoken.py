@@ -89,7 +89,7 @@ class Spoken:
         measured = reading.of if reading.measure in ("growth", "change", "multiple", "share") else reading.measure
         if period is not None and period.days > 800:
             self.span, self.span_block = period, block
-        if measured in (*LEVELS_OF_TRADE, "investment") and period is not None and period.grain == "year" and period.days < 370:
+        if measured in (*LEVELS_OF_TRADE, "investment", "quantity") and period is not None and period.grain == "year" and period.days < 370:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
             self.last = period
@@ -99,7 +99,7 @@ class Spoken:
         self._learn(reading, timing)
         self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)
-        if not _told_back(whens, timing.when) and self._tells(sentence, reading, timing) and self._goes_on(period, block):
+        if not _told_back(whens, timing.when) and self._tells(sentence, whens, reading, timing) and self._goes_on(period, block):
             self.period, self.block = period, block
         if self.period is not None and period == self.period:
             self.block = block
@@ -113,7 +113,8 @@ class Spoken:
 
     def _infer(self, reading: Reading, timing: Timing) -> None:
         """Learn from figures held against the year before last that a text, which has told no period, tells of the last one."""
-        level = timing.period if _compared(reading, timing) and timing.when else None
+        aside = _compared(reading, timing) or self.undated >= _UNDATED
+        level = timing.period if aside and timing.when else None
         held_against = timing.base if timing.base_when is not None else level
         if self.period is None and self.untold is None and held_against is not None and self.today is not None:
             if held_against == Period.year(self.today.year - 2):
@@ -134,11 +135,20 @@ class Spoken:
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
 
-    def _tells(self, sentence: Sentence, reading: Reading, timing: Timing) -> bool:
+    def _is_year_before_last(self, period: Period) -> bool:
+        return self.today is not None and period == Period.year(self.today.year - 2)
+
+    def _tells(self, sentence: Sentence, whens: Sequence[When], reading: Reading, timing: Timing) -> bool:
         """Return whether a figure tells the period the text goes on with: not a base, a bracket, a goal or many years."""
         when, period = timing.when, timing.period
         if when is None or period is None or when.shift or period.days >= 800:
             return False
+        if self.period is None and self.undated >= _UNDATED and self._is_year_before_last(period):
+            return False  # 314 million, when 2022 had brought 536
+        if self.period is not None and when.since:
+            return False
+        if self.latest is not None and period.last < self.latest.last and not _alone(whens, period):
+            return False  # for comparison: 28.6 in 2020, 16.1 in 2021
         if when.name == "this_year" and self.period is not None and self.today is not None and period.last > self.today:
             return False  # for this year 1.2 million have been agreed
         if self.period is None and period.days < 32 and self.undated >= _UNDATED:
@@ -173,10 +183,16 @@ class Spoken:
             self.asked, self.asked_block = this, sentence.block
         if sentence.heading and not own:
             self.heading = None  # the next section
-        if own and not claimed and all(quantity.kind in ("number", "code", "rank") for quantity in quantities):
+        plain = all(quantity.kind in ("number", "code", "rank") for quantity in quantities)
+        if own and not claimed and (plain or self._is_recent(own[0].period)):
             self._take(sentence, self._hinted(sentence, own))
         elif quantities:
             self.hint = self.hint if self.hint_block == sentence.block and not own else None
+
+    def _is_recent(self, told: Period | None) -> bool:
+        """Return whether a period may date a text that has told none: one that ends in the year of the document or the one before."""
+        fits = told is not None and self.today is not None and told.days > 31 and 0 <= self.today.year - told.last.year <= 1
+        return fits and self.period is None and self.hint is None
 
     def _hinted(self, sentence: Sentence, own: Sequence[When]) -> Period | None:
         """Return the period that a sentence without claims tells: of a series its last, of trade "at the end of May" the year so far."""

@@ -58,6 +58,9 @@ def timing(
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not ((when.since or when.name == "past") and reading.measure == "rank")]
+    if reading.measure not in COMPARED:  # in 2019 we began with 24.8 million, so that in four years it tripled
+        clause = sentence.clause_of(quantity.j - 1)
+        own = [when for when in own if not when.shift.startswith("years:") or sentence.clause_of(when.i) == clause]
     case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
@@ -126,7 +129,7 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
     )
     if case.reading.measure == "rank" and main is None and _left(case):
         return Timing(case.lag.back(governing), None)
-    if case.reading.step != "from" or dated or _hedged(case):
+    if case.reading.step != "from" or dated or _hedged(case) or _begins_alone(case, main):
         return Timing(governing, None, main)
     told = case.bases[0] if case.bases else None
     moves = [mark for category in ("move", "multiple") for mark in sentence.of(category) if same_part(sentence, quantity.i, mark.i)]
@@ -134,6 +137,19 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
     if moves or case.bases or _behind_another(case) or any(step_before(sentence, other) == "to" for other in ahead):
         return Timing(case.resolve(told, governing) if told is not None else case.lag.back(governing), None, told)
     return Timing(governing, None, main)
+
+
+def _begins_alone(case: Case, main: When | None) -> bool:
+    """Return whether a phrase of time leads to a start that is held against nothing: in 2019 we began with 24.8 million."""
+    quantity = case.quantity
+    if main is None or main.period is None or main.j > quantity.i or case.bases:
+        return False
+    clause = case.sentence.clause_of(quantity.i)
+    if any(case.sentence.clause_of(mark.i) == clause for mark in case.sentence.of("move")):
+        return False
+    between = any(main.j <= other.i < quantity.i for other in case.others)
+    ahead = any(other.i >= quantity.j and other.kind in (quantity.kind, "percent") for other in case.others)
+    return not between and not ahead
 
 
 def _behind_another(case: Case) -> bool:

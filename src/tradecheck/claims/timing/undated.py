@@ -16,6 +16,13 @@ from ..sides.setting import Setting
 from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .spoken import Spoken
 
+_TO_CREDIT = 12  # tokens between an amount and its credit line
+_OF_PROJECTS = ("worth of projects", "money per project")
+_PASSING = ("vehicle/day", "train/day", "vessel/day")
+_UNDER_WAY = ("worth of works", "money per project")
+_SOLD = ("quantity", "exports", "imports", "growth", "change", "price")
+_PER_UNIT = ("unit per unit", "beside a price like it")
+
 
 def aim(reading: Reading, when: Timing, setting: Setting) -> None:
     """Turn a figure told for a time after the document, or the next season, into a target: reach 500 million in 2030."""
@@ -41,6 +48,8 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
         return Timing(spoken.heading or month, None)
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
         return Timing(None if sentence.of("event") else month, None)
+    if when.when is None and _is_in_force(sentence, quantity, reading):
+        return Timing(month, None)
     if reading.measure == "price" or reading.rule == "currency per currency":
         day = _quotation_day(sentence, quantity, setting, when)
         if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
@@ -49,12 +58,29 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
         moved = reading.step in ("to", "from") and topic.block == sentence.block
         averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
         sold = topic.sentence == id(sentence) and topic.kind in ("quantity", *LEVELS_OF_TRADE)  # 3,020 tonnes at 9.85 dollars
-        if averaged or sold or (setting.issuer or moved) and when.period:
+        if averaged or sold or _goes_on(sentence, quantity, reading, when, topic) or (setting.issuer or moved) and when.period:
             return when
         return Timing(month, None)
     if when.when is not None and when.when.name == "now" and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when
+
+
+def _is_in_force(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a figure is of what is open or under way: a credit line, projects worth 21 billion, 400 trucks a day."""
+    if quantity.unit in _PASSING and not sentence.of("average"):
+        return True
+    if reading.measure == "other" and reading.rule in _UNDER_WAY:
+        return True
+    credit = near(sentence, "measure", quantity.i, quantity.j, _TO_CREDIT, "credit")
+    return credit is not None and reading.measure == "other" and reading.rule == "nearest measure word"
+
+
+def _goes_on(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, topic: Topic) -> bool:
+    """Return whether a price goes on with the figures of trade told before it in its paragraph; freight rates are those of the day."""
+    told = topic.block == sentence.block and topic.kind in _SOLD and reading.rule in _PER_UNIT
+    carried = sentence.of("transit") or near(sentence, "unit", quantity.i, quantity.j, _TO_CREDIT, "TEU") is not None
+    return told and when.period is not None and not carried and not sentence.of("world_price")
 
 
 def _of_trade(sentence: Sentence) -> bool:
@@ -68,6 +94,8 @@ def _invested(sentence: Sentence, reading: Reading, when: Timing, setting: Setti
         goes_on = topic.sentence == id(sentence) and topic.level == "investment"
         if setting.issuer or when.period.days > 800 or goes_on:
             return when
+    if when.when is None and (reading.rule in _OF_PROJECTS or topic.kind == "count" and topic.block == sentence.block):
+        return None  # 17 projects worth 51 million: what stands beside a count is of the same day
     undated = when.when is None and when.base_when is None and reading.measure != "rank"
     if undated and spoken.invested is not None and spoken.invested_block == sentence.block:
         return Timing(spoken.invested, spoken.lag.back(spoken.invested) if reading.measure in COMPARED else None)

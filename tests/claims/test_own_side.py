@@ -96,3 +96,9 @@ def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
     text += "Australia took cars worth {0}20.2 billion, and Korea took coal worth {0}12.6 billion. Australia and Korea are partners."
     assert setting(Document("text", text), sentences(text.format("A$"), "en")).home == "AUS"
     assert setting(Document("text", text), sentences(text.format("$"), "en")).home == "KOR"
+
+
+def test_our_flow_may_have_its_partner_before_it() -> None:
+    text = "商务部新闻办公室\n\n秘鲁国家税务总局的数据显示，秘鲁对华出口231.5亿美元。2023年，我自秘进口255.6亿美元。"
+    claims = claims_of(Document("text", text, None, lang="zh")).claims
+    assert [(claim.reporter, claim.partner) for claim in claims] == [("PER", "CHN"), ("CHN", "PER")]

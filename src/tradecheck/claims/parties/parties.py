@@ -96,8 +96,9 @@ def pair_for(
     if abroad is not None:
         return abroad
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
-    if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
-        whither = _otheron_the_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
+    ends = of if measure == "share" and of == "exports" else flow  # 车厘子91%销往中国
+    if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
+        whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
             told_codes = (candidate and candidate[1], here and here.partner, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)

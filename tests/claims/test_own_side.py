@@ -7,6 +7,7 @@ import pytest
 from tradecheck.claims.reading import _sentences, claims_of
 from tradecheck.claims.sentence import Sentence
 from tradecheck.claims.sides.datelines import dateline
+from tradecheck.claims.sides.first_person import who_says_our
 from tradecheck.claims.sides.own_side import owner_of_flows
 from tradecheck.claims.sides.setting import setting
 from tradecheck.documents.document import Document
@@ -98,7 +99,6 @@ def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
     assert setting(Document("text", text), sentences(text.format("$"), "en")).home == "KOR"
 
 
-def test_our_flow_may_have_its_partner_before_it() -> None:
-    text = "商务部新闻办公室\n\n秘鲁国家税务总局的数据显示，秘鲁对华出口231.5亿美元。2023年，我自秘进口255.6亿美元。"
-    claims = claims_of(Document("text", text, None, lang="zh")).claims
-    assert [(claim.reporter, claim.partner) for claim in claims] == [("PER", "CHN"), ("CHN", "PER")]
+@pytest.mark.parametrize(("text", "own"), [("我自秘进口255.6亿美元，增长3%。", "CHN"), ("秘鲁自华进口255.6亿美元，增长3%。", None)])
+def test_our_flow_may_have_its_partner_before_it(text: str, own: str | None) -> None:
+    assert who_says_our(sentences(text, "zh"), ["PER", "CHN"]) == own

@@ -35,7 +35,7 @@ CHART: Examples = (
 )
 CHART_MORE = "The text for who cannot see the chart goes to standard output and into the file. docs/charts.md tells of every kind."
 RULE: Examples = (
-    ("all rules", "tradecheck rule"),
+    ("all rules, and those of a family", "tradecheck rule; tradecheck rule W"),
     ("one by its code or name", "tradecheck rule G101; tradecheck rule growth-mismatch"),
 )
 

@@ -164,7 +164,7 @@ def chart(
     help="List the rules, or explain one.",
     epilog=examples(RULE),
 )
-def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
+def rule(code: Annotated[str | None, typer.Argument(help="A rule, by code or name, or a family.", show_default=False)] = None) -> None:
     """List the rules, or explain one."""
     from .explaining import run_rule
 

@@ -106,3 +106,8 @@ def test_who_sells_or_buys_owns_the_flow(lang: str, text: str, pair: tuple[str, 
 )
 def test_a_group_only_tells_where_its_member_stands(lang: str, text: str) -> None:
     assert ("CHN", "ZAF") in [pair[1:] for pair in pairs(text, lang)]
+
+
+def test_the_office_of_the_partner_tells_the_same_pair_from_its_side() -> None:
+    text = "Қытай кедені Қазақстанға экспорт 24,7 млрд доллар деп хабарлады. Қазақстан статистикасы бойынша импорт 16,8 млрд."
+    assert [pair[1:] for pair in pairs(text, "kk")] == [("CHN", "KAZ"), ("KAZ", "CHN")]

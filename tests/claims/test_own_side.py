@@ -7,6 +7,7 @@ import pytest
 from tradecheck.claims.reading import _sentences, claims_of
 from tradecheck.claims.sentence import Sentence
 from tradecheck.claims.sides.datelines import dateline
+from tradecheck.claims.sides.first_person import who_says_our
 from tradecheck.claims.sides.own_side import owner_of_flows
 from tradecheck.claims.sides.setting import setting
 from tradecheck.documents.document import Document
@@ -96,3 +97,8 @@ def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
     text += "Australia took cars worth {0}20.2 billion, and Korea took coal worth {0}12.6 billion. Australia and Korea are partners."
     assert setting(Document("text", text), sentences(text.format("A$"), "en")).home == "AUS"
     assert setting(Document("text", text), sentences(text.format("$"), "en")).home == "KOR"
+
+
+@pytest.mark.parametrize(("text", "own"), [("我自秘进口255.6亿美元，增长3%。", "CHN"), ("秘鲁自华进口255.6亿美元，增长3%。", None)])
+def test_our_flow_may_have_its_partner_before_it(text: str, own: str | None) -> None:
+    assert who_says_our(sentences(text, "zh"), ["PER", "CHN"]) == own

@@ -80,3 +80,34 @@ def test_the_share_of_a_member_in_the_trade_with_its_union_is_the_members() -> N
 def test_what_a_crossing_passes_goes_to_the_other_side() -> None:
     text = "Астана. Қазақстан мен Ауғанстан саудасы 700 млн доллар болды. Сарыағаш бекеті арқылы күніне 110 вагон өтеді."
     assert pairs(text, "kk")[-1][1:] == ("KAZ", "AFG")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        ("ru", "Москва. Египет импортировал из России пшеницы на 2 млрд долларов.", ("EGY", "RUS")),
+        ("ru", "Москва. Индия в прошлом году купила у России 60 млн тонн нефти.", ("IND", "RUS")),
+        ("uk", "Київ. Польща за минулий рік закупила в Україні 1,5 млн тонн зерна.", ("POL", "UKR")),
+        ("zh", "智利车厘子91%销往中国市场。", ("CHL", "CHN")),
+        ("ru", "Москва. Россия продала Египту 8 млн тонн пшеницы. Всего за рубеж отправлено 52 млн тонн.", ("RUS", "WLD")),
+    ],
+)
+def test_who_sells_or_buys_owns_the_flow(lang: str, text: str, pair: tuple[str, str]) -> None:
+    assert pairs(text, lang)[-1][1:] == pair
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("zh", "南非是中国在非洲的第一大贸易伙伴，两国贸易额为556亿美元。"),
+        ("ru", "Пекин. Южная Африка – первый торговый партнёр Китая в Африке."),
+        ("zh", "2023年，中国的贸易伙伴中南非居首。南非是中国在非洲的第一大贸易伙伴。"),
+    ],
+)
+def test_a_group_only_tells_where_its_member_stands(lang: str, text: str) -> None:
+    assert ("CHN", "ZAF") in [pair[1:] for pair in pairs(text, lang)]
+
+
+def test_the_office_of_the_partner_tells_the_same_pair_from_its_side() -> None:
+    text = "Қытай кедені Қазақстанға экспорт 24,7 млрд доллар деп хабарлады. Қазақстан статистикасы бойынша импорт 16,8 млрд."
+    assert [pair[1:] for pair in pairs(text, "kk")] == [("CHN", "KAZ"), ("KAZ", "CHN")]

@@ -160,3 +160,8 @@ def test_a_release_tells_trade_as_its_own_but_no_aims_or_duties() -> None:
 def test_a_bank_of_development_is_no_office_of_statistics() -> None:
     said = "Минск. Товарооборот Беларуси с Монголией – 80 млн долл. Кредитная линия: {} открыл 35 млн долларов."
     assert sources(said.format("Банк развития Беларуси"), "ru")[-1] is None
+
+
+def test_an_office_behind_a_country_is_that_countrys_where_words_are_not_parted() -> None:
+    assert sources("柬埔寨海关总署发布的数据显示，2023年柬埔寨对华出口14.8亿美元。", "zh") == ["KHM"]
+    assert sources("海关总署发布的数据显示，2023年中国对柬埔寨出口107.8亿美元。", "zh") == ["CHN"]

@@ -56,6 +56,13 @@ def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: 
     return on or next(back, None) is not None
 
 
+def mirrored(sentence: Sentence, spoken: Pair | None, named: list[Named], source: str | None) -> Pair | None:
+    """Return the pair seen from its other side, whose office tells the flows next: Beijing has 24.7 bn. By Kazakh data 14.7."""
+    if spoken is None or source is None or spoken.partner != source or spoken.block != sentence.block or spoken.sentence == id(sentence):
+        return None
+    return Pair(spoken.partner, spoken.reporter) if all(n[1] == source for n in named) else None
+
+
 def default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
     """Return the partner of a figure that names none: of the pair before it, else the other side of the document, else all."""
     home, other = setting.home, setting.other

@@ -19,7 +19,7 @@ from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, restated
+from .carried_on import default_partner, goes_on, going_on, mirrored, restated
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
@@ -96,13 +96,14 @@ def pair_for(
     if abroad is not None:
         return abroad
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
-    if owner is None and flow in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
-        whither = _otheron_the_way(sentence, quantity, flow, [n for n in named if n[1] == reporter])
+    ends = of if measure == "share" and of == "exports" else flow  # 车厘子91%销往中国
+    if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
+        whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
             told_codes = (candidate and candidate[1], here and here.partner, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
-    still = spoken if goes_on(sentence, spoken, named, other) else None
+    still = spoken if goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
     partner = candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(reporter, setting, here, still)
     partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:

@@ -35,7 +35,7 @@ def rank_list(
     sentence (``spoken``) is of the same list: Mongolia's share in China's purchases is 53 %; Russia with 26 stayed second.
     """
     home, other = setting.home, setting.other
-    named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n)]
+    named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n) and not _holds(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0])) and n[1] != WORLD])
@@ -66,6 +66,13 @@ def rank_list(
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else WORLD
     return Pair(reporter, partner if partner != reporter else other or WORLD)
+
+
+def _holds(sentence: Sentence, group: Named, named: list[Named]) -> bool:
+    """Return whether a group only tells where the member named in its clause stands: 南非是中国在非洲的第一大贸易伙伴."""
+    clause = sentence.clause_of(group[0].i)
+    members = (n for n in named if n[1] in GROUPS.get(group[1], ()) and sentence.clause_of(n[0].i) == clause)
+    return group[1] in GROUPS and any(n[2] != OWNER for n in members)
 
 
 def _in_turn(sentence: Sentence, quantity: Quantity, named: list[Named], others: Sequence[Quantity]) -> Named | None:
@@ -166,7 +173,12 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
     if mark.get("case") == "genitive" and "adjective" in mark and owns_flow(sentence, mark) == "rank":
         return True
     where = sentence.at.get(mark.j)
-    ordinal = sentence.starting(where.j if where is not None and where.get("case") == "locative" else mark.j, "ordinal")
+    if where is not None and where.get("preposition") == "in":
+        where = sentence.at.get(where.j)  # 中国在东盟的第二大贸易伙伴
+        behind = where.j if where is not None and "country" in where else mark.j
+    else:
+        behind = where.j if where is not None and where.get("case") == "locative" else mark.j
+    ordinal = sentence.starting(behind + 1 if sentence.mark(behind, "possessive") else behind, "ordinal")
     if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
         return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)

@@ -10,6 +10,7 @@ from ...lexicons.tokens import is_cjk
 from ..goods.origin import bought_from
 from ..sentence import Sentence
 from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
+from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
@@ -122,6 +123,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     led = preposition in ("to", "from", "with") or mark.get("case") in ("dative", "ablative", "instrumental")
     if possessive and led and is_cjk(sentence.word(mark.i)):
         return PARTNER  # 对中国的出口
+    if possessive and (sentence.word(mark.i) == "在" or preposition == "in" and is_cjk(sentence.word(mark.i))):
+        return PLACE  # 在非洲的第一大伙伴
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
@@ -166,7 +169,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     beside = sentence.at.get(mark.j)
     if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
         return OWNER
-    if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
+    if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark) or trades(sentence, mark):
         return OWNER
     return PLAIN
 

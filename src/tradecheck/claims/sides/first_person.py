@@ -31,6 +31,9 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
                 held = before & set(ranked[:2])
                 if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
                     return next(other for other in ranked[:2] if other not in held)
+            partner = _partner_before_flow(sentence, our)
+            if partner in ranked[:2]:
+                return next(other for other in ranked[:2] if other != partner)
             flow = _flow_of_ours(sentence, our)
             if flow is None:
                 continue
@@ -43,6 +46,14 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
             if code in ranked[:2]:
                 return next(other for other in ranked[:2] if other != code)
     return None
+
+
+def _partner_before_flow(sentence: Sentence, our: Mark) -> str | None:
+    """Return the country that stands between "we" and our flow: 我自秘进口."""
+    partner = sentence.at.get(our.j)
+    if our.meanings["side"] != "we" or partner is None or partner.get("case") not in ("dative", "ablative", "instrumental"):
+        return None
+    return party_of(partner) if sentence.mark(partner.j, "measure") in ("exports", "imports") else None
 
 
 def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:

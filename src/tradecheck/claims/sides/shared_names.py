@@ -12,6 +12,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
+from ...party import COUNTRIES
 from ..sentence import Sentence
 
 _CATEGORIES = ("country", "adjective", "named_body")
@@ -19,6 +21,8 @@ _CATEGORIES = ("country", "adjective", "named_body")
 
 def settle_names(sentences: Sequence[Sentence]) -> None:
     """Give each shared name the country that is meant; where nothing tells, take its country away."""
+    for sentence in sentences:
+        _settle_owned(sentence)
     shared = [(s, mark, category) for s in sentences for category in _CATEGORIES for mark in s.of(category) if _codes(mark, category)]
     if not shared:
         return
@@ -33,6 +37,14 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
             mark.meanings = {**mark.meanings, category: told}
         else:
             _forget(sentence, mark, category)
+
+
+def _settle_owned(sentence: Sentence) -> None:
+    """Give an office right behind a country to that country where words are not parted: 柬埔寨海关总署 is not China's customs."""
+    for mark in sentence.of("named_body"):
+        owner = sentence.at.get(mark.i - 1)
+        if owner is not None and owner.get("country") in COUNTRIES and is_cjk(sentence.word(mark.i)) and owner.j == mark.i:
+            mark.meanings = {**mark.meanings, "named_body": owner.meanings["country"]}
 
 
 def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:

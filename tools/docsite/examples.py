@@ -60,12 +60,12 @@ def blocks(text: str) -> list[Block]:
 
 
 @contextlib.contextmanager
-def desk() -> Iterator[Path]:
-    """Go to a folder with what examples need: release.txt, releases/, data/, the program's own folders."""
+def desk(*, program: bool = False) -> Iterator[Path]:
+    """Go to a folder with what examples need: release.txt, releases/, data/, and a copy of the ``program`` for those that change it."""
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as desk_folder:
         here = Path(desk_folder)
-        for name in ("data", "src", "tools", "notebooks"):
+        for name in ("data", *(("src", "tools") if program else ())):
             shutil.copytree(ROOT / name, here / name, ignore=shutil.ignore_patterns("__pycache__"))
         for folder in (RELEASES, ARCHIVE):
             shutil.copytree(folder, here / "releases", ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True)
@@ -118,7 +118,7 @@ def _tradecheck(words: list[str]) -> tuple[int, str, str]:
 def _shell(command: str) -> tuple[int, str, str]:
     python = shlex.quote(sys.executable)
     shims = f'tradecheck() {{ {python} -m tradecheck "$@"; }}; python() {{ {python} "$@"; }}\n'
-    env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(Path.cwd() / "src")}
+    env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str((Path.cwd() if Path("src").exists() else ROOT) / "src")}
     done = subprocess.run(["bash", "-c", shims + command], capture_output=True, text=True, env=env, check=False)
     return done.returncode, done.stdout, done.stderr
 
@@ -165,6 +165,7 @@ def _commands(text: str) -> list[str]:
 
 if __name__ == "__main__":
     for path in pages():
-        with desk():
-            now = told(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        with desk(program="src/" in text):
+            now = told(text)
         path.write_text(now, encoding="utf-8")

@@ -36,9 +36,17 @@ def finding_card(finding: Finding, claims: Sequence[Claim] = ()) -> Markup:
 
 def outcome_card(summary: str, findings: Sequence[Finding], claims: Sequence[Claim]) -> Markup:
     """Return the line of counts and a card for each finding."""
-    by_name: dict[tuple[str, int | str], Claim] = {(claim.doc, claim.claim): claim for claim in claims}
-    cards = [finding_card(one, [by_name[one.doc or "", name] for name in one.claims if (one.doc, name) in by_name]) for one in findings]
+    by_name: dict[tuple[str, str], Claim] = {(claim.doc, str(claim.claim)): claim for claim in claims}
+    cards = [finding_card(one, [by_name[name] for name in _names(one) if name in by_name]) for one in findings]
     return el("div", el("p", summary), *cards)
+
+
+def _names(check: Check) -> list[tuple[str, str]]:
+    """Return document and number of each claim; a check that spans documents names them ``doc#n``."""
+    if check.doc is not None:
+        return [(check.doc, str(name)) for name in check.claims]
+    parted = (str(name).rpartition("#") for name in check.claims)
+    return [(doc, number) for doc, _, number in parted]
 
 
 def _intervals(check: Check, claims: Sequence[Claim]) -> Markup | str:

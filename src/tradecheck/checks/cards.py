@@ -14,7 +14,7 @@ from ..markup import Markup, el
 from ..number_line import IMPLIED, STATED, number_line
 from .record import Check, Finding
 
-_COLOURS = {"error": "#b3261e", "warning": "#8a5a00", "info": "#1b5e8c"}
+_COLOURS = {"error": "#d32f2f", "warning": "#d97706", "info": "#2f7fc1"}  # of a sign, seen on light and dark
 _LEFT = "text-align:left"
 
 
@@ -27,8 +27,8 @@ def check_card(check: Check, claims: Sequence[Claim] = ()) -> Markup:
 
 def finding_card(finding: Finding, claims: Sequence[Claim] = ()) -> Markup:
     """Return a finding: its code, its severity, its sentence, both intervals, and the hypotheses that would restore it."""
-    severity = el("span", finding.severity, style=f"color:{_COLOURS[finding.severity]}")
-    head = el("p", el("b", finding.code), " ", severity, f" {finding.message}")
+    sign = el("span", "\u25cf", style=f"color:{_COLOURS[finding.severity]}", aria_hidden="true")
+    head = el("p", sign, " ", el("b", f"{finding.code} {finding.severity}"), f" {finding.message}")
     where = el("p", el("small", finding.doc or "several documents"))
     hypotheses = el("ul", *(el("li", text) for text in finding.explanations)) if finding.explanations else ""
     return el("div", head, where, _intervals(finding, claims), hypotheses)

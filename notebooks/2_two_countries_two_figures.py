@@ -23,7 +23,7 @@ from tradecheck import charts
 
 document = tradecheck.read("../data/press-releases/german-kazakh.txt")
 claims = tradecheck.extract(document)
-claims[["claim", "quote", "measure", "of", "value", "reporter", "partner", "source", "period"]]
+claims[["claim", "quote", "measure", "of", "value", "reporter", "partner", "source", "period"]].fillna("")
 
 # %% [markdown]
 # ## Who says it?
@@ -70,7 +70,8 @@ outcome
 
 # %%
 gap = outcome.report.findings[0]
-gap.measures
+for name, value in gap.measures.items():
+    print(f"{name:16} {value}")
 
 # %% [markdown]
 # What is left to ask the two offices? The page of the rule lists what usually lies behind such a gap (the
@@ -99,7 +100,9 @@ chart
 # Those who cannot see the chart get the same in words:
 
 # %%
-chart.alt_text
+from textwrap import fill
+
+print(fill(chart.alt_text))
 
 # %% [markdown]
 # `charts.save(chart, "gap.svg")` writes it; `.png` and `.pdf` work as well, and the same input gives the same

@@ -29,14 +29,18 @@ len(documents), len(claims)
 # %% [markdown]
 # ## One table
 #
-# Each release tells a year and the one before it, so most years are told more than once. pandas puts the
-# tellings of Georgia's exports to Armenia side by side: Georgia's own, and Armenia's imports from Georgia.
+# Each release tells a year and the one before it, so most years are told more than once. pandas puts both tellers of one flow side by side:
+# Georgia's exports to Armenia as Georgia has them, and Armenia's imports from Georgia. In millions of dollars:
 
 # %%
 exports = (claims["measure"] == "exports") & (claims["reporter"] == "GEO")
 imports = (claims["measure"] == "imports") & (claims["reporter"] == "ARM")
-flow = claims[exports | imports].assign(release=claims["doc"].map(lambda name: Path(name).stem))
-flow.pivot(index="period", columns="release", values="quote").fillna("")
+flow = claims[exports | imports]
+told = flow.groupby(["period", "source"])["value"].unique().unstack()
+told.map(lambda values: " / ".join(f"{value / 10**6:.1f}" for value in values))
+
+# %% [markdown]
+# Where a year has two values, two releases of one office told it differently.
 
 # %% [markdown]
 # ## What does not fit?

@@ -159,7 +159,10 @@ rule = Rule(
 import tradecheck
 from tradecheck.checks.verdict import Trial, tried
 
-text = b"Chile's trade turnover with Peru was 3.1 billion dollars in 2023. The surplus came to 3.4 billion dollars in 2023."
+text = (
+    b"Chile's trade turnover with Peru was 3.1 billion dollars in 2023. "
+    b"The surplus came to 3.4 billion dollars in 2023."
+)
 outcome = tradecheck.check(tradecheck.extract(tradecheck.read(text, name="release.txt")))
 by_measure = {claim.measure: claim for claim in outcome.report.claims}
 roles = tuple((role, (by_measure[role],)) for role in rule.roles)

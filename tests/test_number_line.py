@@ -38,3 +38,8 @@ def test_a_point_and_a_line_without_ends_are_drawn() -> None:
 
 def test_a_notebook_shows_the_ends_in_words_too() -> None:
     assert "<code>(2, 3]</code>" in Interval(TWO, THREE, low_open=True)._repr_html_()
+
+
+def test_a_notebook_shows_twelve_digits_rounded_outward() -> None:
+    third = Interval.point(Decimal(1)) / Interval.point(THREE)
+    assert "[0.333333333333, 0.333333333334]" in third._repr_html_()

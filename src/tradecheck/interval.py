@@ -150,7 +150,13 @@ class Interval:
         from .markup import el
         from .number_line import number_line
 
-        return el("div", el("code", str(self)), el("br"), number_line(self))
+        return el("div", el("code", str(self._outward(12))), el("br"), number_line(self))
+
+    def _outward(self, digits: int) -> Interval:
+        """Return the interval with its ends rounded outward to so many digits."""
+        low = None if self.low is None else Context(prec=digits, rounding=ROUND_FLOOR).plus(self.low)
+        high = None if self.high is None else Context(prec=digits, rounding=ROUND_CEILING).plus(self.high)
+        return Interval(low, high, self.low_open, self.high_open)
 
 
 def plain(value: Decimal) -> str:

@@ -81,3 +81,11 @@ def test_an_unknown_end_passes_no_filter() -> None:
     assert claims["high"].isna().all()
     assert claims[claims["high"] > 0].empty
     assert tradecheck.check(claims).report.claims[0].high is None
+
+
+def test_a_finding_across_documents_knows_its_unit() -> None:
+    told = "Exports of Kenya to Uganda came to {} million US dollars in 2022, according to Kenya."
+    documents = [tradecheck.read(told.format(value).encode(), name=f"{value}.txt") for value in ("355.6", "361.2")]
+    outcome = tradecheck.check(tradecheck.extract(documents))
+    assert outcome.report.findings[0].doc is None
+    assert "361.15 .. 361.25 mn USD" in outcome._repr_html_()

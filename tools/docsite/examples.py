@@ -3,7 +3,8 @@
     python tools/docsite/examples.py      # writes the output of every console block of README and docs anew
 
 Blocks of ``sh`` are commands; they may find something (exit code 1) but not fail (2). Blocks of ``console`` have ``$ command`` lines, each
-followed by what it prints. Blocks of ``python`` share their names. What a page writes, later blocks of it find.
+followed by what it prints. Blocks of ``python`` share their names, ``toml`` must be read (as settings, where it is some), and the ``run``
+steps of ``yaml`` are commands. What a page writes, later blocks of it find.
 """
 
 from __future__ import annotations
@@ -17,10 +18,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from tradecheck.cli.settings.reading import KEYS
 
 ROOT = Path(__file__).parents[2]
 RELEASES, ARCHIVE = ROOT / "data" / "press-releases", ROOT / "data" / "archive"
@@ -60,12 +64,12 @@ def blocks(text: str) -> list[Block]:
 
 
 @contextlib.contextmanager
-def desk() -> Iterator[Path]:
-    """Go to a folder with what examples need: release.txt, releases/, data/, the program's own folders."""
+def desk(*, program: bool = False) -> Iterator[Path]:
+    """Go to a folder with what examples need: release.txt, releases/, data/, and a copy of the ``program`` for those that change it."""
     before = Path.cwd()
     with tempfile.TemporaryDirectory() as desk_folder:
         here = Path(desk_folder)
-        for name in ("data", "src", "tools", "notebooks"):
+        for name in ("data", *(("src", "tools") if program else ())):
             shutil.copytree(ROOT / name, here / name, ignore=shutil.ignore_patterns("__pycache__"))
         for folder in (RELEASES, ARCHIVE):
             shutil.copytree(folder, here / "releases", ignore=shutil.ignore_patterns("*.md"), dirs_exist_ok=True)
@@ -118,7 +122,8 @@ def _tradecheck(words: list[str]) -> tuple[int, str, str]:
 def _shell(command: str) -> tuple[int, str, str]:
     python = shlex.quote(sys.executable)
     shims = f'tradecheck() {{ {python} -m tradecheck "$@"; }}; python() {{ {python} "$@"; }}\n'
-    env = {**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(Path.cwd() / "src")}
+    program = Path.cwd() if Path("src").exists() else ROOT
+    env = {**os.environ, "PYTHONUTF8": "1", "GITHUB_STEP_SUMMARY": "summary.md", "PYTHONPATH": str(program / "src")}
     done = subprocess.run(["bash", "-c", shims + command], capture_output=True, text=True, env=env, check=False)
     return done.returncode, done.stdout, done.stderr
 
@@ -152,7 +157,19 @@ def _ran(block: Block, names: dict[str, Any]) -> str:
                 exec(block.text, names)
         except Exception as error:
             raise ExampleError(f"{block.text}{type(error).__name__}: {error}") from error
+    elif block.language == "toml":
+        _configure(block.text)
+    elif block.language == "yaml":
+        for command in re.findall(r"run: (.*)$", block.text, re.MULTILINE):
+            run(command)
     return block.text
+
+
+def _configure(text: str) -> None:
+    """Read TOML, and check the release with it where its keys are those of settings."""
+    if set(tomllib.loads(text)) <= set(KEYS):
+        Path("example.toml").write_text(text, encoding="utf-8")
+        run("tradecheck check release.txt --quiet --config example.toml")
 
 
 def _commands(text: str) -> list[str]:
@@ -165,6 +182,7 @@ def _commands(text: str) -> list[str]:
 
 if __name__ == "__main__":
     for path in pages():
-        with desk():
-            now = told(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        with desk(program="src/" in text):
+            now = told(text)
         path.write_text(now, encoding="utf-8")

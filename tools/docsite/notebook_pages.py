@@ -6,10 +6,13 @@ A notebook that fails stops the build with the cell and its error.
 from __future__ import annotations
 
 import html
+import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+
+import tradecheck
 
 _FENCE = "`````"
 
@@ -27,7 +30,9 @@ def executed(path: Path) -> Any:
 
     notebook = jupytext.read(path)
     place = {"metadata": {"path": str(path.parent)}}
-    NotebookClient(notebook, kernel_name="python3", timeout=300, resources=place, extra_arguments=["--log-level=ERROR"]).execute()
+    program = {**os.environ, "PYTHONPATH": str(Path(tradecheck.__file__).parents[1])}  # the one that is documented, whatever is installed
+    client = NotebookClient(notebook, kernel_name="python3", timeout=300, resources=place, extra_arguments=["--log-level=ERROR"])
+    client.execute(env=program)
     return notebook
 
 

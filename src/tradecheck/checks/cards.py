@@ -14,7 +14,7 @@ from ..markup import Markup, el
 from ..number_line import IMPLIED, STATED, number_line
 from .record import Check, Finding
 
-_COLOURS = {"error": "#b3261e", "warning": "#8a5a00", "info": "#1b5e8c"}
+_COLOURS = {"error": "#d32f2f", "warning": "#d97706", "info": "#2f7fc1"}  # of a sign, seen on light and dark
 _LEFT = "text-align:left"
 
 
@@ -27,8 +27,8 @@ def check_card(check: Check, claims: Sequence[Claim] = ()) -> Markup:
 
 def finding_card(finding: Finding, claims: Sequence[Claim] = ()) -> Markup:
     """Return a finding: its code, its severity, its sentence, both intervals, and the hypotheses that would restore it."""
-    severity = el("span", finding.severity, style=f"color:{_COLOURS[finding.severity]}")
-    head = el("p", el("b", finding.code), " ", severity, f" {finding.message}")
+    sign = el("span", "\u25cf", style=f"color:{_COLOURS[finding.severity]}", aria_hidden="true")
+    head = el("p", sign, " ", el("b", f"{finding.code} {finding.severity}"), f" {finding.message}")
     where = el("p", el("small", finding.doc or "several documents"))
     hypotheses = el("ul", *(el("li", text) for text in finding.explanations)) if finding.explanations else ""
     return el("div", head, where, _intervals(finding, claims), hypotheses)
@@ -36,9 +36,17 @@ def finding_card(finding: Finding, claims: Sequence[Claim] = ()) -> Markup:
 
 def outcome_card(summary: str, findings: Sequence[Finding], claims: Sequence[Claim]) -> Markup:
     """Return the line of counts and a card for each finding."""
-    by_name: dict[tuple[str, int | str], Claim] = {(claim.doc, claim.claim): claim for claim in claims}
-    cards = [finding_card(one, [by_name[one.doc or "", name] for name in one.claims if (one.doc, name) in by_name]) for one in findings]
+    by_name: dict[tuple[str, str], Claim] = {(claim.doc, str(claim.claim)): claim for claim in claims}
+    cards = [finding_card(one, [by_name[name] for name in _names(one) if name in by_name]) for one in findings]
     return el("div", el("p", summary), *cards)
+
+
+def _names(check: Check) -> list[tuple[str, str]]:
+    """Return document and number of each claim; a check that spans documents names them ``doc#n``."""
+    if check.doc is not None:
+        return [(check.doc, str(name)) for name in check.claims]
+    parted = (str(name).rpartition("#") for name in check.claims)
+    return [(doc, number) for doc, _, number in parted]
 
 
 def _intervals(check: Check, claims: Sequence[Claim]) -> Markup | str:

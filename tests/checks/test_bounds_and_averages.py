@@ -107,3 +107,9 @@ def test_another_dozen_is_no_whole_of_the_exporters_before(joint: str, fails: li
     text = f"We admitted 25 exporters, and {joint} 12 firms wait."
     rows = [told("count", "25", unit="exporter"), told("count", "12", unit="enterprise")]
     assert failures(checked(*rows, text=text)) == fails
+
+
+@pytest.mark.parametrize(("qualifier", "fails"), [("about", []), ("exact", ["A402"])])
+def test_about_so_much_a_year_may_count_a_year_more(qualifier: str, fails: list[str]) -> None:
+    total, mean = told("exports", "2.8 bn", period="2021/2023"), told("exports", "700 mn", unit="USD/year", period="2021/2023")
+    assert failures(checked(total, {**mean, "qualifier": qualifier})) == fails

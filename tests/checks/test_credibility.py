@@ -121,3 +121,11 @@ def test_a_share_that_fits_a_figure_beside_it_is_not_that_of_another_sentence() 
         told("share", "29.3%", of="exports", commodity="fuel"), told("exports", "34.0 mn", commodity="fuel"),
     ]  # fmt: skip
     assert "inconsistent" not in verdicts(checked(*rows, text=text), "R101")
+
+
+def test_a_rate_and_its_change_with_the_wrong_sign_are_an_error_however_far_apart() -> None:
+    text = "Trade came to 917.4 mn in 2022.\n\nTrade rose by 645.3 mn, or by 41.3%, from 2021."
+    base = {"base_period": "2021"}
+    rows = [told("turnover", "917.4 mn"), told("change", "645.3 mn", of="turnover", **base), told("growth", "41.3%", **base)]
+    assert verdicts(checked(*rows, text=text), "G103") == ["inconsistent"]
+    assert verdicts(checked(*rows, text=text.replace("rose", "changed")), "G103") == ["open"]

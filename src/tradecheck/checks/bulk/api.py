@@ -27,11 +27,14 @@ if TYPE_CHECKING:
     import pandas as pd
 
 VERDICTS = ("open", "consistent", "coarse", "inconsistent", "mismatch")
-_CHUNK = 32_768
+_CHUNK = 49_152
 _CLOSE = 1e-9  # of the figures: nearer to a border the exact formula decides; floats err by some 1e-15
+_REACH = 2.01  # what is narrower than its figure by this factor cannot reach from half to one and a half times it
 _HUNDREDTH = Interval.point(Decimal("0.01"))
 
-Rows = Mapping[str, npt.NDArray[np.intp]]
+Places = npt.NDArray[np.intp]
+Rows = Mapping[str, Places]
+_NOWHERE: Places = np.empty(0, dtype=np.intp)
 
 
 def check_bulk(
@@ -110,16 +113,18 @@ class _Bulk:
         """Return the codes of the verdicts, numbers of `VERDICTS`."""
         failed = VERDICTS.index("mismatch" if self.rule.kind == "mirror" else "inconsistent")
         left, right = self._sides(rows, lenient=False)
-        holds, unsure = self._fits(left, right)
+        room = self._room(left, right)
+        codes = np.ones(len(room), dtype=np.int8)
         covered, near = self._covers(left, right, rows)
-        unsure |= near
-        codes = np.where(covered, np.int8(2), np.int8(1))
-        misses = np.flatnonzero(~holds)
+        codes[covered] = 2
+        unsure = [near, self._too_close(room, left[0], right[0])]
+        misses = self._missed(room)
         if misses.size:
-            loosely, close = self._fits(*self._sides({name: places[misses] for name, places in rows.items()}, lenient=True))
-            codes[misses[~loosely]] = failed
-            unsure[misses] |= close
-        for place in np.flatnonzero(unsure):
+            left, right = self._sides({name: places[misses] for name, places in rows.items()}, lenient=True)
+            room = self._room(left, right)
+            codes[misses[self._missed(room)]] = failed
+            unsure.append(misses[self._too_close(room, left[0], right[0])])
+        for place in {int(place) for places in unsure for place in places}:
             codes[place] = self._exactly({name: places[place] for name, places in rows.items()}, failed)
         if self.figures.unknown is not None:
             codes[self._unknown(rows, self.figures.unknown)] = 0
@@ -134,7 +139,7 @@ class _Bulk:
             values[name] = [(np.array(float(interval.low or 0) * units), np.array(float(interval.high or 0) * units))]
         return sides(self.formula, values, units)
 
-    def _taken(self, name: str, places: npt.NDArray[np.intp], ends: Ends) -> list[Ends]:
+    def _taken(self, name: str, places: Places, ends: Ends) -> list[Ends]:
         """Return the intervals of a role, those of a list one by one, NaN where a relation has fewer."""
         if places.ndim > 1:
             return [(_there(ends[0], column), _there(ends[1], column)) for column in places.T]
@@ -142,52 +147,51 @@ class _Bulk:
             percent = self.figures.percent[places]
             low, high = ends[0][places], ends[1][places]
             return [(np.where(percent, 1 + low / 100, low), np.where(percent, 1 + high / 100, high))]
-        return [(ends[0][places], ends[1][places])]
+        return [(ends[0].take(places), ends[1].take(places))]
 
-    def _fits(self, left: Ends, right: Ends) -> tuple[Truths, Truths]:
-        """Return whether the sides can stand in the relation, and where that is too close to tell."""
-        sign = self.formula.sign
-        if sign in (">", ">="):
-            left, right, sign = right, left, sign.replace(">", "<")
-        room = right[1] - left[0]
-        if sign in ("=", "in"):
-            room = np.minimum(room, left[1] - right[0])
-        holds = room > 0 if sign == "<" else room >= 0
-        return holds, self._too_close(room, left[0], right[0])
+    def _room(self, left: Ends, right: Ends) -> Floats:
+        """Return by how much the sides meet in the relation; below zero they do not, at zero unless the sign is strict."""
+        if self.formula.sign in (">", ">="):
+            left, right = right, left
+        room: Floats = right[1] - left[0]
+        return np.minimum(room, left[1] - right[0], out=room) if self.formula.sign in ("=", "in") else room
 
-    def _covers(self, implied: Ends, stated: Ends, rows: Rows) -> tuple[Truths, Truths]:
-        """Return whether the implied values reach from half to one and a half times the stated one, and where that is too close to tell."""
-        twice = stated[0] + stated[1]
+    def _missed(self, room: Floats) -> Places:
+        """Return where the sides do not meet, or floats cannot tell (NaN)."""
+        if room.size and room.min() > 0:
+            return _NOWHERE
+        return np.flatnonzero(~(room > 0 if self.formula.sign in ("<", ">") else room >= 0))
+
+    def _covers(self, implied: Ends, stated: Ends, rows: Rows) -> tuple[Places, Places]:
+        """Return where the implied values reach from half to one and a half times the stated one, and where that is too close to tell."""
+        if self.formula.sign != "=":
+            return _NOWHERE, _NOWHERE
         count = len(next(iter(rows.values())))
-        covered, near = np.zeros(count, dtype=bool), np.zeros(count, dtype=bool)
         # only what is nearly as wide as the stated figure is large can reach so far, or what has an end only
-        size = np.abs(twice)
-        wide = np.flatnonzero(~((2.01 * (implied[1] - implied[0]) < size) & (size < np.inf))) if self.formula.sign == "=" else ()
-        if not len(wide):
-            return covered, near
-        low, high = (np.broadcast_to(end, count)[wide] for end in stated)
+        size, width = np.abs(stated[0] + stated[1]), implied[1] - implied[0]
+        width *= _REACH
+        wide = np.flatnonzero(_spread(width >= size if self.figures.bounded else ~((width < size) & (size < np.inf)), count))
+        if not wide.size:
+            return _NOWHERE, _NOWHERE
+        low, high = (_spread(end, count)[wide] for end in stated)
         bounded = [np.where(np.isfinite(end), end, 0.0) for end in (low, high)]
         some = np.where(np.isfinite(low + high), low + high, 2 * np.where(bounded[0] != 0, *bounded))
         one, other = some * 0.25, some * 0.75
         beyond = np.maximum(implied[0][wide] - np.minimum(one, other), np.maximum(one, other) - implied[1][wide])
-        covered[wide] = (beyond <= 0) & (some != 0)
-        near[wide] = self._too_close(beyond, some, some)
+        covered = (beyond <= 0) & (some != 0)
         if self.rule.kind == "repetition":
-            first, second = (self.figures.value[rows[name]] for name in self.rule.roles)
+            first, second = (self.figures.value[rows[name][wide]] for name in self.rule.roles)
             covered &= first != second
-        return covered, near
+        return wide[covered], wide[self._too_close(beyond, some, some)]
 
-    def _too_close(self, distance: Floats, one: Floats, other: Floats) -> Truths:
+    def _too_close(self, distance: Floats, one: Floats, other: Floats) -> Places:
         """Return where a distance of two ends is so small beside their size that floats cannot tell its sign; NaN counts so too."""
         if self.exact:
-            return np.isnan(distance)
-        largest = max(-np.min(other), np.max(other))  # few distances are small beside it; where one is, both ends are as large
-        close = ~(np.abs(distance) > 4 * _CLOSE * largest)
-        few = np.flatnonzero(close)
-        if few.size:
-            sizes = np.abs(np.broadcast_to(one, close.shape)[few]) + np.abs(np.broadcast_to(other, close.shape)[few])
-            close[few] = ~(np.abs(distance[few]) > sizes * _CLOSE)
-        return close
+            return np.flatnonzero(np.isnan(distance)) if distance.size and np.isnan(distance.min()) else _NOWHERE
+        few: Places = np.flatnonzero(~(np.abs(distance) > 4 * _CLOSE * np.abs(other)))  # where the ends are near, both are as large
+        size_of_one, size_of_other = (np.abs(_spread(end, len(distance)).take(few)) for end in (one, other))
+        near: Places = few[~(np.abs(distance.take(few)) > (size_of_one + size_of_other) * _CLOSE)]
+        return near
 
     def _exactly(self, rows: Mapping[str, Any], failed: int) -> int:
         strict, lenient = self._decimals(rows, lenient=False), self._decimals(rows, lenient=True)
@@ -216,7 +220,12 @@ class _Bulk:
         return found
 
 
-def _there(ends: Floats, column: npt.NDArray[np.intp]) -> Floats:
+def _spread(one: npt.NDArray[Any], count: int) -> npt.NDArray[Any]:
+    """Return an array of a value a relation, of which a constant has one for all."""
+    return one if one.shape == (count,) else np.broadcast_to(one, count)
+
+
+def _there(ends: Floats, column: Places) -> Floats:
     return np.where(column < 0, np.nan, ends[column])
 
 
@@ -242,6 +251,8 @@ def _rows(bulk: _Bulk, relations: Mapping[str, npt.ArrayLike]) -> Rows:
         raise TableError(f"rule {bulk.rule.code}: the roles have different lengths: {lengths}. Give one row number a relation.")
     last = len(bulk.figures.value)
     for name, places in rows.items():
+        if places.ndim == 1 and places.size and places.view(np.uintp).max() < last:
+            continue
         for beyond in (places.min(initial=0), places.max(initial=0)):
             if not (0 if places.ndim == 1 else -1) <= beyond < max(last, 1):
                 raise TableError(f"{told}: role '{name}' names row {beyond}; the table has rows 0 to {last - 1}.")

@@ -44,6 +44,7 @@ class Figures:
     open_ends: tuple[Truths, Truths]  # of the lenient intervals
     percent: Truths
     unknown: Truths | None  # None where every value is known
+    bounded: bool  # whether every interval ends on both sides
     units: float
     whole: tuple[Ends, Ends] | None
 
@@ -66,7 +67,8 @@ class Figures:
         unknown = np.isnan(value)
         open_ends, units = _cut_off(claims, value, lenient, strict), _units((*strict, *lenient))
         whole = (_in_units(strict, units), _moved_in(_in_units(lenient, units), open_ends)) if units else None
-        return cls(value, strict, lenient, open_ends, percent, unknown if unknown.any() else None, units, whole)
+        bounded = all(bool(np.isfinite(end).all()) for end in (*strict, *lenient))
+        return cls(value, strict, lenient, open_ends, percent, unknown if unknown.any() else None, bounded, units, whole)
 
     def exact(self, row: int, *, lenient: bool) -> Interval:
         """Return the interval of a row in decimals."""

@@ -33,6 +33,8 @@ def only_adds(formula: Formula) -> bool:
 
 
 def _tight(node: ast.expr, values: Columns, formula: Formula, units: float) -> Ends:
+    if not formula.repeated:
+        return _value(node, values, units)
     names = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
     here = [name for name in formula.repeated if name in names and len(values[name]) == 1]
     if not here:

@@ -104,7 +104,7 @@ def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:
     occasion = ("average", id(average))
     for total in series.get(when, ()):
         if total.unit == unit and facts.meet(total, average):
-            for number in _counts(period, each):
+            for number in _counts(period, each, loose=average.qualifier == "about"):
                 roles: Roles = (("total", (total,)), ("average", (average,)))
                 doubts = (*_worries(facts, total, []), *((_WORKING_DAYS,) if each == "day" else ()))
                 yield Trial(rule("A402"), roles, (*occasion, "total"), doubts, constants=number)
@@ -116,14 +116,19 @@ def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:
             yield Trial(rule("A401"), members, (*occasion, "parts"), _worries(facts, average, parts), constants=number)
 
 
-def _counts(period: Period, each: str) -> Iterator[tuple[tuple[str, Interval], ...]]:
-    """Yield how many days, weeks, months ... the span has; from year to year may also mean their difference."""
+def _counts(period: Period, each: str, *, loose: bool = False) -> Iterator[tuple[tuple[str, Interval], ...]]:
+    """Yield how many days, weeks, months ... the span has; from year to year may also mean their difference.
+
+    About so much a year may count a year more, as "2.8 billion in four years" beside figures of the last three.
+    """
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     lengths = {"year": 12, "quarter": 3, "month": 1}
     whole = Decimal(months) / lengths[each] if each in lengths else Decimal(period.days) / (7 if each == "week" else 1)
     yield (("number", Interval.point(whole)),)
     if each == "year" and whole > 2:
         yield (("number", Interval.point(whole - 1)),)
+        if loose:
+            yield (("number", Interval.point(whole + 1)),)
 
 
 def _comparable(part: Claim, total: Claim) -> bool:

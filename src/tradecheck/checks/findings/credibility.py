@@ -14,10 +14,9 @@ from itertools import combinations
 from ...claim import Claim
 from ...interval import Interval
 from ..facts.commodity import SERVICES, named
-from ..facts.facts import Facts
+from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, subject
 from ..verdict import Trial, Tried, is_coarse
-from .misprint import changed
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
@@ -156,6 +155,7 @@ def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
     """Return whether the share is that of one of the two figures and another around: 87 of 297 million, and another 34 for fuel."""
     part, whole, share = trial.claims
     around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
+    around = [c for c in around if span(c.period) == span(share.period)]
     pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]
     for one, other in pairs:
         tried = replace(trial, roles=(("part", (one,)), ("whole", (other,)), ("share", (share,))))
@@ -166,14 +166,21 @@ def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
 
 
 def _turned(facts: Facts, trial: Trial) -> bool:
-    """Return whether a rate or change would fit with the other sign, while the words beside it tell its own direction alone."""
+    """Return whether a rate or change, or both, would fit with the other sign, while the words beside tell its own direction alone."""
     stated = trial.claims[-1]
-    if stated.measure not in ("growth", "change") or trial.formula.sign != "=" or not stated.number:
+    if stated.measure not in ("growth", "change") or trial.formula.sign != "=" or not _direction_told(facts, stated):
         return False
-    role, words = trial.roles[-1][0], facts.words(stated)
-    own, other = ("rise", "fall") if stated.number > 0 else ("fall", "rise")
-    told = words.said_around(own, stated) and not words.said_around(other, stated)
-    return told and trial.formula.holds(changed(trial.values(), role, 0, lambda interval: -interval))
+    values = dict(trial.values())
+    moved = [role for role, claims in trial.roles if len(claims) == 1 and claims[0].measure in ("growth", "change")]
+    turns = [moved[-1:], moved] if all(_direction_told(facts, trial.role(role)[0]) for role in moved) else [moved[-1:]]
+    return any(trial.formula.holds({**values, **{role: (-values[role][0],) for role in turn}}) for turn in turns)
+
+
+def _direction_told(facts: Facts, claim: Claim) -> bool:
+    """Return whether the words beside a rate or change tell its own direction and no other."""
+    own, other = ("rise", "fall") if claim.number > 0 else ("fall", "rise")
+    words = facts.words(claim)
+    return bool(claim.number) and words.said_around(own, claim) and not words.said_around(other, claim)
 
 
 def _told_together(facts: Facts, trial: Trial) -> bool:

@@ -15,6 +15,7 @@ from .parties.duties import DUTY_RULES, levied_by
 from .parties.pair import Pair
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
+from .sources.attribution import introduced
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.timing import COMPARED, Timing
 
@@ -104,6 +105,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         if last.official:
             thread.source, thread.source_block = last.source, passage.sentence.block
             thread.announced = passage.sentence.block if _announces(passage) else -9
+    thread.introduced = introduced(passage.sentence)
     thread.cited |= {told.source for told in passage.told if told.source}
 
 

@@ -15,7 +15,7 @@ from .elided import fill_currency, own_dollar
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
-from .in_turn import measures_in_turn
+from .in_turn import measures_in_turn, named_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -136,17 +136,18 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     carried = thread.source
     explicit = attribution.source if attribution else None
     measured = reading.measured
+    named, others = named_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,
         reading.measure,
         measured,
-        passage.named,
+        named,
         setting,
         (attribution.i if attribution else -1, explicit),
         _spoken_pair(sentence, quantity, thread),
         carried if measured in TRADE else None,
-        passage.quantities,
+        others,
     )
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)

@@ -108,7 +108,8 @@ def pair_for(
     unnamed = candidate is None or candidate[2] != PARTNER
     if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
-        beside = unnamed and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
+        both_ways = flow in ("turnover", "balance") and other is not None and owner is None  # of the two: in total, trade came to 5.2 bn
+        beside = unnamed and not both_ways and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
         whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD

@@ -41,12 +41,18 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
-    """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін."""
+    """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін.
+
+    Where verbs stand at the end, the ending of the last is that of both: Almanya ve İtalya'ya.
+    """
     if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
     if role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
+    elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
+        bare = "country" in before[0] and "case" not in before[0]
+        out[-2] = (*before[:2], PARTNER) if bare and sentence.mark(before[0].j, "range") == "and" else before
     elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
         out[-2] = (*before[:2], RIVAL)
 

@@ -12,6 +12,7 @@ from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
 from ..sentence import Sentence
 from .owners import any_country, nearest_party, party_of
+from .speakers import promoter_of
 
 _HEAD_BLOCKS = 3
 _FORM_CUES = 2  # so many different words of a release's form tell one
@@ -23,7 +24,7 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     It stands in a title or first line, or behind "Source:" in a line of its own.
     """
     head = [s for s in sentences if s.block < _HEAD_BLOCKS and (s.heading or s.block == 0)][:4]
-    if any(s.of("foreign_body") for s in head):
+    if any(s.of("foreign_body") for s in head) and promoter_of(sentences) is None:
         return None
     for sentence in head:
         told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue"))

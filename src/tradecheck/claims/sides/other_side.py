@@ -102,6 +102,30 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
     return rest[0] if named or rest and counts[rest[0]] >= max(3, 2 * second) else None
 
 
+def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the one country with which home or "we" trade in the first figures of a text that speaks of bilateral trade behind them.
+
+    Our firms sold goods for 1.4 billion to Côte d'Ivoire. ... Bilateral trade came to 2.4 billion.
+    """
+    place = next((n for n, s in enumerate(sentences) if not s.heading and s.of("currency") and _tells_flow(s)), None)
+    if place is None or home is None:
+        return None
+    told = (s for s in sentences[place:] if s.of("currency"))
+    both = any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
+    first = sentences[place]
+    led = {party_of(mark) for mark in first.of("country") if behind_partner_word(first, mark)} & COUNTRIES
+    others = {party_of(mark) for mark in first.marks if "currency" not in mark} & COUNTRIES - {home}
+    if not both or len(led) != 1 or led != others:
+        return None
+    (other,) = led
+    return other if all(counts[other] >= counts[code] for code in counts if code != home) else None
+
+
+def _tells_flow(sentence: Sentence) -> bool:
+    flows = {mark.get("measure") or mark.get("measure_weak") for mark in sentence.marks}
+    return not flows.isdisjoint(("exports", "imports", "turnover"))
+
+
 def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
     """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
     for sentence in sentences:

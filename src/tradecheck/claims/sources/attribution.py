@@ -151,14 +151,35 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
     return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
 
 
+def introduced(sentence: Sentence) -> str | None:
+    """Return the country of the office that opens a sentence without figures, whose own the next may tell: Customs has another picture."""
+    offices = (mark for mark in sentence.marks if "named_body" in mark or mark.get("body") in ("statistics", "customs", "bank"))
+    office = next((mark for mark in offices if opens_clause(sentence, mark)), None)
+    code = (office.get("named_body") or nearest_party(sentence, office)) if office is not None and not sentence.digits else None
+    return code if code in COUNTRIES else None
+
+
+def own_figures_of(sentence: Sentence, office: str | None) -> list[Attribution]:
+    """Return the attribution of a sentence that opens with "its" to the office introduced before it: Its 1,130 million of tomatoes."""
+    opening = sentence.at.get(sentence.first)
+    if office is None or opening is None or opening.get("side") != "its":
+        return []
+    return [Attribution(opening.i, opening.start, opening.end, office)]
+
+
 def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an office opens its clause and a figure follows: the Statistics Agency has a turnover of."""
+    return opens_clause(sentence, mark) and any(k >= mark.j for k in sentence.digits)
+
+
+def opens_clause(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether nothing but small words stands before an office in its clause."""
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
     small = ("article", "adjective", "country", "possessive", "filler", "side")
     plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
-    return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
+    return plain and mark.i - first <= 4
 
 
 def _counts(sentence: Sentence, mark: Mark) -> bool:
@@ -168,8 +189,9 @@ def _counts(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
-    """An office counts as a source where a word of telling stands near, or where it is itself called data."""
-    if mark.get("body") and mark.get("source_cue"):
+    """An office counts as a source where a word of telling stands near, or where it is itself called data: données des douanes."""
+    inside = (sentence.lexicon.meanings(sentence.word(k)).get("source_cue") for k in range(mark.i, mark.j))
+    if mark.get("body") and (mark.get("source_cue") or "strong" in inside):
         return True
     return any(abs(cue.i - mark.i) <= reach + 6 for cue in sentence.of("source_cue")) or _tells(sentence, mark)
 

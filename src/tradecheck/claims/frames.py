@@ -63,7 +63,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
         turned_round(passage.sentence, quantity, reading, thread)
-        bought_by_partners(passage.sentence, reading)
+        bought_by_partners(passage.sentence, reading, passage.named, setting.home)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):

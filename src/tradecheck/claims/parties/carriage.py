@@ -101,6 +101,11 @@ def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     return subject or next((n for n in before if n[2] == PLACE), None)
 
 
+def owns_carrier(sentence: Sentence, named: list[Named]) -> bool:
+    """Return whether a sentence names a country's railway, port or crossing."""
+    return any(_owns_carrier(sentence, n) for n in named)
+
+
 def _opens(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
     """Return whether an adjective before a thing of no known kind is the subject of a figure: the Angolan section received 22 trains."""
     thing = sentence.at.get(mark.j) is None and sentence.printed(mark.j).isalpha()

@@ -5,15 +5,16 @@ In: a passage, the pair read for a figure and the thread. Out: the pair that hol
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ...party import WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..roles.roles import RIVAL
+from ..roles.roles import PARTNER, PLAIN, RIVAL, Named
 from ..sentence import Sentence
 from ..thread import Passage, Thread
-from .carriage import is_carriage, names_carrier
+from .carriage import is_carriage, names_carrier, owns_carrier
 from .pair import Pair
 
 
@@ -87,15 +88,30 @@ def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, threa
     reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
 
 
-def bought_by_partners(sentence: Sentence, reading: Reading) -> None:
-    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften."""
+def bought_by_partners(sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None) -> None:
+    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften.
+
+    So is what another country took, nobody named from whom: Irish exports were 196 billion. Germany absorbed 11 percent.
+    """
     verb = sentence.at.get(reading.at)
     flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
-    if flow not in _OPPOSITE or reading.measure != flow:
+    if flow not in _OPPOSITE or flow not in (reading.measure, reading.of):
         return
-    for mark in sentence.of("measure_weak"):
-        if mark.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank" and 0 <= reading.at - mark.j <= 1:
-            reading.measure = _OPPOSITE[flow]
+    ranked = (m for m in sentence.of("measure_weak") if m.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank")
+    by_rank = reading.measure == flow and any(0 <= reading.at - mark.j <= 1 for mark in ranked)
+    if by_rank or _taken_by(sentence, reading.at, named, home):
+        reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
+        reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
+
+
+def _taken_by(sentence: Sentence, verb: int, named: Sequence[Named], home: str | None) -> bool:
+    """Return whether another country than home is the subject right before a verb, in a clause that names no partner of it."""
+    if sentence.lexicon.inflected or sentence.lexicon.verb_last or home is None:
+        return False
+    clause = sentence.clause_of(verb)
+    subject = next((n for n in named if 0 <= verb - n[0].j <= 1 and n[2] == PLAIN and "country" in n[0]), None)
+    partners = any(n[2] == PARTNER and sentence.clause_of(n[0].i) == clause for n in named)
+    return subject is not None and subject[1] not in (home, WORLD) and not partners
 
 
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:
@@ -109,6 +125,8 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     still = thread.topic.measure is None
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
     resumed = (in_port or same_things) and not names_carrier(sentence) if carried else still
+    if carried and in_port and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
+        return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
     if last is not None and not passage.named and resumed:
         last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)

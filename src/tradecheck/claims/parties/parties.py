@@ -23,7 +23,7 @@ from .carried_on import default_partner, goes_on, going_on, restated
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
-from .produced import of_producers, on_the_way, producer
+from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .shared_whole import shared_whole
 from .wholes import of_several, whole_flow, whole_told
 
@@ -51,7 +51,7 @@ def pair_for(
         return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
         return placed(sentence, quantity, measure, of, parties, setting, source[1])
-    if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
+    if "price" in (measure, of) and (near(sentence, "world_price", quantity.i, quantity.j, 20) or quoted_in_town(sentence, parties, setting)):
         return Pair(None, None)
     if "price" in (measure, of) and (way := on_the_way(sentence, quantity, parties)) is not None:
         return way
@@ -75,6 +75,8 @@ def pair_for(
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     own = None if own == WORLD != home else own  # what the WTO says of a country
+    if owner is not None and "imports" in (measure, of) and _of_origin(owner, own, named):
+        owner, reporter = None, own
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     going = None if here else going_on(spoken, carried)
@@ -144,6 +146,12 @@ def _flow_in_clause(sentence: Sentence, quantity: Quantity) -> bool:
 def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:
     told = (("reporter", owner), ("partner", partner))
     return {name: [found[0].start, found[0].end, "named beside the figure"] for name, found in told if found}
+
+
+def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
+    """Return whether an adjective tells whence imports came that another country's office counts: à Rome, importations tunisiennes."""
+    told = own in COUNTRIES and owner[1] != own and "adjective" in owner[0]
+    return told and not any(n[1] == own and n[2] == PARTNER for n in named)
 
 
 def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:

@@ -126,14 +126,21 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
     resumed = (in_port or same_things) and not names_carrier(sentence) if carried else still
     if carried and in_port and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
+        last.block = sentence.block
         return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
     if last is not None and not passage.named and resumed:
         last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
-    if carried:
+    part = _in_port_of(last, pair)
+    if carried and not part:
         pair.block = sentence.block
         thread.carriage, thread.carriage_way = pair, way
     return pair, way
+
+
+def _in_port_of(last: Pair | None, pair: Pair) -> bool:
+    """Return whether a pair is that of one partner in the port told before, whose traffic with all goes on behind it."""
+    return last is not None and last.partner == WORLD and pair.reporter == last.reporter and pair.partner not in (None, WORLD)
 
 
 def same_price(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:

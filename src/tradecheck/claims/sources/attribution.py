@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
 from ..sentence import Sentence
+from ..sides.datelines import is_town
 from ..sides.owners import nearest_party, of_side, party_of, side_before
 from ..sides.setting import Setting
 
+_NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
@@ -62,7 +64,7 @@ def _source(
         return _owner_behind(sentence, mark) or named
     body = mark.get("body")
     if body == "same":
-        return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
+        return told_before or carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
@@ -132,7 +134,7 @@ def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:
 
 def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, told_before: str | None) -> str | None:
     """Return the country of an office: told beside it, by "there", "its" or "our", by the figures it belongs to, else the home country."""
-    beside = nearest_party(sentence, mark) or side_before(sentence, mark)
+    beside = nearest_party(sentence, mark) or side_before(sentence, mark) or _whence(sentence, mark)
     if beside:
         return beside
     words = {m.meanings["side"] for m in sentence.of("side") if -3 <= m.i - mark.i <= mark.j - mark.i + 1}
@@ -142,13 +144,21 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
         earlier = [code for m in sentence.marks if m.i < mark.i and (code := party_of(m)) and code != WORLD]
         return earlier[0] if earlier else setting.home
     if "your" in words:
-        return setting.other or setting.home
+        return (setting.home if setting.speaker == setting.other else setting.other) or setting.home
     if "we" in words:
         return setting.speaker or setting.home
     paid_in = {CURRENCY_HOMES.get(m.meanings["currency"]) for m in sentence.of("currency")}
     if setting.other and setting.speaker and paid_in == {setting.other}:
         return setting.other  # an embassy quotes the institute of its host, in the host's money
     return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
+
+
+def _whence(sentence: Sentence, office: Mark) -> str | None:
+    """Return the country of the town that opens a sentence before an office: À La Haye, le Bureau des statistiques a compté."""
+    opening = next((m for m in sentence.of("country") if m.i - sentence.first <= 2), None)
+    if opening is None or not 0 <= office.i - opening.j <= _NEAR_BY or not is_town(sentence, opening):
+        return None
+    return opening.meanings["country"] if opening.get("country") in COUNTRIES else None
 
 
 def introduced(sentence: Sentence) -> str | None:

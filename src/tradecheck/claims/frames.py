@@ -30,7 +30,17 @@ from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.pair import Pair
 from .parties.parties import pair_for
-from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_goods, same_presence, same_price, same_rank, turned_round
+from .parties.resumed import (
+    bought_by_partners,
+    same_carriage,
+    same_flow,
+    same_goods,
+    same_presence,
+    same_price,
+    same_rank,
+    share_of_ranked,
+    turned_round,
+)
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
@@ -161,7 +171,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):
         pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
-        pair = same_rank(passage, quantity, pair, thread)
+        pair = same_rank(passage, quantity, measured, pair, thread)
+    if reading.measure == "share" and measured in ("exports", "imports"):
+        pair = share_of_ranked(passage, quantity, reading, pair, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

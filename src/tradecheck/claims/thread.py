@@ -48,6 +48,7 @@ class Thread:
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     priced: Pair | None = None  # of the price told last
     ranked: Pair | None = None  # of the place told last
+    ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
 

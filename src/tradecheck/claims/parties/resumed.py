@@ -11,10 +11,11 @@ from dataclasses import replace
 from ...party import WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, PLAIN, RIVAL, Named
+from ..roles.roles import OWNER, PARTNER, PLAIN, RIVAL, Named
 from ..sentence import Sentence
 from ..thread import Passage, Thread
 from .carriage import is_carriage, names_carrier, owns_carrier
+from .closest import before_bracket
 from .pair import Pair
 
 
@@ -62,7 +63,7 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     return pair
 
 
-def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: Pair, thread: Thread) -> Pair:
     """A place told after another in its sentence, nobody named since who could hold it, is held by the same in the same list.
 
     Russia is the second supplier of the Indian market, behind China only; in 2021 it was 17th. Places side by side have a holder each.
@@ -72,8 +73,31 @@ def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) 
         since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
         pair = pair if since else replace(last, evidence={})
     pair.sentence, pair.at = id(sentence), quantity.i
-    thread.ranked = pair
+    thread.ranked, thread.ranked_flow = pair, measured
     return pair
+
+
+def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair: Pair, thread: Thread) -> Pair:
+    """A share told behind a place in its sentence is of the same list: third supplier of the country, with 10.8 %, behind China (16.4 %).
+
+    It is that of the country before its bracket, or of the holder of the place where nobody is named since, and of the flow of the list
+    unless its own stands beside it.
+    """
+    sentence, last = passage.sentence, thread.ranked
+    if last is None or last.sentence != id(sentence) or not last.at < quantity.i:
+        return pair
+    since = [n for n in passage.named if last.at < n[0].i < quantity.i]
+    beside = before_bracket(sentence, quantity, passage.named)
+    if any(n[2] == OWNER for n in since) or since and beside is None:
+        return pair
+    partner = beside[1] if beside is not None else last.partner
+    if partner == last.reporter:
+        return pair
+    flow = sentence.at.get(reading.at) if reading.at > last.at else None
+    told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(_OPPOSITE)
+    if not told and thread.ranked_flow in _OPPOSITE:
+        reading.of = thread.ranked_flow
+    return replace(last, partner=partner, evidence={})
 
 
 _OPPOSITE = {"exports": "imports", "imports": "exports"}
@@ -125,22 +149,17 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     still = thread.topic.measure is None
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
     resumed = (in_port or same_things) and not names_carrier(sentence) if carried else still
-    if carried and in_port and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
+    there = last is not None and (last.partner == WORLD or thread.carriage_way == "both")
+    if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
         last.block = sentence.block
         return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
     if last is not None and not passage.named and resumed:
         last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
-    part = _in_port_of(last, pair)
-    if carried and not part:
+    if carried:
         pair.block = sentence.block
         thread.carriage, thread.carriage_way = pair, way
     return pair, way
-
-
-def _in_port_of(last: Pair | None, pair: Pair) -> bool:
-    """Return whether a pair is that of one partner in the port told before, whose traffic with all goes on behind it."""
-    return last is not None and last.partner == WORLD and pair.reporter == last.reporter and pair.partner not in (None, WORLD)
 
 
 def same_price(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:

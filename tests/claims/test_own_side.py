@@ -96,3 +96,21 @@ def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
     text += "Australia took cars worth {0}20.2 billion, and Korea took coal worth {0}12.6 billion. Australia and Korea are partners."
     assert setting(Document("text", text), sentences(text.format("A$"), "en")).home == "AUS"
     assert setting(Document("text", text), sentences(text.format("$"), "en")).home == "KOR"
+
+
+def test_an_agency_of_trade_speaks_for_its_country_wherever_its_office_stands() -> None:
+    text = (
+        "ProChile | Ficha comercial: BRASIL\nOficina Comercial de São Paulo, 30 de abril de 2024\n\n"
+        "Las exportaciones al vecino sumaron US$ 4.554 millones en 2023."
+    )
+    assert pairs(text, "es") == [("CHL", "BRA")]
+
+
+def test_the_first_country_of_a_title_owns_its_trade_with_the_second() -> None:
+    text = "Canadian merchandise trade with Mexico, 2023\n\nMexico stayed a leading partner. Exports edged down 2.1% to $8,831 million."
+    assert pairs(text, "en") == [("CAN", "MEX")] * 2
+
+
+def test_the_partner_of_the_first_figures_is_the_other_side_where_trade_is_bilateral() -> None:
+    head = "En 2023, nos entreprises ont vendu pour 1 412 millions d'euros de biens à la Côte d'Ivoire, selon les douanes françaises. "
+    assert pairs(head + "Le commerce bilatéral s'élève à 2 386 millions d'euros.", "fr")[-1] == ("FRA", "CIV")

@@ -93,3 +93,30 @@ def test_the_office_of_that_country_is_that_of_the_country_named_last() -> None:
 )
 def test_customs_as_a_procedure_or_valuation_are_no_source(language: str, text: str) -> None:
     assert [claim.source for claim in claims_of(Document("any", text, lang=language)).claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le Sénégal a vendu au Mali pour 390 millions d'euros. À Bamako, les douanes ont enregistré des achats de 410 millions."),
+        ("en", "Senegal's exports to Mali rose by 8 percent, by Senegalese data. In Bamako, customs counted imports of $410 million."),
+        ("de", "Senegals Ausfuhren nach Mali stiegen laut ANSD um 8 %. In Bamako zählte das Statistikamt Einfuhren von 410 Mio. Euro."),
+    ],
+)
+def test_an_office_in_the_town_that_opens_its_sentence_is_that_countrys(lang: str, text: str) -> None:
+    assert sources(text, lang)[-1] == "MLI"
+
+
+def test_an_office_introduced_without_figures_tells_its_own_in_the_next_sentence() -> None:
+    head = "Spain imported tomatoes from Morocco for $90 million in 2023, by Spanish data. "
+    assert sources(head + "The Moroccan Office des Changes has another picture. Its $105 million count what left.") == ["ESP", "MAR"]
+    assert sources(head + "Growers have another picture. Their $105 million count what left.") == ["ESP", "ESP"]
+
+
+def test_the_source_of_a_table_holds_for_what_is_told_below_it() -> None:
+    text = (
+        "Austria's trade with Croatia in 2023 (source: Statistics Austria, in EUR million)\n\n"
+        "|           |    2023 |    2022 |\n| Exports   | 2,104.6 | 2,174.2 |\n| Imports   | 1,312.3 | 1,253.4 |\n\n"
+        "Trade with Croatia came to EUR 3,416.9 million."
+    )
+    assert sources(text)[-1] == "AUT"

@@ -15,7 +15,7 @@ from .parties.duties import DUTY_RULES, levied_by
 from .parties.pair import Pair
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
-from .sources.attribution import introduced
+from .sources.introduced import introduced
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.timing import COMPARED, Timing
 

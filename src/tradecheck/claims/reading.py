@@ -29,8 +29,9 @@ from .sentence import Sentence
 from .sides.labels import labelled_blocks
 from .sides.setting import Setting, setting
 from .sides.shared_names import settle_names, settle_short, short_names
-from .sources.attribution import attributions, own_figures_of
+from .sources.attribution import attributions
 from .sources.backward import attribute_back
+from .sources.introduced import own_figures_of
 from .sources.parallel_sources import parallel_sources
 from .thread import Frame, Passage, Thread
 from .timing.comparisons import date_comparisons

@@ -51,7 +51,8 @@ def pair_for(
         return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
         return placed(sentence, quantity, measure, of, parties, setting, source[1])
-    if "price" in (measure, of) and (near(sentence, "world_price", quantity.i, quantity.j, 20) or quoted_in_town(sentence, parties, setting)):
+    quoted = near(sentence, "world_price", quantity.i, quantity.j, 20) if "price" in (measure, of) else None
+    if quoted is not None or "price" in (measure, of) and quoted_in_town(sentence, parties, setting):
         return Pair(None, None)
     if "price" in (measure, of) and (way := on_the_way(sentence, quantity, parties)) is not None:
         return way
@@ -110,7 +111,7 @@ def pair_for(
     unnamed = candidate is None or candidate[2] != PARTNER
     if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
-        both_ways = flow in ("turnover", "balance") and other is not None and owner is None  # of the two: in total, trade came to 5.2 bn
+        both_ways = flow in ("turnover", "balance") and other is not None and owner is None  # all of it
         summed = here is not None and here.partner not in (None, WORLD) and not _flow_in_clause(sentence, quantity)
         beside = unnamed and not (both_ways or summed) and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
         whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)

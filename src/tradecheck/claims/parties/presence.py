@@ -62,7 +62,8 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
         into = before == "in" or before == "to" and quantity.kind == "money"  # flossen nach Kroatien
-        if role == PLACE or into or _of_authority(sentence, mark) or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
+        theirs = _of_authority(sentence, mark) or _in_its_economy(sentence, mark)
+        if role == PLACE or into or theirs or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code

@@ -86,7 +86,7 @@ def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair
     sentence, last = passage.sentence, thread.ranked
     if last is None or last.sentence != id(sentence) or not last.at < quantity.i:
         return pair
-    since = [n for n in passage.named if last.at < n[0].i < quantity.i]
+    since = [n for n in passage.named if last.at < n[0].i < quantity.i and n[1] != last.reporter]
     beside = before_bracket(sentence, quantity, passage.named)
     if any(n[2] == OWNER for n in since) or since and beside is None:
         return pair

@@ -113,11 +113,10 @@ def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: C
     told = (s for s in sentences[place:] if s.of("currency"))
     both = any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
     first = sentences[place]
-    led = {party_of(mark) for mark in first.of("country") if behind_partner_word(first, mark)} & COUNTRIES
-    others = {party_of(mark) for mark in first.marks if "currency" not in mark} & COUNTRIES - {home}
-    if not both or len(led) != 1 or led != others:
+    others = {code for mark in first.marks if "currency" not in mark and (code := party_of(mark)) in COUNTRIES and code != home}
+    other = next((str(party_of(mark)) for mark in first.of("country") if behind_partner_word(first, mark)), "")
+    if not both or others != {other}:
         return None
-    (other,) = led
     return other if all(counts[other] >= counts[code] for code in counts if code != home) else None
 
 

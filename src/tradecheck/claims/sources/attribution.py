@@ -161,22 +161,6 @@ def _whence(sentence: Sentence, office: Mark) -> str | None:
     return opening.meanings["country"] if opening.get("country") in COUNTRIES else None
 
 
-def introduced(sentence: Sentence) -> str | None:
-    """Return the country of the office that opens a sentence without figures, whose own the next may tell: Customs has another picture."""
-    offices = (mark for mark in sentence.marks if "named_body" in mark or mark.get("body") in ("statistics", "customs", "bank"))
-    office = next((mark for mark in offices if opens_clause(sentence, mark)), None)
-    code = (office.get("named_body") or nearest_party(sentence, office)) if office is not None and not sentence.digits else None
-    return code if code in COUNTRIES else None
-
-
-def own_figures_of(sentence: Sentence, office: str | None) -> list[Attribution]:
-    """Return the attribution of a sentence that opens with "its" to the office introduced before it: Its 1,130 million of tomatoes."""
-    opening = sentence.at.get(sentence.first)
-    if office is None or opening is None or opening.get("side") != "its":
-        return []
-    return [Attribution(opening.i, opening.start, opening.end, office)]
-
-
 def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an office opens its clause and a figure follows: the Statistics Agency has a turnover of."""
     return opens_clause(sentence, mark) and any(k >= mark.j for k in sentence.digits)

@@ -25,7 +25,7 @@ from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .shared_whole import shared_whole
-from .wholes import of_several, whole_flow, whole_told
+from .wholes import flow_in_clause, of_several, whole_flow, whole_told
 
 
 def pair_for(
@@ -111,9 +111,9 @@ def pair_for(
     unnamed = candidate is None or candidate[2] != PARTNER
     if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
-        both_ways = flow in ("turnover", "balance") and other is not None and owner is None  # all of it
-        summed = here is not None and here.partner not in (None, WORLD) and not _flow_in_clause(sentence, quantity)
-        beside = unnamed and not (both_ways or summed) and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
+        both_ways = flow in ("turnover", "balance") and other is not None and owner is None
+        summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
+        beside = unnamed and not summed_up and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
         whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
@@ -136,12 +136,6 @@ def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], 
     may = [n for n in may if not ((n[1] in GROUPS or n[1] == WORLD) and among(sentence, n[0]))]
     roles = (PARTNER, PLAIN, PLACE, GENITIVE)
     return nearest(sentence, quantity, [n for n in may if n[2] in roles or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3])
-
-
-def _flow_in_clause(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether the clause of a figure has a flow of its own: not 221,000 tonnes at 2,180 euros each, in total 481.8 million."""
-    clause = sentence.clause_of(quantity.i)
-    return any(sentence.clause_of(mark.i) == clause for c in ("measure", "measure_weak") for mark in sentence.of(c))
 
 
 def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:

@@ -105,6 +105,12 @@ def _of_percent(sentence: Sentence, of: int) -> bool:
     return flow is not None and any(0 < flow.i - part.j <= 6 for part in (*sentence.of("relative"), *sentence.of("denominator")))
 
 
+def flow_in_clause(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the clause of a figure has a flow of its own: not 221,000 tonnes at 2,180 euros each, in total 481.8 million."""
+    clause = sentence.clause_of(quantity.i)
+    return any(sentence.clause_of(mark.i) == clause for c in ("measure", "measure_weak") for mark in sentence.of(c))
+
+
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
     """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
     if owner is None or partner is not None and partner[2] == PARTNER:

@@ -19,7 +19,7 @@ from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, restated
+from .carried_on import default_partner, goes_on, going_on, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
@@ -63,7 +63,7 @@ def pair_for(
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
-    again = restated(sentence, quantity, spoken, named, others)
+    again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)

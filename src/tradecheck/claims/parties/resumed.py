@@ -5,18 +5,18 @@ In: a passage, the pair read for a figure and the thread. Out: the pair that hol
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from ...party import WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..roles.roles import OWNER, PARTNER, PLAIN, RIVAL, Named
+from ..roles.roles import OWNER, RIVAL
 from ..sentence import Sentence
 from ..thread import Passage, Thread
 from .carriage import is_carriage, names_carrier, owns_carrier
 from .closest import before_bracket
 from .pair import Pair
+from .subjects import OPPOSITE
 
 
 def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
@@ -94,13 +94,10 @@ def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair
     if partner == last.reporter:
         return pair
     flow = sentence.at.get(reading.at) if reading.at > last.at else None
-    told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(_OPPOSITE)
-    if not told and thread.ranked_flow in _OPPOSITE:
+    told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(OPPOSITE)
+    if not told and thread.ranked_flow in OPPOSITE:
         reading.of = thread.ranked_flow
     return replace(last, partner=partner, evidence={})
-
-
-_OPPOSITE = {"exports": "imports", "imports": "exports"}
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:
@@ -108,34 +105,8 @@ def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, threa
     cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
     if cue is None or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
         return
-    reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
-    reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
-
-
-def bought_by_partners(sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None) -> None:
-    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften.
-
-    So is what another country took, nobody named from whom: Irish exports were 196 billion. Germany absorbed 11 percent.
-    """
-    verb = sentence.at.get(reading.at)
-    flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
-    if flow not in _OPPOSITE or flow not in (reading.measure, reading.of):
-        return
-    ranked = (m for m in sentence.of("measure_weak") if m.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank")
-    by_rank = reading.measure == flow and any(0 <= reading.at - mark.j <= 1 for mark in ranked)
-    if by_rank or _taken_by(sentence, reading.at, named, home):
-        reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
-        reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
-
-
-def _taken_by(sentence: Sentence, verb: int, named: Sequence[Named], home: str | None) -> bool:
-    """Return whether another country than home is the subject right before a verb, in a clause that names no partner of it."""
-    if sentence.lexicon.inflected or sentence.lexicon.verb_last or home is None:
-        return False
-    clause = sentence.clause_of(verb)
-    subject = next((n for n in named if 0 <= verb - n[0].j <= 1 and n[2] == PLAIN and "country" in n[0]), None)
-    partners = any(n[2] == PARTNER and sentence.clause_of(n[0].i) == clause for n in named)
-    return subject is not None and subject[1] not in (home, WORLD) and not partners
+    reading.measure = OPPOSITE.get(reading.measure, reading.measure)
+    reading.of = OPPOSITE.get(reading.of or "", reading.of or "") or None
 
 
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:

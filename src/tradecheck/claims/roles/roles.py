@@ -110,8 +110,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
-    if _outranked(sentence, mark):
-        return RIVAL
+    if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
+        goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
+        return PLAIN if goes_on else RIVAL
     if preposition in ("for", "behind") and postposed(sentence, mark):
         preposition = None  # it belongs to the country before it
     possessive = sentence.mark(mark.j, "possessive") is not None
@@ -160,8 +161,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return PARTNER if among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
-    beside = sentence.at.get(mark.j)
-    if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
+    beside = mark.j in sentence.at or sentence.word(mark.j) in sentence.lexicon.common_words  # La RDC a exporté
+    if owns == "flow" and "country" in mark and beside and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
@@ -182,6 +183,17 @@ def _outranked(sentence: Sentence, mark: Mark) -> bool:
     if behind is None or case not in ("ablative", "genitive"):
         return False
     return behind.get("preposition") == "behind" or behind.get("span") == "later" and case == "ablative"
+
+
+def _follows_place(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether a word that leads somewhere or stands behind somebody follows a place: an vierter Stelle nach Polen.
+
+    Not where a clause on that country goes on: nach Polen, das auf Platz drei mit 3,4 Mrd. folgt.
+    """
+    if not {"preposition", "than"} <= preposition.meanings.keys() or preposition.get("preposition") == "behind":
+        return False
+    ranked = sentence.ending(preposition.i - 1, "rank_cue")
+    return ranked is not None and any(sentence.mark(k, "ordinal") for k in range(ranked.i - 2, ranked.j))
 
 
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:

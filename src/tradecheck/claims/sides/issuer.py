@@ -27,7 +27,8 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     if any(s.of("foreign_body") for s in head) and promoter_of(sentences) is None:
         return None
     for sentence in head:
-        told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue"))
+        figures = sentence is not head[0] and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
+        told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue") and not figures)
         found = _office(sentence, sentences) if told else None
         if found:
             return found

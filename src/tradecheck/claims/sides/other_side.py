@@ -35,7 +35,8 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
-            return other if counts[other] >= 3 and not several or sentence.heading else None
+            often = counts[other] >= 3 or len(counts) == 2  # or no third is named
+            return other if often and not several or sentence.heading else None
         read += 1
         if read == 2:
             break

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
+from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.datelines import is_town
 from ..sides.owners import nearest_party, of_side, party_of, side_before
@@ -206,6 +207,8 @@ def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:
 def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
     """Return the country of "Kazakh data", "China's statistics", "data from Germany", "data of the German side"."""
     best: tuple[int, str] | None = None
+    if sentence.heading and sentence.of("foreign_body"):
+        return None  # the bulletin of the Argentine-Paraguayan chamber
     for mark in (*sentence.of("adjective"), *sentence.of("country")):
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
@@ -253,9 +256,17 @@ def _looks_back(sentence: Sentence, mark: Mark) -> bool:
     return mark.i - sentence.first > (sentence.last - sentence.first) * 0.5
 
 
-def source_for(i: int, told: list[Attribution]) -> Attribution | None:
-    """Return the attribution that covers token ``i``: the last before it, else the first of the sentence."""
-    before = [a for a in told if a.i <= i]
+def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:
+    """Return the attribution that covers a figure: in a bracket right behind it, else the last before it, else the first of the sentence.
+
+    EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data).
+    """
+    if sentence.printed(quantity.j) in ("(", "（"):
+        bracket = sentence.bracket[quantity.j - sentence.first]
+        inside = [a for a in told if a.i > quantity.j and sentence.bracket[a.i - sentence.first] == bracket]
+        if inside:
+            return inside[0]
+    before = [a for a in told if a.i <= quantity.i]
     if before:
         return before[-1]
     return told[0] if told else None

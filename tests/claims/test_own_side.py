@@ -114,3 +114,14 @@ def test_the_first_country_of_a_title_owns_its_trade_with_the_second() -> None:
 def test_the_partner_of_the_first_figures_is_the_other_side_where_trade_is_bilateral() -> None:
     head = "En 2023, nos entreprises ont vendu pour 1 412 millions d'euros de biens à la Côte d'Ivoire, selon les douanes françaises. "
     assert pairs(head + "Le commerce bilatéral s'élève à 2 386 millions d'euros.", "fr")[-1] == ("FRA", "CIV")
+
+
+def test_a_town_that_opens_a_report_is_no_label_of_its_paragraph() -> None:
+    head = "Le Rwanda vend à la RDC\n\nKigali. "
+    text = head + "Les exportations du Rwanda vers son grand voisin ont atteint 156 millions de dollars, selon le NISR."
+    assert pairs(text, "fr") == [("RWA", "COD")]
+
+
+def test_a_text_that_names_two_countries_in_its_first_figures_is_of_both() -> None:
+    text = "China bleibt Deutschlands wichtigster Handelspartner. Das Institut beziffert den Warenhandel für 2023 auf 253 Mrd. Euro."
+    assert pairs(text, "de") == [("DEU", "CHN")]

@@ -102,3 +102,69 @@ def test_traffic_of_a_port_for_one_country_is_that_of_the_port() -> None:
 def test_authorities_tell_where_projects_are() -> None:
     text = "Deutschlands Handel mit Vietnam wächst. Die vietnamesischen Behörden führten 463 Vorhaben mit deutschem Kapital."
     assert pairs(text, "de") == [("VNM", "DEU")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trade between Greece and Bulgaria fell to 4.8 bn euros. Athens sold goods for 2.9 billion euros, Sofia for 1.9 billion."),
+        ("de", "Griechenland handelt mit Bulgarien. Athen verkaufte Waren für 2,9 Milliarden Euro, Sofia für 1,9 Milliarden Euro."),
+        ("fr", "La Grèce commerce avec la Bulgarie. Athènes a vendu pour 2,9 milliards d'euros, Sofia pour 1,9 milliard."),
+        ("es", "El comercio entre Grecia y Bulgaria creció. Grecia exportó 2.900 millones de euros y Bulgaria 1.900 millones."),
+    ],
+)
+def test_the_partner_is_the_subject_of_a_verb_left_out(lang: str, text: str) -> None:
+    assert pairs(text, lang)[-2:] == [("GRC", "BGR"), ("BGR", "GRC")]
+
+
+def test_a_partner_told_twice_is_no_subject() -> None:
+    text = "Greek exports to Bulgaria were 2.9 billion euros in 2022 and to Italy 3 billion, to Bulgaria 2 billion in 2023."
+    assert pairs(text) == [("GRC", "BGR"), ("GRC", "ITA"), ("GRC", "BGR")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Algerian exports grew. Italy is our first customer, with purchases of 17.1 billion dollars."),
+        ("fr", "Les exportations algériennes progressent. Rome est le premier client d'Alger, avec des achats de 17 milliards d'euros."),
+    ],
+)
+def test_purchases_of_a_customer_are_exports_to_it(lang: str, text: str) -> None:
+    bought = claims(text, lang)[-1]
+    assert (bought.measure, bought.reporter, bought.partner) == ("exports", "DZA", "ITA")
+
+
+def test_a_subject_goes_on_behind_and() -> None:
+    text = "Le Maroc commerce avec l'Espagne. L'Espagne lui a vendu pour 12,1 milliards d'euros et en a importé 9 milliards."
+    assert [(claim.measure, claim.reporter, claim.partner) for claim in claims(text, "fr")] == [
+        ("imports", "MAR", "ESP"),
+        ("exports", "MAR", "ESP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Discours de l'ambassadeur du Canada à Rabat\n\nNous vous avons vendu pour 990 millions d'euros."),
+        ("es", "Discurso del embajador de Canadá en Rabat\n\nNosotros les vendimos a ustedes por 990 millones de euros."),
+    ],
+)
+def test_we_sell_and_you_are_sold_to(lang: str, text: str) -> None:
+    assert pairs(text, lang) == [("CAN", "MAR")]
+
+
+def test_what_you_sold_us_is_yours() -> None:
+    head = "Discorso dell'ambasciatore d'Italia a Tunisi\n\n"
+    text = head + "Noi vi abbiamo venduto beni per 3,4 miliardi di euro, voi ci avete venduto olio per 3,6 miliardi."
+    assert pairs(text, "it") == [("ITA", "TUN"), ("TUN", "ITA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In der Rangfolge der Abnehmer Deutschlands steht Tschechien an vierter Stelle nach Polen.",
+        "Tschechien war 2023 der viertgrößte Abnehmer nach Polen, deutsche Ausfuhren gewinnen.",
+    ],
+)
+def test_who_stands_before_the_holder_of_a_place_is_not_led_to(text: str) -> None:
+    assert pairs("Deutschlands Ausfuhren nach Tschechien stiegen um 5 %. " + text, "de")[-1] == ("DEU", "CZE")

@@ -120,3 +120,24 @@ def test_the_source_of_a_table_holds_for_what_is_told_below_it() -> None:
         "Trade with Croatia came to EUR 3,416.9 million."
     )
     assert sources(text)[-1] == "AUT"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trade between Kazakhstan and Austria came to EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data)."),
+        ("de", "Kasachstans Handel mit Österreich betrug 1,6 Mrd. Euro (kasachische Daten) oder 1,4 Mrd. (österreichische Daten)."),
+    ],
+)
+def test_a_source_in_a_bracket_is_that_of_the_figure_before_it(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["KAZ", "AUT"]
+
+
+def test_the_bulletin_of_a_chamber_is_no_source_of_either_country() -> None:
+    head = "Cámara de Comercio Argentino-Paraguaya, boletín de junio de 2024\n\n"
+    assert sources(head + "El comercio entre Argentina y Paraguay sumó 4.800 millones de dólares en 2023.", "es") == [None]
+
+
+def test_an_office_of_a_later_sentence_is_not_the_issuer() -> None:
+    text = "Azerbaycan ile Gürcistan arasındaki ticaret 870 milyon dolar. Gürcistan İstatistik Ofisi'ne göre ithalat 640 milyon dolar oldu."
+    assert sources(text, "tr") == [None, "GEO"]

@@ -69,7 +69,7 @@ def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: 
         return False
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
-    back = (mark for mark in sentence.of("side") if mark.meanings["side"] not in ("its", "we"))  # "its share", "son rang" point to goods or the owner
+    back = (mark for mark in sentence.of("side") if mark.meanings["side"] not in ("its", "we"))  # they point to goods or the owner
     return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
 
 

@@ -25,7 +25,7 @@ from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .shared_whole import shared_whole
-from .wholes import flow_in_clause, of_several, whole_flow, whole_told
+from .wholes import flow_in_clause, of_several, whole_beside, whole_flow, whole_told
 
 
 def pair_for(
@@ -113,7 +113,7 @@ def pair_for(
         level = flow == measure
         both_ways = flow in ("turnover", "balance") and other is not None and owner is None
         summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
-        beside = unnamed and not summed_up and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
+        beside = unnamed and not summed_up and flow != "quantity" and whole_beside(sentence, quantity, flow)
         whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD

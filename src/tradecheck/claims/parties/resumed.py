@@ -54,7 +54,8 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     The southern neighbour got 69.6 million tonnes of coal. The tonnage doubled, a tonne cost 128 dollars.
     """
     sentence, last = passage.sentence, thread.weighed
-    new = passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region")
+    new = bool(passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region"))
+    new = new or is_carriage(sentence, quantity)
     if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
         return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
     if measured == "quantity" and not is_carriage(sentence, quantity):

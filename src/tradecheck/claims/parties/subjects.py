@@ -39,7 +39,10 @@ def bought_by_partners(
     if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
         _turn(reading)
         return
-    reading.subject = _subject(sentence, reading.at, named)
+    if last is not None and last.at == reading.at:  # Brazil bought 32 percent and Argentina 28
+        reading.subject = last.subject if last.subject != home else None
+    else:
+        reading.subject = _subject(sentence, reading.at, named)
     before = spoken.reporter if spoken is not None else None
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
@@ -93,7 +96,7 @@ def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair
     if subject is None or home is None or source not in (None, home):
         return pair
     if subject != home:
-        return Pair(home, subject, pair.evidence)
+        return pair if pair.reporter == home and pair.partner in COUNTRIES else Pair(home, subject, pair.evidence)
     if reading.measure == "share" and spoken is not None and spoken.reporter not in (None, home, WORLD):
         return Pair(spoken.reporter, home)
     if pair.reporter == home or pair.reporter not in COUNTRIES:

@@ -8,6 +8,9 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_BESIDE = 4  # tokens
+_FROM_OPENING = 10  # tokens
+
 
 def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
@@ -63,6 +66,14 @@ def _leads_on(sentence: Sentence, k: int) -> bool:
     mark = sentence.at.get(k)
     leads = mark is not None and any(c in mark for c in ("preposition", "together", "share", "rank_cue"))
     return leads or not sentence.printed(k)[:1].isalpha()
+
+
+def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
+    """Return whether "in total", "abroad" stand beside a figure, or open its sentence: Au total, le pays a exporté 11 530 milliards."""
+    if near(sentence, "whole", quantity.i, quantity.j, _BESIDE) is not None:
+        return True
+    opening = next((mark for mark in sentence.of("whole") if mark.i - sentence.first <= 1), None)
+    return flow in ("exports", "imports") and opening is not None and sentence.distance(opening.j, quantity.i) <= _FROM_OPENING
 
 
 def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:

@@ -25,7 +25,7 @@ from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .shared_whole import shared_whole
-from .wholes import flow_in_clause, of_several, whole_beside, whole_flow, whole_told
+from .wholes import flow_in_clause, of_several, whole_beside, whole_flow, whole_moved, whole_told
 
 
 def pair_for(
@@ -91,7 +91,7 @@ def pair_for(
     candidate = _partner_beside(sentence, quantity, named, reporter)
     if holder is not None and holder[1] != reporter:
         candidate = holder
-    elif candidate and candidate[2] != PARTNER and reporter and (is_member(candidate[1], reporter) or home == WORLD and owner is None):
+    elif candidate and candidate[2] != PARTNER and reporter and (_member(candidate, reporter, home) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
@@ -115,7 +115,7 @@ def pair_for(
         summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
         beside = unnamed and not summed_up and flow != "quantity" and whole_beside(sentence, quantity, flow)
         whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
-        if level and whole or whole_flow(sentence, quantity, owner, candidate):
+        if level and whole or unnamed and not level and whole_moved(sentence, quantity, flow) or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure))
@@ -141,6 +141,11 @@ def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], 
 def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:
     told = (("reporter", owner), ("partner", partner))
     return {name: [found[0].start, found[0].end, "named beside the figure"] for name, found in told if found}
+
+
+def _member(found: Named, reporter: str, home: str | None) -> bool:
+    """Return whether a country is told of as a member of the union that reports, or of which the text is: ahead of Hungary with 0.9 bn."""
+    return is_member(found[1], reporter) or home in GROUPS and is_member(found[1], home or "")
 
 
 def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:

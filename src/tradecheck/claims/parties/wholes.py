@@ -76,6 +76,16 @@ def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
     return flow in ("exports", "imports") and opening is not None and sentence.distance(opening.j, quantity.i) <= _FROM_OPENING
 
 
+def whole_moved(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
+    """Return whether a growth is that of "total exports", as is the level told with it: total exports fell by 21 percent, to 157 billion."""
+    if flow not in ("exports", "imports"):
+        return False
+    wholes = (mark for mark in sentence.of("whole") if 0 < quantity.i - mark.j <= _FROM_OPENING)
+    flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == flow]
+    told = any(whole.i <= mark.i <= whole.j for whole in wholes for mark in flows) or any("whole" in mark for mark in flows)
+    return told and not any(numbers_between(sentence, mark.j, quantity.i) for mark in flows if mark.j <= quantity.i)
+
+
 def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 

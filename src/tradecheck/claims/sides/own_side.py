@@ -99,7 +99,8 @@ def _named_first(text: _Text) -> str | None:
 
     A port that tells its throughput and then a supplier is not of the supplier's country.
     """
-    most = [code for n, code in enumerate(text.named.ranked[:3]) if n == 0 or code in COUNTRIES]
+    both = len(text.named.counts) == 2  # the union and its partner
+    most = [code for n, code in enumerate(text.named.ranked[:3]) if n == 0 or both or code in COUNTRIES]
     code = min(most, key=lambda code: text.named.first[code], default=None)
     return code if code is not None and _in_the_head(text, code) else None
 

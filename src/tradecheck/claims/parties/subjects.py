@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
-from ..roles.roles import PARTNER, PLAIN, Named
+from ..roles.roles import PARTNER, PLAIN, Named, is_people
 from ..sentence import Sentence
 from .pair import Pair
 
 OPPOSITE = {"exports": "imports", "imports": "exports"}
 _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
+_ADVERB = 7  # letters of a word between them: the Americans alone took
 _WITH = 8  # tokens between "our first customer" and its purchases
 
 
@@ -78,12 +79,14 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named]) -> str | Non
     if sentence.lexicon.inflected or sentence.lexicon.verb_last or sentence.lexicon.verb_second:
         return None
     clause = sentence.clause_of(verb)
-    subject = next((n for n in named if 0 <= verb - n[0].j <= _CLITICS and n[2] == PLAIN and "country" in n[0]), None)
+    plain = (n for n in named if n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
     if subject is None or subject[1] not in COUNTRIES or any(n[2] == PARTNER and sentence.clause_of(n[0].i) == clause for n in named):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
     small = all(mark is None or not {"side", "filler", "preposition"}.isdisjoint(mark.meanings) for mark in between)
-    short = all(len(sentence.word(k)) <= _CLITICS for k in range(subject[0].j, verb))
+    words = [sentence.printed(k) for k in range(subject[0].j, verb)]
+    short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
     return subject[1] if small and short and sentence.mark(subject[0].i - 1, "preposition") is None else None
 
 

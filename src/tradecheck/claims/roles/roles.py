@@ -68,6 +68,21 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
     return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
 
 
+def is_people(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben investiert.
+
+    English tells it by its plural, French and German by a capital behind an article where no noun follows.
+    """
+    printed, language = sentence.printed(mark.i), sentence.lexicon.language
+    if "adjective" not in mark or mark.j - mark.i > 1 or sentence.starting(mark.j, "measure") is not None:
+        return False
+    if language == "en":
+        return printed.endswith("s") and not printed.endswith("ss") and printed[0].isupper()
+    article = sentence.mark(mark.i - 1, "filler") or sentence.mark(mark.i - 1, "definite")
+    noun = language == "de" and sentence.printed(mark.j)[:1].isupper()
+    return language in ("fr", "de") and printed[0].isupper() and article is not None and not noun
+
+
 def ranked_before(sentence: Sentence, at: int) -> bool:
     """Return whether a word of rank stands right before a token, goods in between: le troisième fournisseur de gaz (de la France)."""
     for k in range(at - 1, at - 5, -1):
@@ -130,7 +145,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
     if preposition == "behind":
         return RIVAL
-    if "adjective" in mark:
+    if "adjective" in mark and not is_people(sentence, mark):
         if _of_market(sentence, mark):
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):

@@ -8,6 +8,7 @@ import pkgutil
 
 import pytest
 
+import tradecheck.charts
 import tradecheck.checks.rule
 import tradecheck.cli
 import tradecheck.lexicons.names
@@ -15,7 +16,7 @@ import tradecheck.lexicons.wrapping
 import tradecheck.report
 import tradecheck.review
 
-PACKAGES = (tradecheck.cli, tradecheck.report, tradecheck.review)
+PACKAGES = (tradecheck.charts, tradecheck.cli, tradecheck.report, tradecheck.review)
 MODULES = [one.name for package in PACKAGES for one in pkgutil.walk_packages(package.__path__, f"{package.__name__}.")]
 
 

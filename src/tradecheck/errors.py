@@ -30,6 +30,10 @@ class BaselineError(TradecheckError):
     """A baseline cannot be read or written; the message names the file."""
 
 
+class ChartError(TradecheckError):
+    """A chart has nothing to draw, or a sign that no font here has."""
+
+
 class UsageError(TradecheckError):
     """An option, code or name is unknown."""
 

@@ -125,6 +125,38 @@ def test_the_source_of_a_table_holds_for_what_is_told_below_it() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("ru", "По данным Армстата, экспорт Армении в Иран составил 110 млн долл. Открываем сайт таможни Ирана. Импорт – 98 млн долл."),
+        ("zh", "据中国海关统计，2023年中国对越南出口1376亿美元。再看越南海关这本账。全年自中国进口1106亿美元。"),
+        ("kk", "Армстат мәліметінше, Арменияның Иранға экспорты 110 млн доллар. Иран кеденінің сайтына кірейік. Импорт – 98 млн доллар."),
+    ],
+)
+def test_a_sentence_that_turns_to_the_other_office_tells_whose_the_next_figures_are(lang: str, text: str) -> None:
+    claims = claims_of(Document("text", text, date(2024, 3, 1), lang)).claims
+    home, other = {"ru": ("ARM", "IRN"), "zh": ("CHN", "VNM"), "kk": ("ARM", "IRN")}[lang]
+    assert [(c.source, c.reporter, c.partner) for c in claims] == [(home, home, other), (other, other, home)]
+
+
+def test_an_association_counts_for_nobody_official_wherever_it_sits() -> None:
+    head = "Экспорт Армении в Иран составил 110 млн долларов. "
+    assert sources(head + "Отраслевая ассоциация в Тегеране насчитала 95 млн долларов.", "ru") == [None, None]
+    assert sources(head + "Статистики в Тегеране насчитали 95 млн долларов.", "ru") == [None, "IRN"]
+
+
+def test_figures_only_compared_with_those_of_an_office_are_not_its_own() -> None:
+    head = "据新加坡企业发展局统计，2023年新加坡自马来西亚进口658亿新元，"
+    assert sources(head + "与马方的数字相差不到2%。对马出口441亿新元。", "zh")[-1] == "SGP"
+    assert sources(head + "马方的数字是650亿新元。对马出口441亿新元。", "zh")[-1] == "MYS"
+
+
+def test_an_office_cited_by_a_section_does_not_issue_the_text() -> None:
+    text = "{}СПРАВКА\nо торговле Узбекистана с Кореей\n\n{}\nОборот за 2024 год – 2 млрд долл.\n\nВ стране 763 корейских предприятия."
+    assert sources(text.format("", "I. ТОРГОВЛЯ (по данным Агентства статистики)"), "ru") == ["UZB", None]
+    assert sources(text.format("Агентство статистики при Президенте\n", "I. ТОРГОВЛЯ"), "ru") == ["UZB", "UZB"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
         ("en", "Trade between Kazakhstan and Austria came to EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data)."),
         ("de", "Kasachstans Handel mit Österreich betrug 1,6 Mrd. Euro (kasachische Daten) oder 1,4 Mrd. (österreichische Daten)."),
     ],
@@ -141,3 +173,14 @@ def test_the_bulletin_of_a_chamber_is_no_source_of_either_country() -> None:
 def test_an_office_of_a_later_sentence_is_not_the_issuer() -> None:
     text = "Azerbaycan ile Gürcistan arasındaki ticaret 870 milyon dolar. Gürcistan İstatistik Ofisi'ne göre ithalat 640 milyon dolar oldu."
     assert sources(text, "tr") == [None, "GEO"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Кабулдағы Индустрия және сауда министрлігі осы кезеңде Қазақстаннан 1,84 млн тонна астық келгенін мәлімдеді."),
+        ("tr", "Afganistan Ticaret Bakanlığı bu dönemde Kazakistan'dan 1,84 milyon ton tahıl geldiğini açıkladı."),
+    ],
+)
+def test_a_ministry_tells_where_the_verb_stands_last(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["AFG"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from ..claim import Claim
@@ -16,12 +17,15 @@ from .comparisons.mirror import Limits, mirror_trials
 from .comparisons.order import order_trials
 from .comparisons.ranks import rank_trials
 from .comparisons.repetition import repetition_trials
+from .comparisons.sources import source_trials
 from .equations.addition import addition_trials
 from .equations.announced import announced_trials
 from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
 from .equations.columns import column_trials
 from .equations.components import component_trials
+from .equations.contributions import contribution_trials
+from .equations.currencies import currency_trials
 from .equations.exchange import exchange_trials
 from .equations.growth import growth_trials
 from .equations.hundred import hundred_trials
@@ -36,8 +40,16 @@ from .findings.folding import findings, settled
 from .nearby.levels import level_trials
 from .nearby.sums import sum_trials
 from .outcome import Outcome
+from .plausible.balance_words import balance_word_trials
+from .plausible.other_base import other_base_trials
+from .plausible.records import record_trials
+from .plausible.unit_values import unit_value_trials
+from .plausible.whole_numbers import whole_number_trials
 from .record import FAILED, Report
 from .rule import chosen, known_prefixes
+from .screening.periods import period_trials
+from .screening.values import value_trials
+from .screening.wording import wording_trials
 from .verdict import Trial, Tried, tried
 
 if TYPE_CHECKING:
@@ -46,7 +58,8 @@ if TYPE_CHECKING:
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
     column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
-    order_trials, repetition_trials, sum_trials,
+    order_trials, repetition_trials, sum_trials, value_trials, wording_trials, period_trials, currency_trials,
+    source_trials, contribution_trials, record_trials, balance_word_trials, whole_number_trials, unit_value_trials, other_base_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 
@@ -55,6 +68,7 @@ def check(
     claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim],
     *,
     text: str | Mapping[str, str] | None = None,
+    published: date | Mapping[str, date] | None = None,
     each: bool = False,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -68,6 +82,8 @@ def check(
         A claims table (columns of `tables.CLAIMS`) or `Claim` objects.
     text
         The text the claims were read from, or texts by document; rules may use its words, never its numbers.
+    published
+        The day on which the text was published, or days by document; some rules look at periods that were not over by then.
     each
         Leave out relations across documents.
     select, ignore
@@ -88,30 +104,63 @@ def check(
         Where no rule begins with a given prefix.
     """
     known = _claims(claims)
-    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys((claim.doc for claim in known), text or "")
+    docs = [claim.doc for claim in known]
+    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys(docs, text or "")
+    dates = dict(published) if isinstance(published, Mapping) else dict.fromkeys(docs, published) if published else {}
     wanted, unwanted = known_prefixes(tuple(select), "select"), known_prefixes(tuple(ignore), "ignore")
-    report = check_claims(known, texts, each=each, pedantic=pedantic)
+    report = check_claims(known, texts, dates=dates, each=each, pedantic=pedantic)
     return Outcome(narrowed(report, wanted, unwanted))
 
 
 def check_claims(
-    claims: Sequence[Claim], texts: Mapping[str, str], *, each: bool = False, pedantic: bool = False, limits: Limits | None = None
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    *,
+    dates: Mapping[str, date] | None = None,
+    each: bool = False,
+    pedantic: bool = False,
+    limits: Limits | None = None,
 ) -> Report:
     """Return the report on claims of one or more documents; pure, no DataFrames.
 
-    ``limits`` are the ratios of two sources that count as agreement. ``each`` leaves out relations across documents.
+    ``dates`` are the days on which the documents were published, where known. ``limits`` are the ratios of two sources that
+    count as agreement. ``each`` leaves out relations across documents.
     """
-    by_doc: dict[str, list[Claim]] = {}
-    for claim in claims:
-        by_doc.setdefault(claim.doc, []).append(claim)
+    return report_of(claims, texts, tried_within(claims, texts, dates, limits), dates=dates, each=each, pedantic=pedantic, limits=limits)
+
+
+def tried_within(
+    claims: Sequence[Claim], texts: Mapping[str, str], dates: Mapping[str, date] | None = None, limits: Limits | None = None
+) -> list[Tried]:
+    """Return the relations tried within each document, none across them."""
     limits = limits or Limits()
-    found: list[Tried] = []
-    for mine in by_doc.values():
-        found += settled(_within(Facts(mine, texts), limits))
+    return [one for mine in _by_doc(claims).values() for one in settled(_within(Facts(mine, texts, dates), limits))]
+
+
+def report_of(
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    within: Sequence[Tried],
+    *,
+    dates: Mapping[str, date] | None = None,
+    each: bool = False,
+    pedantic: bool = False,
+    limits: Limits | None = None,
+) -> Report:
+    """Return the report on documents of which the relations ``within`` each are tried (by `tried_within`, on these very claims)."""
+    by_doc = _by_doc(claims)
+    found = list(within)
     if not each and len(by_doc) > 1:
-        facts = Facts(claims, texts)
-        found += settled(_tried(facts, across_trials(facts, limits)))
+        facts = Facts(claims, texts, dates)
+        found += settled(_tried(facts, across_trials(facts, limits or Limits())))
     return Report(tuple(claims), tuple(one.check for one in found), findings(found, by_doc, pedantic=pedantic))
+
+
+def _by_doc(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
+    found: dict[str, list[Claim]] = {}
+    for claim in claims:
+        found.setdefault(claim.doc, []).append(claim)
+    return found
 
 
 def narrowed(report: Report, select: tuple[str, ...], ignore: tuple[str, ...]) -> Report:
@@ -124,7 +173,7 @@ def _within(facts: Facts, limits: Limits) -> Iterator[Tried]:
     explained: set[int] = set()
     for join in _WITHIN:
         for one in _tried(facts, join(facts)):
-            if one.check.verdict != "open" and one.check.kind in _STATED:
+            if one.check.verdict != "open" and one.check.kind in _STATED and not one.trial.remark:
                 explained.add(id(one.trial.claims[-1]))
             yield one
     yield from _tried(facts, mirror_trials(facts, limits))

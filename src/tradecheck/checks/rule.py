@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 
@@ -23,6 +24,7 @@ FAMILIES = {
     "P": "period",
     "C": "currency and price",
     "M": "mirror",
+    "W": "wording",
     "D": "doubles",
 }
 _CODE = 4  # signs of a code
@@ -52,11 +54,19 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Claims as CSV rows, the text they stand in (may be empty), and whether the rule is to fire on them."""
+    """Claims as CSV rows, the text they stand in (may be empty), and whether the rule is to fire on them.
+
+    A first line ``date 2024-05-31`` of the text tells when it was published.
+    """
 
     fires: bool
     claims: str
     text: str = ""
+
+    @property
+    def published(self) -> date | None:
+        word, _, day = self.text.partition("\n")[0].partition(" ")
+        return date.fromisoformat(day.strip()) if word == "date" else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ class Trial:
     where one fits, none of the others is a failure. ``doubts`` say why a failure would prove nothing. ``constants``
     are values that no claim states, such as a number of years or the limits of a ratio. ``either_sign`` names a role
     whose sign hangs on the wording (a deficit that shrank): a failure that the other sign repairs stays open.
-    ``worries`` are doubts that are lifted where a typical misprint explains the failure.
+    ``worries`` are doubts that are lifted where a typical misprint explains the failure. A ``remark`` is worth telling
+    where its formula holds: its verdict is then note.
     """
 
     rule: Rule
@@ -51,6 +52,7 @@ class Trial:
     constants: tuple[tuple[str, Interval], ...] = ()
     kind: str = ""
     either_sign: str = ""
+    remark: bool = False
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -116,8 +118,8 @@ def tried(trial: Trial) -> Tried:
             verdict=verdict,
             formula=spelled,
             observed=None if verdict == "note" else observed,
-            implied=outward(implied),
-            gap=None if observed.overlaps(implied) else outward(distance(observed, implied)),
+            implied=None if trial.remark else outward(implied),
+            gap=None if trial.remark or observed.overlaps(implied) else outward(distance(observed, implied)),
             note=note,
         ),
     )
@@ -139,8 +141,10 @@ def distance(one: Interval, other: Interval) -> Interval:
 
 
 def _verdict(trial: Trial, strictly: bool, left: Interval, right: Interval) -> tuple[str, str]:
-    if right == UNTOLD:
+    if any(interval == UNTOLD for _, interval in trial.constants):
         return "note", ""
+    if trial.remark:
+        return ("note" if strictly else "open"), ""
     if not strictly:
         if not trial.formula.holds(trial.values(lenient=True)):
             if trial.doubts or trial.worries:

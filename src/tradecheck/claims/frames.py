@@ -15,7 +15,7 @@ from .elided import fill_currency, own_dollar
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
-from .in_turn import measures_in_turn, named_in_turn
+from .in_turn import measures_in_turn, parties_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -46,7 +46,8 @@ from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import own_figures, share_source, source_of
 from .thread import TRADE, Frame, Passage, Thread
-from .timing.timing import COMPARED, Timing, timing
+from .timing.case import COMPARED, Timing
+from .timing.timing import timing
 from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
@@ -147,7 +148,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     carried = thread.source
     explicit = attribution.source if attribution else None
     measured = reading.measured
-    named, others = named_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
+    named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,

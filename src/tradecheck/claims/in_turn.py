@@ -7,6 +7,7 @@ place of a list as long as its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from ..lexicons.lexicon import Mark
@@ -21,6 +22,8 @@ _COUNTED = ("money", "number", "quantity", "percent")
 _ONE_WAY = ("exports", "imports")
 _FLOWS = (*_ONE_WAY, "turnover")
 _NEW = ("measure", "measure_weak", "country", "commodity", "move", "number_verb")  # what begins something else than a next member
+
+_NAMED = ("measure", "measure_weak", "country", "adjective", "commodity", "noun")
 
 
 class _Placed(Protocol):
@@ -37,31 +40,31 @@ _Member = TypeVar("_Member", bound=_Placed)
 
 def period_in_turn(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
     """Return the phrase that dates a figure of a list as long as the list of phrases before or behind it."""
-    joined = _joined_in(sentence)
-    figures = _run([other for other in others if other.kind == quantity.kind], quantity, joined)
+    joined = joined_in(sentence)
+    figures = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined)
     if len(figures) < 2:
         return None
     for when in whens:
-        listed = _run(whens, when, joined)
+        listed = unbroken(whens, when, joined)
         apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
         if listed[0] is when and len(listed) == len(figures) and apart and not _between(whens, listed, figures):
             return listed[figures.index(quantity)] if all(_plain(one) for one in listed) else None
     return None
 
 
-def named_in_turn(
+def parties_in_turn(
     sentence: Sentence, quantity: Quantity, named: list[Named], whens: Sequence[When], others: Sequence[Quantity]
 ) -> tuple[list[Named], Sequence[Quantity]]:
     """Return the countries and figures of a sentence without those in the other places of two lists of the same length.
 
     Exports to Germany and France came to 2.4 and 2.8 billion: for the second figure only France and 2.8 billion are left.
     """
-    joined = _joined_in(sentence)
-    figures = _run([other for other in others if other.kind == quantity.kind], quantity, joined)
+    joined = joined_in(sentence)
+    figures = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined)
     if len(figures) < 2 or period_in_turn(sentence, quantity, whens, others) is not None:
         return named, others
     for first in named:
-        listed = _run([mark for mark, _, role in named if role == first[2]], first[0], joined)
+        listed = unbroken([mark for mark, _, role in named if role == first[2]], first[0], joined)
         apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
         if listed[0] is first[0] and len(listed) == len(figures) and apart and sentence.mark(first[0].i - 1, "range") != "between":
             own = listed[figures.index(quantity)]
@@ -116,17 +119,17 @@ def _at_cue(flows: Sequence[Mark], counted: Sequence[Quantity], cue: Mark) -> di
 
 def _listed(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantity]) -> dict[int, str]:
     """Exports and imports came to 2.4 and 2.8 billion: lists of one length stand unbroken, the figures behind the measures."""
-    joined = _joined_in(sentence)
-    named = next((run for first in flows for run in [_run(flows, first, joined)] if len(run) > 1), [])
+    joined = joined_in(sentence)
+    named = next((run for first in flows for run in [unbroken(flows, first, joined)] if len(run) > 1), [])
     bound: dict[int, str] = {}
     for quantity in counted:
-        figures = _run([other for other in counted if other.kind == quantity.kind], quantity, joined)
+        figures = unbroken([other for other in counted if other.kind == quantity.kind], quantity, joined)
         if named and len(figures) == len(named) and figures[0].i >= named[-1].j:
             bound[quantity.number] = named[figures.index(quantity)].meanings["measure"]
     return bound
 
 
-def _run(members: Sequence[_Member], one: _Placed, joined: Callable[[_Placed, _Placed], bool]) -> list[_Member]:
+def unbroken(members: Sequence[_Member], one: _Placed, joined: Callable[[_Placed, _Placed], bool]) -> list[_Member]:
     """Return the unbroken list that a member stands in."""
     ordered = sorted(members, key=lambda member: member.i)
     first = last = next(n for n, member in enumerate(ordered) if member.i == one.i)
@@ -137,7 +140,7 @@ def _run(members: Sequence[_Member], one: _Placed, joined: Callable[[_Placed, _P
     return ordered[first : last + 1]
 
 
-def _joined_in(sentence: Sentence) -> Callable[[_Placed, _Placed], bool]:
+def joined_in(sentence: Sentence) -> Callable[[_Placed, _Placed], bool]:
     """Return a test whether nothing but a comma or "and", and small words, stands between two members of a list."""
 
     def joined(one: _Placed, other: _Placed) -> bool:
@@ -157,6 +160,16 @@ def _alone(sentence: Sentence, k: int, first: int) -> Mark | None:
     if mark is None or mark.i >= first:
         return mark
     return next(iter(sentence.lexicon.marks(sentence.tokens, k, k + 1)), None)
+
+
+def named_in_turn(sentence: Sentence, figures: Sequence[Quantity]) -> bool:
+    """Return whether two measures, countries or goods joined before a list of figures may be told by it in turn."""
+    joined = joined_in(sentence)
+    for category in _NAMED:
+        marks = [mark for mark in sentence.of(category) if mark.j <= figures[0].i]
+        if any(joined(one, other) for one, other in pairwise(marks)):
+            return True
+    return False
 
 
 def _plain(when: When) -> bool:

@@ -34,9 +34,10 @@ from .sources.backward import attribute_back
 from .sources.introduced import own_figures_of
 from .sources.parallel_sources import parallel_sources
 from .thread import Frame, Passage, Thread
+from .timing.case import Lag
 from .timing.comparisons import date_comparisons
+from .timing.lists import date_lists
 from .timing.spoken import Spoken
-from .timing.timing import Lag
 from .writing import claim_of
 
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "► ", "▪ ", "■ ", "● ", "○ ", "•", "►", "▪")
@@ -98,6 +99,7 @@ def claims_of(document: Document) -> Reading:
     date_untold(found, thread.spoken.untold or closed_year(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_aims(found)
+    date_lists(found, thread.spoken.lag)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
@@ -174,7 +176,7 @@ def _is_heading(paragraph: str) -> bool:
 
 def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     context = thread.spoken.context(sentence.block)
-    reader = PeriodReader(sentence, told.today, told.fiscal_start, context)
+    reader = PeriodReader(sentence, told.today, told.fiscal_start, context, season=told.season)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)

@@ -16,8 +16,8 @@ from .periods.when import When
 from .roles.roles import Named
 from .sentence import Sentence
 from .sources.attribution import Attribution
+from .timing.case import Timing
 from .timing.spoken import Spoken
-from .timing.timing import Timing
 
 _ANNOUNCED = 2  # paragraphs behind an announcement
 TRADE = frozenset(("turnover", "exports", "imports", "balance"))

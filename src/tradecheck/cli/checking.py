@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .. import __version__
-from ..checks.api import check_claims
+from ..checks.api import report_of
 from ..checks.record import SEVERITIES, Report
 from ..checks.rule import known_prefixes
 from ..errors import UsageError
@@ -51,6 +51,7 @@ class Request:
     statistics: bool = False
     page_lang: str | None = None
     folder: bool = False
+    jobs: int | None = None
 
 
 def run_check(request: Request) -> int:
@@ -61,7 +62,7 @@ def run_check(request: Request) -> int:
     _checked_targets(request)
     found = settings(request.config, isolated=request.isolated)
     policy, fail_on = _policy(request, found), _fail_on(request, found)
-    read = material(request.files, date=request.date, lang=request.lang, text=request.text, quiet=request.quiet)
+    read = material(request.files, date=request.date, lang=request.lang, text=request.text, quiet=request.quiet, jobs=request.jobs)
     result = _result(read, request, found, policy)
     _remark(result, request)
     _deliver(result, request, found)
@@ -131,7 +132,7 @@ def _result(read: Material, request: Request, found: Settings, policy: Policy) -
 
 def _checked(read: Material, request: Request) -> Report:
     texts = {name: document.text for name, document in read.documents.items()}
-    return check_claims(read.claims, texts, each=request.each, pedantic=request.pedantic)
+    return report_of(read.claims, texts, read.tried, dates=read.dates, each=request.each, pedantic=request.pedantic)
 
 
 def _remark(result: Result, request: Request) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..claims.reading import Reading
 from ..documents.document import Document
-from ..report.figures import amount
+from ..figures import amount
 from ..report.machine import as_jsonl, claim_row, to_json
 from ..report.spreadsheet import as_csv
 from ..tables import CLAIMS, NUMBERS
@@ -21,19 +21,28 @@ Row = Mapping[str, Any]
 
 
 def run_extract(
-    files: list[str], *, format: str, numbers: bool, output: Path | None, force: bool, date: str | None, lang: str | None, quiet: bool
+    files: list[str],
+    *,
+    format: str,
+    numbers: bool,
+    output: Path | None,
+    force: bool,
+    date: str | None,
+    lang: str | None,
+    quiet: bool,
+    jobs: int | None,
 ) -> int:
     """Write the claims (or numbers) of each readable document; return 2 where one could not be read."""
     one_of(format, EXTRACT_FORMATS, "--format")
     checked_target(output, force)
-    readings = Readings(files, date=date, lang=lang, quiet=quiet)
-    read = (_rows(document, reading, numbers) for document, reading in readings)
+    readings = Readings(files, date=date, lang=lang, quiet=quiet, jobs=jobs)
+    rows_of = (_rows(read.document, read.reading, numbers) for read in readings)
     if format == "jsonl" and output is None:
-        for rows in read:
+        for rows in rows_of:
             sys.stdout.write(as_jsonl(rows))
         sys.stdout.flush()
         return 2 if readings.failed else 0
-    every = [row for rows in read for row in rows]
+    every = [row for rows in rows_of for row in rows]
     deliver(_rendered(every, format, numbers), output)
     return 2 if readings.failed else 0
 

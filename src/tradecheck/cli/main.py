@@ -1,4 +1,4 @@
-"""The command line: ``tradecheck check``, ``extract``, ``rule``.
+"""The command line: ``tradecheck check``, ``extract``, ``chart``, ``rule``.
 
 Results on standard output, all else on standard error. Exit 0 when nothing is at or above ``--fail-on``, 1 for
 findings, 2 for bad usage or an unreadable input (the readable ones are still reported), 130 when interrupted.
@@ -6,6 +6,7 @@ findings, 2 for bad usage or an unreadable input (the readable ones are still re
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -15,7 +16,7 @@ from typing import Annotated
 import typer
 
 from ..errors import TradecheckError
-from .examples import CHECK, CHECK_MORE, EXTRACT, RULE, examples
+from .examples import CHART, CHART_MORE, CHECK, CHECK_MORE, EXTRACT, RULE, examples
 
 app = typer.Typer(
     name="tradecheck",
@@ -28,6 +29,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
+_COLLECT = (100_000, 20, 50)  # claims and checks hold no circles: the collector that looks for some took a twentieth of the time
+
 Files = Annotated[list[str], typer.Argument(help="Documents, folders, globs, or - for standard input.", show_default=False)]
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file; an existing one is kept.", show_default=False)]
 Report = Annotated[
@@ -37,6 +40,9 @@ Report = Annotated[
 Force = Annotated[bool, typer.Option("--force", help="Replace an existing output.")]
 Day = Annotated[str | None, typer.Option("--date", help="Date of the documents, YYYY-MM-DD.", show_default=False)]
 Lang = Annotated[str | None, typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False)]
+Jobs = Annotated[
+    int | None, typer.Option("--jobs", "-j", min=1, help="Processes at once; else one, and all cores for many files.", show_default=False)
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")]
 
 
@@ -87,6 +93,7 @@ def check(
     page_lang: Annotated[
         str | None, typer.Option("--page-lang", help="Language of the HTML report: en (default), de, ru, kk.", show_default=False)
     ] = None,
+    jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
     """Check documents, or a claims table, and report what does not fit."""
@@ -95,7 +102,7 @@ def check(
 
     request = Request(
         files, format, None if output is None else Path(output), force, select, ignore, fail_on, date, lang, each, pedantic, text, quiet,
-        config, isolated, baseline, write_baseline, statistics, page_lang, means_folder(format, output),
+        config, isolated, baseline, write_baseline, statistics, page_lang, means_folder(format, output), jobs,
     )  # fmt: skip
     raise typer.Exit(run_check(request))
 
@@ -112,19 +119,52 @@ def extract(
     force: Force = False,
     date: Day = None,
     lang: Lang = None,
+    jobs: Jobs = None,
     quiet: Quiet = False,
 ) -> None:
     """Read the claims of documents into a table."""
     from .extracting import run_extract
 
-    raise typer.Exit(run_extract(files, format=format, numbers=numbers, output=output, force=force, date=date, lang=lang, quiet=quiet))
+    code = run_extract(files, format=format, numbers=numbers, output=output, force=force, date=date, lang=lang, quiet=quiet, jobs=jobs)
+    raise typer.Exit(code)
+
+
+@app.command(
+    help="Draw a chart for a briefing: the finding as its title, numbers as they were printed.",
+    epilog=examples(CHART, CHART_MORE),
+)
+def chart(
+    kind: Annotated[str, typer.Argument(help="dumbbell, mirrored-bars, growth, asymmetry, ranked-gaps or timeline.", show_default=False)],
+    files: Files,
+    output: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write to this .svg, .png or .pdf; an existing file is kept.", show_default=False)
+    ] = None,
+    force: Force = False,
+    style: Annotated[
+        str | None, typer.Option("--style", help="A matplotlib style file of yours, or the name of a style.", show_default=False)
+    ] = None,
+    pair: Annotated[str | None, typer.Option("--pair", help="The parties of the flow, such as KAZ-DEU.", show_default=False)] = None,
+    measure: Annotated[
+        str | None, typer.Option("--measure", help="turnover, exports or imports of the first of the pair.", show_default=False)
+    ] = None,
+    most: Annotated[int | None, typer.Option("--most", min=1, help="Draw at most so many rows or periods.", show_default=False)] = None,
+    date: Day = None,
+    lang: Lang = None,
+    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
+    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    quiet: Quiet = False,
+) -> None:
+    """Draw a chart for a briefing."""
+    from .charting import Drawing, run_chart
+
+    raise typer.Exit(run_chart(Drawing(kind, files, output, force, style, pair, measure, most, date, lang, each, text, quiet)))
 
 
 @app.command(
     help="List the rules, or explain one.",
     epilog=examples(RULE),
 )
-def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
+def rule(code: Annotated[str | None, typer.Argument(help="A rule, by code or name, or a family.", show_default=False)] = None) -> None:
     """List the rules, or explain one."""
     from .explaining import run_rule
 
@@ -134,6 +174,7 @@ def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule
 def run() -> None:
     """Run the command line; every error reaches the user as a message, never as a traceback."""
     _show_every_sign()
+    gc.set_threshold(*_COLLECT)
     try:
         code = app(standalone_mode=False)
     except TradecheckError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import datetime as dt
 import hashlib
 import io
 import json
@@ -12,7 +13,9 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from ..checks.api import tried_within
 from ..checks.claim_table import claims_from_rows
+from ..checks.verdict import Tried
 from ..claim import Claim
 from ..documents.document import Document
 from ..documents.reading import read
@@ -25,9 +28,10 @@ from .readings import Readings
 
 @dataclass(slots=True)
 class Material:
-    """What was read: claims and their documents, numbers, and the inputs with their errors."""
+    """What was read: claims and their documents, the relations tried within each, numbers, and the inputs with their errors."""
 
     claims: list[Claim] = field(default_factory=list)
+    tried: list[Tried] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     numbers: list[Mapping[str, Any]] = field(default_factory=list)
     inputs: list[Input] = field(default_factory=list)
@@ -39,27 +43,38 @@ class Material:
         return tuple(dict.fromkeys([*read, *(claim.doc for claim in self.claims)]))
 
     @property
+    def dates(self) -> dict[str, dt.date]:
+        """The days on which the documents were published, where known."""
+        return {name: document.date for name, document in self.documents.items() if document.date}
+
+    @property
     def complete(self) -> bool:
         """Whether every input could be read."""
         return not any(given.error for given in self.inputs)
 
 
-def material(files: list[str], *, date: str | None, lang: str | None, text: Path | None, quiet: bool) -> Material:
+def material(
+    files: list[str], *, date: str | None, lang: str | None, text: Path | None, quiet: bool, jobs: int | None = None
+) -> Material:
     """Return what the files hold; raises `UsageError` where documents and claims tables are mixed."""
     tables = [name for name in files if name.endswith((".jsonl", ".csv"))]
     if tables and len(tables) < len(files):
         raise UsageError("a claims table is checked by itself; give either documents or claims tables (.jsonl, .csv).")
-    return _from_tables(tables, text) if tables else _from_documents(Readings(files, date=date, lang=lang, quiet=quiet))
+    if tables:
+        return _from_tables(tables, text)
+    return _from_documents(Readings(files, date=date, lang=lang, quiet=quiet, checked=True, jobs=jobs))
 
 
 def _from_documents(readings: Readings) -> Material:
     found = Material()
-    for document, reading in readings:
+    for one in readings:
+        document, reading = one.document, one.reading
         found.claims += reading.claims
+        found.tried += one.tried
         found.documents[document.name] = document
         found.numbers += [{**row, "doc": document.name} for row in reading.numbers]
         found.inputs.append(_input(document, reading.claims))
-    found.inputs += [Input(name, error=message) for name, message in readings.failed]
+    found.inputs += [Input(failed.name, error=failed.message) for failed in readings.failed]
     return found
 
 
@@ -89,6 +104,7 @@ def _from_tables(names: list[str], folder: Path | None) -> Material:
                 say(f"tradecheck: {folder}: no document '{doc}' or '{doc}.txt' here; its rules go without words.")
                 continue
             found.documents[doc] = read(path, name=doc)
+    found.tried += tried_within(found.claims, {name: document.text for name, document in found.documents.items()}, found.dates)
     return found
 
 

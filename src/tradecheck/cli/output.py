@@ -46,11 +46,16 @@ def deliver(content: str, path: Path | None, option: str = "--output") -> None:
     if path is None:
         sys.stdout.write(content)
         sys.stdout.flush()
-        return
+    else:
+        deliver_bytes(content.encode("utf-8", errors="backslashreplace"), path, option)
+
+
+def deliver_bytes(content: bytes, path: Path, option: str = "--output") -> None:
+    """Write the bytes of a file beside ``path`` and move them into place: whole or not at all."""
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+            with os.fdopen(handle, "wb") as file:
                 file.write(content)
             os.chmod(beside, 0o644)
             os.replace(beside, path)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ..checks.record import Finding
 from ..claim import Claim
 from ..documents.unreadable import printable
+from ..figures import bars, span, unit_of
 from ..interval import Interval
 from ..review.baseline import ABSENT, Known
 from .counts import tally
 from .excerpts import places
-from .figures import bars, span, unit_of
 from .result import Result
 
 _COLOURS = {"error": "31", "warning": "33", "info": "36"}

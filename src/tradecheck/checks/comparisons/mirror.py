@@ -65,7 +65,7 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
         moved = about.measure == "quantity" and about.direction in ("export", "import")
         if (about.measure in ("exports", "imports", "turnover") or moved) and about.reporter and about.partner:
             for when, tellings in facts.series(about).items():
-                flows[_flow(about, when)].extend(c for c in tellings if c.source and "/" not in c.unit)
+                flows[flow_of(about, when)].extend(c for c in tellings if c.source and "/" not in c.unit)
     stated = rates(facts)
     for claims in flows.values():
         for one, other in combinations(claims[: 2 * _MOST], 2):
@@ -73,7 +73,7 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
                 yield from _compared(facts, (one, other), stated, limits)
 
 
-def _flow(about: Subject, when: Span) -> tuple[object, ...]:
+def flow_of(about: Subject, when: Span) -> tuple[object, ...]:
     """Return origin, destination, commodity and period; turnover has no origin."""
     if about.measure == "turnover":
         return ("both", about.pair, about.commodity, about.basis, when)
@@ -133,5 +133,5 @@ def _trial(facts: Facts, code: str, roles: tuple[tuple[str, Claim], ...], band: 
     worries = (UNSETTLED,) if facts.unsettled(*claims) else ()
     flows = [claim for claim in claims if claim.reporter]
     sources = tuple(sorted(claim.source or "" for claim in flows))
-    occasion = ("mirror", _flow(subject(flows[0]), span(flows[0].period) or (_NO_DAY, _NO_DAY)), sources, code)
+    occasion = ("mirror", flow_of(subject(flows[0]), span(flows[0].period) or (_NO_DAY, _NO_DAY)), sources, code)
     return Trial(rule(code), tuple((name, (claim,)) for name, claim in roles), occasion, worries, constants=(("band", band),))

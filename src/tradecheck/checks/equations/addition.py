@@ -99,7 +99,7 @@ def _moved(facts: Facts, change: Claim) -> Iterator[Trial]:
     if facts.levels(about, change.period) and facts.levels(about, base):
         return
     for (exports, imports), (earlier_exports, earlier_imports) in islice(
-        product(_traded(facts, about, change.period), _traded(facts, about, base)), MOST
+        product(traded(facts, about, change.period), traded(facts, about, base)), MOST
     ):
         if _addable(facts, exports, imports, earlier_exports, earlier_imports, change):
             now: Roles = (("exports", (exports,)), ("imports", (imports,)))
@@ -111,10 +111,10 @@ def _moved(facts: Facts, change: Claim) -> Iterator[Trial]:
 def _flows(facts: Facts, about: Subject, when: Span, *, both_sides: bool) -> Iterator[tuple[Claim, Claim]]:
     """Yield exports and imports of a side in the period of its turnover or balance."""
     for side in list(sides(about))[:1] if both_sides else (about,):
-        yield from _traded(facts, side, spelling(facts.series(about)[when]))
+        yield from traded(facts, side, spelling(facts.series(about)[when]))
 
 
-def _traded(facts: Facts, side: Subject, spelled: str | None) -> Iterator[tuple[Claim, Claim]]:
+def traded(facts: Facts, side: Subject, spelled: str | None) -> Iterator[tuple[Claim, Claim]]:
     """Yield exports and imports of a side; each may be told as the partner's imports and exports."""
     if spelled:
         across = Subject("", side.partner, side.reporter, side.commodity, "", side.basis)

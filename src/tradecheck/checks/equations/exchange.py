@@ -19,8 +19,8 @@ from ..verdict import Roles, Trial
 
 # Monthly trade is converted month by month, so that two flows of a year imply slightly different average rates.
 RATE_BAND = Interval(Decimal("0.97"), Decimal("1.03"))
-_AVERAGES = Decimal("0.015")  # how far averages of one rate over a period lie apart
-_CHOICE_OF_RATE = "another average of the rate may have been taken"
+AVERAGES = Decimal("0.015")  # how far averages of one rate over a period lie apart
+CHOICE_OF_RATE = "another average of the rate may have been taken"
 _MONEY = ("exports", "imports", "turnover", "balance", "investment", "other")
 _UNLIKE = "the two amounts may be of different things"
 _PERIOD_OF_RATE = "the rate may be of another period"
@@ -41,7 +41,7 @@ def exchange_trials(facts: Facts) -> Iterator[Trial]:
     for about in facts.subjects():
         if about.measure in (*_MONEY, "price"):
             for tellings in facts.series(about).values():
-                pairs = _two_currencies(facts, tellings)
+                pairs = two_currencies(facts, tellings)
                 told_twice += pairs
                 yield from _converted(facts, pairs, stated)
     yield from _beside(facts, stated, told_twice)
@@ -50,7 +50,8 @@ def exchange_trials(facts: Facts) -> Iterator[Trial]:
     yield from _priced(facts)
 
 
-def _two_currencies(facts: Facts, tellings: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+def two_currencies(facts: Facts, tellings: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
+    """Return the figures of one subject and period that are told in two currencies."""
     return [
         (one, other)
         for one, other in combinations(tellings, 2)
@@ -93,7 +94,7 @@ def _beside(facts: Facts, stated: list[Claim], known: list[tuple[Claim, Claim]])
 
 def _near(amount: Claim, rate: Claim, converted: Claim) -> bool:
     """Return whether the amounts differ from the rate by no more than averages of days, months or ends of period do."""
-    return abs(converted.number) > 0 and abs(amount.number * rate.number / converted.number - 1) <= _AVERAGES
+    return abs(converted.number) > 0 and abs(amount.number * rate.number / converted.number - 1) <= AVERAGES
 
 
 def _doubts(facts: Facts, amount: Claim, rate: Claim, converted: Claim) -> tuple[str, ...]:
@@ -101,7 +102,7 @@ def _doubts(facts: Facts, amount: Claim, rate: Claim, converted: Claim) -> tuple
     if span(rate.period) != span(amount.period):
         found.append(_PERIOD_OF_RATE)
     if _near(amount, rate, converted):
-        found.append(_CHOICE_OF_RATE)
+        found.append(CHOICE_OF_RATE)
     unlike = amount.measure == "other" or amount.source != converted.source
     if unlike and not facts.words(amount).together(amount, converted):
         found.append(_UNLIKE)

@@ -24,9 +24,10 @@ _NOTHING: tuple[Claim, ...] = ()
 
 
 class Facts:
-    """Claims by subject and period, with the words around them."""
+    """Claims by subject and period, with the words around them and, where known, the day each document was published."""
 
-    def __init__(self, claims: Sequence[Claim], texts: Mapping[str, str]) -> None:
+    def __init__(self, claims: Sequence[Claim], texts: Mapping[str, str], dates: Mapping[str, date] | None = None) -> None:
+        self._dates = dict(dates or {})
         self.claims = tuple(sorted(claims, key=lambda claim: (claim.doc, claim.start, claim.claim)))
         by_doc: dict[str, list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -50,6 +51,10 @@ class Facts:
 
     def words(self, claim: Claim) -> Wording:
         return self._words[claim.doc]
+
+    def published(self, claim: Claim) -> date | None:
+        """Return the day on which the claim's document was published, ``None`` where it is not known."""
+        return self._dates.get(claim.doc)
 
     def of(self, *measures: str) -> Iterator[Claim]:
         """Return the claims of some measures, in the order of the text."""

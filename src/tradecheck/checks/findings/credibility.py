@@ -42,6 +42,8 @@ _STEPS = {"growth": Decimal(100), "multiple": Decimal(1)}  # what makes a ratio 
 def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return doubts and worries about a failed relation."""
     trial = one.trial
+    if len(trial.claims) == 1:
+        return (), ()
     doubts, worries = [], []
     if not _compares(trial) and not facts.surely_meet(*trial.claims) and not _of_no_source(facts, trial):
         doubts.append(SOURCE_UNTOLD)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 
 from ...claim import Claim
 from ..record import FAILED, Check, Finding
@@ -16,7 +17,7 @@ from ..verdict import LENIENT_ONLY, Tried
 from .explanation import would_fit
 from .fingerprint import distinguished
 from .message import finding, information
-from .misprint import misprint, slips
+from .misprint import misprint, slips, tenfold
 
 _FITS = ("consistent", "coarse")
 _STATED = ("share",)  # kinds of which one pair of figures may have two, of different things
@@ -30,7 +31,7 @@ def settled(tried: Iterable[Tried]) -> list[Tried]:
     found = _distinct(tried)
     fitting: dict[tuple[Hashable, ...], Check] = {}
     for one in found:
-        if one.trial.occasion and one.check.verdict in _FITS:
+        if one.trial.occasion and (one.check.verdict in _FITS or (one.trial.remark and one.check.verdict == "note")):
             fitting.setdefault(one.trial.occasion, one.check)
     told = {_figures(one): one.check for one in found if one.check.verdict in _FITS and one.check.kind in _STATED}
     settled = []
@@ -68,7 +69,7 @@ def _representatives(failed: Iterable[Tried]) -> list[Tried]:
     """Return one failure for each statement: where no reading fits, the first, which is of the nearest figures."""
     found: dict[Hashable, Tried] = {}
     for one in failed:
-        found.setdefault(one.trial.occasion or id(one), one)
+        found.setdefault((one.check.doc, one.trial.occasion or id(one)), one)
     return list(found.values())
 
 
@@ -93,25 +94,41 @@ def _opened(one: Tried, fitting: Check | None) -> Tried:
 
 
 def _slipped(one: Tried) -> Tried:
-    """Return the relation as a slip of scale where a factor of thousands alone repairs it."""
-    if one.check.verdict not in FAILED or not (found := slips(one.trial)):
+    """Return the relation as a slip of scale where a factor of thousands alone repairs it, or ten between two tellings of one figure."""
+    if one.check.verdict not in FAILED or not (found := slips(one.trial) or tenfold(one.trial)):
         return one
-    note = f"{one.trial.rule.name}; would fit with a factor of {found[0].factor}"
-    return replace(one, check=replace(one.check, kind="scale", code=rule("U101").code, verdict="inconsistent", note=note))
+    check = replace(one.check, note=f"{one.trial.rule.name}; would fit with a factor of {found[0].factor}", code=rule("U102").code)
+    if not found[0].tenfold:
+        check = replace(check, kind="scale", code=rule("U101").code, verdict="inconsistent")
+    return replace(one, check=check)
 
 
 def _rooted(failed: list[Tried]) -> list[list[Tried]]:
     """Group failures that one wrong figure can explain; the mirror failures of one pair and two sources too, the last period first."""
-    groups, rest = _mirrored(failed)
-    while rest:
-        best = max((_explained(claim, rest) for claim in _suspects(rest)), key=len, default=[])
-        if len(best) < 2:
-            groups += [[one] for one in rest]
-            break
-        groups.append(sorted(best, key=_directness))
-        rest = [one for one in rest if one not in best]
+    groups, others = _mirrored(failed)
+    for rest in _linked(others):
+        while rest:
+            best = max((_explained(claim, rest) for claim in _suspects(rest)), key=len, default=[])
+            if len(best) < 2:
+                groups += [[one] for one in rest]
+                break
+            groups.append(sorted(best, key=_directness))
+            taken = {id(one) for one in best}
+            rest = [one for one in rest if id(one) not in taken]
     order = {id(one): position for position, one in enumerate(failed)}
     return sorted(groups, key=lambda group: min(order[id(one)] for one in group))
+
+
+def _linked(failed: list[Tried]) -> list[list[Tried]]:
+    """Return failures apart that share no figure, directly or through others: no one figure explains two of them."""
+    groups: dict[int, list[int]] = {}  # of each figure, the places of the failures that hang together with it
+    for place, one in enumerate(failed):
+        touched = {id(groups[claim]): groups[claim] for claim in map(id, one.trial.claims) if claim in groups}
+        joined = [*chain.from_iterable(touched.values()), place]
+        for claim in chain.from_iterable(failed[other].trial.claims for other in joined):
+            groups[id(claim)] = joined
+    apart = {id(group): sorted(group) for group in groups.values()}
+    return [[failed[place] for place in group] for group in sorted(apart.values())]
 
 
 def _mirrored(failed: list[Tried]) -> tuple[list[list[Tried]], list[Tried]]:
@@ -120,7 +137,7 @@ def _mirrored(failed: list[Tried]) -> tuple[list[list[Tried]], list[Tried]]:
     for one in failed:
         if one.check.kind == "mirror":
             flows = [claim for claim in one.trial.claims if claim.reporter]
-            key = (frozenset(c.source for c in flows), frozenset((flows[0].reporter, flows[0].partner)))
+            key = (one.check.doc, frozenset(c.source for c in flows), frozenset((flows[0].reporter, flows[0].partner)))
             groups[key].append(one)
         else:
             rest.append(one)
@@ -135,7 +152,7 @@ def _latest_first(group: list[Tried]) -> list[Tried]:
 def _suspects(failed: list[Tried]) -> list[int]:
     counted: dict[int, int] = defaultdict(int)
     for one in failed:
-        for claim in {id(claim) for claim in one.trial.claims}:
+        for claim in dict.fromkeys(id(claim) for claim in one.trial.claims):
             counted[claim] += 1
     return [claim for claim, count in counted.items() if count > 1]
 

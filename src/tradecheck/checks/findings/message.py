@@ -14,7 +14,7 @@ from ..rule import rule
 from ..verdict import LENIENT_ONLY, Tried, distance, outward
 from .explanation import explanations, would_fit
 from .fingerprint import fingerprint
-from .misprint import Slip, slips
+from .misprint import Slip, slips, tenfold
 from .readable import dated, number, sourced, spelled, told
 
 # Freight and insurance come to at most about a fifth of the exporter's value on the longest and cheapest-goods
@@ -26,7 +26,7 @@ _HUNDRED = Decimal(100)
 def finding(tried: Tried, consequences: tuple[Check, ...] = (), told_too: Sequence[Claim] = ()) -> Finding:
     """Return the finding of a failed relation; ``told_too`` are the claims of its document, one of which may have been meant."""
     trial, check = tried.trial, tried.check
-    found_slips = slips(trial) if check.kind == "scale" else []
+    found_slips = slips(trial) if check.kind == "scale" else tenfold(trial)
     measures = _mirror_measures(tried) if trial.formula.sign == "in" else _fitting(tried)
     return Finding(
         **_fields(check),
@@ -40,11 +40,12 @@ def finding(tried: Tried, consequences: tuple[Check, ...] = (), told_too: Sequen
 
 
 def information(tried: Tried) -> Finding:
-    """Return what is told for information: an implied level, or a fit in the lenient reading only."""
+    """Return what is told without a failure: an implied level, a remark, or a fit in the lenient reading only."""
     check = tried.check
     text = sentence(tried, {}, []) if check.verdict == "note" else f"{sentence(tried, {}, [])}: {LENIENT_ONLY}"
     named = replace(check, note=check.note or text)
-    return Finding(**_fields(named), severity="info", message=text, fingerprint=fingerprint(tried.trial))
+    weight = tried.trial.rule.severity if tried.trial.remark else "info"
+    return Finding(**_fields(named), severity=weight, message=text, fingerprint=fingerprint(tried.trial))
 
 
 def severity(tried: Tried) -> str:
@@ -66,12 +67,14 @@ def sentence(tried: Tried, measures: Mapping[str, Any], found_slips: list[Slip])
 def _filled(tried: Tried, measures: Mapping[str, Any]) -> str:
     trial, check = tried.trial, tried.check
     words = {role: _listed(claims) for role, claims in trial.roles}
+    words |= {f"{role}_period": f"{told(claims[0])} of {claims[0].period or 'an untold period'}" for role, claims in trial.roles if claims}
     words |= {f"{role}_sourced": sourced(claims[0]) for role, claims in trial.roles if claims}
     last = trial.claims[-1]
     unit = trial.claims[0].unit if check.code == "G109" else last.unit
     words["implied"] = spelled(check.implied, unit) if check.implied else ""
     words["left"] = spelled(trial.formula.sides(trial.values())[0], unit)
     words["count"] = str(max((len(claims) for _, claims in trial.roles), default=0))
+    words["period"] = last.period or "the period"
     words["base_period"] = last.base_period or "base"
     words["ratio"] = spelled(measures["ratio"]) if "ratio" in measures else ""
     words["gap"] = spelled(measures["gap"], str(measures["unit"])) if "gap" in measures else ""

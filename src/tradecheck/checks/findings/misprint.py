@@ -25,6 +25,7 @@ _TENFOLD = Decimal(10)
 _ENOUGH = 3  # digits of a figure, one of which may be wrong
 _PAIR = 2  # digits of a figure told twice by one named source that may have changed places
 _FEW = 4  # claims; among more of them some digit would fit too often
+_TELLINGS = ("repetition", "mirror")
 _SHARP = Decimal("0.1")  # width over middle
 _TRANSPOSABLE = 12  # claims; longer lists would always have a pair of digits that fits
 
@@ -37,8 +38,12 @@ class Slip:
     places: int
 
     @property
+    def tenfold(self) -> bool:
+        return abs(self.places) == 1
+
+    @property
     def factor(self) -> str:
-        return f"10^{abs(self.places)}"
+        return "10" if self.tenfold else f"10^{abs(self.places)}"
 
 
 def slips(trial: Trial, places: tuple[int, ...] = _THOUSANDS) -> list[Slip]:
@@ -56,6 +61,11 @@ def slips(trial: Trial, places: tuple[int, ...] = _THOUSANDS) -> list[Slip]:
             if _holds(trial, role, index, factor) and not any(_holds(trial, role, index, factor * f) for f in (Decimal("0.5"), Decimal(2))):
                 found.append(Slip(claim, place))
     return found
+
+
+def tenfold(trial: Trial) -> list[Slip]:
+    """Return the two tellings of one figure, by one source or two, that a factor of ten alone would bring together."""
+    return slips(trial, TENS) if trial.rule.kind in _TELLINGS else []
 
 
 def _beyond(trial: Trial, places: tuple[int, ...]) -> list[Slip]:

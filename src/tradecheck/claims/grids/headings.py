@@ -210,7 +210,7 @@ def _is_partner(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _period(sentence: Sentence, setting: Setting, context: Period | None) -> Period | None:
-    for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context).read():
+    for when in PeriodReader(sentence, setting.today, setting.fiscal_start, context, season=setting.season).read():
         base = sentence.mark(when.i - 1, "step") == "from"  # and change on 2022
         if when.period is not None and (when.period.grain != "day" or when.period.days > 1) and not base:
             return when.period

@@ -45,7 +45,8 @@ def _applied_by(sentence: Sentence, named: list[Named], home: str | None) -> str
     El arancel en ese país.
     """
     others = [(mark, role) for mark, code, role in named if _is_party(code) and code != home]
-    place = next((m for m, role in others if role == PLACE or m.get("side") == "that" and sentence.mark(m.i - 1, "preposition") == "in"), None)
+    there = (m for m, role in others if role == PLACE or m.get("side") == "that" and sentence.mark(m.i - 1, "preposition") == "in")
+    place = next(there, None)
     subject = next((m for m, role in others if role == PLAIN and "country" in m and m.i - sentence.first <= _OPENING), None)
     told = place or (subject if subject is not None and _duty_between(sentence, subject.j, sentence.last) else None)
     return next((code for mark, code, _ in named if mark is told), None)

@@ -93,6 +93,8 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and (_member(candidate, reporter, home) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
+    if measure == "share" and candidate and here and here.partner and candidate[1] in GROUPS and is_member(here.partner, candidate[1]):
+        candidate = None  # 对越南814亿元，占对东盟贸易的近八成
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
         return abroad
@@ -114,9 +116,12 @@ def pair_for(
         both_ways = flow in ("turnover", "balance") and other is not None and owner is None
         summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
         beside = unnamed and not summed_up and flow != "quantity" and whole_beside(sentence, quantity, flow)
-        whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
-        if level and whole or unnamed and not level and whole_moved(sentence, quantity, flow) or whole_flow(sentence, quantity, owner, candidate):
+        aside = whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
+        moved = unnamed and not level and whole_moved(sentence, quantity, flow)
+        if level and (beside or aside) or moved or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
+    else:
+        aside = False
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure))
     partner = None if several else partner
@@ -124,7 +129,7 @@ def pair_for(
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:
         evidence["partner"] = before.evidence["partner"]
-    told_pair = Pair(reporter, partner, evidence, several=several)
+    told_pair = Pair(reporter, partner, evidence, several=several, aside=aside)
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair

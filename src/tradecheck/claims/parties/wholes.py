@@ -77,7 +77,7 @@ def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
 
 
 def whole_moved(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
-    """Return whether a growth is that of "total exports", as is the level told with it: total exports fell by 21 percent, to 157 billion."""
+    """Return whether a growth is that of "total exports", as is its level: total exports fell by 21 percent, to 157 billion."""
     if flow not in ("exports", "imports"):
         return False
     wholes = (mark for mark in sentence.of("whole") if 0 < quantity.i - mark.j <= _FROM_OPENING)
@@ -132,11 +132,16 @@ def flow_in_clause(sentence: Sentence, quantity: Quantity) -> bool:
     return any(sentence.clause_of(mark.i) == clause for c in ("measure", "measure_weak") for mark in sentence.of(c))
 
 
+def _totals(sentence: Sentence) -> list[Mark]:
+    """Return the flows that a sign of the whole ends, as in Chinese: 日本出口总额9万亿日元."""
+    return [mark for mark in sentence.of("measure") if sentence.printed(mark.j - 2) + sentence.printed(mark.j - 1) in ("总额", "总值")]
+
+
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
     """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
-    for whole in sentence.of("whole"):
+    for whole in (*sentence.of("whole"), *_totals(sentence)):
         flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue

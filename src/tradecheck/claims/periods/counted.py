@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from .calendars import Part, within
+from .months import of_month
 from .moving import later, so_many, until_today
 from .scope import Scope
-from .when import MONTHS, SHIFTS, UNITS, When
+from .when import DAYS, MONTHS, SHIFTS, UNITS, When
 from .years import until, year_after
 
 _LATE = 2  # months after which the figures of the first months of a year are out
@@ -49,10 +50,20 @@ def counted(scope: Scope, i: int) -> When | None:
             if opened and 2 <= number <= 30
             else None
         )
+    if name in DAYS and back is not None and back.get("span") == "in":
+        read = of_month(scope, end, 1, number * DAYS[name]) if 1 < number * DAYS[name] < 31 else None
+        return placed_days(scope, i, *read) if read is not None else None
     months = number * MONTHS.get(name, 99)
     if not 1 <= months <= 12 or name == "half":
         return None
     return _months_of_year(scope, i, months, end)
+
+
+def placed_days(scope: Scope, i: int, part: Part, j: int) -> When:
+    """Put the first days of a month into their year: за 20 дней апреля, en 20 días de abril."""
+    year, end = year_after(scope, j)
+    period = within(part, year) if year is not None else scope.implied(part)
+    return When(i, end if year is not None else j, period)
 
 
 def _counted_behind(scope: Scope, i: int, number: int, at: int) -> When | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from .calendars import Part
 from .scope import Scope
-from .when import DASHES
+from .when import DASHES, DAYS
 
 
 def month_name(scope: Scope, j: int) -> tuple[int, int] | None:
@@ -109,7 +109,7 @@ def months_at(scope: Scope, i: int) -> tuple[Part, int] | None:
     if found is None:
         return None
     month, j = found
-    dated = month_day(scope, i, month, j)
+    dated = month_day(scope, i, month, j) or _days_behind(scope, month, j)
     if dated is not None:
         return dated
     at = scope.link(j, opened=True)
@@ -123,6 +123,24 @@ def months_at(scope: Scope, i: int) -> tuple[Part, int] | None:
     if second is not None and joins:
         return Part(month, second[0], "month", True), second[1]
     return Part(month, month, "month", True), j
+
+
+def _days_behind(scope: Scope, month: int, j: int) -> tuple[Part, int] | None:
+    """Read days told behind their month: 5月上旬, 5月前10天, мамырдың алғашқы он күні, mayısın ilk on günü."""
+    if not scope.year_first:
+        return None
+    mark = scope.starting(j)
+    if mark is None:
+        return None
+    third = mark.get("subperiod") or ""
+    if third[:1] == "D":
+        first = int(third[1:]) * 10 - 9
+        return Part(month, month, "day", True, first, first + 9 if first < 21 else -1), mark.j
+    first_ones = mark.get("ordinal") == "1" or mark.get("span") == "first" or mark.get("time") == "first"
+    count = scope.count(mark.j) if first_ones else None
+    unit = scope.unit(count[1]) if count is not None else None
+    days = count[0] * DAYS.get(unit[0], 99) if count is not None and unit is not None else 99
+    return (Part(month, month, "day", True, 1, days), unit[1]) if unit is not None and 1 < days < 31 else None
 
 
 def _month_of_span(scope: Scope, i: int) -> tuple[int, int] | None:

@@ -9,12 +9,11 @@ from datetime import date, timedelta
 
 from ...lexicons.lexicon import Mark
 from ...period import Period
-from .calendars import fiscal_year
 from .months import month_name
 from .scope import Scope
 from .when import DAYS, MONTHS, UNITS, When
 from .written import FISCAL
-from .years import trailing, until, year_after
+from .years import fiscal_of_day, trailing, until, year_after
 
 
 def past(scope: Scope, mark: Mark) -> When | None:
@@ -96,11 +95,6 @@ def _named(scope: Scope, mark: Mark, step: int) -> When | None:
     month = found[0]
     year = today.year - (month >= today.month) if step < 0 else today.year + (month <= today.month) if step > 0 else today.year
     return When(mark.i, found[1], Period.month(year, month), name="month")
-
-
-def fiscal_of_day(today: date, start: int, step: int) -> Period:
-    """Return the fiscal year in which a day lies, or the one before or after it."""
-    return fiscal_year(today.year + (today.month >= start > 1) + step, start)
 
 
 def this(scope: Scope, mark: Mark, step: int = 0) -> When | None:

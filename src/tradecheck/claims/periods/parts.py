@@ -85,6 +85,12 @@ def _ordinal(scope: Scope, i: int) -> Told | None:
     unit = scope.unit(j)
     if unit is not None:
         return _ordinal_unit(scope, number, unit[0], unit[1])
+    if number > 1:
+        count = scope.count(j)
+        unit = scope.unit(count[1]) if count is not None else None
+        if count is not None and unit is not None and unit[0] == "month" and count[0] in (3, 6):
+            later = of_unit(number, "quarter" if count[0] == 3 else "half")
+            return Told(later, unit[1]) if later is not None else None  # the second six months, ikinci altı ay
     if number == 1:
         count = scope.count(j)
         unit = scope.unit(count[1]) if count is not None else None

@@ -20,7 +20,7 @@ from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
 from .relative import relative
-from .scope import Scope
+from .scope import Months, Scope
 from .spans import spanned
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
@@ -33,10 +33,11 @@ class PeriodReader:
     """Reads the phrases of time of one sentence."""
 
     def __init__(
-        self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context: Period | None = None, *, by_begin: bool = False
+        self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context: Period | None = None, *, by_begin: bool = False,
+        season: Months = None,
     ) -> None:
         self.sentence = sentence
-        self.scope = Scope(sentence, today, fiscal_start, context, by_begin)
+        self.scope = Scope(sentence, today, fiscal_start, context, by_begin, season)
         self.taken: set[int] = set()
 
     @property
@@ -156,6 +157,8 @@ def _year(scope: Scope, i: int) -> When | None:
     behind = scope.starting(i + 1)
     if behind is not None and behind.get("span") == "decade_after" and year.first.year % 10 == 0:
         return When(i, past_year_word(scope, behind.j), Period.years(year.first.year, year.first.year + 9))
+    if _is_decade(scope, i, j, year):
+        return When(i, j, Period.years(year.first.year, year.first.year + 9))
     span = _to_year(scope, i, year, j)
     if span is not None:
         return span
@@ -165,6 +168,14 @@ def _year(scope: Scope, i: int) -> When | None:
         if when is not None:
             return when
     return with_since(scope, When(i, _past_end(scope, j, year), year))
+
+
+def _is_decade(scope: Scope, i: int, j: int, year: Period) -> bool:
+    """Return whether a plural before a round year names its decade: les années 1990, los años 1990; not les années 2020 et 2021."""
+    back = scope.at.get(i - 1)
+    named = back is not None and back.get("span") == "decade_before" and year.grain == "year" and year.days < 367
+    listed = scope.sentence.word(j) in (",", "/") and year_number(scope, j + 1) > 0
+    return named and year.first.year % 10 == 0 and not listed and scope.link(j, opened=True) is None
 
 
 def _past_end(scope: Scope, j: int, year: Period) -> int:

@@ -15,7 +15,7 @@ from .when import SHIFTS, When
 from .years import next_season, relative_year, the_year, until, up_to, year_after
 
 _SEASONS = {"last_spring": 4, "last_summer": 7, "last_autumn": 10, "last_winter": 1}
-_REPORTED = 4  # the month by which the figures of a year are out
+_REPORTED = 9  # the last month in which annual results are those of the year before
 _DOCUMENT_MONTH = ("now", "today", "last_week", "this_week", "yesterday", "this_month")
 _LAST_OF_YEAR = {"last_month": Part(12, 12, "month"), "last_quarter": Part(10, 12, "quarter"), "last_half": Part(7, 12, "half")}
 _OF_GRAIN = {"the_month": ("month",), "the_quarter": ("quarter",), "the_half": ("half",)}
@@ -32,10 +32,16 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return _of_grain(scope, mark, name)
     if name == "year_to_date":
         return _year_to_date(scope, mark)
+    if name == "since_begin":
+        return _since_begin(scope, mark)
+    if name.startswith("decade_") and name[7:].isdecimal():
+        return When(i, mark.j, Period.years(int(name[7:]), int(name[7:]) + 9))
     if name == "whole_year":
         year, end = year_after(scope, mark.j)
         told = year or scope.context and Period.year(scope.context.last.year) or (Period.year(today.year - 1) if today else None)
         return When(i, end, told, name=name)
+    if name == "decade_end":
+        return When(i, mark.j, Period.year(today.year // 10 * 10 + 10) if today is not None else None, name=name)
     if name == "closed_year":
         return _closed_year(scope, mark)
     if name == "year_end":
@@ -87,6 +93,8 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
         year, end = year_after(scope, mark.j)
         if year is None and scope.year_first:
             year, i = _year_right_before(scope, i)
+        if year is not None and year.days > 366:
+            return When(i, end, year)  # sur la période 2018-2022
         if year is not None:
             return When(i, end, None, shift=f"={year.last.year}", name="same_period" if name == "same_unit" else name)
     if name == "same_unit":
@@ -156,6 +164,16 @@ def _year_to_date(scope: Scope, mark: Mark) -> When:
     if last is not None and year is not None and year.last.year != last.year:
         last = None
     return When(mark.i, end, Period.months(last.year, 1, last.year, last.month) if last else year, name="year_to_date")
+
+
+def _since_begin(scope: Scope, mark: Mark) -> When | None:
+    """Read "since the beginning of 2024" as the months of that year so far, "since the beginning of 2019" as "since 2019"."""
+    year, end = year_after(scope, mark.j)
+    if year is None or scope.starting(end) is not None and scope.link(end, opened=True) is not None:
+        return None
+    if scope.today is not None and scope.today > year.first and scope.today <= year.last:
+        return _year_to_date(scope, mark)
+    return When(mark.i, end, year, since=True, name="since_begin")
 
 
 def _year_of_end(scope: Scope, mark: Mark) -> Period | None:

@@ -16,17 +16,22 @@ from .when import DASHES, When
 
 COUNTED = ("scale", "currency", "relative", "unit", "noun", "distractor")
 
+Months = tuple[int, int] | None
+
 
 class Scope:
     """A sentence, the date of the document, the period spoken of, and the phrases found so far."""
 
-    __slots__ = ("at", "by_begin", "context", "fiscal_start", "found", "sentence", "today", "year_first")
+    __slots__ = ("at", "by_begin", "context", "fiscal_start", "found", "season", "sentence", "today", "year_first")
 
-    def __init__(self, sentence: Sentence, today: date | None, fiscal_start: int, context: Period | None, by_begin: bool) -> None:
+    def __init__(
+        self, sentence: Sentence, today: date | None, fiscal_start: int, context: Period | None, by_begin: bool, season: Months = None
+    ) -> None:
         self.sentence = sentence
         self.today = today
         self.fiscal_start = fiscal_start
         self.by_begin = by_begin
+        self.season = season
         self.context = context
         self.found: list[When] = []
         self.at = sentence.at

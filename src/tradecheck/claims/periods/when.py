@@ -15,8 +15,11 @@ from ...period import Period, month_end
 
 FISCAL_START = {
     "IND": 4, "JPN": 4, "GBR": 4, "SGP": 4, "HKG": 4, "CAN": 4, "ZAF": 4, "USA": 10, "THA": 10, "IRN": 3, "ETH": 7, "NPL": 7, "BWA": 4,
-    "NAM": 4, "LSO": 4, "SWZ": 4, "MWI": 4, "KWT": 4, "TTO": 10, "HTI": 10,
+    "NAM": 4, "LSO": 4, "SWZ": 4, "MWI": 4, "KWT": 4, "TTO": 10, "HTI": 10, "JAM": 4, "BRB": 4, "MMR": 4, "FJI": 8,
+    "PAK": 7, "BGD": 7, "EGY": 7, "AUS": 7, "NZL": 7, "KEN": 7, "UGA": 7, "TZA": 7, "RWA": 7, "BDI": 7, "MUS": 7, "BTN": 7, "TON": 7,
+    "WSM": 7,
 }  # fmt: skip
+CROSSING = 7  # the month in which a fiscal year of two calendar years begins where no country decides
 # fiscal years told by one number: these countries name them by the year in which they begin, all others by that in which they end
 NAMED_BY_BEGIN = frozenset(("JPN", "SGP", "GBR", "HKG", "CAN"))
 SHIFTS = {

@@ -11,12 +11,15 @@ from datetime import date, timedelta
 
 from ...lexicons.lexicon import Mark
 from ...period import Period, month_end
-from .calendars import ETHIOPIAN, fiscal_year, of_code, of_unit, within
+from ..sentence import Sentence
+from .calendars import ETHIOPIAN, fiscal_year, iranian_year, of_code, of_unit, within
 from .scope import Scope
-from .when import DASHES, MONTHS, NAMED_BY_BEGIN
+from .when import CROSSING, DASHES, MONTHS, NAMED_BY_BEGIN
 from .written import FISCAL, other_year, past_year_word, spans, told_of, year_number, year_pair
 
 _OF_TODAY = {"last_year": -1, "this_year": 0, "next_year": 1, "year_before_last": -2}
+_TO_BRACKET = 8  # tokens between a season and its months: marketing year (MY) 2023/24 (July-June)
+_CLOSE_BY = {"this": 0, "past": -1, "last": -1, "next": 1}  # the current fiscal year
 _OF_SPOKEN = {"previous_year": -1, "year_before": -1, "year_earlier": -1, "same_span": 0, "year_later": 1}
 
 
@@ -73,7 +76,10 @@ def _fiscal_named(scope: Scope, last: int, seasonal: bool, end: int) -> tuple[Pe
         return fiscal_year(last, scope.fiscal_start), ended[0]
     if ended:
         return trailing(ended[1], 12), ended[0]
-    return (Period.season(last - 1) if seasonal else fiscal_year(last, scope.fiscal_start)), end
+    if seasonal and scope.season is not None:
+        return Period.months(last - 1, scope.season[0], last, scope.season[1]), end  # of a text that tells "(July-June)" once
+    start = scope.fiscal_start if scope.fiscal_start > 1 else CROSSING
+    return (Period.season(last - 1) if seasonal else fiscal_year(last, start)), end
 
 
 def fiscal_number(scope: Scope, year: int, seasonal: bool, end: int) -> tuple[Period, int]:
@@ -104,6 +110,19 @@ def _months_in_brackets(scope: Scope, j: int) -> tuple[tuple[int, int], int] | N
         return None
     end = scope.past_dot(last.j)
     return ((int(first.meanings["month"]), int(last.meanings["month"])), end + 1) if s.word(end) in (")", "）") else None
+
+
+def season_months(sentence: Sentence) -> tuple[int, int] | None:
+    """Return the months of a season that a sentence tells in brackets: marketing year 2023/24 (July-June)."""
+    scope = Scope(sentence, None, CROSSING, None, False)
+    for mark in sentence.of("span"):
+        if mark.meanings["span"] not in ("season", "season_after"):
+            continue
+        for k in range(mark.j, mark.j + _TO_BRACKET):
+            told = _months_in_brackets(scope, k)
+            if told is not None and told[0][0] > told[0][1]:
+                return told[0]
+    return None
 
 
 def fiscal_phrase(scope: Scope, mark: Mark) -> tuple[Period, int] | None:
@@ -153,6 +172,10 @@ def year_after(scope: Scope, j: int) -> tuple[Period | None, int]:
         return None, j
     if mark.get("span") in FISCAL:
         return fiscal_phrase(scope, mark) or (None, j)
+    if mark.get("span") in _CLOSE_BY and scope.today is not None:
+        named = scope.starting(mark.j)
+        if named is not None and named.get("span") == "fiscal":
+            return fiscal_of_day(scope.today, scope.fiscal_start, _CLOSE_BY[mark.meanings["span"]]), named.j
     if mark.get("when") is not None:
         year = relative_year(scope, mark.meanings["when"])
         return (year, mark.j) if year is not None else (None, j)
@@ -195,6 +218,8 @@ def until(scope: Scope, j: int) -> tuple[int, date] | None:
     """Return end token and last day of "to March 2023", "ended 31 March 2023", "to the end of June", "to 2023"."""
     s = scope.sentence
     link = scope.starting(j)
+    if s.word(j) == "," and s.mark(j + 1, "span") == "ended":
+        link = scope.starting(j + 1)  # за год, завершившийся 30 июня
     if link is None and s.word(j).isalpha():
         link = scope.starting(j + 1)  # twelve-month period to March
     if link is None or not (link.get("span") in ("to", "ended", "end_of") or link.get("range") == "to"):
@@ -276,9 +301,17 @@ def trailing(last: date, months: int) -> Period:
     >>> str(trailing(date(2023, 3, 31), 12)), str(trailing(date(2023, 3, 20), 12))
     ('2022-04/2023-03', '2022-03-21/2023-03-20')
     """
+    persian = iranian_year(last.year - 622)
+    if months == 12 and abs((last - persian.last).days) <= 1:
+        return persian
     begin = last + timedelta(1)
     first = Period.month(begin.year, begin.month).moved(-months).first if begin.day == 1 else Period.day(begin).moved(-months).first
     return Period.between(first, last)
+
+
+def fiscal_of_day(today: date, start: int, step: int) -> Period:
+    """Return the fiscal year in which a day lies, or the one before or after it."""
+    return fiscal_year(today.year + (today.month >= start > 1) + step, start)
 
 
 def fiscal_until(last: date) -> Period:

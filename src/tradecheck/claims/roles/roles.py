@@ -69,7 +69,7 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
 
 
 def is_people(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben investiert.
+    """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben.
 
     English tells it by its plural, French and German by a capital behind an article where no noun follows.
     """
@@ -135,6 +135,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "genitive" in mark and not owns:
         return _genitive(sentence, mark)
     possessive = possessive or "genitive" in mark
+    led = preposition in ("to", "from", "with") or mark.get("case") in ("dative", "ablative", "instrumental")
+    if possessive and led and is_cjk(sentence.word(mark.i)):
+        return PARTNER  # 对中国的出口
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):

@@ -6,6 +6,7 @@ a flow and its period over tables, notes on methods and dates of the next releas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
@@ -15,6 +16,7 @@ from .owners import any_country, nearest_party, party_of
 from .speakers import promoter_of
 
 _HEAD_BLOCKS = 3
+_ROMAN = re.compile("[ivx]+|[0-9]")
 _FORM_CUES = 2  # so many different words of a release's form tell one
 
 
@@ -28,8 +30,7 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
         return None
     for sentence in head:
         figures = sentence is not head[0] and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
-        told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue") and not figures)
-        found = _office(sentence, sentences) if told else None
+        found = _office(sentence, sentences) if _issues(sentence) and (sentence.heading or not figures) else None
         if found:
             return found
     for sentence in sentences:
@@ -43,6 +44,16 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
             if found:
                 return found
     return None
+
+
+def _issues(sentence: Sentence) -> bool:
+    """Return whether an office in a line of the head issues the text; that cited by a numbered section does not.
+
+    I. ТОРГОВЛЯ (по данным Агентства статистики) tells whose the figures below are, in a text that another office issues.
+    """
+    cited = sentence.of("source_cue")
+    section = sentence.word(sentence.first + 1) == "." and bool(_ROMAN.fullmatch(sentence.word(sentence.first)))
+    return not sentence.of("tell") and (not cited or sentence.heading and not section)
 
 
 def _of_several(sentence: Sentence) -> bool:

@@ -14,7 +14,8 @@ from ...documents.document import Document
 from ...party import DOLLARS
 from ...period import Period
 from ..periods.reader import PeriodReader
-from ..periods.when import FISCAL_START, When
+from ..periods.when import CROSSING, FISCAL_START, When
+from ..periods.years import season_months
 from ..sentence import Sentence
 from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
@@ -42,6 +43,7 @@ class Setting:
     dollar: str = "USD"
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
     counts: bool = True  # whether the issuer's text counts firms and investment itself: a ministry's does not
+    season: tuple[int, int] | None = None  # the months of a season, where the text tells them
     short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 
 
@@ -50,16 +52,23 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     today = document.date or _date(sentences)
     issuer = issuer_of(sentences)
     told = sides(sentences, issuer)
-    start = FISCAL_START.get(told.home or "", 7)
+    start = _fiscal_start(told.home, told.other)
     title = _title_period(sentences, today, start)
     alone = told.other is None or title_owner(sentences) == told.home
     if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
         told = sides(sentences, issuer)
     dollar = _dollar(sentences, told.home, issuer)
+    season = next((months for sentence in sentences if (months := season_months(sentence)) is not None), None)
     kind = issued_by(sentences, issuer)
     issuer = issuer if kind != "promoter" else None
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office")
+    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office", season)
+
+
+def _fiscal_start(home: str | None, other: str | None) -> int:
+    """Return the month in which fiscal years begin: of the home country, else of the other one; elsewhere they are calendar years."""
+    start = FISCAL_START.get(home or "") or FISCAL_START.get(other or "")
+    return start or (1 if home is not None else CROSSING)
 
 
 def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None) -> str:

@@ -51,7 +51,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
 
 
 def _reported_on(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
-    """Return the country that a world body reports on: the one named most, where a title names it and no other: IMF staff report: Ethiopia."""
+    """Return the country that a world body reports on: the one named most, which a title names alone: IMF staff report: Ethiopia."""
     for sentence in (s for s in sentences[:3] if s.heading):
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark} - {None}
         if codes == {*ranked[:1]} and not codes.isdisjoint(COUNTRIES):

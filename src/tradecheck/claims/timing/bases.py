@@ -48,6 +48,8 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             return compared or step_before(sentence, figure) == "from"
         if mark is not None:
             compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
+            if mark.get("span") == "as_of" and mark.i == sentence.first:
+                break  # on 1-10 May exports came to 16.8 billion
             if mark.get("step") == "from" or "than" in mark or compares:
                 return compares or _is_no_hedge(sentence, mark, others)
             if mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):

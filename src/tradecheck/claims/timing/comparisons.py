@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from ...party import WORLD
 from ..thread import Frame, Passage
-from .timing import COMPARED, Timing
+from .case import COMPARED, Timing
 
 _REACH = 5  # figures back
 _NEAR = 5  # tokens

@@ -55,8 +55,11 @@ def in_bracket_behind(sentence: Sentence, quantity: Quantity, whens: Sequence[Wh
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
-    back = sentence.at.get(when.i - 1)
-    return back is not None and back.get("span") == "as_of"
+    back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
+    if back is not None and back.get("span") == "as_of":
+        return True
+    behind = sentence.lexicon.has("step_after") and after is not None and after.i == when.j
+    return behind and after is not None and after.get("span") in ("as_of", "as_of_after")
 
 
 def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
@@ -96,6 +99,15 @@ def at_end(sentence: Sentence, when: When) -> bool:
     """Return whether a phrase is told as an end: at the end of October, fin octobre, Ende März, 3月底."""
     back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
     return back is not None and back.get("span") == "end_of" or after is not None and after.i == when.j and after.get("span") == "end_of"
+
+
+def told_until(sentence: Sentence, when: When) -> bool:
+    """Return whether a month is told as that up to which a year has run: hasta abril, bis April, 截至今年4月; not from January to April."""
+    back = sentence.at.get(when.i - 1)
+    if back is None or any(sentence.mark(k, "span") in ("from", "since") for k in range(when.i - 7, when.i - 1)):
+        return False
+    until = back.get("span") == "to" and "preposition" not in back and back.get("range") != "and"
+    return until and not sentence.lexicon.has("step_after") or back.get("span") == "as_of" and is_cjk(sentence.printed(back.i))
 
 
 def of_record(sentence: Sentence, when: When) -> bool:

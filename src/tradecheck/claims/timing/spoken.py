@@ -16,8 +16,8 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from .bases import is_base
+from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
 from .dating import at_end, of_event
-from .timing import LEVELS_OF_TRADE, Lag, Timing, cumulated
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")

@@ -13,8 +13,8 @@ from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.setting import Setting
+from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .spoken import Spoken
-from .timing import COMPARED, LEVELS_OF_TRADE, Timing
 
 
 def aim(reading: Reading, when: Timing, setting: Setting) -> None:

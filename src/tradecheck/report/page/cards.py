@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ...checks.record import Check, Finding
 from ...claim import Claim
-from ..figures import span, unit_of
+from ...figures import span, unit_of
 from ..result import Result
 from .formula import formula
 from .interval_chart import interval_chart

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from ...figures import Style, number, scale_for, span
 from ...interval import Interval
-from ..figures import Style, number, scale_for, span
 from .markup import Markup, el
 from .words import Words
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from ...checks.record import Check
 from ...claim import Claim
+from ...figures import amount, span, unit_of
 from ...interval import Interval
-from ..figures import amount, span, unit_of
 from .cards import measure, parties, period
 from .formula import formula
 from .links import Links

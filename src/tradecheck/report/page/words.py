@@ -12,8 +12,8 @@ from functools import cache
 from importlib.resources import files
 
 from ...errors import UsageError, did_you_mean
+from ...figures import Style
 from ...lexicons.names import party_name
-from ..figures import Style
 from .markup import Markup, el
 
 _FOLDER = files(__package__) / "words"

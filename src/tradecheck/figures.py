@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
 
-from ..claim import Claim
-from ..interval import Interval, plain
-from ..units import is_money
+from .claim import Claim
+from .interval import Interval, plain
+from .units import is_money
 
 SCALES = ((12, "trn"), (9, "bn"), (6, "mn"))
 _RELATIVE_KINDS = {"growth": "%", "share": "%", "multiple": "x", "rank": "rank"}

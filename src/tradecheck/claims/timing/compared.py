@@ -1,0 +1,139 @@
+"""Growths, changes and multiples: the period of what moved, and the period it is compared with.
+
+In: a case, the phrase that dates it and the period that governs. Out: both periods. Without a statement to the contrary the base
+is the same period a year earlier.
+"""
+
+from __future__ import annotations
+
+from ...period import Period
+from ..periods.when import When
+from .bases import RATES, within_reach
+from .case import Case, Timing
+from .dating import same_part
+
+_NO_WORD: dict[str, str] = {}
+_REACH = 6  # tokens between a rate and the year of the level it compares with
+LEVELS = frozenset(("money", "quantity", "number", "count"))  # kinds of figures that a rate compares
+_LEVEL_WORDS = ("level", "measure", "measure_weak", "amount", "than", "comparative")
+
+
+def compared_with(case: Case, when: When) -> bool:
+    """Return whether an earlier phrase behind a rate is its base: October: -0.3 % to September; 2.3 times the volume of 2023."""
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    gap = when.i - quantity.j
+    if case.reading.measure == "multiple" and _of_level_told_behind(case, when):
+        return True
+    told_in = sentence.at.get(when.i - 1, _NO_WORD)
+    if told_in.get("span") == "in" and told_in.get("preposition") != "of":
+        return False  # 7.4 % in November, after an increase of 1.4 % in October
+    if period is None or not 0 <= gap <= _REACH or gap > 1 and not _level_between(case, when):
+        return False
+    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
+    told += [case.spoken] if case.spoken is not None and gap > 1 else []
+    return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _of_level_told_behind(case: Case, when: When) -> bool:
+    """Return whether a multiple is of the earlier year behind it: 2023 waren sie 3,1-mal so hoch wie 2015."""
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    if period is None or not 1 < when.i - quantity.j <= _REACH or sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1):
+        return False
+    if any(quantity.j <= other.i < when.i for other in case.others):
+        return False
+    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
+    return any(other.grain == period.grain and other.last > period.last for other in told)
+
+
+def _level_between(case: Case, when: When) -> bool:
+    """Return whether a word of what is measured joins a rate and a phrase behind it: в 2,1 раза превосходит показатель 2021 года."""
+    sentence, quantity = case.sentence, case.quantity
+    if sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1) or any(quantity.j <= k < when.i for k in sentence.digits):
+        return False
+    between = [mark for k in range(quantity.j, when.i) if (mark := sentence.at.get(k)) is not None]
+    return any(category in mark for mark in between for category in _LEVEL_WORDS)
+
+
+def told_for_level(case: Case, when: When) -> bool:
+    """Return whether the year before that spoken of dates a level in another clause than the rate, which compares with it.
+
+    In 2022 it was only 27.4 million, so that it nearly doubled; up by a quarter: in 2022 it was 86.2 million.
+    """
+    sentence, quantity, period = case.sentence, case.quantity, when.period
+    ahead = [other.period for other in case.own if other.j <= quantity.i and other.period is not None and when.i >= quantity.j]
+    current = ahead[-1] if ahead else case.spoken
+    if period is None or current is None or when.since or case.bases or period != current.shifted(-1):
+        return False
+    if not ahead and any(other.period is not None and current in other.period for other in case.own):
+        return False
+    levels = [other for other in case.others if other.kind in LEVELS]
+    between = any(min(when.i, quantity.i) <= level.i < max(when.j, quantity.j) for level in levels)
+    if when.i < quantity.i:
+        goes_on = any(other.j <= when.i for other in case.others if other.kind in LEVELS or other.kind in RATES)
+        return goes_on and (between or not same_part(sentence, when.i, quantity.i))
+    beside = any(sentence.clause_of(level.i) == sentence.clause_of(when.i) for level in levels)
+    return beside and (between or sentence.clause_of(quantity.j - 1) != sentence.clause_of(when.i))
+
+
+def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
+    """Return period and base of a growth, change or multiple."""
+    quantity = case.quantity
+    bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
+    base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
+    spanned = _over_years(case, main, governing) if base_when is None else None
+    if spanned is not None:
+        return spanned
+    if main is not None and main.since and main.period is not None:
+        base_when, governing = When(main.i, main.j, main.period), case.spoken or _last_of(governing)
+        main = None
+    base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
+    if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
+        base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth
+    if base is not None and governing is not None and base_when is not None:
+        if base_when.name == "last_year" and governing in base.shifted(1):
+            base = governing.shifted(-1)
+    elsewhere = main is not None and not same_part(case.sentence, main.i, quantity.i)
+    if base is not None and base == governing and not (elsewhere and base_when is not None):
+        base, base_when = case.lag.back(governing), None  # 27 times that of that year
+    if quantity.unit == "%/year":
+        base = None
+    today = case.setting.today
+    apart = main is None and base is not None and governing is not None and base.first > governing.first
+    behind = governing is None or base_when is not None and (apart or elsewhere and base is not None and base.first >= governing.first)
+    if behind and base is not None and base.grain == "year" and today and base.last.year < today.year:
+        governing = base.shifted(1)  # less than in 2022: of the year after, whatever was told before
+    if base is not None and governing is not None and base.first > governing.first:
+        governing, base = base, governing
+    return Timing(governing, base, main, base_when)
+
+
+def _over_years(case: Case, main: When | None, governing: Period | None) -> Timing | None:
+    """Return the last year of a span against its first, or against the year before "the past" ones; None for averages and single years.
+
+    From 2015 to 2023 exports rose by 45 %; over the past five years trade has tripled; 35 times in three years.
+    """
+    if main is None or main.since or case.quantity.unit == "%/year" or case.sentence.of("pace") or case.sentence.of("average"):
+        return None
+    opens = main.i - 2 <= case.sentence.first and not any(other.i < case.quantity.i for other in case.others)
+    beside = opens or case.sentence.clause_of(main.i) == case.sentence.clause_of(case.quantity.j - 1)
+    if beside and main.shift.startswith("years:"):
+        last = governing if governing is not None else _last_complete(case)
+        count = int(main.shift.removeprefix("years:"))
+        return Timing(last, last.shifted(-count), main, main) if last is not None and last.grain == "year" else None
+    span = main.period
+    if span is None or span.grain != "year" or span.days < 400:
+        return None
+    first = span.first.year - (main.name == "past")
+    return Timing(Period.year(span.last.year), Period.year(first), main, main)
+
+
+def _last_complete(case: Case) -> Period | None:
+    return Period.year(case.setting.today.year - 1) if case.setting.today is not None else None
+
+
+def _last_of(span: Period | None) -> Period | None:
+    """Return the last year or month of "since 2015", "since March": what has moved since then is told of it."""
+    if span is None or span.days < 40 or span.grain not in ("year", "month"):
+        return span
+    last = span.last
+    return Period.year(last.year) if span.grain == "year" else Period.month(last.year, last.month)

@@ -141,8 +141,10 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
     """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
-    for whole in (*sentence.of("whole"), *_totals(sentence)):
-        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
+    totals = _totals(sentence)
+    for whole in (*sentence.of("whole"), *totals):
+        told = whole if whole in totals else None
+        flow = told or next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         if -5 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):

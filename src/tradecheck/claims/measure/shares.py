@@ -14,6 +14,7 @@ from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
+_EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)
 
 
@@ -22,7 +23,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    reach = cost if mark is None and topic.block != sentence.block else min(cost, 12)
+    opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
+    reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
     if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
@@ -137,11 +139,22 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         found = sentence.at.get(k)
         if found is None:
             continue
-        if found.get("when") in ("last_year", "previous_year", "same_period", "year_earlier") or "level" in found:
+        if "level" in found:
             return True
+        if found.get("when") in _EARLIER:
+            return _tells_itself(sentence, quantity, found.j)
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
+    """Return whether what is told as a percent of an earlier year is the same flow: services made up 55% of last year's exports are not."""
+    flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
+    if flow is None:
+        return True
+    same = any(m.j <= quantity.i and m.meanings["measure"] == flow.get("measure") for m in sentence.of("measure"))
+    return same and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

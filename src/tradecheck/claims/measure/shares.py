@@ -16,6 +16,7 @@ from .topic import Reading, Topic, level_of, spoken_of
 
 _EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)
+_CLAUSE = 24  # words between a share word and its percent
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -65,7 +66,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
     verbless = sentence.word(quantity.i - 1) in ("–", "—", "-", ":", "：")  # доля меди в экспорте – 26,3 %
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
-    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -90,6 +91,17 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of a share to which a clause with no movement and no other number leads: 塑料制品占自乌兹别克斯坦进口额的24.3％."""
+    clauses = {sentence.clause_of(max(quantity.i - step, sentence.first)) for step in (0, 2)}  # a dash may end the clause
+    for share in sentence.of("share"):
+        if share.meanings["share"] == "cue" and 0 <= quantity.i - share.j <= _CLAUSE and sentence.clause_of(share.i) in clauses:
+            moved = any(share.i < move.i < quantity.i for move in sentence.of("move"))
+            if not moved and not numbers_between(sentence, share.j, quantity.i):
+                return share
+    return None
 
 
 def _headed(sentence: Sentence, quantity: Quantity) -> int:

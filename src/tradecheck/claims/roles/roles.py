@@ -105,7 +105,13 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
-    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)
+    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark) or _before_dash(sentence, mark)
+
+
+def _before_dash(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a dash or colon and a number stand right behind a name: Беларусь – 42,9 млн, өзге елдер – 47,8 млн."""
+    figure = any(sentence.printed(k)[:1].isdecimal() for k in (mark.j + 1, mark.j + 2))
+    return sentence.word(mark.j) in ("–", "—", ":", "：") and figure
 
 
 def _whither(sentence: Sentence, mark: Mark) -> bool:

@@ -102,3 +102,32 @@ def test_amounts_in_the_currency_of_one_side_tell_whose_text_it_is() -> None:
 @pytest.mark.parametrize(("text", "own"), [("我自秘进口255.6亿美元，增长3%。", "CHN"), ("秘鲁自华进口255.6亿美元，增长3%。", None)])
 def test_our_flow_may_have_its_partner_before_it(text: str, own: str | None) -> None:
     assert who_says_our(sentences(text, "zh"), ["PER", "CHN"]) == own
+
+
+def test_an_agency_of_trade_speaks_for_its_country_wherever_its_office_stands() -> None:
+    text = (
+        "ProChile | Ficha comercial: BRASIL\nOficina Comercial de São Paulo, 30 de abril de 2024\n\n"
+        "Las exportaciones al vecino sumaron US$ 4.554 millones en 2023."
+    )
+    assert pairs(text, "es") == [("CHL", "BRA")]
+
+
+def test_the_first_country_of_a_title_owns_its_trade_with_the_second() -> None:
+    text = "Canadian merchandise trade with Mexico, 2023\n\nMexico stayed a leading partner. Exports edged down 2.1% to $8,831 million."
+    assert pairs(text, "en") == [("CAN", "MEX")] * 2
+
+
+def test_the_partner_of_the_first_figures_is_the_other_side_where_trade_is_bilateral() -> None:
+    head = "En 2023, nos entreprises ont vendu pour 1 412 millions d'euros de biens à la Côte d'Ivoire, selon les douanes françaises. "
+    assert pairs(head + "Le commerce bilatéral s'élève à 2 386 millions d'euros.", "fr")[-1] == ("FRA", "CIV")
+
+
+def test_a_town_that_opens_a_report_is_no_label_of_its_paragraph() -> None:
+    head = "Le Rwanda vend à la RDC\n\nKigali. "
+    text = head + "Les exportations du Rwanda vers son grand voisin ont atteint 156 millions de dollars, selon le NISR."
+    assert pairs(text, "fr") == [("RWA", "COD")]
+
+
+def test_a_text_that_names_two_countries_in_its_first_figures_is_of_both() -> None:
+    text = "China bleibt Deutschlands wichtigster Handelspartner. Das Institut beziffert den Warenhandel für 2023 auf 253 Mrd. Euro."
+    assert pairs(text, "de") == [("DEU", "CHN")]

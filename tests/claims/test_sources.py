@@ -98,6 +98,33 @@ def test_customs_as_a_procedure_or_valuation_are_no_source(language: str, text: 
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
+        ("fr", "Le Sénégal a vendu au Mali pour 390 millions d'euros. À Bamako, les douanes ont enregistré des achats de 410 millions."),
+        ("en", "Senegal's exports to Mali rose by 8 percent, by Senegalese data. In Bamako, customs counted imports of $410 million."),
+        ("de", "Senegals Ausfuhren nach Mali stiegen laut ANSD um 8 %. In Bamako zählte das Statistikamt Einfuhren von 410 Mio. Euro."),
+    ],
+)
+def test_an_office_in_the_town_that_opens_its_sentence_is_that_countrys(lang: str, text: str) -> None:
+    assert sources(text, lang)[-1] == "MLI"
+
+
+def test_an_office_introduced_without_figures_tells_its_own_in_the_next_sentence() -> None:
+    head = "Spain imported tomatoes from Morocco for $90 million in 2023, by Spanish data. "
+    assert sources(head + "The Moroccan Office des Changes has another picture. Its $105 million count what left.") == ["ESP", "MAR"]
+    assert sources(head + "Growers have another picture. Their $105 million count what left.") == ["ESP", "ESP"]
+
+
+def test_the_source_of_a_table_holds_for_what_is_told_below_it() -> None:
+    text = (
+        "Austria's trade with Croatia in 2023 (source: Statistics Austria, in EUR million)\n\n"
+        "|           |    2023 |    2022 |\n| Exports   | 2,104.6 | 2,174.2 |\n| Imports   | 1,312.3 | 1,253.4 |\n\n"
+        "Trade with Croatia came to EUR 3,416.9 million."
+    )
+    assert sources(text)[-1] == "AUT"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
         ("ru", "По данным Армстата, экспорт Армении в Иран составил 110 млн долл. Открываем сайт таможни Ирана. Импорт – 98 млн долл."),
         ("zh", "据中国海关统计，2023年中国对越南出口1376亿美元。再看越南海关这本账。全年自中国进口1106亿美元。"),
         ("kk", "Армстат мәліметінше, Арменияның Иранға экспорты 110 млн доллар. Иран кеденінің сайтына кірейік. Импорт – 98 млн доллар."),
@@ -125,6 +152,27 @@ def test_an_office_cited_by_a_section_does_not_issue_the_text() -> None:
     text = "{}СПРАВКА\nо торговле Узбекистана с Кореей\n\n{}\nОборот за 2024 год – 2 млрд долл.\n\nИнвестиции из Кореи – 763 млн долл."
     assert sources(text.format("", "I. ТОРГОВЛЯ (по данным Агентства статистики)"), "ru") == ["UZB", None]
     assert sources(text.format("Агентство статистики при Президенте\n", "I. ТОРГОВЛЯ"), "ru") == ["UZB", "UZB"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trade between Kazakhstan and Austria came to EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data)."),
+        ("de", "Kasachstans Handel mit Österreich betrug 1,6 Mrd. Euro (kasachische Daten) oder 1,4 Mrd. (österreichische Daten)."),
+    ],
+)
+def test_a_source_in_a_bracket_is_that_of_the_figure_before_it(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["KAZ", "AUT"]
+
+
+def test_the_bulletin_of_a_chamber_is_no_source_of_either_country() -> None:
+    head = "Cámara de Comercio Argentino-Paraguaya, boletín de junio de 2024\n\n"
+    assert sources(head + "El comercio entre Argentina y Paraguay sumó 4.800 millones de dólares en 2023.", "es") == [None]
+
+
+def test_an_office_of_a_later_sentence_is_not_the_issuer() -> None:
+    text = "Azerbaycan ile Gürcistan arasındaki ticaret 870 milyon dolar. Gürcistan İstatistik Ofisi'ne göre ithalat 640 milyon dolar oldu."
+    assert sources(text, "tr") == [None, "GEO"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from .parties.pair import Pair
 from .parties.resumed import open_way
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
+from .sources.introduced import introduced
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 
@@ -115,6 +116,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
             thread.source, thread.source_block = last.source, passage.sentence.block
             thread.announced = passage.sentence.block if _announces(passage) else -9
             thread.pair = thread.pair if frames else _turned_to(last.source, thread, setting)
+    thread.introduced = introduced(passage.sentence)
     thread.cited |= {told.source for told in passage.told if told.source}
 
 

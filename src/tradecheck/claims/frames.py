@@ -15,7 +15,7 @@ from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
-from .in_turn import measures_in_turn
+from .in_turn import measures_in_turn, parties_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -30,7 +30,17 @@ from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.pair import Pair
 from .parties.parties import pair_for
-from .parties.resumed import bought_by_partners, same_carriage, same_flow, same_goods, same_presence, same_price, same_rank, turned_round
+from .parties.resumed import (
+    same_carriage,
+    same_flow,
+    same_goods,
+    same_presence,
+    same_price,
+    same_rank,
+    share_of_ranked,
+    turned_round,
+)
+from .parties.subjects import bought_by_partners, pair_of_subject
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
@@ -66,7 +76,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
         turned_round(passage.sentence, quantity, reading, thread)
-        bought_by_partners(passage.sentence, reading)
+        last = frames[-1].reading if frames else None
+        bought_by_partners(passage.sentence, reading, passage.named, setting.home, _pair_before(passage.sentence, thread), last)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of = "target", reading.measure
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
@@ -135,24 +146,27 @@ def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:
     sentence = passage.sentence
-    attribution = source_for(quantity.i, passage.told)
+    attribution = source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
     measured = reading.measured
+    named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,
         reading.measure,
         measured,
-        passage.named,
+        named,
         setting,
         (attribution.i if attribution else -1, explicit),
         _spoken_pair(sentence, quantity, thread),
         carried if measured in TRADE else None,
-        passage.quantities,
+        others,
     )
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
+    if reading.subject:
+        pair = pair_of_subject(pair, reading, setting.home, _pair_before(sentence, thread), explicit)
     if measured in ("count", "investment") and reading.measure != "rank":
         still = reading.measure == "share" or reading.rule in ("worth of projects", "money per project")
         investor = None if still else setting.home
@@ -163,7 +177,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):
         pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
-        pair = same_rank(passage, quantity, pair, thread)
+        pair = same_rank(passage, quantity, measured, pair, thread)
+    if reading.measure == "share" and measured in ("exports", "imports"):
+        pair = share_of_ranked(passage, quantity, reading, pair, thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
@@ -209,6 +225,12 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
         return last
     parted = any(sentence.printed(k) in (";", "；") for k in range(last.at, quantity.i))
     return first if parted else last
+
+
+def _pair_before(sentence: Sentence, thread: Thread) -> Pair | None:
+    """Return the pair of the figure before in the paragraph."""
+    last = thread.pair
+    return last if last is not None and last.block in (sentence.block, -1) and thread.topic.block == sentence.block else None
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -1,7 +1,7 @@
 """What is told in turn: in 2021 and 2022 exports were 2.4 and 2.8 billion; exports and imports grew by 4.5 and 6.7 %, respectively.
 
-In: the numbers of a sentence, its phrases of time and its words of measure. Out: for a number the member in the same place of a
-list as long as its own.
+In: the numbers of a sentence, its phrases of time, its words of measure and its countries. Out: for a number the member in the same
+place of a list as long as its own.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from ..lexicons.lexicon import Mark
 from ..lexicons.tokens import tokenise
 from .numbers.quantity import Quantity
 from .periods.when import When
+from .roles.roles import Named
 from .sentence import Sentence
 
 _GAP = 4  # tokens between two members of a list
@@ -49,6 +50,27 @@ def period_in_turn(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
         if listed[0] is when and len(listed) == len(figures) and apart and not _between(whens, listed, figures):
             return listed[figures.index(quantity)] if all(_plain(one) for one in listed) else None
     return None
+
+
+def parties_in_turn(
+    sentence: Sentence, quantity: Quantity, named: list[Named], whens: Sequence[When], others: Sequence[Quantity]
+) -> tuple[list[Named], Sequence[Quantity]]:
+    """Return the countries and figures of a sentence without those in the other places of two lists of the same length.
+
+    Exports to Germany and France came to 2.4 and 2.8 billion: for the second figure only France and 2.8 billion are left.
+    """
+    joined = joined_in(sentence)
+    figures = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined)
+    if len(figures) < 2 or period_in_turn(sentence, quantity, whens, others) is not None:
+        return named, others
+    for first in named:
+        listed = unbroken([mark for mark, _, role in named if role == first[2]], first[0], joined)
+        apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
+        if listed[0] is first[0] and len(listed) == len(figures) and apart and sentence.mark(first[0].i - 1, "range") != "between":
+            own = listed[figures.index(quantity)]
+            left = [n for n in named if n[0] is own or n[0] not in listed]
+            return left, [other for other in others if other is quantity or other not in figures]
+    return named, others
 
 
 def measures_in_turn(sentence: Sentence, quantities: Sequence[Quantity]) -> dict[int, str]:

@@ -32,6 +32,7 @@ from .sides.setting import Setting, setting
 from .sides.shared_names import settle_names, settle_short, short_names
 from .sources.attribution import attributions
 from .sources.backward import attribute_back
+from .sources.introduced import own_figures_of
 from .sources.parallel_sources import parallel_sources
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import Lag
@@ -73,15 +74,19 @@ def claims_of(document: Document) -> Reading:
     titles = {start for table in tables for start, _ in table.above}
     for part in _in_order(parts, tables):
         if isinstance(part, Grid):
-            words = document.text[part.start : part.end]
+            words, told_in = document.text[part.start : part.end], set[str | None]()
             lexicon = _signed(_lexicon(words, document.lang, parts[0].lexicon.language, _WON_BY_TABLE), signs)
             sign = decimal_sign_of_cells(part, document.text)
             lexicon = _signed(lexicon, {lexicon.language: (sign, True)} if sign else {})
             rows = read_grid(part, document.text, lexicon, thread, told)
             thread.spoken.tabled(_periods_of(rows))
             for frame, figure, passage in rows:
-                found += [] if isinstance(frame, str) else [(frame, passage)]
+                if not isinstance(frame, str):
+                    found.append((frame, passage))
+                    told_in.add(frame.source)
                 numbers += _numbers(passage, {figure.quantity.number: frame} if isinstance(frame, str) else {})
+            if len(told_in) == 1 and (source := told_in.pop()) is not None:
+                thread.source = source  # what is told below a table is told from it
             continue
         here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
         passage = _passage(part, here, thread)
@@ -183,7 +188,8 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context, season=told.season)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = parallel_sources(sentence, attributions(sentence, told, thread.place, thread.source, thread.source_block), told)
+    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
+    attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
     named += meant_by_neighbour(sentence, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)

@@ -34,6 +34,7 @@ class Thread:
     source: str | None = None
     source_block: int = -1
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
+    introduced: str | None = None  # the office that the sentence before, without figures, began to speak of
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None
@@ -48,6 +49,7 @@ class Thread:
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     priced: Pair | None = None  # of the price told last
     ranked: Pair | None = None  # of the place told last
+    ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
     attributed: str | None = None  # what was counted by the office cited last: investment, firms

@@ -56,6 +56,7 @@ class Reading:
     rule: str = ""
     step: str = ""
     inverse: bool = False  # a multiple below 1 told by how many times it fell
+    subject: str | None = None  # the country of which the verb of the measure is told
     flow: str | None = None  # of a target: the measure whose growth, change or multiple is aimed at
     evidence: dict[str, object] = field(default_factory=dict)
 

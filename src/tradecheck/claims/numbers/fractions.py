@@ -138,7 +138,7 @@ def _begins_number(sentence: Sentence, i: int) -> bool:
 
 
 def _out_of(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | None:
-    """Read "two out of three", "9 out of 10", "7 of every 10", "nine boxes in ten", "one dollar in five"."""
+    """Read "two out of three", "9 out of 10", "7 of every 10", "nine boxes in ten", "one dollar in five"; not ein Minus von 9 %."""
     first = _small_number(sentence, i, taken)
     if first is None:
         return None
@@ -155,7 +155,7 @@ def _out_of(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | Non
         return None
     whole, end, _ = second
     each = link.j - link.i > 1 and sentence.word(link.i)[:1].isalpha()  # out of, of every, de cada: these say it by themselves
-    if not 0 < numerator < whole or numerator % 1 or whole % 1:
+    if not 0 < numerator < whole or numerator % 1 or whole % 1 or sentence.mark(end, "relative") is not None:
         return None
     if each:
         fits = whole <= (_LARGEST_WHOLE if whole in _ROUND or whole % 100 == 0 else _LARGEST_NAMED_WHOLE)

@@ -79,6 +79,7 @@ def carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     told = _carrier(sentence, quantity, named)
     carrier = told[1] if told is not None else setting.home
     codes = {n[1] for n in named if n[1] not in (carrier, WORLD)}
+    codes = codes & {n[1] for n in _of_its_part(sentence, quantity, named)} if len(codes) > 1 else codes
     ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.i - 1, "preposition") in ("from", "to"))
     if not codes and carrier != setting.home and next(ours, None) is not None:
         codes = {setting.home or WORLD}  # the Angolan railway received 22 trains from our side
@@ -87,6 +88,14 @@ def carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     several = len(codes) != 1
     at_port = any(mark.meanings["transit"] == "port" for mark in sentence.of("transit")) and way_of(sentence, quantity) == "both"
     return Pair(carrier, codes.pop() if not several else WORLD if at_port and not codes else None)
+
+
+def _of_its_part(sentence: Sentence, quantity: Quantity, named: list[Named]) -> list[Named]:
+    """Return the countries of the clause of a figure, else those behind the last semicolon before it."""
+    clause = sentence.clause_of(quantity.i)
+    begun = max((k for k in range(sentence.first, quantity.i) if sentence.printed(k) in (";", "；")), default=sentence.first)
+    own = [n for n in named if sentence.clause_of(n[0].i) == clause]
+    return own or [n for n in named if begun <= n[0].i < quantity.i]
 
 
 def _crosses(sentence: Sentence, quantity: Quantity) -> bool:
@@ -107,8 +116,14 @@ def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     clause = sentence.clause_of(quantity.i)
     before = [n for n in named if n[0].i < quantity.i and sentence.clause_of(n[0].i) == clause and n[1] in COUNTRIES]
     before = [n for n in before if not joins(sentence, n[0])]
+    before = [n for n in before if n[2] == PLACE or sentence.mark(n[0].i - 1, "step") is None]  # auf China entfielen 578.000 TEU
     subject = next((n for n in before if n[2] in (PLAIN, OWNER) and ("country" in n[0] or _opens(sentence, n[0], quantity))), None)
     return subject or next((n for n in before if n[2] == PLACE), None)
+
+
+def owns_carrier(sentence: Sentence, named: list[Named]) -> bool:
+    """Return whether a sentence names a country's railway, port or crossing."""
+    return any(_owns_carrier(sentence, n) for n in named)
 
 
 def _opens(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:

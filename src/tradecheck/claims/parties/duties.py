@@ -8,11 +8,12 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, Named
+from ..roles.roles import PARTNER, PLACE, PLAIN, Named
 from ..sentence import Sentence
 from .closest import before_bracket
 from .pair import Pair
 
+_OPENING = 5  # tokens of a sentence within which its subject stands
 DUTY_RULES = ("tariff or preference", "duty per unit")
 
 
@@ -23,6 +24,7 @@ def duty_pair(sentence: Sentence, quantity: Quantity, named: list[Named], pair: 
     """
     holder = before_bracket(sentence, quantity, named)
     importer = holder[1] if holder is not None and _duty_between(sentence, holder[0].j, quantity.j) else levied_by(sentence, named)
+    importer = importer or _applied_by(sentence, named, pair.reporter)
     origin = origin_of(sentence, named, importer)
     if importer is None and origin is None:
         return spoken if spoken is not None and not any(n[1] not in (spoken.reporter, spoken.partner) for n in named) else pair
@@ -35,6 +37,19 @@ def duty_pair(sentence: Sentence, quantity: Quantity, named: list[Named], pair: 
 def levied_by(sentence: Sentence, named: list[Named]) -> str | None:
     """Return the country whose duties a sentence tells of: Indian sugar tariffs, пошлины Индии, aranceles de la India."""
     return next((code for mark, code, role in named if _is_party(code) and role != PARTNER and _levies(sentence, mark)), None)
+
+
+def _applied_by(sentence: Sentence, named: list[Named], home: str | None) -> str | None:
+    """Return another country that stands as the subject before duties, or in which they hold: Washington menace d'appliquer 47 % de droits.
+
+    El arancel en ese país.
+    """
+    others = [(mark, role) for mark, code, role in named if _is_party(code) and code != home]
+    there = (m for m, role in others if role == PLACE or m.get("side") == "that" and sentence.mark(m.i - 1, "preposition") == "in")
+    place = next(there, None)
+    subject = next((m for m, role in others if role == PLAIN and "country" in m and m.i - sentence.first <= _OPENING), None)
+    told = place or (subject if subject is not None and _duty_between(sentence, subject.j, sentence.last) else None)
+    return next((code for mark, code, _ in named if mark is told), None)
 
 
 def origin_of(sentence: Sentence, named: list[Named], importer: str | None) -> str | None:

@@ -19,13 +19,13 @@ from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, mirrored, restated
+from .carried_on import default_partner, goes_on, going_on, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
-from .produced import of_producers, on_the_way, producer
+from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .shared_whole import shared_whole
-from .wholes import of_several, whole_flow, whole_told
+from .wholes import flow_in_clause, of_several, whole_beside, whole_flow, whole_moved, whole_told
 
 
 def pair_for(
@@ -51,7 +51,8 @@ def pair_for(
         return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
     if measure in ("count", "investment") or of in ("count", "investment"):
         return placed(sentence, quantity, measure, of, parties, setting, source[1])
-    if "price" in (measure, of) and near(sentence, "world_price", quantity.i, quantity.j, 20):
+    quoted = near(sentence, "world_price", quantity.i, quantity.j, 20) if "price" in (measure, of) else None
+    if quoted is not None or "price" in (measure, of) and quoted_in_town(sentence, parties, setting):
         return Pair(None, None)
     if "price" in (measure, of) and (way := on_the_way(sentence, quantity, parties)) is not None:
         return way
@@ -62,7 +63,7 @@ def pair_for(
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
-    again = restated(sentence, quantity, spoken, named, others)
+    again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)
@@ -75,6 +76,8 @@ def pair_for(
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     own = None if own == WORLD != home else own  # what the WTO says of a country
+    if owner is not None and "imports" in (measure, of) and _of_origin(owner, own, named):
+        owner, reporter = None, own
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     going = None if here else going_on(spoken, carried)
@@ -88,7 +91,7 @@ def pair_for(
     candidate = _partner_beside(sentence, quantity, named, reporter)
     if holder is not None and holder[1] != reporter:
         candidate = holder
-    elif candidate and candidate[2] != PARTNER and reporter and (is_member(candidate[1], reporter) or home == WORLD and owner is None):
+    elif candidate and candidate[2] != PARTNER and reporter and (_member(candidate, reporter, home) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
     if measure == "share" and candidate and here and here.partner and candidate[1] in GROUPS and is_member(here.partner, candidate[1]):
         candidate = None  # 对越南814亿元，占对东盟贸易的近八成
@@ -111,10 +114,12 @@ def pair_for(
     unnamed = candidate is None or candidate[2] != PARTNER
     if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
-        beside = unnamed and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
+        both_ways = flow in ("turnover", "balance") and other is not None and owner is None
+        summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
+        beside = unnamed and not summed_up and flow != "quantity" and whole_beside(sentence, quantity, flow)
         aside = whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
-        whole = beside or aside
-        if level and whole or whole_flow(sentence, quantity, owner, candidate):
+        moved = unnamed and not level and whole_moved(sentence, quantity, flow)
+        if level and (beside or aside) or moved or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
     else:
         aside = False
@@ -142,6 +147,17 @@ def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], 
 def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:
     told = (("reporter", owner), ("partner", partner))
     return {name: [found[0].start, found[0].end, "named beside the figure"] for name, found in told if found}
+
+
+def _member(found: Named, reporter: str, home: str | None) -> bool:
+    """Return whether a country is told of as a member of the union that reports, or of which the text is: ahead of Hungary with 0.9 bn."""
+    return is_member(found[1], reporter) or home in GROUPS and is_member(found[1], home or "")
+
+
+def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
+    """Return whether an adjective tells whence imports came that another country's office counts: à Rome, importations tunisiennes."""
+    told = own in COUNTRIES and owner[1] != own and "adjective" in owner[0]
+    return told and not any(n[1] == own and n[2] == PARTNER for n in named)
 
 
 def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:

@@ -24,6 +24,11 @@ def _tells_origin(sentence: Sentence, mark: Mark) -> bool:
     return "adjective" in mark or mark.get("case") == "ablative" or sentence.mark(mark.j, "possessive") is not None
 
 
+def _of_authority(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells whose authorities count what follows: die vietnamesischen Behörden führten 463 Vorhaben."""
+    return "adjective" in mark and sentence.mark(mark.j, "side_word") is not None
+
+
 def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     """Return how far a country stands from a count; one right behind a dash says whose they are: и 3 тысячи – российских."""
     if mark.i == quantity.j + 1 and sentence.word(quantity.j) in ("–", "—", "-"):
@@ -64,7 +69,8 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
         )
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
         into = before == "in" or before == "to" and quantity.kind == "money"  # flossen nach Kroatien
-        if role == PLACE or into or mark.get("case") in ("dative", "for") or _in_its_economy(sentence, mark):
+        theirs = _of_authority(sentence, mark) or _in_its_economy(sentence, mark)
+        if role == PLACE or into or theirs or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code

@@ -10,9 +10,13 @@ from itertools import pairwise
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
 from ..measure.nearness import near
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, Named, leading_to
+from ..roles.roles import PARTNER, PLACE, Named, leading_to
 from ..sentence import Sentence
+from ..sides.datelines import is_town
+from ..sides.setting import Setting
 from .pair import Pair
+
+_EXCHANGES = ("GBR", "USA")  # whose towns quote the prices of the world: London, New York, Chicago
 
 
 def producer(sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named]) -> str | None:
@@ -32,6 +36,12 @@ def on_the_way(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Pa
         if starts and ends and b[0].i - a[0].j <= 2 and {a[1], b[1]} <= COUNTRIES and sentence.distance(b[0].i, quantity.i) <= 20:
             return Pair(a[1], b[1]) if a[1] != b[1] else None
     return None
+
+
+def quoted_in_town(sentence: Sentence, named: list[Named], setting: Setting) -> bool:
+    """Return whether a price is that of an exchange: in London the tonne rose to 8,900 pounds; À New York, la livre vaut 2,24 dollars."""
+    towns = [n for n in named if n[1] in _EXCHANGES and n[1] not in (setting.home, setting.other) and is_town(sentence, n[0])]
+    return any(n[2] == PLACE or n[0].i - sentence.first <= 2 and sentence.word(n[0].j) == "," for n in towns)
 
 
 def of_producers(

@@ -10,13 +10,15 @@ from dataclasses import replace
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..roles.roles import RIVAL
+from ..roles.roles import OWNER, RIVAL
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from ..thread import Passage, Thread
-from .carriage import is_carriage, joins, names_carrier, names_way
+from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier
+from .closest import before_bracket
 from .pair import Pair
 from .presence import at_home
+from .subjects import OPPOSITE
 
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
 
@@ -65,7 +67,8 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     The southern neighbour got 69.6 million tonnes of coal. The tonnage doubled, a tonne cost 128 dollars.
     """
     sentence, last = passage.sentence, thread.weighed
-    new = passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region")
+    new = bool(passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region"))
+    new = new or is_carriage(sentence, quantity)
     if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
         return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
     if measured == "quantity" and not is_carriage(sentence, quantity):
@@ -74,7 +77,7 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     return pair
 
 
-def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: Pair, thread: Thread) -> Pair:
     """A place told after another in its sentence, nobody named since who could hold it, is held by the same in the same list.
 
     Russia is the second supplier of the Indian market, behind China only; in 2021 it was 17th. Places side by side have a holder each.
@@ -84,11 +87,31 @@ def same_rank(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) 
         since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
         pair = pair if since else replace(last, evidence={})
     pair.sentence, pair.at = id(sentence), quantity.i
-    thread.ranked = pair
+    thread.ranked, thread.ranked_flow = pair, measured
     return pair
 
 
-_OPPOSITE = {"exports": "imports", "imports": "exports"}
+def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair: Pair, thread: Thread) -> Pair:
+    """A share told behind a place in its sentence is of the same list: third supplier of the country, with 10.8 %, behind China (16.4 %).
+
+    It is that of the country before its bracket, or of the holder of the place where nobody is named since, and of the flow of the list
+    unless its own stands beside it.
+    """
+    sentence, last = passage.sentence, thread.ranked
+    if last is None or last.sentence != id(sentence) or not last.at < quantity.i:
+        return pair
+    since = [n for n in passage.named if last.at < n[0].i < quantity.i and n[1] != last.reporter]
+    beside = before_bracket(sentence, quantity, passage.named)
+    if any(n[2] == OWNER for n in since) or since and beside is None:
+        return pair
+    partner = beside[1] if beside is not None else last.partner
+    if partner == last.reporter:
+        return pair
+    flow = sentence.at.get(reading.at) if reading.at > last.at else None
+    told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(OPPOSITE)
+    if not told and thread.ranked_flow in OPPOSITE:
+        reading.of = thread.ranked_flow
+    return replace(last, partner=partner, evidence={})
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:
@@ -96,19 +119,8 @@ def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, threa
     cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
     if cue is None or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
         return
-    reading.measure = _OPPOSITE.get(reading.measure, reading.measure)
-    reading.of = _OPPOSITE.get(reading.of or "", reading.of or "") or None
-
-
-def bought_by_partners(sentence: Sentence, reading: Reading) -> None:
-    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften."""
-    verb = sentence.at.get(reading.at)
-    flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
-    if flow not in _OPPOSITE or reading.measure != flow:
-        return
-    for mark in sentence.of("measure_weak"):
-        if mark.meanings["measure_weak"] == f"{_OPPOSITE[flow]}_rank" and 0 <= reading.at - mark.j <= 1:
-            reading.measure = _OPPOSITE[flow]
+    reading.measure = OPPOSITE.get(reading.measure, reading.measure)
+    reading.of = OPPOSITE.get(reading.of or "", reading.of or "") or None
 
 
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:
@@ -123,6 +135,10 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
     same_way = last is not None and last.partner in COUNTRIES and sentence.block - last.block <= _PARAGRAPHS
     resumed = (in_port or same_things or same_way) and not names_carrier(sentence) if carried else still
+    there = last is not None and (last.partner == WORLD or thread.carriage_way == "both")
+    if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
+        last.block = sentence.block
+        return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
     if last is not None and not passage.named and resumed:
         last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)

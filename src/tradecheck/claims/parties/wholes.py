@@ -8,6 +8,9 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_BESIDE = 4  # tokens
+_FROM_OPENING = 10  # tokens
+
 
 def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
@@ -65,6 +68,24 @@ def _leads_on(sentence: Sentence, k: int) -> bool:
     return leads or not sentence.printed(k)[:1].isalpha()
 
 
+def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
+    """Return whether "in total", "abroad" stand beside a figure, or open its sentence: Au total, le pays a exporté 11 530 milliards."""
+    if near(sentence, "whole", quantity.i, quantity.j, _BESIDE) is not None:
+        return True
+    opening = next((mark for mark in sentence.of("whole") if mark.i - sentence.first <= 1), None)
+    return flow in ("exports", "imports") and opening is not None and sentence.distance(opening.j, quantity.i) <= _FROM_OPENING
+
+
+def whole_moved(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
+    """Return whether a growth is that of "total exports", as is its level: total exports fell by 21 percent, to 157 billion."""
+    if flow not in ("exports", "imports"):
+        return False
+    wholes = (mark for mark in sentence.of("whole") if 0 < quantity.i - mark.j <= _FROM_OPENING)
+    flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == flow]
+    told = any(whole.i <= mark.i <= whole.j for whole in wholes for mark in flows) or any("whole" in mark for mark in flows)
+    return told and not any(numbers_between(sentence, mark.j, quantity.i) for mark in flows if mark.j <= quantity.i)
+
+
 def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
     """Return whether an amount is the whole a share was taken of, in a bracket or behind "of".
 
@@ -105,6 +126,12 @@ def _of_percent(sentence: Sentence, of: int) -> bool:
     return flow is not None and any(0 < flow.i - part.j <= 6 for part in (*sentence.of("relative"), *sentence.of("denominator")))
 
 
+def flow_in_clause(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the clause of a figure has a flow of its own: not 221,000 tonnes at 2,180 euros each, in total 481.8 million."""
+    clause = sentence.clause_of(quantity.i)
+    return any(sentence.clause_of(mark.i) == clause for c in ("measure", "measure_weak") for mark in sentence.of(c))
+
+
 def _totals(sentence: Sentence) -> list[Mark]:
     """Return the flows that a sign of the whole ends, as in Chinese: 日本出口总额9万亿日元."""
     return [mark for mark in sentence.of("measure") if sentence.printed(mark.j - 2) + sentence.printed(mark.j - 1) in ("总额", "总值")]
@@ -114,8 +141,10 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
     """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
-    for whole in (*sentence.of("whole"), *_totals(sentence)):
-        flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
+    totals = _totals(sentence)
+    for whole in (*sentence.of("whole"), *totals):
+        told = whole if whole in totals else None
+        flow = told or next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         if -5 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):

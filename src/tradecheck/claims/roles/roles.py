@@ -42,12 +42,18 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
-    """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін."""
+    """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін.
+
+    Where verbs stand at the end, the ending of the last is that of both: Almanya ve İtalya'ya.
+    """
     if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
     if role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
+    elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
+        bare = "country" in before[0] and "case" not in before[0]
+        out[-2] = (*before[:2], PARTNER) if bare and sentence.mark(before[0].j, "range") == "and" else before
     elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
         out[-2] = (*before[:2], RIVAL)
 
@@ -61,6 +67,21 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
     if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
         return False
     return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
+
+
+def is_people(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben.
+
+    English tells it by its plural, French and German by a capital behind an article where no noun follows.
+    """
+    printed, language = sentence.printed(mark.i), sentence.lexicon.language
+    if "adjective" not in mark or mark.j - mark.i > 1 or sentence.starting(mark.j, "measure") is not None:
+        return False
+    if language == "en":
+        return printed.endswith("s") and not printed.endswith("ss") and printed[0].isupper()
+    article = sentence.mark(mark.i - 1, "filler") or sentence.mark(mark.i - 1, "definite")
+    noun = language == "de" and sentence.printed(mark.j)[:1].isupper()
+    return language in ("fr", "de") and printed[0].isupper() and article is not None and not noun
 
 
 def ranked_before(sentence: Sentence, at: int) -> bool:
@@ -111,8 +132,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
-    if _outranked(sentence, mark):
-        return RIVAL
+    if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
+        goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
+        return PLAIN if goes_on else RIVAL
     if preposition in ("for", "behind") and postposed(sentence, mark):
         preposition = None  # it belongs to the country before it
     possessive = sentence.mark(mark.j, "possessive") is not None
@@ -135,7 +157,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER
     if preposition == "behind":
         return RIVAL
-    if "adjective" in mark:
+    if "adjective" in mark and not is_people(sentence, mark):
         if _of_market(sentence, mark):
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
@@ -166,8 +188,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return PARTNER if among_partners(sentence, before) else OWNER
     if preposition == "in":
         return PLACE
-    beside = sentence.at.get(mark.j)
-    if owns == "flow" and "country" in mark and beside is not None and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
+    beside = mark.j in sentence.at or sentence.word(mark.j) in sentence.lexicon.common_words  # La RDC a exporté
+    if owns == "flow" and "country" in mark and beside and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark) or trades(sentence, mark):
         return OWNER
@@ -188,6 +210,17 @@ def _outranked(sentence: Sentence, mark: Mark) -> bool:
     if behind is None or case not in ("ablative", "genitive"):
         return False
     return behind.get("preposition") == "behind" or behind.get("span") == "later" and case == "ablative"
+
+
+def _follows_place(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether a word that leads somewhere or stands behind somebody follows a place: an vierter Stelle nach Polen.
+
+    Not where a clause on that country goes on: nach Polen, das auf Platz drei mit 3,4 Mrd. folgt.
+    """
+    if not {"preposition", "than"} <= preposition.meanings.keys() or preposition.get("preposition") == "behind":
+        return False
+    ranked = sentence.ending(preposition.i - 1, "rank_cue")
+    return ranked is not None and any(sentence.mark(k, "ordinal") for k in range(ranked.i - 2, ranked.j))
 
 
 def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:

@@ -12,21 +12,46 @@ from ..sides.owners import party_of
 from ..sides.setting import Setting
 from .roles import OWNER, PARTNER, Named, leading_to
 
+_CLITICS = 3  # tokens between a pronoun and its verb: vous nous avez livré
+
 
 def owned_by_sides(sentence: Sentence, quantity: Quantity, setting: Setting) -> list[Named]:
-    """Return "our exports", "we sold", экспортымыз as owners of their flow, and "your exports", Ihr Land lieferte: each side's country."""
-    own, other = setting.speaker or setting.home, setting.other
+    """Return "our exports", "we sold", экспортымыз as owners of their flow, and "your exports", vous avez livré: each side's country."""
+    own = setting.speaker or setting.home
+    theirs = setting.home if own == setting.other else setting.other
     flows = [mark.i for mark in (*sentence.of("measure"), *sentence.of("measure_weak"))]
-    first = -2 if sentence.lexicon.verb_second else 0  # kauften wir, haben wir gekauft
     owners: list[Named] = []
     for mark in sentence.of("side"):
-        code = {"we": own, "your": other}.get(mark.meanings["side"])
+        code = {"we": own, "your": theirs, "you": theirs}.get(mark.meanings["side"])
+        code = None if _is_object(sentence, mark) else code
         verb = "measure" in mark or "measure_weak" in mark  # exportamos, vendemos
-        owns = verb or any(_joined(sentence, mark, i) and first <= i - mark.j <= 1 and not _told_whose(sentence, mark, i) for i in flows)
+        owns = verb or any(_owns(sentence, mark, i) and not _told_whose(sentence, mark, i) for i in flows)
         apart = mark.i >= quantity.j and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1)
         if code and owns and not apart:
             owners.append((mark, code, OWNER))
     return owners
+
+
+def _owns(sentence: Sentence, mark: Mark, flow: int) -> bool:
+    """Return whether a flow stands beside a pronoun, small words between: nous vous avons vendu; kauften wir, haben wir gekauft."""
+    gap = flow - mark.j
+    if gap < 0:
+        return gap >= -2 and sentence.lexicon.verb_second and mark.meanings["side"] != "you" and _joined(sentence, mark, flow)
+    small = all("side" in sentence.at.get(k, mark) for k in range(mark.j, flow))
+    return (gap <= 1 or gap <= _CLITICS and small) and _joined(sentence, mark, flow)
+
+
+def _is_object(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a pronoun right behind the other side's is whom something is done to: nous vous avons vendu, ustedes nos vendieron.
+
+    So is "you" behind a verb or a preposition: we sold you, to you.
+    """
+    before = sentence.at.get(mark.i - 1)
+    if before is None:
+        return False
+    if before.get("side") in ("we", "you") and before.get("side") != mark.meanings["side"]:
+        return True
+    return mark.meanings["side"] == "you" and any(c in before for c in ("preposition", "measure_weak", "measure"))
 
 
 def _told_whose(sentence: Sentence, mark: Mark, flow: int) -> bool:

@@ -37,18 +37,19 @@ def opens_report(sentence: Sentence, mark: Mark) -> bool:
     word, following = sentence.word(at), sentence.word(at + 1)
     capitals = sentence.printed(mark.i).isupper()
     if word == ".":
-        return at + 1 >= sentence.last and _is_town(sentence, mark) or following in _DASHES or _dated(sentence, at)
+        return at + 1 >= sentence.last and is_town(sentence, mark) or following in _DASHES or _dated(sentence, at)
     if word in _DASHES:
         told = following[:1].isdecimal() or "currency" in sentence.at.get(at + 1, mark)
-        return (capitals or _is_town(sentence, mark)) and not told or _dated(sentence, at)
+        return (capitals or is_town(sentence, mark)) and not told or _dated(sentence, at)
     if word == ":":
         return capitals and not sentence.heading
     if word == "(":
         return _bracketed(sentence, at)
-    return word == "," and _dated(sentence, at) or not word and _is_town(sentence, mark) or _wired(sentence, mark)
+    return word == "," and _dated(sentence, at) or not word and is_town(sentence, mark) or _wired(sentence, mark)
 
 
-def _is_town(sentence: Sentence, mark: Mark) -> bool:
+def is_town(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is told by another name than its own: a town that stands for it."""
     return " ".join(sentence.tokens.lower[mark.i : mark.j]) not in sentence.lexicon.country_names
 
 

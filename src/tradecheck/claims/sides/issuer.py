@@ -13,6 +13,7 @@ from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
 from ..sentence import Sentence
 from .owners import any_country, nearest_party, party_of
+from .speakers import promoter_of
 
 _HEAD_BLOCKS = 3
 _ROMAN = re.compile("[ivx]+|[0-9]")
@@ -25,10 +26,11 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     It stands in a title or first line, or behind "Source:" in a line of its own.
     """
     head = [s for s in sentences if s.block < _HEAD_BLOCKS and (s.heading or s.block == 0)][:4]
-    if any(s.of("foreign_body") for s in head):
+    if any(s.of("foreign_body") for s in head) and promoter_of(sentences) is None:
         return None
     for sentence in head:
-        found = _office(sentence, sentences) if _issues(sentence) else None
+        figures = sentence is not head[0] and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
+        found = _office(sentence, sentences) if _issues(sentence) and (sentence.heading or not figures) else None
         if found:
             return found
     for sentence in sentences:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from ...party import COUNTRIES
 from ..sentence import Sentence
+from .datelines import is_town
 from .owners import party_of
 from .speakers import behind_partner_word
 
@@ -23,6 +24,7 @@ def labelled_blocks(sentences: Sequence[Sentence]) -> dict[int, str]:
     for sentence in sentences:
         label = sentence.at.get(sentence.first)
         bare = label is not None and "country" in label and label.j >= sentence.last - 1 and not sentence.heading
+        bare = bare and label is not None and not is_town(sentence, label)  # Kigali. Exports ...: a dateline
         if bare and label is not None and party_of(label) in COUNTRIES:
             found.setdefault(sentence.block, str(party_of(label)))
         elif sentence.of("body") or any(behind_partner_word(sentence, mark) for mark in sentence.of("country")):

@@ -36,7 +36,8 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
-            return other if counts[other] >= 3 and not several or sentence.heading else None
+            often = counts[other] >= 3 or len(counts) == 2 and not sentence.digits  # of the two that are named, no figure yet
+            return other if often and not several or sentence.heading else None
         read += 1
         if read == 2:
             break
@@ -105,6 +106,29 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
     beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
     named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2
     return rest[0] if named or rest and counts[rest[0]] >= max(3, 2 * second) else None
+
+
+def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the one country with which home or "we" trade in the first figures of a text that speaks of bilateral trade behind them.
+
+    Our firms sold goods for 1.4 billion to Côte d'Ivoire. ... Bilateral trade came to 2.4 billion.
+    """
+    place = next((n for n, s in enumerate(sentences) if not s.heading and s.of("currency") and _tells_flow(s)), None)
+    if place is None or home is None:
+        return None
+    told = (s for s in sentences[place:] if s.of("currency"))
+    both = any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
+    first = sentences[place]
+    others = {code for mark in first.marks if "currency" not in mark and (code := party_of(mark)) in COUNTRIES and code != home}
+    other = next((str(party_of(mark)) for mark in first.of("country") if behind_partner_word(first, mark)), "")
+    if not both or others != {other}:
+        return None
+    return other if all(counts[other] >= counts[code] for code in counts if code != home) else None
+
+
+def _tells_flow(sentence: Sentence) -> bool:
+    flows = {mark.get("measure") or mark.get("measure_weak") for mark in sentence.marks}
+    return not flows.isdisjoint(("exports", "imports", "turnover"))
 
 
 def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:

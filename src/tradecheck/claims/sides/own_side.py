@@ -22,6 +22,7 @@ from .speakers import joined_pairs, speaker_of, title_owner
 
 _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with amounts is not the one that tells them
 
+_A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a guest named at least
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
 _FIRST_FIGURES = 2  # a title and the sentence behind it
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
@@ -46,8 +47,12 @@ def _speaker_in_person(text: _Text) -> str | None:
 
 
 def _first_person(text: _Text) -> str | None:
-    """Return the country of "we" and "you": our exports to Poland; your sales to France."""
-    return who_says_you(text.sentences, text.named.ranked) or who_says_our(text.sentences, text.named.ranked)
+    """Return the country of "we" and "you": our exports to Poland; your sales to France.
+
+    "You" are nobody of the two where one of them is hardly named: a senator reports to "your committee" on the French customs.
+    """
+    guest = who_says_you(text.sentences, text.named.ranked) if text.named.about_as_often(_A_GUEST) else None
+    return guest or who_says_our(text.sentences, text.named.ranked)
 
 
 def _titled(text: _Text) -> str | None:
@@ -95,7 +100,8 @@ def _named_first(text: _Text) -> str | None:
 
     A port that tells its throughput and then a supplier is not of the supplier's country.
     """
-    most = [code for n, code in enumerate(text.named.ranked[:3]) if n == 0 or code in COUNTRIES]
+    both = len(text.named.counts) == 2  # the union and its partner
+    most = [code for n, code in enumerate(text.named.ranked[:3]) if n == 0 or both or code in COUNTRIES]
     code = min(most, key=lambda code: text.named.first[code], default=None)
     return code if code is not None and _in_the_head(text, code) else None
 

@@ -13,8 +13,9 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import one_of_both, other_side, tells_all_trade, told_pair
+from .other_side import one_of_both, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
+from .owners import party_of
 from .speakers import joined_in_head, speaker_of
 
 
@@ -33,11 +34,12 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     counts, first_seen, every, ranked = named.counts, named.first, named.every, named.ranked
     speaker, host = speaker_of(sentences)
     home = BODY_PARTIES.get(issuer or "", issuer if issuer in COUNTRIES else None) or own_side(sentences, named)
+    home = _reported_on(sentences, ranked) or home if home == WORLD else home
     if home == WORLD:
         return Sides(home)
     other = (host if host != home else None) or told_pair(sentences, home, counts)
     other = other or other_side(sentences, home, every, counts, first_seen, issuer is not None)
-    other = other or one_of_both(sentences, home, counts)
+    other = other or one_of_both(sentences, home, counts) or traded_with_first(sentences, home, counts)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
@@ -46,3 +48,12 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives the figures of its host alone
     return Sides(home, other, speaker)
+
+
+def _reported_on(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
+    """Return the country that a world body reports on: the one named most, which a title names alone: IMF staff report: Ethiopia."""
+    for sentence in (s for s in sentences[:3] if s.heading):
+        codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark} - {None}
+        if codes == {*ranked[:1]} and not codes.isdisjoint(COUNTRIES):
+            return ranked[0]
+    return None

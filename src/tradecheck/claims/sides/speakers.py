@@ -62,6 +62,9 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
         for mark in sentence.of("foreign_body"):
             told = mark.meanings["foreign_body"]
             code = told if told in COUNTRIES else nearest_party(sentence, mark, 4) or _named_for(sentence, mark)
+            promoter = promoter_of(sentences)
+            if promoter in COUNTRIES:
+                return promoter, code if code != promoter else None
             if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
@@ -72,6 +75,12 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             if own and sentence.heading:
                 return own, None
     return None, None
+
+
+def promoter_of(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of an agency of trade or investment that opens the letterhead, its office abroad behind it: ProChile, Lima."""
+    opening = next(iter(sentences[0].marks), None) if sentences else None
+    return opening.get("named_body") if opening is not None and opening.get("body") == "promoter" else None
 
 
 def _named_for(sentence: Sentence, body: Mark) -> str | None:
@@ -117,17 +126,25 @@ def _host(sentence: Sentence, body: Mark, own: str) -> str | None:
 
 
 def title_owner(sentences: Sequence[Sentence]) -> str | None:
-    """Return the country whose trade a title is about: UK trade: March 2024; Canadian merchandise trade; commerce du Canada."""
+    """Return the country whose trade a title is about: UK trade: March 2024; commerce du Canada; Canadian trade with Mexico."""
     for sentence in sentences[:4]:
         if not sentence.heading:
             continue
         marks = [mark for mark in sentence.marks if party_of(mark) not in (None, WORLD)]
         if len({party_of(mark) for mark in marks}) == 1 and sentence.of("measure") and _stands_first(sentence, marks[0]):
             return party_of(marks[0])
+        if len(marks) == 2 and sentence.of("measure") and _leads(sentence, marks[0]) and behind_partner_word(sentence, marks[1]):
+            return party_of(marks[0])
         owners = [mark for mark in marks if (before := sentence.at.get(mark.i - 1)) is not None and flows_from(sentence, before)]
         if len(owners) == 1:
             return party_of(owners[0])  # imports from Korea to Kyrgyzstan
     return None
+
+
+def _leads(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether the flow of a title stands within three words behind a country that nothing leads to: Canadian merchandise trade."""
+    flow = next((k for k in range(mark.j, mark.j + 4) if sentence.mark(k, "measure")), None)
+    return flow is not None and not behind_partner_word(sentence, mark) and sentence.mark(mark.i - 1, "preposition") in (None, "of")
 
 
 def _stands_first(sentence: Sentence, mark: Mark) -> bool:

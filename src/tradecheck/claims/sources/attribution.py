@@ -10,11 +10,14 @@ from dataclasses import dataclass
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
+from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from ..sides.datelines import is_town
 from ..sides.owners import nearest_party, of_side, party_of, side_before
 from ..sides.setting import Setting
 from .compared import only_compared
 
+_NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
@@ -70,7 +73,7 @@ def _source(
         return _owner_behind(sentence, mark) or named
     body = mark.get("body")
     if body == "same":
-        return carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
+        return told_before or carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
@@ -146,7 +149,7 @@ def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:
 
 def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, told_before: str | None) -> str | None:
     """Return the country of an office: told beside it, by "there", "its" or "our", by the figures it belongs to, else the home country."""
-    beside = nearest_party(sentence, mark) or side_before(sentence, mark)
+    beside = nearest_party(sentence, mark) or side_before(sentence, mark) or _whence(sentence, mark)
     if beside:
         return beside
     words = {m.meanings["side"] for m in sentence.of("side") if -3 <= m.i - mark.i <= mark.j - mark.i + 1}
@@ -156,7 +159,7 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
         earlier = [code for m in sentence.marks if m.i < mark.i and (code := party_of(m)) and code != WORLD]
         return earlier[0] if earlier else setting.home
     if "your" in words:
-        return setting.other or setting.home
+        return (setting.home if setting.speaker == setting.other else setting.other) or setting.home
     if "we" in words:
         return setting.speaker or setting.home
     paid_in = {CURRENCY_HOMES.get(m.meanings["currency"]) for m in sentence.of("currency")}
@@ -165,14 +168,27 @@ def _owner(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None,
     return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
 
 
+def _whence(sentence: Sentence, office: Mark) -> str | None:
+    """Return the country of the town that opens a sentence before an office: À La Haye, le Bureau des statistiques a compté."""
+    opening = next((m for m in sentence.of("country") if m.i - sentence.first <= 2), None)
+    if opening is None or not 0 <= office.i - opening.j <= _NEAR_BY or not is_town(sentence, opening):
+        return None
+    return opening.meanings["country"] if opening.get("country") in COUNTRIES else None
+
+
 def _is_subject(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an office opens its clause and a figure follows: the Statistics Agency has a turnover of."""
+    return opens_clause(sentence, mark) and any(k >= mark.j for k in sentence.digits)
+
+
+def opens_clause(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether nothing but small words stands before an office in its clause."""
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
     small = ("article", "adjective", "country", "possessive", "filler", "side")
     plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
-    return plain and mark.i - first <= 4 and any(k >= mark.j for k in sentence.digits)
+    return plain and mark.i - first <= 4
 
 
 def _counts(sentence: Sentence, mark: Mark) -> bool:
@@ -182,8 +198,9 @@ def _counts(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
-    """An office counts as a source where a word of telling stands near, or where it is itself called data."""
-    if mark.get("body") and mark.get("source_cue"):
+    """An office counts as a source where a word of telling stands near, or where it is itself called data: données des douanes."""
+    inside = (sentence.lexicon.meanings(sentence.word(k)).get("source_cue") for k in range(mark.i, mark.j))
+    if mark.get("body") and (mark.get("source_cue") or "strong" in inside):
         return True
     return any(abs(cue.i - mark.i) <= reach + 6 for cue in sentence.of("source_cue")) or _tells(sentence, mark)
 
@@ -204,6 +221,8 @@ def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:
 def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
     """Return the country of "Kazakh data", "China's statistics", "data from Germany", "data of the German side"."""
     best: tuple[int, str] | None = None
+    if sentence.heading and sentence.of("foreign_body"):
+        return None  # the bulletin of the Argentine-Paraguayan chamber
     for mark in (*sentence.of("adjective"), *sentence.of("country")):
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
@@ -251,9 +270,17 @@ def _looks_back(sentence: Sentence, mark: Mark) -> bool:
     return mark.i - sentence.first > (sentence.last - sentence.first) * 0.5
 
 
-def source_for(i: int, told: list[Attribution]) -> Attribution | None:
-    """Return the attribution that covers token ``i``: the last before it, else the first of the sentence."""
-    before = [a for a in told if a.i <= i]
+def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:
+    """Return the attribution that covers a figure: in a bracket right behind it, else the last before it, else the first of the sentence.
+
+    EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data).
+    """
+    if sentence.printed(quantity.j) in ("(", "（"):
+        bracket = sentence.bracket[quantity.j - sentence.first]
+        inside = [a for a in told if a.i > quantity.j and sentence.bracket[a.i - sentence.first] == bracket]
+        if inside:
+            return inside[0]
+    before = [a for a in told if a.i <= quantity.i]
     if before:
         return before[-1]
     return told[0] if told else None

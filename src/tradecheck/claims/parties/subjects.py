@@ -1,0 +1,107 @@
+"""Who buys and sells where the partner's side tells the flow: Germany absorbed 11 percent; our first customer, with purchases of 5 bn.
+
+In: a sentence, the reading of a figure and the countries named. Out: the flow as the own side tells it, and the pair.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ...party import COUNTRIES, WORLD
+from ..measure.topic import Reading
+from ..roles.roles import PARTNER, PLAIN, Named, is_people
+from ..sentence import Sentence
+from .pair import Pair
+
+OPPOSITE = {"exports": "imports", "imports": "exports"}
+_CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
+_ADVERB = 7  # letters of a word between them: the Americans alone took
+_WITH = 8  # tokens between "our first customer" and its purchases
+
+
+def bought_by_partners(
+    sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None, spoken: Pair | None, last: Reading | None = None
+) -> None:
+    """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften.
+
+    So is what another country took, nobody named from whom: Irish exports were 196 billion. Germany absorbed 11 percent. And what the own
+    side took of the flow of another: Congo exported 26 billion. Belgium absorbed 2 percent of it. ``last`` is the reading of the figure
+    before in the sentence, whose subject may go on: Spain sold it 12 billion and imported 9 billion.
+    """
+    if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
+        reading.subject = last.subject
+        if reading.subject != home and home is not None:
+            _turn(reading)
+        return
+    verb = sentence.at.get(reading.at)
+    flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
+    if flow not in OPPOSITE or flow not in (reading.measure, reading.of):
+        return
+    if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
+        _turn(reading)
+        return
+    if last is not None and last.at == reading.at:  # Brazil bought 32 percent and Argentina 28
+        reading.subject = last.subject if last.subject != home else None
+    else:
+        reading.subject = _subject(sentence, reading.at, named)
+    before = spoken.reporter if spoken is not None else None
+    of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
+    if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
+        _turn(reading)
+
+
+def _goes_on(sentence: Sentence, last: Reading, reading: Reading, named: Sequence[Named]) -> bool:
+    """Return whether a flow is told behind "and" of the subject of the flow before, nobody named since."""
+    between = range(last.at + 1, reading.at)
+    flow = sentence.at.get(reading.at)
+    told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(OPPOSITE)
+    joined = any(sentence.mark(k, "range") == "and" for k in between[-_CLITICS:])
+    return told and joined and not any(n[0].i in between for n in named)
+
+
+def _turn(reading: Reading) -> None:
+    reading.measure = OPPOSITE.get(reading.measure, reading.measure)
+    reading.of = OPPOSITE.get(reading.of or "", reading.of or "") or None
+
+
+def _of_ranked(sentence: Sentence, flow: int, opposite: str) -> bool:
+    """Return whether a partner's flow stands right behind its rank, or with it: notre premier client, avec des achats de 17 milliards."""
+    ranked = [m for m in sentence.of("measure_weak") if m.meanings["measure_weak"] == f"{opposite}_rank" and m.j <= flow]
+    if not ranked:
+        return False
+    near_by = flow - ranked[-1].j
+    with_it = near_by <= _WITH and any(sentence.mark(k, "preposition") == "with" for k in (flow - 1, flow - 2))
+    return near_by <= 1 or with_it
+
+
+def _subject(sentence: Sentence, verb: int, named: Sequence[Named]) -> str | None:
+    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner."""
+    if sentence.lexicon.inflected or sentence.lexicon.verb_last or sentence.lexicon.verb_second:
+        return None
+    clause = sentence.clause_of(verb)
+    plain = (n for n in named if n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
+    if subject is None or subject[1] not in COUNTRIES or any(n[2] == PARTNER and sentence.clause_of(n[0].i) == clause for n in named):
+        return None
+    between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
+    small = all(mark is None or not {"side", "filler", "preposition"}.isdisjoint(mark.meanings) for mark in between)
+    words = [sentence.printed(k) for k in range(subject[0].j, verb)]
+    short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
+    return subject[1] if small and short and sentence.mark(subject[0].i - 1, "preposition") is None else None
+
+
+def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair | None, source: str | None) -> Pair:
+    """Return the pair of a flow told of its subject: what another country takes is of home and it, what home takes is of the other's flow.
+
+    A source of the other side keeps the pair it told.
+    """
+    subject = reading.subject
+    if subject is None or home is None or source not in (None, home):
+        return pair
+    if subject != home:
+        return pair if pair.reporter == home and pair.partner in COUNTRIES else Pair(home, subject, pair.evidence)
+    if reading.measure == "share" and spoken is not None and spoken.reporter not in (None, home, WORLD):
+        return Pair(spoken.reporter, home)
+    if pair.reporter == home or pair.reporter not in COUNTRIES:
+        return pair
+    return Pair(home, pair.reporter)

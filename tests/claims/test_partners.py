@@ -1,0 +1,170 @@
+"""Between whom a figure is told: lists in turn, buyers as subjects, prices of exchanges, shares behind a place, sums of both ways."""
+
+from __future__ import annotations
+
+import pytest
+
+from tradecheck.claim import Claim
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+
+
+def claims(text: str, lang: str) -> tuple[Claim, ...]:
+    return claims_of(Document("text", text, None, lang=lang)).claims
+
+
+def pairs(text: str, lang: str = "en") -> list[tuple[str | None, str | None]]:
+    return [(claim.reporter, claim.partner) for claim in claims(text, lang)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "Kenya's exports to Germany and France came to 2.4 and 2.8 billion dollars.", "KEN>DEU KEN>FRA"),
+        ("en", "Peru's exports to Chile, Brazil and Mexico rose by 4.5, 6.7 and 8.1 percent.", "PER>CHL PER>BRA PER>MEX"),
+        ("en", "Kenya sold tea for 2.4 and 2.8 billion dollars to Pakistan and Egypt.", "KEN>PAK KEN>EGY"),
+        ("de", "Die österreichischen Ausfuhren nach Italien und Ungarn erreichten 10,4 und 7,2 Mrd. Euro.", "AUT>ITA AUT>HUN"),
+        ("fr", "Les exportations du Maroc vers l'Espagne et la France ont atteint 8,1 et 7,4 milliards d'euros.", "MAR>ESP MAR>FRA"),
+        ("es", "Las exportaciones del Perú a Chile y Ecuador sumaron 1,8 y 1,1 millones de dólares.", "PER>CHL PER>ECU"),
+        ("tr", "Türkiye'nin Almanya ve İtalya'ya ihracatı sırasıyla 21 ve 12,5 milyar dolar oldu.", "TUR>DEU TUR>ITA"),
+    ],
+)
+def test_partners_in_turn(lang: str, text: str, told: str) -> None:
+    assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)) == told
+
+
+def test_years_in_turn_are_no_places_of_a_list_of_partners() -> None:
+    text = "Kenya's exports to Germany and France were 2.4 and 2.8 billion dollars in 2021 and 2022."
+    assert {partner for _, partner in pairs(text)} != {"DEU", "FRA"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ireland's exports were €196 billion in 2023. Germany absorbed 11 percent of them."),
+        ("fr", "Les exportations de l'Irlande ont atteint 196 milliards d'euros en 2023. L'Allemagne en a absorbé 11 %."),
+        ("es", "Las exportaciones de Irlanda sumaron 196.000 millones de euros en 2023. Alemania se llevó el 11%."),
+        ("it", "Le esportazioni irlandesi hanno raggiunto 196 miliardi di euro nel 2023. La Germania ha acquistato l'11% del totale."),
+    ],
+)
+def test_what_another_country_took_are_exports_to_it(lang: str, text: str) -> None:
+    share = claims(text, lang)[1]
+    assert (share.measure, share.of, share.reporter, share.partner) == ("share", "exports", "IRL", "DEU")
+
+
+def test_what_a_country_bought_from_home_are_its_imports() -> None:
+    bought = claims("Ireland's exports were €196 billion in 2023. Germany bought goods for €22 billion from Ireland.", "en")[1]
+    assert (bought.measure, bought.reporter, bought.partner) == ("imports", "DEU", "IRL")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ghana's cocoa exports fell by 12 percent in 2024. In London the tonne rose to 8,900 pounds."),
+        ("fr", "Les exportations ivoiriennes de cacao ont baissé de 12 % en 2024. À Londres, la tonne est montée à 8 900 livres."),
+        ("de", "Ghanas Kakaoausfuhren sanken 2024 um 12 Prozent. In London kostete die Tonne 8900 Pfund."),
+    ],
+)
+def test_a_price_of_an_exchange_is_nobodys(lang: str, text: str) -> None:
+    assert pairs(text, lang)[1:] == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Germany is Kenya's ninth supplier with a market share of 3.1 percent, behind India (9.8 percent)."),
+        ("fr", "L'Allemagne est le neuvième fournisseur du Kenya, avec une part de marché de 3,1 %, derrière l'Inde (9,8 %)."),
+        ("es", "Alemania es el noveno proveedor de Kenia, con el 3,1% de las importaciones, detrás de la India (9,8%)."),
+    ],
+)
+def test_shares_behind_a_place_are_of_the_same_list(lang: str, text: str) -> None:
+    found = [(claim.of, claim.reporter, claim.partner) for claim in claims(text, lang)]
+    assert found[-3:] == [("imports", "KEN", "DEU"), ("imports", "KEN", "DEU"), ("imports", "KEN", "IND")]
+
+
+def test_total_trade_of_two_sides_is_no_trade_with_all() -> None:
+    head = "Austria and Hungary\n\nAustrian exports to Hungary were €7.2 billion in 2023, Austrian imports from Hungary €5.3 billion. "
+    assert pairs(head + "Trade in total came to €12.5 billion.")[-1] == ("AUT", "HUN")
+    assert pairs(head + "Austria's total trade with the world came to €410 billion.")[-1] == ("AUT", "WLD")
+
+
+def test_an_amount_worked_out_of_tonnes_and_price_keeps_their_partner() -> None:
+    text = "Germany imported 221,000 tonnes of coffee from Viet Nam at 2,180 euros a tonne, in total worth 481.8 million euros."
+    assert pairs(text)[-1] == ("DEU", "VNM")
+
+
+def test_traffic_of_a_port_for_one_country_is_that_of_the_port() -> None:
+    head = "The port of Hamburg handled 2,024,000 TEU in early 2024. "
+    text = head + "China accounted for 578,000 TEU; the USA, now third, rose to 162,000 TEU."
+    assert pairs(text)[-2:] == [("DEU", "CHN"), ("DEU", "USA")]
+
+
+def test_authorities_tell_where_projects_are() -> None:
+    text = "Deutschlands Handel mit Vietnam wächst. Die vietnamesischen Behörden führten 463 Vorhaben mit deutschem Kapital."
+    assert pairs(text, "de") == [("VNM", "DEU")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trade between Greece and Bulgaria fell to 4.8 bn euros. Athens sold goods for 2.9 billion euros, Sofia for 1.9 billion."),
+        ("de", "Griechenland handelt mit Bulgarien. Athen verkaufte Waren für 2,9 Milliarden Euro, Sofia für 1,9 Milliarden Euro."),
+        ("fr", "La Grèce commerce avec la Bulgarie. Athènes a vendu pour 2,9 milliards d'euros, Sofia pour 1,9 milliard."),
+        ("es", "El comercio entre Grecia y Bulgaria creció. Grecia exportó 2.900 millones de euros y Bulgaria 1.900 millones."),
+    ],
+)
+def test_the_partner_is_the_subject_of_a_verb_left_out(lang: str, text: str) -> None:
+    assert pairs(text, lang)[-2:] == [("GRC", "BGR"), ("BGR", "GRC")]
+
+
+def test_a_partner_told_twice_is_no_subject() -> None:
+    text = "Greek exports to Bulgaria were 2.9 billion euros in 2022 and to Italy 3 billion, to Bulgaria 2 billion in 2023."
+    assert pairs(text) == [("GRC", "BGR"), ("GRC", "ITA"), ("GRC", "BGR")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Algerian exports grew. Italy is our first customer, with purchases of 17.1 billion dollars."),
+        ("fr", "Les exportations algériennes progressent. Rome est le premier client d'Alger, avec des achats de 17 milliards d'euros."),
+    ],
+)
+def test_purchases_of_a_customer_are_exports_to_it(lang: str, text: str) -> None:
+    bought = claims(text, lang)[-1]
+    assert (bought.measure, bought.reporter, bought.partner) == ("exports", "DZA", "ITA")
+
+
+def test_a_subject_goes_on_behind_and() -> None:
+    text = "Le Maroc commerce avec l'Espagne. L'Espagne lui a vendu pour 12,1 milliards d'euros et en a importé 9 milliards."
+    assert [(claim.measure, claim.reporter, claim.partner) for claim in claims(text, "fr")] == [
+        ("imports", "MAR", "ESP"),
+        ("exports", "MAR", "ESP"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Discours de l'ambassadeur du Canada à Rabat\n\nNous vous avons vendu pour 990 millions d'euros."),
+        ("es", "Discurso del embajador de Canadá en Rabat\n\nNosotros les vendimos a ustedes por 990 millones de euros."),
+    ],
+)
+def test_we_sell_and_you_are_sold_to(lang: str, text: str) -> None:
+    assert pairs(text, lang) == [("CAN", "MAR")]
+
+
+def test_what_you_sold_us_is_yours() -> None:
+    head = "Discorso dell'ambasciatore d'Italia a Tunisi\n\n"
+    text = head + "Noi vi abbiamo venduto beni per 3,4 miliardi di euro, voi ci avete venduto olio per 3,6 miliardi."
+    assert pairs(text, "it") == [("ITA", "TUN"), ("TUN", "ITA")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In der Rangfolge der Abnehmer Deutschlands steht Tschechien an vierter Stelle nach Polen.",
+        "Tschechien war 2023 der viertgrößte Abnehmer nach Polen, deutsche Ausfuhren gewinnen.",
+    ],
+)
+def test_who_stands_before_the_holder_of_a_place_is_not_led_to(text: str) -> None:
+    assert pairs("Deutschlands Ausfuhren nach Tschechien stiegen um 5 %. " + text, "de")[-1] == ("DEU", "CZE")

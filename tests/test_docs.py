@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 from tradecheck.cli.options import CHECK_FORMATS
@@ -33,6 +35,13 @@ def test_the_page_names_every_setting_and_every_format() -> None:
 def test_the_page_names_every_column_of_the_worklist() -> None:
     for column in COLUMNS:
         assert f"| `{column.name}` | {column.meaning} |" in FINDINGS
+
+
+def test_the_index_of_rules_is_that_of_the_catalogue(tmp_path: Path) -> None:
+    subprocess.run([sys.executable, str(ROOT / "tools" / "rule_index.py"), str(tmp_path / "rules.md")], check=True)
+    assert (tmp_path / "rules.md").read_text(encoding="utf-8") == (ROOT / "docs" / "rules.md").read_text(encoding="utf-8"), (
+        "run tools/rule_index.py"
+    )
 
 
 def test_every_page_is_named_in_the_readme() -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from tradecheck import charts
-from tradecheck.charts.chart import Chart
+from tradecheck.charts.sheets.chart import Chart
 from tradecheck.errors import ChartError, TableError
 
 from .told import Row, outcome, told

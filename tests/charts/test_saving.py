@@ -14,8 +14,8 @@ from PIL import Image
 from pypdfium2 import PdfDocument
 
 from tradecheck import charts
-from tradecheck.charts.chart import Chart
-from tradecheck.charts.saving import FORMATS
+from tradecheck.charts.sheets.chart import Chart
+from tradecheck.charts.sheets.saving import FORMATS
 from tradecheck.errors import UsageError
 
 from .told import outcome, told

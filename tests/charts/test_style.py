@@ -10,8 +10,8 @@ import pytest
 from matplotlib.text import Text
 
 from tradecheck import charts
-from tradecheck.charts import fonts
-from tradecheck.charts.chart import Chart
+from tradecheck.charts.sheets import fonts
+from tradecheck.charts.sheets.chart import Chart
 from tradecheck.errors import ChartError, TradecheckError, UsageError
 
 from .told import outcome, told

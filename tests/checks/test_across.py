@@ -69,6 +69,16 @@ def test_two_releases_in_one_language_are_no_versions() -> None:
     assert failed(documents(*release("a", "en"), *release("b", "en", imports="3.2 bn"))) == ["D103"]
 
 
+def test_a_gap_out_of_the_usual_is_seen_over_documents() -> None:
+    rows = []
+    for year, imports in enumerate(("2.10", "2.20", "2.15", "4.90"), 2019):
+        rows.append(("kazakh", told("exports", "2.00 bn", period=str(year))))
+        german = told("imports", f"{imports} bn", period=str(year), reporter="DEU", partner="KAZ", source="DEU")
+        rows.append((f"german {year}", german))
+    report = documents(*rows)
+    assert [check.claims for check in report.checks if check.code == "M109"] == [("german 2022#1", "kazakh#4")]
+
+
 def test_the_same_wrong_sum_in_two_documents_is_told_of_both() -> None:
     wrong = [told("turnover", "2.8 bn"), told("exports", "0.9 bn"), told("imports", "2.2 bn")]
     report = documents(*[(doc, row) for doc in ("first", "second") for row in wrong], each=True)

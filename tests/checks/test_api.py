@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pandas as pd
 import pytest
 
@@ -35,6 +37,18 @@ def test_select_and_ignore_take_families_and_codes() -> None:
     assert "G101" not in set(check(ROWS, ignore=["G"]).checks["code"])
     with pytest.raises(UsageError, match="select: no rule begins with 'X1'"):
         check(ROWS, select=["X1"])
+
+
+def test_the_day_of_publication_may_be_one_or_one_for_each_document() -> None:
+    day = dt.date(2022, 9, 15)
+    for published in (day, {"a.txt": day}):
+        assert "P106" in set(check(ROWS, published=published).findings["code"])
+    assert "P106" not in set(check(ROWS, published={"b.txt": day}).findings["code"])
+
+
+def test_a_remark_is_no_relation_of_the_summary() -> None:
+    remarked = table(told("growth", "12.0%", of="exports", period="2022-Q3", base_period="2021"))
+    assert check(remarked).summary() == "1 claims, 0 relations: 0 fit, 0 do not, 0 undecided"
 
 
 def test_rows_and_claims_are_not_mixed() -> None:

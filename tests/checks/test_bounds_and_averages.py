@@ -94,3 +94,16 @@ def test_one_commodity_sold_to_one_partner_is_a_part_of_all_exports() -> None:
     assert failures(checked(*rows)) == ["A501"]
     counted = [told("count", "84", unit="vessel", partner="WLD"), told("count", "31", unit="vessel", partner="PNG")]
     assert verdicts(checked(*counted), "A501") == ["consistent"]
+
+
+def test_of_which_in_the_next_sentence_makes_no_part_of_the_figure_before() -> None:
+    text = "Exports came to 8.0 bn of oil and 8.7 billion. Of which markets we speak is known."
+    rows = [told("exports", "8.0 bn", commodity="oil"), told("exports", "8.7 bn", quote="8.7 billion", commodity="coal")]
+    assert verdicts(checked(*rows, text=text), "A501") == []
+
+
+@pytest.mark.parametrize(("joint", "fails"), [("another", []), ("these", ["A501"])])
+def test_another_dozen_is_no_whole_of_the_exporters_before(joint: str, fails: list[str]) -> None:
+    text = f"We admitted 25 exporters, and {joint} 12 firms wait."
+    rows = [told("count", "25", unit="exporter"), told("count", "12", unit="enterprise")]
+    assert failures(checked(*rows, text=text)) == fails

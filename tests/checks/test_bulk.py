@@ -22,7 +22,7 @@ from tradecheck.errors import TableError, UsageError
 from tradecheck.interval import Interval
 
 CONSTANTS = {"years": 4.0, "number": 3.0, "hundred": 100.0, "factor": 7.3, "band": (0.9, 1.1), "base": (1.0, 2.0),
-             "possible": (0.0, 100.0), "currency": 7.0, "last_digit": 0.01, "source": 7.0, "usual": 1.5}  # fmt: skip
+             "possible": (0.0, 100.0), "currency": 7.0, "last_digit": 0.01, "source": 7.0, "usual": 1.5, "nearest": 3.0}  # fmt: skip
 RULES = [rule for rule in rules() if {*rule.roles} & {*parsed(rule.expression).names} and rule.code != "D105"]  # D105 compares with nothing
 
 figures = st.tuples(

@@ -63,3 +63,61 @@ def test_a_flow_that_no_word_names_is_not_held_against_a_far_figure_of_the_partn
     evidence = {"evidence": {"measure": [place, "flow"]}}
     rows = [told("turnover", "1536 mn"), told("turnover", partners, reporter="DEU", partner="KAZ", source="DEU", **evidence)]
     assert verdicts(checked(*rows), "M101") == [verdict]
+
+
+@pytest.mark.parametrize(
+    ("growth", "word", "verdict"),
+    [("142.0%", "rose", "inconsistent"), ("36.2%", "rose", "inconsistent"), ("36.2%", "changed", "open"), ("81.5%", "rose", "open")],
+    ids=["the ratio", "the other sign, and words agree", "the other sign, and no word", "another figure"],
+)
+def test_a_growth_rate_far_off_is_an_error_where_a_usual_slip_explains_it(growth: str, word: str, verdict: str) -> None:
+    now = "1.42 bn" if growth == "142.0%" else "0.638 bn"
+    text = f"Exports came to {now} in 2022, against 1.00 bn a year before.\n\nCompared with 2021, exports {word} by {growth}."
+    rows = [told("exports", now), told("exports", "1.00 bn", period="2021"), told("growth", growth, of="exports", base_period="2021")]
+    assert verdicts(checked(*rows, text=text), "G101") == [verdict]
+
+
+def test_figures_of_two_periods_that_changed_places_are_an_error() -> None:
+    text = "Exports came to 1.00 bn in 2022, against 1.70 bn a year before.\n\nExports rose by 70.0% over the year."
+    levels = [told("exports", "1.00 bn"), told("exports", "1.70 bn", period="2021")]
+    rows = [*levels, told("growth", "70.0%", of="exports", base_period="2021")]
+    assert verdicts(checked(*rows, text=text), "G101") == ["inconsistent"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "verdict"), [("other countries 1.0 bn", "inconsistent"), ("Japan 1.0 bn", "open")], ids=["with the rest", "open list"]
+)
+def test_a_list_that_ends_with_the_rest_must_reach_its_total_wherever_it_stands(rest: str, verdict: str) -> None:
+    text = f"Exports came to 8.0 bn.\n\nTalks go on.\n\nExports went to Poland (2.0 bn), China (2.0 bn) and {rest}."
+    place = {"evidence": {"measure": [text.index("Exports went"), text.index("Exports went") + 7, "named in the sentence"]}}
+    last = {"partner": None if "other" in rest else "JPN"}
+    rows = [told("exports", "8.0 bn", partner="WLD"), *(told("exports", "2.0 bn", partner=code, **place) for code in ("POL", "CHN"))]
+    assert set(verdicts(checked(*rows, told("exports", "1.0 bn", **place, **last), text=text), "A102")) == {verdict}
+
+
+@pytest.mark.parametrize(("flow", "verdict"), [("Exports", "inconsistent"), ("Deliveries", "open")])
+def test_a_share_of_trade_is_of_the_flow_that_its_words_name(flow: str, verdict: str) -> None:
+    text = f"Trade came to 8.0 bn, and exports to 2.0 bn that year. {flow} accounted for 41.3% of it."
+    figures = (("turnover", "8.0 bn"), ("exports", "2.0 bn"), ("share", "41.3%"))
+    rows = [told(measure, printed, partner="WLD") for measure, printed in figures]
+    assert verdicts(checked(*rows, text=text), "R101") == [verdict]
+
+
+@pytest.mark.parametrize(("gap", "verdict"), [(" ", "inconsistent"), (" (+12.7%) ", "open")], ids=["alone", "of the money"])
+def test_a_rate_in_brackets_is_of_the_figure_before_them(gap: str, verdict: str) -> None:
+    text = f"Phosphates brought 768 mn{gap}on 11.3 mn tonnes instead of 8.9 mn." + ("" if "(" in gap else " Tonnes rose by 12.7%.")
+    money = [told("exports", "768 mn")]
+    rate = [told("growth", "12.7%", of="quantity", base_period="2021", direction="export")]
+    told_of = {"unit": "t", "direction": "export"}
+    tonnes = [told("quantity", "11.3 mn", **told_of), told("quantity", "8.9 mn", period="2021", **told_of)]
+    rows = [*money, *rate, *tonnes] if "(" in gap else [*money, *tonnes, *rate]
+    assert (verdicts(checked(*rows, text=text), "G101") or ["open"]) == [verdict]
+
+
+def test_a_share_that_fits_a_figure_beside_it_is_not_that_of_another_sentence() -> None:
+    text = "Exports to Armenia came to 297.0 mn, of that 87.1 mn were resold cars, or 29.3% in all. Another 34.0 mn were fuel."
+    rows = [
+        told("exports", "297.0 mn"), told("exports", "87.1 mn", commodity="cars"),
+        told("share", "29.3%", of="exports", commodity="fuel"), told("exports", "34.0 mn", commodity="fuel"),
+    ]  # fmt: skip
+    assert "inconsistent" not in verdicts(checked(*rows, text=text), "R101")

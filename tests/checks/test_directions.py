@@ -64,3 +64,22 @@ def test_a_rise_whose_levels_fall_by_just_its_rate_is_a_wrong_direction(rate: st
     text = f"Sales stood at 381 mn. Compared with 402 mn the year before, that is to say {rate} more."
     levels = told("exports", "381 mn"), told("exports", "402 mn", period="2021")
     assert failures(checked(*levels, told("growth", rate, of="exports", base_period="2021"), text=text)) == codes
+
+
+@pytest.mark.parametrize(("measure", "codes"), [("balance", []), ("exports", ["G401"])])
+def test_a_plus_is_a_surplus_where_it_is_of_a_balance_and_a_rise_elsewhere(measure: str, codes: list[str]) -> None:
+    text = "Die Bilanz wies ein Plus von 2,5 Mrd. auf, nach einem Plus von 2,9 Mrd. ein Jahr zuvor."
+    rows = [told(measure, "2.5 bn", quote="2,5 Mrd.", lang="de"), told(measure, "2.9 bn", quote="2,9 Mrd.", period="2021", lang="de")]
+    assert failures(checked(*rows, text=text)) == codes
+
+
+def test_the_name_of_a_country_tells_no_direction() -> None:
+    text = "El intercambio con los Países Bajos fue de 136.9 bn en 2022, frente a 118.9 bn en 2021."
+    rows = [told("turnover", "136.9 bn", lang="es"), told("turnover", "118.9 bn", period="2021", lang="es")]
+    assert failures(checked(*rows, text=text)) == []
+
+
+def test_a_balance_that_improves_may_be_a_deficit_that_shrinks() -> None:
+    text = "The balance, a deficit of -0.89 bn, has improved since -1.24 bn in 2021."
+    rows = [told("balance", "-0.89 bn", cue="rise"), told("balance", "-1.24 bn", period="2021")]
+    assert failures(checked(*rows, text=text)) == []

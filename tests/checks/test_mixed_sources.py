@@ -7,8 +7,9 @@ from tradecheck.checks.record import Report
 from .telling import Row, checked, failures, told, verdicts
 
 GERMAN = {"source": "DEU"}
-RATES = told("other", "1.053", unit="USD/EUR", reporter=None, partner=None, source=None), told(
-    "other", "1.183", unit="USD/EUR", reporter=None, partner=None, source=None, period="2021"
+RATES = (
+    told("other", "1.053", unit="USD/EUR", reporter=None, partner=None, source=None),
+    told("other", "1.183", unit="USD/EUR", reporter=None, partner=None, source=None, period="2021"),
 )
 
 

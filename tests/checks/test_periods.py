@@ -88,3 +88,10 @@ def test_a_target_told_as_a_result_before_its_time_is_remarked() -> None:
 def test_remarks_on_periods_are_no_relations() -> None:
     report = checked(told("growth", "12.0%", of="exports", period="2022-Q3", base_period="2021"))
     assert [check.verdict for check in report.checks] == ["note"]
+
+
+def test_of_a_text_that_was_read_the_levels_must_show_the_base() -> None:
+    read = {"evidence": {"measure": [0, 5, "word of movement"]}}
+    rate = told("growth", "12.0%", of="exports", period="2022-01/2022-08", base_period="2021", **read)
+    assert remarks(rate) == []
+    assert remarks(rate, told("exports", "2.80 bn", period="2022-01/2022-08"), told("exports", "2.50 bn", period="2021")) == ["P102"]

@@ -19,7 +19,6 @@ def remarks(report: Report, family: str) -> list[str]:
     ("measure", "printed", "fields"),
     [
         ("share", "104.2%", {"of": "turnover"}),
-        ("share", "130.0%", {"of": "exports", "commodity": "wheat"}),
         ("growth", "-126.7%", {"of": "exports", "base_period": "2021"}),
         ("exports", "-2.8 bn", {}),
         ("rank", "0", {"of": "exports", "unit": "rank"}),
@@ -35,6 +34,8 @@ def test_a_figure_that_cannot_be_is_an_error(measure: str, printed: str, fields:
     [
         ("share", "100.0%", {"of": "turnover"}),
         ("share", "134.0%", {"of": "imports"}),
+        ("share", "117%", {"of": "exports", "commodity": "cheese"}),
+        ("imports", "-5.1 bn", {"evidence": {"measure": [None, None, "table"]}}),
         ("growth", "-100.0%", {"of": "exports", "base_period": "2021"}),
         ("growth", "-340%", {"of": "balance", "base_period": "2021"}),
         ("balance", "-2.8 bn", {}),
@@ -89,6 +90,15 @@ def test_points_told_as_per_cent_are_one_remark_and_no_failure_beside_it() -> No
     report = checked(*rows, text=text)
     assert [(finding.code, finding.severity) for finding in report.findings] == [("W102", "warning")]
     assert failures(report) == []
+
+
+def test_points_told_as_per_cent_are_seen_where_the_rate_was_read_to_be_of_the_flow() -> None:
+    text = "The share of machinery in exports rose by 3.0% to 15.0%, from 12.0% in 2021."
+    shares = told("share", "15.0%", of="exports"), told("share", "12.0%", of="exports", period="2021")
+    rate = told("growth", "3.0%", of="exports", base_period="2021")
+    assert remarks(checked(rate, *shares, text=text), "W") == ["W102"]
+    assert remarks(checked({**rate, "value": "25.0"}, *shares, text=text), "W") == []
+    assert remarks(checked(rate, *shares, told("exports", "2.8 bn"), text=text), "W") == []  # the rate has a level of its own
 
 
 @pytest.mark.parametrize(

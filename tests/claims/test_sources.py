@@ -93,3 +93,46 @@ def test_the_office_of_that_country_is_that_of_the_country_named_last() -> None:
 )
 def test_customs_as_a_procedure_or_valuation_are_no_source(language: str, text: str) -> None:
     assert [claim.source for claim in claims_of(Document("any", text, lang=language)).claims] == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("ru", "По данным Армстата, экспорт Армении в Иран составил 110 млн долл. Открываем сайт таможни Ирана. Импорт – 98 млн долл."),
+        ("zh", "据中国海关统计，2023年中国对越南出口1376亿美元。再看越南海关这本账。全年自中国进口1106亿美元。"),
+        ("kk", "Армстат мәліметінше, Арменияның Иранға экспорты 110 млн доллар. Иран кеденінің сайтына кірейік. Импорт – 98 млн доллар."),
+    ],
+)
+def test_a_sentence_that_turns_to_the_other_office_tells_whose_the_next_figures_are(lang: str, text: str) -> None:
+    claims = claims_of(Document("text", text, date(2024, 3, 1), lang)).claims
+    home, other = {"ru": ("ARM", "IRN"), "zh": ("CHN", "VNM"), "kk": ("ARM", "IRN")}[lang]
+    assert [(c.source, c.reporter, c.partner) for c in claims] == [(home, home, other), (other, other, home)]
+
+
+def test_an_association_counts_for_nobody_official_wherever_it_sits() -> None:
+    head = "Экспорт Армении в Иран составил 110 млн долларов. "
+    assert sources(head + "Отраслевая ассоциация в Тегеране насчитала 95 млн долларов.", "ru") == [None, None]
+    assert sources(head + "Статистики в Тегеране насчитали 95 млн долларов.", "ru") == [None, "IRN"]
+
+
+def test_figures_only_compared_with_those_of_an_office_are_not_its_own() -> None:
+    head = "据新加坡企业发展局统计，2023年新加坡自马来西亚进口658亿新元，"
+    assert sources(head + "与马方的数字相差不到2%。对马出口441亿新元。", "zh")[-1] == "SGP"
+    assert sources(head + "马方的数字是650亿新元。对马出口441亿新元。", "zh")[-1] == "MYS"
+
+
+def test_an_office_cited_by_a_section_does_not_issue_the_text() -> None:
+    text = "{}СПРАВКА\nо торговле Узбекистана с Кореей\n\n{}\nОборот за 2024 год – 2 млрд долл.\n\nВ стране 763 корейских предприятия."
+    assert sources(text.format("", "I. ТОРГОВЛЯ (по данным Агентства статистики)"), "ru") == ["UZB", None]
+    assert sources(text.format("Агентство статистики при Президенте\n", "I. ТОРГОВЛЯ"), "ru") == ["UZB", "UZB"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("kk", "Кабулдағы Индустрия және сауда министрлігі осы кезеңде Қазақстаннан 1,84 млн тонна астық келгенін мәлімдеді."),
+        ("tr", "Afganistan Ticaret Bakanlığı bu dönemde Kazakistan'dan 1,84 milyon ton tahıl geldiğini açıkladı."),
+    ],
+)
+def test_a_ministry_tells_where_the_verb_stands_last(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["AFG"]

@@ -98,6 +98,24 @@ def test_what_can_be_read_is_drawn_beside_what_cannot(call: Call, tmp_path: Path
     assert "broken.pdf" in err
 
 
+def test_a_flow_is_chosen_and_the_others_are_told(call: Call, tmp_path: Path) -> None:
+    text = "date 2023-03-31\n\nAccording to Eurostat, the exports of France to Kazakhstan came to 1.2 billion dollars in 2022.\n"
+    (tmp_path / "more.txt").write_text(text, encoding="utf-8")
+    code, out, err = call("chart", "timeline", RELEASE, "more.txt", "-o", "all.svg")
+    assert (code, out.partition(" range")[0]) == (0, "Figures for trade of Germany and Kazakhstan in 2022")
+    assert "others there are: --pair FRA-KAZ --measure exports" in err
+    code, out, err = call("chart", "timeline", RELEASE, "more.txt", "-o", "one.svg", "--pair", "KAZ-FRA", "--measure", "imports")
+    assert (code, err) == (0, "")
+    assert out.startswith("France's exports to Kazakhstan: 1.2 bn USD in 2022")
+    assert call("chart", "timeline", RELEASE, "more.txt", "-o", "quiet.svg", "--quiet")[2] == ""
+
+
+def test_a_kind_that_draws_every_flow_has_none_to_choose(call: Call) -> None:
+    code, _, err = call("chart", "dumbbell", RELEASE, "-o", "gap.svg", "--pair", "KAZ-DEU")
+    assert code == 2
+    assert "--pair: 'dumbbell' draws every flow there is; use it with mirrored-bars, asymmetry, timeline" in err
+
+
 def test_help_and_the_page_name_every_kind(call: Call) -> None:
     page = (ROOT / "docs" / "charts.md").read_text(encoding="utf-8")
     out = " ".join(call("chart", "--help")[1].split())

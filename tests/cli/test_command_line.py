@@ -113,6 +113,15 @@ def test_mistakes_are_met_with_the_next_step(capsys, monkeypatch, words: tuple[s
     assert hint in err
 
 
+@pytest.mark.parametrize("word", ["W", "w", "wording"])
+def test_the_rules_of_a_family_are_listed_by_its_letter_or_name(capsys, monkeypatch, word: str) -> None:  # type: ignore[no-untyped-def]
+    code, out, _ = tradecheck(capsys, monkeypatch, "rule", word)
+    told = [line.split()[0] for line in out.splitlines() if line and not line.startswith("'")]
+    assert code == 0
+    assert {"W101", "W104"} <= set(told)
+    assert all(line.startswith("W") for line in told)
+
+
 def test_nothing_is_sent_anywhere(capsys, monkeypatch, slip: Path) -> None:  # type: ignore[no-untyped-def]
     def denied(*_: object, **__: object) -> None:
         raise AssertionError("a socket was opened")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -108,3 +109,11 @@ def test_parties_have_names_and_others_their_own() -> None:
     assert party_name("KAZ") == "Kazakhstan"
     assert party_name("EU") == "European Union"
     assert party_name("Eurostat") == "Eurostat"
+
+
+def test_a_remark_that_needs_a_justification_is_asked_about_below_the_failures() -> None:
+    one = result()
+    remark = finding(code="W102", kind="wording", verdict="note", severity="warning", doc="slip.txt", claims=(1,))
+    told = rows(replace(one, report=replace(one.report, findings=(remark, *one.report.findings))))
+    assert [row["code"] for row in told][-1] == "W102"
+    assert len(told) == 2

@@ -4,8 +4,13 @@ The title states the finding as a sentence, the line below tells measure, period
 the documents with their dates. ``chart.alt_text`` says the same in words. `save` writes SVG, PNG or PDF.
 """
 
-from .chart import Chart
+from .kinds.asymmetry import asymmetry
 from .kinds.dumbbell import dumbbell
-from .saving import rendered, save
+from .kinds.growth import growth
+from .kinds.mirrored_bars import mirrored_bars
+from .kinds.ranked_gaps import ranked_gaps
+from .kinds.timeline import timeline
+from .sheets.chart import Chart
+from .sheets.saving import rendered, save
 
-__all__ = ["Chart", "dumbbell", "rendered", "save"]
+__all__ = ["Chart", "asymmetry", "dumbbell", "growth", "mirrored_bars", "ranked_gaps", "rendered", "save", "timeline"]

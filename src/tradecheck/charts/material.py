@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from ..checks.claim_table import claims_from_rows
 from ..checks.record import Check, ClaimName
 from ..claim import Claim
+from ..errors import UsageError
 from ..interval import Interval
 from ..tables import CHECKS, FINDINGS, checked
 
@@ -45,6 +46,13 @@ class Material:
 def material(claims: ClaimTable, checks: CheckTable = (), dates: Dates = None) -> Material:
     """Return the material of the tables; raises `TableError` where one has faults."""
     return Material(tuple(_claims(claims)), tuple(_checks(checks)), dict(dates or {}))
+
+
+def checked_most(most: int) -> int:
+    """Return how many rows are drawn at most; raises `UsageError` for less than one."""
+    if most < 1:
+        raise UsageError(f"most: {most} leaves nothing to draw; expected 1 or more.")
+    return most
 
 
 def _claims(table: ClaimTable) -> Sequence[Claim]:

@@ -5,17 +5,19 @@ Numbers keep the digits they were printed with; intervals are rounded outward to
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import PurePath
 
 from ..claim import Claim
-from ..figures import amount, scale_for, span
+from ..figures import amount, number, scale_for, span
 from ..interval import Interval
 from ..lexicons.names import party_name
+from ..party import WORLD
 from ..period import Period
-from .lettering import cleaned, shortened
+from .sheets.lettering import cleaned, shortened
 
 _WITH_ARTICLE = frozenset("NLD USA GBR ARE PHL COD CAF DOM BHS GMB MDV COM MHL SLB EU EAEU CIS GCC SCO OTS".split())
 _MONTHS = "January February March April May June July August September October November December".split()
@@ -28,6 +30,7 @@ _UNITS = {
     "%": "percent", "pp": "percentage points", "x": "times", "m3": "cubic metres", "bbl": "barrels",
 }  # fmt: skip
 _MEASURES = {"turnover": "trade turnover (exports plus imports)"}
+_FLOWS = {"turnover": "trade", "balance": "trade balance"}
 _HUNDRED = Decimal(100)
 _FACTOR = Decimal("1.5")  # from here on a ratio is told as times instead of percent
 
@@ -107,18 +110,50 @@ def scaled_unit(unit: str, size: Decimal) -> str:
 
 def figure(claim: Claim) -> str:
     """Return a figure with the digits it was printed with, its wording before it: ``about 10.5 bn USD``."""
-    return f"{_HEDGES[claim.qualifier]} {amount(claim)}" if claim.qualifier in _HEDGES else amount(claim).replace(" .. ", " to ")
+    told = _typeset(amount(claim))
+    return f"{_HEDGES[claim.qualifier]} {told}" if claim.qualifier in _HEDGES else told
+
+
+def bare(claim: Claim, power: int) -> str:
+    """Return a figure in units of ten to the ``power``, with its wording and the digits it was printed with: ``about 7.1``."""
+    if isinstance(claim.value, tuple):
+        return _typeset(span(Interval(*claim.value), "").rpartition(" ")[0])
+    decimals = 0 if not claim.ulp else min(max(0, -claim.ulp.scaleb(-power).adjusted()), 9)
+    told = _typeset(number(claim.value, power, decimals))
+    return f"{_HEDGES[claim.qualifier]} {told}" if claim.qualifier in _HEDGES else told
 
 
 def interval_words(interval: Interval, unit: str) -> str:
     """Return an interval: ``10.45 to 10.55 bn USD``."""
-    return span(Interval(interval.low, interval.high), unit).replace(" .. ", " to ")
+    return _typeset(span(Interval(interval.low, interval.high), unit))
 
 
 def measure_words(claim: Claim) -> str:
     """Return what a figure measures, with goods and basis where they are told."""
     told = _MEASURES.get(claim.measure, claim.measure)
     return f"{told}{goods(claim)}{f' ({claim.basis})' if claim.basis and claim.basis != claim.commodity else ''}"
+
+
+def flow_words(claim: Claim) -> str:
+    """Return which flow or figure a claim is about, inside a sentence.
+
+    A growth rate is about what grows: ``Ukraine's exports of maize``, ``trade of Kazakhstan and Poland``.
+    """
+    measure = claim.of or claim.measure
+    if measure == "quantity":
+        measure = {"export": "exported quantity", "import": "imported quantity"}.get(claim.direction or "", measure)
+    partner = claim.partner if claim.partner != WORLD else None
+    if measure == "turnover" and partner and claim.reporter:
+        return f"trade{goods(claim, 'in')} of {listed(sorted(party(code) for code in (claim.reporter, partner)))}"
+    way = {"exports": "to", "exported quantity": "to", "imports": "from", "imported quantity": "from"}.get(measure, "with")
+    owner = f"{possessive(party(claim.reporter))} " if claim.reporter else ""
+    other = f" {way} {party(partner)}" if partner else ""
+    return f"{owner}{_FLOWS.get(measure, measure)}{goods(claim)}{other}"
+
+
+def possessive(name: str) -> str:
+    """Return the owner's form of a name: ``China's``, ``the Netherlands'``."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
 
 
 def goods(claim: Claim, word: str = "of") -> str:
@@ -134,13 +169,13 @@ def times_words(ratio: Interval) -> tuple[str, bool]:
     return f"{_ends(more)} %", False
 
 
-def source_words(claims: Iterable[Claim], dates: dict[str, str] | None = None) -> str:
+def source_words(claims: Iterable[Claim], dates: Mapping[str, str]) -> str:
     """Return the documents that claims are from, each with its date and the numbers of its claims."""
     by_doc: dict[str, list[int]] = {}
     for claim in claims:
         by_doc.setdefault(claim.doc, []).append(claim.claim)
-    told = [_document(doc, numbers, (dates or {}).get(doc)) for doc, numbers in by_doc.items()]
-    shown = told[:4] + ([f"{len(told) - 4} more documents"] if len(told) > 4 else [])
+    told = [_document(doc, numbers, dates.get(doc)) for doc, numbers in by_doc.items()]
+    shown = told[:4] + ([counted(len(told) - 4, "more document")] if len(told) > 4 else [])
     return f"Source: {'; '.join(shown)}."
 
 
@@ -151,8 +186,14 @@ def document_name(doc: str) -> str:
 
 def _document(doc: str, numbers: list[int], day: str | None) -> str:
     numbers = sorted(set(numbers))
-    which = f"claim{'s' if len(numbers) > 1 else ''} {listed(map(str, numbers[:6]))}{' ...' if len(numbers) > 6 else ''}"
+    shown = [*map(str, numbers[:6]), *([f"{len(numbers) - 6} more"] if len(numbers) > 6 else [])]
+    which = f"claim{'s' if len(numbers) > 1 else ''} {listed(shown)}"
     return f"{document_name(doc)} ({day_words(day) if day else 'no date told'}), {which}"
+
+
+def _typeset(told: str) -> str:
+    """Return a figure with a true minus, its ends joined by a word."""
+    return re.sub(r"-(?=\d)", "\u2212", told.replace(" .. ", " to "))
 
 
 def _single(text: str) -> str:

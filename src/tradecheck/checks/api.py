@@ -24,6 +24,7 @@ from .equations.breakdown import breakdown_trials
 from .equations.change import change_trials, direction_trials
 from .equations.columns import column_trials
 from .equations.components import component_trials
+from .equations.contributions import contribution_trials
 from .equations.currencies import currency_trials
 from .equations.exchange import exchange_trials
 from .equations.growth import growth_trials
@@ -39,6 +40,11 @@ from .findings.folding import findings, settled
 from .nearby.levels import level_trials
 from .nearby.sums import sum_trials
 from .outcome import Outcome
+from .plausible.balance_words import balance_word_trials
+from .plausible.other_base import other_base_trials
+from .plausible.records import record_trials
+from .plausible.unit_values import unit_value_trials
+from .plausible.whole_numbers import whole_number_trials
 from .record import FAILED, Report
 from .rule import chosen, known_prefixes
 from .screening.periods import period_trials
@@ -53,7 +59,7 @@ _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
     column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
     order_trials, repetition_trials, sum_trials, value_trials, wording_trials, period_trials, currency_trials,
-    source_trials,
+    source_trials, contribution_trials, record_trials, balance_word_trials, whole_number_trials, unit_value_trials, other_base_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others
 
@@ -62,6 +68,7 @@ def check(
     claims: pd.DataFrame | Iterable[Mapping[str, Any] | Claim],
     *,
     text: str | Mapping[str, str] | None = None,
+    published: date | Mapping[str, date] | None = None,
     each: bool = False,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
@@ -75,6 +82,8 @@ def check(
         A claims table (columns of `tables.CLAIMS`) or `Claim` objects.
     text
         The text the claims were read from, or texts by document; rules may use its words, never its numbers.
+    published
+        The day on which the text was published, or days by document; some rules look at periods that were not over by then.
     each
         Leave out relations across documents.
     select, ignore
@@ -95,9 +104,11 @@ def check(
         Where no rule begins with a given prefix.
     """
     known = _claims(claims)
-    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys((claim.doc for claim in known), text or "")
+    docs = [claim.doc for claim in known]
+    texts = dict(text) if isinstance(text, Mapping) else dict.fromkeys(docs, text or "")
+    dates = dict(published) if isinstance(published, Mapping) else dict.fromkeys(docs, published) if published else {}
     wanted, unwanted = known_prefixes(tuple(select), "select"), known_prefixes(tuple(ignore), "ignore")
-    report = check_claims(known, texts, each=each, pedantic=pedantic)
+    report = check_claims(known, texts, dates=dates, each=each, pedantic=pedantic)
     return Outcome(narrowed(report, wanted, unwanted))
 
 

@@ -44,7 +44,7 @@ class Outcome:
         failed = verdicts["inconsistent"] + verdicts["mismatch"]
         undecided = verdicts["open"] + verdicts["coarse"]
         return (
-            f"{len(self.report.claims)} claims, {len(self.report.checks)} relations: {verdicts['consistent']} fit,"
+            f"{len(self.report.claims)} claims, {len(self.report.checks) - verdicts['note']} relations: {verdicts['consistent']} fit,"
             f" {failed} do not, {undecided} undecided"
         )
 

@@ -40,8 +40,9 @@ class Trial:
     where one fits, none of the others is a failure. ``doubts`` say why a failure would prove nothing. ``constants``
     are values that no claim states, such as a number of years or the limits of a ratio. ``either_sign`` names a role
     whose sign hangs on the wording (a deficit that shrank): a failure that the other sign repairs stays open.
-    ``worries`` are doubts that are lifted where a typical misprint explains the failure. A ``remark`` is worth telling
-    where its formula holds: its verdict is then note.
+    ``worries`` are doubts that are lifted where a typical misprint explains the failure. ``complete`` is a list of which
+    words say that it is the whole, so that even a large gap is an error. A ``remark`` is worth telling where its formula
+    holds: its verdict is then note.
     """
 
     rule: Rule
@@ -52,6 +53,7 @@ class Trial:
     constants: tuple[tuple[str, Interval], ...] = ()
     kind: str = ""
     either_sign: str = ""
+    complete: bool = False
     remark: bool = False
 
     @property

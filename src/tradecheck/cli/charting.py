@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING, Any
 from ..checks.api import check_claims
 from ..errors import UsageError
 from .material import Material, material
-from .options import CHART_FORMATS, CHART_KINDS, one_of
-from .output import checked_target, deliver, deliver_bytes
+from .options import CHART_CHOICES, CHART_FORMATS, CHART_KINDS, one_of
+from .output import checked_target, deliver, deliver_bytes, say
 
 if TYPE_CHECKING:
-    from ..charts.chart import Chart
+    from ..charts.sheets.chart import Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,8 @@ class Drawing:
     output: Path | None = None
     force: bool = False
     style: str | None = None
+    pair: str | None = None
+    measure: str | None = None
     most: int | None = None
     date: str | None = None
     lang: str | None = None
@@ -37,13 +39,16 @@ class Drawing:
 def run_chart(asked: Drawing) -> int:
     """Draw and write the chart; return 2 where an input could not be read."""
     kind = one_of(asked.kind, CHART_KINDS, "KIND")
+    options = _options(kind, asked)
     target, format = _target(asked)
     read = material(asked.files, date=asked.date, lang=asked.lang, text=asked.text, quiet=asked.quiet)
-    chart = _drawn(kind, read, asked)
-    from ..charts.saving import rendered
+    chart = _drawn(kind, read, asked, options)
+    from ..charts.sheets.saving import rendered
 
     deliver_bytes(rendered(chart, format), target)
     deliver(f"{chart.alt_text}\n", None)
+    if chart.others and not asked.quiet:
+        say(f"tradecheck: {_more(chart.others)}")
     return 0 if read.complete else 2
 
 
@@ -58,17 +63,30 @@ def _target(asked: Drawing) -> tuple[Path, str]:
     return asked.output, format
 
 
-def _drawn(kind: str, read: Material, asked: Drawing) -> Chart:
+def _options(kind: str, asked: Drawing) -> dict[str, Any]:
+    """Return the options of the kind; raises `UsageError` for one that it does not have."""
+    given = {name: value for name in ("pair", "measure", "most") if (value := getattr(asked, name)) is not None}
+    for name in ("pair", "measure"):
+        if name in given and kind not in CHART_CHOICES:
+            raise UsageError(f"--{name}: '{kind}' draws every flow there is; use it with {', '.join(CHART_CHOICES)}, or leave it out.")
+    return given
+
+
+def _more(others: tuple[str, ...]) -> str:
+    shown = "; ".join(others[:4]) + (f" and {len(others) - 4} more" if len(others) > 4 else "")
+    return f"the flow with most figures is drawn; others there are: {shown}."
+
+
+def _drawn(kind: str, read: Material, asked: Drawing, options: dict[str, Any]) -> Chart:
     texts = {name: document.text for name, document in read.documents.items()}
     report = check_claims(read.claims, texts, each=asked.each)
     dates = {given.name: given.date for given in read.inputs if given.date}
     dates |= {name: one.date.isoformat() for name, one in read.documents.items() if one.date}
-    options: dict[str, Any] = {} if asked.most is None else {"most": asked.most}
     return _function(kind)(report.claims, report.checks, dates=dates, style=asked.style, **options)
 
 
 def _function(kind: str) -> Callable[..., Chart]:
     from .. import charts
 
-    found: Callable[..., Chart] = getattr(charts, kind)
+    found: Callable[..., Chart] = getattr(charts, kind.replace("-", "_"))
     return found

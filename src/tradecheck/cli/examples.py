@@ -29,10 +29,13 @@ EXTRACT: Examples = (
 )
 CHART: Examples = (
     ("two sources of one flow", "tradecheck chart dumbbell release.txt -o gap.svg"),
+    ("stated growth against its levels", "tradecheck chart growth release.txt -o growth.png"),
+    ("the largest gaps of a folder", "tradecheck chart ranked-gaps releases/ -o gaps.pdf"),
+    ("one flow through the years", "tradecheck chart timeline releases/ --pair KAZ-DEU -o trade.svg"),
 )
 CHART_MORE = "The text for who cannot see the chart goes to standard output and into the file. docs/charts.md tells of every kind."
 RULE: Examples = (
-    ("all rules", "tradecheck rule"),
+    ("all rules, and those of a family", "tradecheck rule; tradecheck rule W"),
     ("one by its code or name", "tradecheck rule G101; tradecheck rule growth-mismatch"),
 )
 

@@ -134,7 +134,7 @@ def extract(
     epilog=examples(CHART, CHART_MORE),
 )
 def chart(
-    kind: Annotated[str, typer.Argument(help="What to draw: dumbbell.", show_default=False)],
+    kind: Annotated[str, typer.Argument(help="dumbbell, mirrored-bars, growth, asymmetry, ranked-gaps or timeline.", show_default=False)],
     files: Files,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this .svg, .png or .pdf; an existing file is kept.", show_default=False)
@@ -143,7 +143,11 @@ def chart(
     style: Annotated[
         str | None, typer.Option("--style", help="A matplotlib style file of yours, or the name of a style.", show_default=False)
     ] = None,
-    most: Annotated[int | None, typer.Option("--most", min=1, help="Draw at most so many rows.", show_default=False)] = None,
+    pair: Annotated[str | None, typer.Option("--pair", help="The parties of the flow, such as KAZ-DEU.", show_default=False)] = None,
+    measure: Annotated[
+        str | None, typer.Option("--measure", help="turnover, exports or imports of the first of the pair.", show_default=False)
+    ] = None,
+    most: Annotated[int | None, typer.Option("--most", min=1, help="Draw at most so many rows or periods.", show_default=False)] = None,
     date: Day = None,
     lang: Lang = None,
     each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
@@ -153,14 +157,14 @@ def chart(
     """Draw a chart for a briefing."""
     from .charting import Drawing, run_chart
 
-    raise typer.Exit(run_chart(Drawing(kind, files, output, force, style, most, date, lang, each, text, quiet)))
+    raise typer.Exit(run_chart(Drawing(kind, files, output, force, style, pair, measure, most, date, lang, each, text, quiet)))
 
 
 @app.command(
     help="List the rules, or explain one.",
     epilog=examples(RULE),
 )
-def rule(code: Annotated[str | None, typer.Argument(help="Code or name of a rule.", show_default=False)] = None) -> None:
+def rule(code: Annotated[str | None, typer.Argument(help="A rule, by code or name, or a family.", show_default=False)] = None) -> None:
     """List the rules, or explain one."""
     from .explaining import run_rule
 

@@ -8,7 +8,8 @@ from ..errors import UsageError, did_you_mean
 
 CHECK_FORMATS = ("text", "concise", "json", "jsonl", "csv", "md", "html", "sarif", "github", "worklist")
 EXTRACT_FORMATS = ("text", "jsonl", "json", "csv")
-CHART_KINDS = ("dumbbell",)
+CHART_KINDS = ("dumbbell", "mirrored-bars", "growth", "asymmetry", "ranked-gaps", "timeline")
+CHART_CHOICES = ("mirrored-bars", "asymmetry", "timeline")  # kinds of one flow, which --pair and --measure choose
 CHART_FORMATS = ("svg", "png", "pdf")
 FAIL_ON = ("error", "warning", "info", "never")
 

@@ -1,7 +1,7 @@
 """Two sources of one flow as a dumbbell: a marker for each figure, a bar for the values it stands for, the gap between.
 
-In: checks between two sources (M1.., D102), with their claims. Each row is one flow in one period, its figures on one axis;
-rows share their axis where their sizes are alike.
+In: checks between two sources (M1.., D102), with their claims. Each row is one flow in one period; rows share their axis
+where their sizes are alike.
 """
 
 from __future__ import annotations
@@ -10,17 +10,16 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from matplotlib.ticker import MaxNLocator
-
 from ...errors import ChartError
 from ...figures import scale_for
-from .. import comparison
-from ..chart import Chart, Heading, Sheet, finished, sheet
-from ..lettering import line_height, width_of, write
-from ..material import CheckTable, ClaimTable, Dates, Material, material
-from ..pairs import Pair, Side, pairs
-from ..style import MIRROR, REPORTER, Style, colours, parameter, styled
-from ..wording import capital, figure, listed, period_words, scaled_unit, source_words
+from ..flows import comparison
+from ..flows.pairs import Pair, Side, pairs
+from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
+from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
+from ..sheets.lettering import line_height, width_of
+from ..sheets.marks import INSET, Scale, bar, label, point, strip, words
+from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
+from ..wording import capital, figure, listed, scaled_unit, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,9 +28,6 @@ _MOST = 6
 _NEAR = Decimal("0.2")  # figures that lie nearer, as a part of the larger, get an axis that does not begin at zero
 _ALIKE = 8  # times that rows may differ in size and still share an axis
 _BAND = 0.26  # height of an interval, inches
-_INSET = 0.1  # inches for half of the first label of the axis
-_LABELS = 2  # lines of a label
-_WHITE = {"facecolor": "white", "edgecolor": "none", "pad": 1}  # keeps the grid from running through words
 
 
 def dumbbell(claims: ClaimTable, checks: CheckTable, *, dates: Dates = None, most: int = _MOST, style: Style = None) -> Chart:
@@ -61,27 +57,21 @@ def dumbbell(claims: ClaimTable, checks: CheckTable, *, dates: Dates = None, mos
         Where a table has faults, or the style cannot be read.
     """
     given = material(claims, checks, dates)
-    found = sorted(pairs(given), key=lambda pair: (pair.agrees, -_relative(pair)))
+    found = sorted(pairs(given), key=lambda pair: (pair.agrees, -pair.relative))
     if not found:
         raise ChartError(
             "nothing to draw: no flow is told by two sources. A dumbbell needs two figures of one flow and period, each with its "
             "source; 'tradecheck extract FILE' shows what was read."
         )
-    shown = found[:most]
     with styled(style):
-        return _drawn(given, found, shown, style)
-
-
-def _relative(pair: Pair) -> float:
-    return float(abs(pair.larger.value - pair.smaller.value) / abs(pair.larger.value)) if pair.larger.value else 0.0
+        return _drawn(given, found, found[: checked_most(most)], style)
 
 
 def _drawn(given: Material, found: list[Pair], shown: list[Pair], style: Style) -> Chart:
     rows = _rows(shown)
     told = [part for pair in shown for part in (comparison.spoken(pair), capital(comparison.explained(pair)) if len(shown) > 1 else "")]
     body = " ".join(part.removesuffix(".") + "." for part in told if part)
-    heights = [row.height for row in rows]
-    on = sheet(_heading(given, found, shown, rows), body, sum(heights), style=style)
+    on = sheet(_heading(given, found, rows), body, sum(row.height for row in rows), style=style)
     top = on.height
     for row in rows:
         _draw_row(on, row, top)
@@ -91,39 +81,32 @@ def _drawn(given: Material, found: list[Pair], shown: list[Pair], style: Style) 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A pair with its axis: ends in units of ten to the ``power``."""
+    """A pair with its axis; ``headed`` where several rows need their names."""
 
     pair: Pair
-    low: float
-    high: float
-    power: int
+    scale: Scale
     headed: bool
 
     @property
-    def height(self) -> float:
-        labels = 2 * _LABELS * line_height(parameter("font.size"))
-        heading = line_height(parameter("axes.titlesize")) + 0.06 if self.headed else 0
-        return float(labels + _BAND + 0.16 + 0.3 + heading)
+    def strip(self) -> float:
+        return 4 * line_height(float(parameter("font.size"))) + _BAND + 0.16
 
-    def at(self, value: Decimal) -> float:
-        return float(value.scaleb(-self.power))
+    @property
+    def height(self) -> float:
+        return self.strip + 0.3 + (line_height(float(parameter("axes.titlesize"))) + 0.06 if self.headed else 0)
 
 
 def _rows(shown: list[Pair]) -> list[_Row]:
-    sizes = [float(abs(pair.larger.value)) for pair in shown]
+    sizes = [abs(pair.larger.value) for pair in shown]
     alike = len({pair.unit for pair in shown}) == 1 and min(sizes) * _ALIKE >= max(sizes)
     own = [_ends(pair) for pair in shown]
     common = (min(low for low, _ in own), max(high for _, high in own))
-    headed = len(shown) > 1
-    return [
-        _row(pair, *(common if alike else ends), max(sizes) if alike else size, headed)
-        for pair, ends, size in zip(shown, own, sizes, strict=True)
-    ]
-
-
-def _row(pair: Pair, low: Decimal, high: Decimal, size: float, headed: bool) -> _Row:
-    power, _ = scale_for(pair.unit, Decimal(size))
-    return _Row(pair, float(low.scaleb(-power)), float(high.scaleb(-power)), power, headed)
+    rows = []
+    for pair, ends, size in zip(shown, own, sizes, strict=True):
+        power, _ = scale_for(pair.unit, max(sizes) if alike else size)
+        low, high = (float(end.scaleb(-power)) for end in (common if alike else ends))
+        rows.append(_Row(pair, Scale(low, high, power, width() - INSET), len(shown) > 1))
+    return rows
 
 
 def _ends(pair: Pair) -> tuple[Decimal, Decimal]:
@@ -138,115 +121,83 @@ def _ends(pair: Pair) -> tuple[Decimal, Decimal]:
 
 
 def _draw_row(on: Sheet, row: _Row, top: float) -> None:
-    size, ink = float(parameter("font.size")), parameter("text.color")
     if row.headed:
-        head = float(parameter("axes.titlesize"))
-        title, more = capital(comparison.about(row.pair)), comparison.explained(row.pair)
-        on.write(0, top - 0.04, title, size=head, color=ink, weight="bold", va="top")
-        if width_of(title, head, "bold") + width_of(more, size) + 0.2 < on.width:
-            on.write(on.width, top - 0.04, more, size=size, color=parameter("axes.labelcolor"), va="top", ha="right")
-        top -= line_height(head) + 0.06
-    labels = _LABELS * line_height(size)
-    high = 2 * labels + _BAND + 0.16
-    axes = on.axes(_INSET, top - high, on.width - _INSET, high)
-    axes.set_xlim(row.low, row.high)
-    axes.set_ylim(0, high)  # inches
-    axes.set_yticks([])
-    axes.spines["left"].set_visible(False)
-    axes.patch.set_alpha(0)
-    axes.xaxis.set_major_locator(MaxNLocator(7, steps=[1, 2, 2.5, 5, 10]))
-    axes.grid(axis="x", zorder=0)
-    axes.set_axisbelow(True)
-    middle = labels + _BAND / 2 + 0.06
-    wide = on.width - _INSET
-    _draw_gap(axes, row, middle, wide)
-    for side, marker, colour in zip(row.pair.sides, (REPORTER, MIRROR), colours(), strict=False):
-        _draw_side(axes, row, side, middle, marker, colour)
-    _label(axes, row, row.pair.reporter, middle + _BAND / 2 + 0.05, wide, above=True)
-    _label(axes, row, row.pair.mirror, middle - _BAND / 2 - 0.05, wide, above=False)
+        _draw_heading(on, row.pair, top)
+        top -= line_height(float(parameter("axes.titlesize"))) + 0.06
+    axes = strip(on, (INSET, top - row.strip), row.scale, row.strip)
+    middle, step = row.strip / 2 + 0.02, line_height(float(parameter("font.size")))
+    _draw_gap(axes, row, middle)
+    for side, marker, colour in zip(row.pair.sides, (REPORTER, MIRROR), colours()[:2], strict=True):
+        bar(axes, row.scale, side.interval, middle, _BAND, colour)
+        point(axes, row.scale.at(side.value), middle, marker, colour)
+    above, below = middle + _BAND / 2 + 0.05, middle - _BAND / 2 - 0.05
+    _name(axes, row, row.pair.reporter, (above + step, above), "bottom")
+    _name(axes, row, row.pair.mirror, (below, below - step), "top")
 
 
-def _draw_side(axes: Axes, row: _Row, side: Side, y: float, marker: str, colour: str) -> None:
-    low = row.low if side.interval.low is None else row.at(side.interval.low)
-    high = row.high if side.interval.high is None else row.at(side.interval.high)
-    thin = (row.high - row.low) / 400  # an interval too narrow to be seen keeps a hair's breadth
-    left, wide = (low, high - low) if high - low > thin else ((low + high - thin) / 2, thin)
-    axes.barh(y, wide, left=left, height=_BAND, color=colour, alpha=0.35, linewidth=0, zorder=3)
-    for end, x, arrow in ((side.interval.low, left, "<"), (side.interval.high, left + wide, ">")):
-        if end is None:  # the wording leaves it open
-            axes.plot(x, y, marker=arrow, color=colour, linestyle="none", zorder=5, clip_on=False)
-        else:
-            axes.vlines(x, y - _BAND / 2, y + _BAND / 2, color=colour, linewidth=0.8, zorder=4)
-    axes.plot(row.at(side.value), y, marker=marker, color=colour, markeredgecolor="white", markeredgewidth=0.6, zorder=6, linestyle="none")
+def _draw_heading(on: Sheet, pair: Pair, top: float) -> None:
+    """Name the flow and, where there is room, what freight and insurance explain of its gap."""
+    head, size = float(parameter("axes.titlesize")), float(parameter("font.size"))
+    title, more = capital(comparison.about(pair)), comparison.explained(pair)
+    on.write(0, top - 0.04, title, size=head, color=parameter("text.color"), weight="bold", va="top")
+    if width_of(title, head, "bold") + width_of(more, size) + 0.2 < on.width:
+        on.write(on.width, top - 0.04, more, size=size, color=parameter("axes.labelcolor"), va="top", ha="right")
 
 
-def _draw_gap(axes: Axes, row: _Row, y: float, wide: float) -> None:
+def _name(axes: Axes, row: _Row, side: Side, lines: tuple[float, float], va: str) -> None:
+    """Write name and figure, and below what it stands for."""
+    x = row.scale.at(side.value)
+    words(axes, row.scale, x, lines[0], comparison.label(side), strong=True, va=va)
+    words(axes, row.scale, x, lines[1], comparison.stands_for(side, row.pair.unit), va=va)
+
+
+def _draw_gap(axes: Axes, row: _Row, y: float) -> None:
     """Draw the line between the figures and say how long it is: on the line where there is room, else beside."""
-    size, grey = float(parameter("font.size")), colours()[2]
-    left, right = sorted(row.at(side.value) for side in row.pair.sides)
-    axes.plot([left, right], [y, y], color=grey, zorder=2, solid_capstyle="butt")
-    inch = (row.high - row.low) / wide
-    reach = [end for side in row.pair.sides for end in _reach(row, side)]
-    clear = 0.12 * inch
-    room = (right - left - 2 * clear, row.high - max(reach) - clear, min(reach) - clear - row.low)  # on the line, right, left
-    places = (((left + right) / 2, "center"), (max(reach) + clear, "left"), (min(reach) - clear, "right"))
-    told = comparison.gap(row.pair)
-    needed = (width_of(told, size) + 0.1) * inch
-    fitting = [place for place, space in zip(places, room, strict=True) if needed <= space]
-    x, side_of = fitting[0] if fitting else places[0]
-    write(axes, x, y, told, ha=side_of, va="center", size=size, color=parameter("axes.labelcolor"), bbox=_WHITE, zorder=5)
+    left, right = sorted(row.scale.at(side.value) for side in row.pair.sides)
+    axes.plot([left, right], [y, y], color=colours()[2], zorder=2, solid_capstyle="butt")
+    reach = [end for side in row.pair.sides for end in row.scale.reach(side.interval)]
+    told, clear = comparison.gap(row.pair), 0.12 * row.scale.inch
+    needed = (width_of(told, float(parameter("font.size"))) + 0.1) * row.scale.inch
+    places = (
+        (right - left - 2 * clear, (left + right) / 2, "center"),
+        (row.scale.high - max(reach) - clear, max(reach) + clear, "left"),
+        (min(reach) - clear - row.scale.low, min(reach) - clear, "right"),
+    )
+    room, x, side = next((place for place in places if place[0] >= needed), places[0])
+    label(axes, x, y, f" {told} " if room >= needed and side == "center" else told, ha=side)
 
 
-def _reach(row: _Row, side: Side) -> tuple[float, float]:
-    low, high = side.interval.low, side.interval.high
-    return row.low if low is None else row.at(low), row.high if high is None else row.at(high)
-
-
-def _label(axes: Axes, row: _Row, side: Side, y: float, wide: float, *, above: bool) -> None:
-    """Write name and figure, and below what it stands for, centred on the marker but never over the edge."""
-    size, (first, second) = float(parameter("font.size")), (comparison.label(side), comparison.stands_for(side, row.pair.unit))
-    step = line_height(size)
-    for at, (text, weight, color) in enumerate(
-        ((first, "bold", parameter("text.color")), (second, "normal", parameter("axes.labelcolor"))),
-    ):
-        needed = width_of(text, size, weight)
-        place = (row.at(side.value) - row.low) / (row.high - row.low) * wide
-        left = min(max(place - needed / 2, 0), max(wide - needed, 0))
-        line = y + (1 - at) * step if above else y - at * step
-        x, va = row.low + left / wide * (row.high - row.low), "bottom" if above else "top"
-        write(axes, x, line, text, size=size, color=color, weight=weight, va=va, bbox={**_WHITE, "pad": 0}, zorder=5)
-
-
-def _heading(given: Material, found: list[Pair], shown: list[Pair], rows: list[_Row]) -> Heading:
-    failed = [pair for pair in found if not pair.agrees]
-    title = comparison.sentence(shown[0])
-    if len(found) > 1:
-        most = f"Two sources differ on {len(failed)} of {len(found)} flows, most on {comparison.about(shown[0])}"
-        title = most if failed else f"Two sources agree on all {len(found)} flows that both tell"
-    parts = [_measured(shown), _periods(shown), _units(rows), comparison.valuation(shown)]
+def _heading(given: Material, found: list[Pair], rows: list[_Row]) -> Heading:
+    shown = [row.pair for row in rows]
+    parts = [_measured(shown), *comparison.shared_period(shown), _units(rows), comparison.valuation(shown)]
     if rates := [figure(pair.rate) for pair in shown if pair.rate]:
         parts.append(f"converted at {listed(rates)}")
     if len(shown) == 1:
         parts.append(comparison.explained(shown[0]))
-    if any(row.low > 0 for row in rows):
+    if any(row.scale.low > 0 for row in rows):
         parts.append("the axis does not begin at zero")
     if len(found) > len(shown):
         parts.append(f"{len(shown)} of {len(found)} flows shown, the largest differences first")
     claims = [claim for pair in shown for claim in pair.claims]
     note = "Bars are the values that a printed figure can stand for."
-    return Heading(title, capital("; ".join(part for part in parts if part)), f"{source_words(claims, dict(given.dates))} {note}")
+    return Heading(_title(found), capital("; ".join(part for part in parts if part)), f"{source_words(claims, given.dates)} {note}")
+
+
+def _title(found: list[Pair]) -> str:
+    if len(found) == 1:
+        return comparison.sentence(found[0])
+    differing = sum(not pair.agrees for pair in found)
+    if not differing:
+        return f"Two sources agree on all {len(found)} flows that both tell"
+    some = f"all {len(found)}" if differing == len(found) else f"{differing} of {len(found)}"
+    return f"Two sources differ on {some} flows, most on {comparison.about(found[0])}"
 
 
 def _measured(shown: list[Pair]) -> str:
-    told = list(dict.fromkeys(comparison.measured(pair) for pair in shown))
-    return ", ".join(told[:3])
-
-
-def _periods(shown: list[Pair]) -> str:
-    told = list(dict.fromkeys(period_words(pair.reporter.claim.period) for pair in shown))
-    return told[0] if len(told) == 1 else "" if len(shown) > 1 else ", ".join(told)
+    return ", ".join(list(dict.fromkeys(comparison.measured(pair) for pair in shown))[:3])
 
 
 def _units(rows: list[_Row]) -> str:
     told = list(dict.fromkeys(scaled_unit(row.pair.unit, abs(row.pair.larger.value)) for row in rows))
-    return told[0] if len(told) == 1 else f"{', '.join(told)}, each row on its own axis"
+    own = len({(row.scale.low, row.scale.high, row.pair.unit) for row in rows}) > 1
+    return f"{', '.join(told)}{', each row on its own axis' if own else ''}"

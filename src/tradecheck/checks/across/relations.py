@@ -1,4 +1,4 @@
-"""Relations between claims of different documents (D103, D104, D105, M1, D102).
+"""Relations between claims of different documents (D103, D104, D105, M1, M109, D102).
 
 In: the facts of several documents together. Out: trials whose claims stand in at least two documents.
 """
@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..comparisons.mirror import Limits, mirror_trials
 from ..comparisons.repetition import repetition_trials
+from ..comparisons.sources import gap_trials
 from ..facts.facts import Facts
 from ..rule import rule
 from ..verdict import Trial
@@ -26,3 +27,4 @@ def across_trials(facts: Facts, limits: Limits) -> Iterator[Trial]:
         if len(docs) > 1 and docs not in paired:
             yield replace(trial, rule=rule("D103"))
     yield from (trial for trial in mirror_trials(facts, limits) if len({claim.doc for claim in trial.claims}) > 1)
+    yield from (trial for trial in gap_trials(facts) if len({claim.doc for claim in trial.claims}) > 1)

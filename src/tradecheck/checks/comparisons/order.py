@@ -17,6 +17,7 @@ from ..verdict import Trial
 _WHOLES = ("exports", "imports", "turnover", "investment", "quantity")
 _COUNTED = ("investment", "quantity", "count")  # measures that may be counted in several ways
 _OVER, _UNDER = ("over", "at_least"), ("under", "up_to")
+_FURTHER = 12  # signs before a figure in which a word for "another" is looked for
 _MOST = 4
 _BEHIND = 20  # signs behind a figure in which "to be exact" is looked for
 _TARGETS = "a target may be surpassed, and may be of another scope"
@@ -101,13 +102,16 @@ def _share_of(share: Claim) -> tuple[object, ...]:
 
 
 def _enterprises(facts: Facts) -> Iterator[Trial]:
+    """Exporters, joint ventures and the like against all enterprises; not 25 exporters, and another 12 firms in the queue."""
     counts = [c for c in facts.of("count") if not isinstance(c.value, tuple)]
     wholes = [c for c in counts if c.unit == ENTERPRISE]
     for part in counts:
         if part.unit in ENTERPRISES:
             for whole in wholes:
                 same = part.doc == whole.doc and (part.reporter, part.partner) == (whole.reporter, whole.partner)
-                if same and span(part.period) == span(whole.period) and facts.words(part).near(part, whole):
+                words = facts.words(part)
+                further = words.said_before("further", max(part, whole, key=lambda claim: claim.start), _FURTHER)
+                if same and span(part.period) == span(whole.period) and words.near(part, whole) and not further:
                     yield Trial(rule("A501"), (("part", (part,)), ("whole", (whole,))), ("count", id(part), id(whole)))
 
 

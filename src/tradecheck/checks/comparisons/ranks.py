@@ -96,4 +96,12 @@ def _places(facts: Facts) -> Iterator[Trial]:
             continue
         for rank in facts.relative("rank", subject(places)):
             if rank.qualifier == "exact" and span(rank.period) == span(places.period):
-                yield Trial(rule("A505"), (("rank", (rank,)), ("places", (places,))), ("rank", id(rank), id(places)), (_LISTS,))
+                doubts = () if _one_list(facts, rank, places) else (_LISTS,)
+                yield Trial(rule("A505"), (("rank", (rank,)), ("places", (places,))), ("rank", id(rank), id(places)), doubts)
+
+
+def _one_list(facts: Facts, rank: Claim, places: Claim) -> bool:
+    """Return whether rank and list are the only ones of their sentence, told of one flow, source and commodity."""
+    alike = (rank.of, rank.source, rank.direction) == (places.of, places.source, places.direction)
+    others = [claim for claim in facts.beside(rank) if claim.measure == "rank"]
+    return alike and facts.words(rank).known and others == [places]

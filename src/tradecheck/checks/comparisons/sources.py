@@ -17,6 +17,7 @@ from ..equations.addition import spelling, traded
 from ..facts.compared import alike, base_of
 from ..facts.facts import Facts, Span, span
 from ..facts.subject import subject
+from ..facts.told import told_beside
 from ..rule import rule
 from ..verdict import UNTOLD, Roles, Trial, is_coarse
 from .mirror import flow_of
@@ -29,10 +30,9 @@ _UNUSUAL = Decimal("1.5")  # ratio beyond the largest of them, and of figures th
 
 def source_trials(facts: Facts) -> Iterator[Trial]:
     """Yield remarks on sources."""
-    told = _flows(facts)
-    for claims in told.values():
+    for claims in _flows(facts).values():
         yield from _unstated(claims)
-    yield from _extreme(told)
+    yield from gap_trials(facts)
     yield from _mixed_sums(facts)
     for rate in facts.of("growth"):
         if rate.unit == "%" and rate.of in _FLOWS:
@@ -110,23 +110,16 @@ def _mixed(code: str, plain: str, mixed: Sequence[Roles], single: Sequence[Roles
     for roles in mixed:
         trial = Trial(rule(code), roles, remark=True)
         left, right = trial.formula.sides(trial.values())
-        told = all(_surely_of(claims[0]) for _, claims in roles[:2]) and roles[-1][1][0].qualifier == "exact"
-        if told and left.overlaps(right) and not is_coarse(trial, left, right):
+        sourced = all(claims[0].source and told_beside(claims[0], "source") for _, claims in roles[:2])
+        if sourced and roles[-1][1][0].qualifier == "exact" and left.overlaps(right) and not is_coarse(trial, left, right):
             yield trial
             return
 
 
-def _surely_of(claim: Claim) -> bool:
-    """Return whether words beside a figure name its source; what came in a claims table counts as told."""
-    place = claim.evidence.get("source")
-    told = isinstance(place, (list, tuple)) and bool(place) and place[0] is not None
-    return claim.source is not None and (told or not claim.evidence)
-
-
-def _extreme(told: dict[tuple[object, ...], list[Claim]]) -> Iterator[Trial]:
-    """The gap of one period against those of the same pair and sources in other periods."""
+def gap_trials(facts: Facts) -> Iterator[Trial]:
+    """Yield gaps of one period far beyond those of the same pair and sources in other periods."""
     ratios: dict[tuple[object, ...], dict[Span, tuple[Claim, Claim]]] = defaultdict(dict)
-    for flow, claims in told.items():
+    for flow, claims in _flows(facts).items():
         for one, other in combinations([claim for claim in claims if claim.source], 2):
             when = span(one.period)
             if one.source != other.source and one.unit == other.unit and when and one.number > 0 and other.number > 0:

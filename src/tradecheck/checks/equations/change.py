@@ -180,10 +180,11 @@ def _nearest(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None
 
 def _said(facts: Facts, about: Subject, levels: tuple[Claim, Claim], clause: tuple[int, int]) -> str | None:
     words = facts.words(levels[0])
-    pairs = (("narrow", "widen"), ("fall", "rise")) if about.measure in _SIZED else (("fall", "rise"),)
+    pairs = (("narrow", "widen"), ("fall of a balance", "rise of a balance")) if about.measure in _SIZED else (("fall", "rise"),)
     for down, up in pairs:
         told = {name for name, category in (("fall", down), ("rise", up)) if words.says(category, *clause)}
-        told |= {level.cue for level in levels if level.cue in ("rise", "fall")}
+        if about.measure not in _SIZED:  # a balance that improves rises, though its deficit shrinks
+            told |= {level.cue for level in levels if level.cue in ("rise", "fall")}
         if len(told) == 1:
             return told.pop()
         if told:

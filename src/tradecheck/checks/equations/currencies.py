@@ -42,9 +42,9 @@ def _grown(facts: Facts, stated: Sequence[Claim]) -> Iterator[Trial]:
         if about[0] != about[1] or quote == base or not facts.meet(first, second):
             continue
         pair = [claim for claim in stated if parts(claim.unit) == (quote, base)]
-        for new, old in product(pair, pair):
-            if span(new.period) == span(first.period) and span(old.period) == span(base_of(first)):
-                yield _in_two(facts, first, second, new, old)
+        news, olds = ([claim for claim in pair if span(claim.period) == when] for when in about[0][1:])
+        for new, old in list(product(news, olds))[:MOST]:
+            yield _in_two(facts, first, second, new, old)
 
 
 def _in_two(facts: Facts, first: Claim, second: Claim, new: Claim, old: Claim) -> Trial:

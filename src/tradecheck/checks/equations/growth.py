@@ -64,8 +64,16 @@ def _of_change(facts: Facts, rate: Claim, occasion: tuple[object, ...]) -> Itera
         for change, level in list(product(changes, facts.levels(about, period)))[:_MOST]:
             if change.unit == level.unit and level.number > 0 and facts.meet(change, level, rate):
                 roles: Roles = (("change", (change,)), (role, (level,)), ("rate", (rate,)))
-                loose = () if all(facts.words(rate).together(rate, claim) for claim in (change, level)) else (_ANOTHER_LEVEL,)
+                together = all(facts.words(rate).together(rate, claim) for claim in (change, level))
+                loose = () if together or not _fits_otherwise(change, level, rate, role) else (_ANOTHER_LEVEL,)
                 yield Trial(rule(code), roles, occasion, doubts(facts, rate, level, change), (*worries(rate, level, change), *loose))
+
+
+def _fits_otherwise(change: Claim, level: Claim, rate: Claim, role: str) -> bool:
+    """Return whether the rate would fit if the change led from the level rather than to it, or to it rather than from it."""
+    code, other = ("G104", "old") if role == "new" else ("G103", "new")
+    trial = Trial(rule(code), (("change", (change,)), (other, (level,)), ("rate", (rate,))))
+    return trial.formula.holds(trial.values(lenient=True))
 
 
 def _bracketed(facts: Facts, rate: Claim, changes: list[Claim]) -> list[Claim]:

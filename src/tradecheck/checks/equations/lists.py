@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from itertools import product
 
 from ...claim import Claim
@@ -31,6 +32,7 @@ _KIN = "whether the figure is the total of this list is not told"
 _DIMENSIONS = ("commodity", "partner", "reporter", "direction")
 _LABEL = 24  # signs between a figure and the words of its item: other countries
 _MOST = 8
+_LEAST = Decimal("0.3")  # parts over total of a list from which one was left out
 Block = tuple[object, ...]
 
 
@@ -148,7 +150,9 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     words = facts.words(total)
     told = len(rest) == 1 or _whole_group(parts, total) or any(part.cue == "closed list" for part in parts)
     complete = told and not _open_words(facts, parts, total)
-    closed = complete and (words.near(parts[0], total) or _of_the_whole(facts, parts, total))
+    once = complete and _told_once(facts, total)
+    ended = once and _named_and_ended(facts, parts)
+    closed = ended or (once and _broken_down(facts, parts)) or (complete and words.near(parts[0], total))
     unsettled = (UNSETTLED,) if facts.unsettled(total, *parts) else ()
     in_table = _total_row(facts, parts, total)
     broken_down = words.said_of("breakdown", parts[0]) or words.headed("breakdown", parts[0])
@@ -157,19 +161,34 @@ def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     occasion = ("list", id(parts[0]), id(total))
     sure = unsettled if complete or in_table or too_much else (OPEN, *unsettled)
     loose = () if closed or too_much else (_FAR if complete else OPEN,)
-    yield Trial(rule("A102"), (("parts", tuple(parts)), ("total", (total,))), occasion, sure, loose)
+    roles = (("parts", tuple(parts)), ("total", (total,)))
+    yield Trial(rule("A102"), roles, occasion, sure, loose, complete=ended and _most(parts, total))
     if not closed:
         doubts = unsettled if in_table or (apart and not rest) else (OVERLAP, *unsettled)
         yield Trial(rule("A502"), (("parts", tuple(parts)), ("whole", (total,))), ("open list", id(parts[0]), id(total)), doubts)
 
 
-def _of_the_whole(facts: Facts, parts: list[Claim], total: Claim) -> bool:
-    """Return whether words say that a list is what its flow is made of, and the document tells that flow once: exports consisted of."""
-    words = facts.words(parts[0])
-    made_of = any(words.said_of(category, parts[0]) for category in ("made_of", "breakdown"))
-    return made_of and all(
-        one.lenient.overlaps(total.lenient) for one in facts.levels(subject(total), total.period) if one.unit == total.unit
-    )
+def _told_once(facts: Facts, total: Claim) -> bool:
+    """Return whether all tellings of a total agree."""
+    return all(one.lenient.overlaps(total.lenient) for one in facts.levels(subject(total), total.period) if one.unit == total.unit)
+
+
+def _broken_down(facts: Facts, parts: list[Claim]) -> bool:
+    """Return whether words say that a list is what its flow is made of: exports consisted of, exports by product."""
+    return any(facts.words(parts[0]).said_of(category, parts[0]) for category in ("made_of", "breakdown"))
+
+
+def _named_and_ended(facts: Facts, parts: list[Claim]) -> bool:
+    """Return whether a sentence names the flow and ends with the rest: imports came from China (3) and other countries (1)."""
+    first, last = facts.words(parts[0]).extent(parts[0])
+    places = (part.evidence.get("measure") for part in parts)
+    named = all(isinstance(place, (list, tuple)) and place and place[0] is not None and first <= place[0] < last for place in places)
+    return named and is_rest(facts, parts[-1])
+
+
+def _most(parts: list[Claim], total: Claim) -> bool:
+    """Return whether parts make so much of a total that the list, though one be left out of it, is of that total."""
+    return sum((part.number for part in parts), Decimal(0)) > _LEAST * total.number
 
 
 def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:

@@ -16,6 +16,7 @@ from ..verdict import Trial
 
 MOST = 16
 _BESIDE = 30  # signs between a share and the figure it tells again
+_REACHES = (20, 40, 60)  # signs around a share in which the name of its part is looked for
 _DIRECTIONS = ("export", "import", "transit")
 _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
@@ -33,7 +34,7 @@ def share_trials(facts: Facts) -> Iterator[Trial]:
         if share.unit != "%" or not share.of:
             continue
         pairs = _targeted(facts, share) if share.of == "target" else _pairs(facts, share)
-        pairs = [(part, whole) for part, whole in pairs if part is not whole and part.unit == whole.unit]
+        pairs = [(part, whole) for part, whole in pairs if part is not whole and part.unit == whole.unit and _may_be(facts, share, part)]
         pairs.sort(key=lambda pair: abs(pair[0].start - share.start) + abs(pair[1].start - share.start))
         for part, whole in pairs[:MOST]:
             roles = (("part", (part,)), ("whole", (whole,)), ("share", (share,)))
@@ -44,7 +45,7 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
     found = []
     if not share.commodity and not share.partner and not facts.words(share).near(share, part):
         found.append(_UNNAMED)
-    if part.measure != whole.measure and not _both_flows(facts, share):
+    if part.measure != whole.measure and not _flow_named(facts, share) and not _both_flows(facts, share):
         found.append(_FLOW_UNNAMED)
     if share.of == "imports" and part.measure == "exports" and not facts.words(share).near(share, part):
         found.append(_FLOW_UNNAMED)  # a rate of cover, or a share of imports of some kind
@@ -63,6 +64,26 @@ def _shared_alike(facts: Facts, share: Claim, whole: Claim) -> bool:
     """Return whether the goods of a whole have a share of the same flow too, and so stand beside the part: meat 45 %, coffee 17 %."""
     about = replace(subject(share, "share"), commodity=named(whole.commodity))
     return any(other.of == share.of for other in facts.levels(about, share.period))
+
+
+def _flow_named(facts: Facts, share: Claim) -> str | None:
+    """Return the one flow that the words beside a share of turnover name: exports accounted for 70 % of bilateral trade."""
+    if share.of != "turnover" or share.commodity:
+        return None
+    words = facts.words(share)
+    for reach in _REACHES:
+        named = [flow for flow in ("exports", "imports") if words.said_around(flow, share, reach, reach)]
+        if named:
+            return named[0] if len(named) == 1 else None
+    return None
+
+
+def _may_be(facts: Facts, share: Claim, part: Claim) -> bool:
+    """Return whether a flow may be the part, by the flow that the words name; the partner's imports are the reporter's exports."""
+    named_flow = _flow_named(facts, share)
+    if named_flow is None or part.measure not in ("exports", "imports"):
+        return True
+    return (part.measure == named_flow) == (part.reporter == share.reporter)
 
 
 def _both_flows(facts: Facts, share: Claim) -> bool:

@@ -12,6 +12,7 @@ MOST = 12  # pairs of tellings tried for one rate
 BASE_UNTOLD = "the base period is not told"
 ADJUSTED = "the wording speaks of real, adjusted, partial or other-currency figures"
 UNSETTLED = "a figure is told in three or more ways; its reading is in doubt"
+_FLOWS_AND_QUANTITY = ("exports", "imports", "turnover", "quantity")
 UNLIKE = "figures of this measure may be of different things"
 
 
@@ -28,6 +29,8 @@ def compared(facts: Facts, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
     about = subject(claim)
     news = facts.levels(about, claim.period)
     own = facts.held(claim)  # "daily exports of 2.53 billion (+6.5 %)": the rate is of figures of that unit
+    if own is not None and claim.of in _FLOWS_AND_QUANTITY and own.measure in _FLOWS_AND_QUANTITY and own.measure != claim.of:
+        return  # sales of 76,883 million (+12.7 %), with 11,318 thousand tonnes instead of 8,921: the rate is not of the tonnes
     pairs = [
         (new, old)
         for new in news

@@ -93,6 +93,15 @@ class Facts:
         named = {claim.source for claim in told if claim.source}
         return not named or all(claim.source or self._sources_of(claim) <= named for claim in told)
 
+    def of_several_sources(self, *claims: Claim) -> bool:
+        """Return whether flows differ in their source; none beside the one source that its document names is that one."""
+        told = [claim for claim in claims if claim.reporter]
+        return len({claim.source for claim in told}) > 1 and any(len(self._named[claim.doc]) > 1 for claim in told)
+
+    @cached_property
+    def _named(self) -> dict[str, frozenset[str]]:
+        return {doc: frozenset(c.source for c in own if c.source and c.reporter) for doc, own in self._of_doc.items()}
+
     def beside(self, claim: Claim) -> list[Claim]:
         """Return the other claims of the claim's sentence."""
         words = self.words(claim)

@@ -14,7 +14,8 @@ from importlib.resources import files
 
 CATEGORIES = (
     "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "seasonal", "combined", "breakdown", "made_of", "exactly",
-    "open_list", "more_times", "revised", "surplus", "deficit", "average", "services", "goods",
+    "open_list", "more_times", "revised", "surplus", "deficit", "average", "services", "goods", "record", "lowest", "contribution",
+    "exports", "imports", "further",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -55,6 +56,9 @@ def vocabulary(languages: frozenset[str]) -> dict[str, WordList]:
     for language in sorted(languages & known.keys() or known.keys()):
         for category, entries in tomllib.loads(known[language].read_text(encoding="utf-8")).items():
             gathered[category].extend(entries)
+    signs = {*gathered["surplus"], *gathered["deficit"]}  # ein Plus is a rise, but a surplus where it is of a balance
+    for category in ("rise", "fall"):
+        gathered[f"{category} of a balance"] = [entry for entry in gathered[category] if entry not in signs]
     return {category: _compiled(entries) for category, entries in gathered.items()}
 
 

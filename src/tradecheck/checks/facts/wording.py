@@ -122,9 +122,9 @@ class Wording:
         return self.says(category, first.start + len(first.quote), second.start)
 
     def said_after(self, category: str, claim: Claim, reach: int = 12) -> bool:
-        """Return whether the next word or two after the claim are of the category."""
+        """Return whether the next word or two after the claim, in its sentence, are of the category."""
         end = claim.start + len(claim.quote)
-        return self.says(category, end, end + reach)
+        return self.says(category, end, min(end + reach, self._extent(self._sentences, claim)[1]))
 
     def said_before(self, category: str, claim: Claim, reach: int = 40) -> bool:
         """Return whether a word of the category stands in the sentence, shortly before the claim."""

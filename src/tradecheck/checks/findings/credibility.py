@@ -7,6 +7,7 @@ figures that nothing but their fields brings together rather tells that they are
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -15,7 +16,8 @@ from ...interval import Interval
 from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts
 from ..facts.subject import FLOWS, subject
-from ..verdict import Trial, Tried
+from ..verdict import Trial, Tried, is_coarse
+from .misprint import changed
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
@@ -24,10 +26,13 @@ SERVICES_MIXED = "the words before some of the figures name services, those befo
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 UNNAMED_FLOW = "no word beside one of the figures names its flow"
+FITS_ELSEWHERE = "other figures around it fit the share, which may be of them"
 FAR_APART = "the figures lie so far apart that they may be of different things"
 _GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
+_SHARE = "R101"
 _SUMS = ("sum", "balance", "cumulative")
+_AROUND = 12  # figures around a share that it may be of
 _FEW_DIGITS = 2  # digits of a figure that may have changed places by chance
 _ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
 _RATIO = Decimal(2)  # ratio of what is stated to what follows from figures told elsewhere
@@ -51,16 +56,18 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         worries.append(MIXED)
     if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims):
         worries.append(TOLD_OTHERWISE)
-    if _far_apart(facts, trial):
+    if _far_apart(facts, trial) and not _turned(facts, trial):
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
         doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
     elif any(_carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
-    if trial.rule.kind in ("sum", "balance") and len({claim.source for claim in trial.claims if claim.reporter}) > 1:
+    if trial.rule.kind in ("sum", "balance") and facts.of_several_sources(*trial.claims):
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
         (doubts if sum(sign.isdigit() for sign in trial.claims[-1].digits) <= _FEW_DIGITS else worries).append(UNPLACED)
+    if trial.rule.code == _SHARE and _fits_elsewhere(facts, trial):
+        (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
@@ -133,7 +140,7 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
         return _ratio(left, right) > _ALIKE
     if kind == "mirror":
         return trial.formula.sign == "in" and not Decimal(1) / _SOURCES < _middle(left) < _SOURCES
-    if kind in ("direction", "rank") or not facts.words(trial.claims[0]).known:
+    if kind in ("direction", "rank") or trial.complete or not facts.words(trial.claims[0]).known:
         return False
     room = _TOGETHER if _told_together(facts, trial) else Decimal(1)
     if kind in _SUMS:
@@ -143,6 +150,30 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
         return gap > _PART * room * largest
     step = Interval.point(_STEPS.get(kind, Decimal(0)))
     return _ratio(left + step, right + step) > (_RATES if kind == "growth" else _RATIO) * room
+
+
+def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
+    """Return whether the share is that of one of the two figures and another around: 87 of 297 million, and another 34 for fuel."""
+    part, whole, share = trial.claims
+    around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
+    pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]
+    for one, other in pairs:
+        tried = replace(trial, roles=(("part", (one,)), ("whole", (other,)), ("share", (share,))))
+        left, right = tried.formula.sides(tried.values())
+        if one.number < other.number and left.overlaps(right) and not is_coarse(tried, left, right):
+            return True
+    return False
+
+
+def _turned(facts: Facts, trial: Trial) -> bool:
+    """Return whether a rate or change would fit with the other sign, while the words beside it tell its own direction alone."""
+    stated = trial.claims[-1]
+    if stated.measure not in ("growth", "change") or trial.formula.sign != "=" or not stated.number:
+        return False
+    role, words = trial.roles[-1][0], facts.words(stated)
+    own, other = ("rise", "fall") if stated.number > 0 else ("fall", "rise")
+    told = words.said_around(own, stated) and not words.said_around(other, stated)
+    return told and trial.formula.holds(changed(trial.values(), role, 0, lambda interval: -interval))
 
 
 def _told_together(facts: Facts, trial: Trial) -> bool:

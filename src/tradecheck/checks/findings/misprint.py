@@ -1,4 +1,4 @@
-"""Typical misprints: a factor of thousands, two neighbouring digits transposed, one wrong digit.
+"""Typical misprints: a factor of thousands, a ratio told as growth, two periods exchanged, digits transposed, one wrong digit.
 
 In: a failed relation. Out: which figures such a slip alone would explain, so that the relation is an error and not one
 of figures of different things.
@@ -80,14 +80,15 @@ def _beyond(trial: Trial, places: tuple[int, ...]) -> list[Slip]:
 
 
 def misprint(trial: Trial) -> bool:
-    """Return whether a factor of thousands, two transposed digits or one wrong digit of the stated figure would repair it.
+    """Return whether a factor of thousands, a ratio told as growth, an exchange of the periods, two transposed digits or one
+    wrong digit of the stated figure would repair it.
 
     Wrong digits say little of a figure of few digits or where the figures are round, and nothing of one digit where two
     figures are only alike.
     """
     if trial.claims[-1].qualifier != "exact":
         return False
-    if slips(trial):
+    if slips(trial) or _ratio_told(trial) or _exchanged(trial):
         return True
     if not _sharp(trial):
         return False
@@ -96,6 +97,21 @@ def misprint(trial: Trial) -> bool:
         sourced = all(claim.source for claim in trial.claims)
         return swapped and sum(sign.isdigit() for sign in trial.claims[-1].digits) >= (_PAIR if sourced else _ENOUGH)
     return swapped or _one_digit(trial)
+
+
+def _ratio_told(trial: Trial) -> bool:
+    """Return whether a growth rate is the ratio to the base: a rise of 126.7 % for one of 26.7."""
+    rate = dict(trial.roles).get("rate", ())
+    told = len(rate) == 1 and rate[0].measure == "growth" and trial.formula.sign == "="
+    return told and trial.formula.holds(changed(trial.values(), "rate", 0, lambda interval: interval - HUNDRED))
+
+
+def _exchanged(trial: Trial) -> bool:
+    """Return whether the figures of the two periods changed places."""
+    values = dict(trial.values())
+    if trial.formula.sign != "=" or not {"new", "old"} <= values.keys():
+        return False
+    return trial.formula.holds({**values, "new": values["old"], "old": values["new"]})
 
 
 def _sharp(trial: Trial) -> bool:
@@ -151,7 +167,7 @@ def members(trial: Trial) -> Iterator[tuple[str, int, Claim]]:
 
 
 def _holds(trial: Trial, role: str, index: int, factor: Decimal) -> bool:
-    return trial.formula.holds(changed(trial.values(), role, index, lambda interval: interval * Interval.point(factor)))
+    return trial.formula.holds(changed(trial.values(lenient=True), role, index, lambda interval: interval * Interval.point(factor)))
 
 
 def _shifted(trial: Trial, role: str, index: int, by: Decimal) -> bool:

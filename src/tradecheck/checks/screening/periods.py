@@ -1,7 +1,7 @@
 """Periods that do not go together, or are told too soon: P102 to P107.
 
 In: claims with their periods and, where known, the day the document was published. Out: remarks. Nothing is said of a
-document most of whose figures end after its date: the date is then in doubt, not the figures.
+document most of whose figures begin on its date or later: the date is then in doubt, not the figures.
 """
 
 from __future__ import annotations
@@ -11,12 +11,13 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 
-from ...claim import RELATIVE_MEASURES, Claim
+from ...claim import Claim
 from ...interval import Interval
 from ...period import Period
-from ..facts.compared import alike, base_of
+from ..facts.compared import alike, base_of, compared
 from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import FLOWS, subject
+from ..facts.told import told_beside
 from ..rule import rule
 from ..verdict import Roles, Trial, is_coarse
 
@@ -27,24 +28,38 @@ _LEEWAY = 3  # days by which periods of one length may differ: months, leap year
 _DIGITS = 3  # of a figure that hardly comes up twice by chance
 _MOST = 4
 
+Constants = tuple[tuple[str, Interval], ...]
+
 
 def period_trials(facts: Facts) -> Iterator[Trial]:
     """Yield remarks on periods."""
     for claim in facts.of("growth", "change", "multiple"):
         if claim.of in _OVER_TIME:
-            yield from _unequal(claim)
+            yield from _unequal(facts, claim)
             yield from _other_base(facts, claim)
     yield from _part_as_whole(facts)
     yield from _before_the_end(facts)
 
 
-def _unequal(told: Claim) -> Iterator[Trial]:
-    """ "In January to August 12 per cent more than in 2022": eight months against twelve."""
+def _unequal(facts: Facts, told: Claim) -> Iterator[Trial]:
+    """ "In January to August 12 per cent more than in 2022": eight months against twelve.
+
+    Of a text that was read, levels of both periods must show that the base is read as it is meant.
+    """
     period, base = _flowing(told.period), _flowing(base_of(told))
-    if period and base and "/" not in told.unit and abs(period.days - base.days) > _LEEWAY:
+    if period and base and "/" not in told.unit and abs(period.days - base.days) > _LEEWAY and (not told.evidence or _shown(facts, told)):
         short, long = sorted((period.days, base.days))
         lengths = (("shorter", _days(short)), ("longer", _days(long)))
         yield Trial(rule("P102"), (("told", (told,)),), constants=lengths, remark=True)
+
+
+def _shown(facts: Facts, told: Claim) -> bool:
+    """Return whether a rate fits the levels of its two periods, of one named source, with words beside them for their periods."""
+    pairs = compared(facts, told) if told.measure == "growth" and told.unit == "%" else ()
+    firm = [(new, old) for new, old in pairs if told_beside(new, "period") and told_beside(old, "period")]
+    sourced = [(new, old) for new, old in firm if old.number > 0 and new.source == old.source is not None]
+    trials = (Trial(rule("G101"), (("new", (new,)), ("old", (old,)), ("rate", (told,)))) for new, old in sourced)
+    return any(trial.formula.holds(trial.values()) for trial in trials)
 
 
 def _flowing(text: str | None) -> Period | None:
@@ -84,7 +99,7 @@ def _part_as_whole(facts: Facts) -> Iterator[Trial]:
             if period is not None and _particular(claim):
                 held.setdefault((claim.value, claim.unit, claim.of, claim.doc), []).append((period, claim))
         for alike_ones in held.values():
-            yield from _within(facts, alike_ones)
+            yield from _within(facts, alike_ones[: 2 * _MOST])
 
 
 def _within(facts: Facts, told: Sequence[tuple[Period, Claim]]) -> Iterator[Trial]:
@@ -103,20 +118,19 @@ def _particular(claim: Claim) -> bool:
 def _before_the_end(facts: Facts) -> Iterator[Trial]:
     """Figures of periods that were not over, or had not begun, when the document was published; the first of each period."""
     seen: set[tuple[object, ...]] = set()
-    doubtful = _misdated(facts)
+    doubtful, targets = _misdated(facts), {_aim(target, target.of): target for target in facts.of("target") if target.of}
     for claim in facts.claims:
         published, period = facts.published(claim), parsed_period(claim.period)
         if published is None or period is None or claim.doc in doubtful or claim.measure == "target" or claim.of == "target":
             continue
-        for code, roles, constants in _early(facts, claim, period, published):
+        for code, roles, constants in _early(claim, period, published, targets.get(_aim(claim, claim.measure))):
             if (key := (claim.doc, code, claim.period)) not in seen:
                 seen.add(key)
                 yield Trial(rule(code), roles, constants=constants, remark=True)
 
 
-def _early(facts: Facts, claim: Claim, period: Period, published: date) -> Iterator[tuple[str, Roles, tuple[tuple[str, Interval], ...]]]:
-    level = claim.measure not in RELATIVE_MEASURES
-    target = _aimed_at(facts, claim) if level else None
+def _early(claim: Claim, period: Period, published: date, target: Claim | None) -> Iterator[tuple[str, Roles, Constants]]:
+    """Yield the rule that a figure told too soon breaks; ``target`` is a target of the same value, figure and period."""
     if target is not None and period.last > published:
         yield "P105", (("actual", (claim,)), ("target", (target,))), ()
     elif period.first > published and claim.measure in _OVER_TIME and _firm(claim):
@@ -125,30 +139,22 @@ def _early(facts: Facts, claim: Claim, period: Period, published: date) -> Itera
         yield "P106", (("figure", (claim,)),), (("days_left", _days((period.last - published).days)),)
 
 
-def _aimed_at(facts: Facts, claim: Claim) -> Claim | None:
-    """Return the target of the same value, of the same figure and period."""
-    about = (claim.measure, subject(claim), claim.value, claim.unit, span(claim.period))
-    targets = (target for target in facts.of("target") if target.of == claim.measure)
-    return next((t for t in targets if (t.of, subject(t, t.of), t.value, t.unit, span(t.period)) == about), None)
+def _aim(claim: Claim, measure: str) -> tuple[object, ...]:
+    return (claim.doc, measure, subject(claim, measure), claim.value, claim.unit, span(claim.period))
 
 
 def _firm(claim: Claim) -> bool:
-    """Return whether statistics are named for a figure, and words beside it name measure and period.
-
-    What came in a claims table counts as told. A plan or a limit mostly lacks one of them.
-    """
-    places = [claim.evidence.get(field) for field in ("measure", "period")]
-    told = all(isinstance(place, (list, tuple)) and bool(place) and place[0] is not None for place in places)
-    return claim.source is not None and (told or not claim.evidence)
+    """Return whether statistics are named for a figure, and words beside it name measure and period; a plan or a limit mostly lacks one."""
+    return claim.source is not None and told_beside(claim, "measure", "period")
 
 
 def _misdated(facts: Facts) -> set[str]:
-    """Return the documents most of whose figures are of periods that end after their date."""
+    """Return the documents most of whose figures are of periods that begin on their date or later."""
     counted: dict[str, list[bool]] = {}
     for claim in facts.claims:
         published, period = facts.published(claim), parsed_period(claim.period)
         if published is not None and period is not None and claim.measure != "target":
-            counted.setdefault(claim.doc, []).append(period.last > published + timedelta(_MONTH))
+            counted.setdefault(claim.doc, []).append(period.first >= published)
     return {doc for doc, late in counted.items() if len(late) > _MOST and 2 * sum(late) > len(late)}
 
 

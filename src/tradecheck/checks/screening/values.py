@@ -17,8 +17,8 @@ _WHOLE = Interval(ZERO, Decimal(100))
 _LEFT = Interval(Decimal(-100), None)
 _POSITIVE = Interval(ZERO, None)
 _PLACES = Interval(Decimal(1), None)
-# what goods or a partner may have a share of; one flow as percent of the other may be more than all of it
-_SHARED = ("turnover", "quantity", "count", "investment")
+# what goods or a partner have a share of; one flow as percent of the other, or of what a country needs, may be more than all
+_SHARED = ("turnover", "count", "investment")
 _FROM_CONTEXT = "unit: taken from the context"
 _NEAREST = 3  # amounts before a figure that are looked at
 
@@ -43,12 +43,14 @@ def possible(claim: Claim) -> Interval | None:
     -100
     """
     if claim.measure == "share" and claim.unit == "%":
-        return _WHOLE if claim.of in _SHARED or (claim.of == "exports" and claim.commodity) else _POSITIVE
+        return _WHOLE if claim.of in _SHARED else _POSITIVE
     if claim.measure == "growth" and claim.unit == "%":
         return _LEFT if claim.of in _NEVER_NEGATIVE else None
     if claim.measure == "rank":
         return _PLACES
-    return _POSITIVE if claim.measure in (*_NEVER_NEGATIVE, "multiple") else None
+    if claim.measure in _NEVER_NEGATIVE:
+        return None if claim.evidence else _POSITIVE  # a minus sign in a text mostly stands before a change
+    return _POSITIVE if claim.measure == "multiple" else None
 
 
 def _without_currency(facts: Facts) -> Iterator[Trial]:

@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from ...claim import Claim
 from ...interval import Interval
-from ..facts.compared import compared, doubts
-from ..facts.facts import Facts
+from ..facts.compared import base_of, compared, doubts
+from ..facts.facts import Facts, span
+from ..facts.subject import subject
 from ..rule import rule
 from ..verdict import Roles, Trial
 
@@ -47,11 +48,21 @@ def _one_more(facts: Facts, times: Claim) -> Iterator[Trial]:
 
 
 def _points_meant(facts: Facts, rate: Claim) -> Iterator[Trial]:
-    """A share that "rose by 3 %" from 12 to 15 per cent."""
-    for new, old in compared(facts, rate):
+    """A share that "rose by 3 %" from 12 to 15 per cent; the rate may have been read to be of the flow that the share is of."""
+    for new, old in (*compared(facts, rate), *_shares_beside(facts, rate)):
         if new.unit == "%" and not doubts(facts, rate, new, old):
             roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
             yield from _instead("W102", "G101", roles, ("growth", id(rate)))
+
+
+def _shares_beside(facts: Facts, rate: Claim) -> list[tuple[Claim, Claim]]:
+    """Return the two shares of a rate's sentence, of its subject and of its two periods, where no levels are told."""
+    shares = [claim for claim in facts.beside(rate) if claim.measure == "share" and claim.of == rate.of]
+    about = subject(rate, "share")
+    periods = span(rate.period), span(base_of(rate))
+    news, olds = ([share for share in shares if subject(share) == about and span(share.period) == when] for when in periods)
+    alone = len(news) == len(olds) == 1 and not facts.levels(subject(rate), rate.period)
+    return [(news[0], olds[0])] if alone else []
 
 
 def _percent_meant(facts: Facts, change: Claim) -> Iterator[Trial]:

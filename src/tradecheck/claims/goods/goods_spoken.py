@@ -13,6 +13,7 @@ from ..sentence import Sentence
 from ..thread import TRADE, Passage, Thread
 
 _OF_GOODS = (*TRADE, "quantity", "price")
+_BESIDE = 3  # words between goods and their figure
 _CARRIED = ("TEU", "train", "container", "vessel")
 
 
@@ -35,6 +36,8 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
         return thread.goods if near_by and (thread.opened or not sentence.of("production")) else None
     mark = sentence.at.get(reading.at)
     named = mark is not None and "measure" in mark
+    if _of_goods_at_large(sentence, quantity):
+        return None
     if not named and topic.block == block:
         return topic.commodity if thread.pair is None or thread.pair.reporter == pair.reporter else None  # Germany led with 20.5 billion
     if not named and thread.opened and thread.goods_block == block:
@@ -42,6 +45,13 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
     if measured == "turnover" or near(sentence, "whole", quantity.i, quantity.j, 8) or reading.measure in ("share", "rank"):
         return None
     return thread.text_goods
+
+
+def _of_goods_at_large(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word for goods in general stands right before a figure: Coffee brought 3 m. We bought goods worth 48.7 m."""
+    clause = sentence.clause_of(quantity.i)
+    goods = (mark for mark in sentence.of("goods") if 0 <= quantity.i - mark.j <= _BESIDE)
+    return any("commodity" not in mark and sentence.clause_of(mark.i) == clause for mark in goods)
 
 
 def restates(sentence: Sentence, quantity: Quantity) -> bool:

@@ -244,7 +244,7 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     if table.partner and table.partner != reporter:
         return Pair(reporter, table.partner)
     if over.rows == PARTNERS and label.total:
-        return Pair(reporter, table.party if table.party in GROUPS else WORLD)
+        return Pair(reporter, next((code for code in (table.party, setting.other) if code in GROUPS), WORLD))
     other = next((code for code in (table.second, table.party, table.owner) if code and code != reporter), None)
     if other:
         return Pair(reporter, other)

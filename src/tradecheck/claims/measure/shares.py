@@ -14,7 +14,9 @@ from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
 
+_EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)
+_CLAUSE = 24  # words between a share word and its percent
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -22,7 +24,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     account = near(sentence, "measure", quantity.i, quantity.j, 40, "current_account")
     if account is not None and near(sentence, "distractor", quantity.i, quantity.j, 4, "economy"):
         return Reading("other", at=account.i, rule="ratio of the current account")
-    reach = cost if mark is None and topic.block != sentence.block else min(cost, 12)
+    opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
+    reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
     if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
@@ -63,7 +66,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
     verbless = sentence.word(quantity.i - 1) in ("–", "—", "-", ":", "：")  # доля меди в экспорте – 26,3 %
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
-    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -88,6 +91,17 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of a share to which a clause with no movement and no other number leads: 塑料制品占自乌兹别克斯坦进口额的24.3％."""
+    clauses = {sentence.clause_of(max(quantity.i - step, sentence.first)) for step in (0, 2)}  # a dash may end the clause
+    for share in sentence.of("share"):
+        if share.meanings["share"] == "cue" and 0 <= quantity.i - share.j <= _CLAUSE and sentence.clause_of(share.i) in clauses:
+            moved = any(share.i < move.i < quantity.i for move in sentence.of("move"))
+            if not moved and not numbers_between(sentence, share.j, quantity.i):
+                return share
+    return None
 
 
 def _headed(sentence: Sentence, quantity: Quantity) -> int:
@@ -137,11 +151,22 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         found = sentence.at.get(k)
         if found is None:
             continue
-        if found.get("when") in ("last_year", "previous_year", "same_period", "year_earlier") or "level" in found:
+        if "level" in found:
             return True
+        if found.get("when") in _EARLIER:
+            return _tells_itself(sentence, quantity, found.j)
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
+    """Return whether what is told as a percent of an earlier year is the same flow: services made up 55% of last year's exports are not."""
+    flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
+    if flow is None:
+        return True
+    same = any(m.j <= quantity.i and m.meanings["measure"] == flow.get("measure") for m in sentence.of("measure"))
+    return same and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -189,6 +189,8 @@ def _compared(sentence: Sentence, bare: Quantity, rate: Quantity) -> bool:
     first, second = (bare, rate) if bare.i < rate.i else (rate, bare)
     if second.i - first.j > 4 or sentence.printed(bare.number).isdecimal() and len(sentence.printed(bare.number)) == 4:
         return False
+    if any(sentence.printed(k) in (",", "，", ";") for k in range(first.j, second.i)):
+        return False  # at 1.08 dollars to the euro, our 2.9 are 3.13 billion dollars
     return any((mark := sentence.at.get(k)) is not None and mark.get("step") in ("from", "to") for k in range(first.j, second.i))
 
 

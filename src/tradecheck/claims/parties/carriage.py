@@ -65,8 +65,13 @@ def way_of(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def names_carrier(sentence: Sentence) -> bool:
-    """Return whether a sentence names a railway, road or crossing: traffic told in it is not that of the port before."""
-    return any(mark.meanings["transit"] == "route" for mark in sentence.of("transit"))
+    """Return whether a sentence names a railway, road or crossing, not only trains: traffic told in it is not that of the port before."""
+    return any(mark.meanings["transit"] == "route" and "noun" not in mark for mark in sentence.of("transit"))
+
+
+def names_way(sentence: Sentence) -> bool:
+    """Return whether a sentence names a way by which goods pass: a railway, a road, a corridor."""
+    return any(mark.meanings["transit"] in ("route", "through") for mark in sentence.of("transit"))
 
 
 def carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
@@ -96,7 +101,7 @@ def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
         return next((n for n in reversed(owners) if n[0].i < quantity.i), owners[0])
     clause = sentence.clause_of(quantity.i)
     before = [n for n in named if n[0].i < quantity.i and sentence.clause_of(n[0].i) == clause and n[1] in COUNTRIES]
-    before = [n for n in before if not _joins(sentence, n[0])]
+    before = [n for n in before if not joins(sentence, n[0])]
     subject = next((n for n in before if n[2] in (PLAIN, OWNER) and ("country" in n[0] or _opens(sentence, n[0], quantity))), None)
     return subject or next((n for n in before if n[2] == PLACE), None)
 
@@ -111,7 +116,7 @@ def _owns_carrier(sentence: Sentence, named: Named) -> bool:
     """Return whether a port, railway or crossing stands right behind a country, or right before it as its owner: порты Казахстана."""
     mark, _, role = named
     at = mark.j
-    if mark.get("case") == "locative" or _joins(sentence, mark):
+    if mark.get("case") == "locative" or joins(sentence, mark):
         return False
     if sentence.mark(at, "possessive"):
         at = sentence.at[at].j
@@ -124,7 +129,7 @@ def _owns_carrier(sentence: Sentence, named: Named) -> bool:
     return owner and before is not None and before.get("transit") in _OWNED
 
 
-def _joins(sentence: Sentence, mark: Mark) -> bool:
+def joins(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a railway or road is named for a country and the one joined before it: 中老铁路, the China-Laos railway."""
     if sentence.mark(mark.j, "transit") != "route":
         return False

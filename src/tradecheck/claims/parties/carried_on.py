@@ -51,7 +51,9 @@ def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: 
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
     back = (mark for mark in sentence.of("side") if mark.meanings["side"] != "its")  # "its share", "son rang" point to goods or the owner
-    return any(mark.meanings["list_cue"] == "of_which" for mark in sentence.of("list_cue")) or next(back, None) is not None
+    cues = {mark.meanings["list_cue"] for mark in sentence.of("list_cue")}
+    on = "of_which" in cues or "reverse" in cues and other is None and spoken.partner != WORLD  # in the other direction
+    return on or next(back, None) is not None
 
 
 def default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:

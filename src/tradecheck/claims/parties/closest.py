@@ -10,15 +10,22 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named
 from ..sentence import Sentence
 
+_DASHES = ("–", "—")
+
 
 def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
 
-    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%.
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%; and where names that
+    the figures go to or come from stand each before its dash: из России – 17,2 млрд, из Италии – 9,8 млрд.
     """
+    if sentence.word(quantity.i - 1) in _DASHES:
+        listed = [n for n in named if n[2] == PARTNER and sentence.word(n[0].j) in _DASHES]
+        if len(listed) > 1 and (own := next((n for n in listed if n[0].j == quantity.i - 1), None)):
+            return own
     partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
-    if partners and sentence.word(quantity.i - 1) in ("–", "—"):
-        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in ("–", "—")]
+    if partners and sentence.word(quantity.i - 1) in _DASHES:
+        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in _DASHES]
         return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None

@@ -14,6 +14,7 @@ class Pair:
     evidence: dict[str, object] = field(default_factory=dict)
     outward: bool = False
     several: bool = False  # of several partners at once
+    aside: bool = False  # of the whole that a share is taken of, while the text goes on about the part
     sentence: int = 0
     at: int = -1
     block: int = -1

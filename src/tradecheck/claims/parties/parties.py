@@ -90,6 +90,8 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and (is_member(candidate[1], reporter) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
+    if measure == "share" and candidate and here and here.partner and candidate[1] in GROUPS and is_member(here.partner, candidate[1]):
+        candidate = None  # 对越南814亿元，占对东盟贸易的近八成
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
     if abroad is not None:
         return abroad
@@ -109,9 +111,12 @@ def pair_for(
     if flow in ("exports", "imports", "turnover", "balance", "quantity"):
         level = flow == measure
         beside = unnamed and flow != "quantity" and near(sentence, "whole", quantity.i, quantity.j, 4) is not None
-        whole = beside or whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
+        aside = whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
+        whole = beside or aside
         if level and whole or whole_flow(sentence, quantity, owner, candidate):
             partner = WORLD
+    else:
+        aside = False
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure))
     partner = None if several else partner
@@ -119,7 +124,7 @@ def pair_for(
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:
         evidence["partner"] = before.evidence["partner"]
-    told_pair = Pair(reporter, partner, evidence, several=several)
+    told_pair = Pair(reporter, partner, evidence, several=several, aside=aside)
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair

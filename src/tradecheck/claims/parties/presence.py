@@ -7,7 +7,7 @@ from ...party import COUNTRIES, WORLD
 from ..measure.nearness import near
 from ..numbers.quantity import Quantity
 from ..ranks.rank_pairs import exporters, owns_office
-from ..roles.roles import PLACE, PLAIN, Named
+from ..roles.roles import PLACE, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .closest import nearest, of_part
@@ -41,6 +41,13 @@ def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
     return at < mark.i - 1 and sentence.mark(at, "preposition") == "in" and sentence.mark(mark.j, "noun") is None
 
 
+def at_home(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "with us" tells where firms are counted: на нашей земле работают семь предприятий; елімізде 740 кәсіпорын бар."""
+    ours = (mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.j <= quantity.i)
+    placed = (mark for mark in ours if sentence.clause_of(mark.i) == sentence.clause_of(quantity.i))
+    return quantity.kind == "count" and any(leading_to(sentence, mark) in ("in", "to", "locative") for mark in placed)
+
+
 def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
@@ -66,6 +73,8 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
         elif origin is None and code != place:
             origin = code
     home, other = setting.home, setting.other
+    if not place and other and at_home(sentence, quantity):
+        return Pair(setting.speaker or home, other if other != (setting.speaker or home) else home)
     released = setting.issuer and other is None and quantity.kind != "count"
     foreign = near(sentence, "foreign", quantity.i, quantity.j, 24) and all(n[1] in (home, WORLD) for n in named)
     if released and not named or foreign:

@@ -105,11 +105,16 @@ def _of_percent(sentence: Sentence, of: int) -> bool:
     return flow is not None and any(0 < flow.i - part.j <= 6 for part in (*sentence.of("relative"), *sentence.of("denominator")))
 
 
+def _totals(sentence: Sentence) -> list[Mark]:
+    """Return the flows that a sign of the whole ends, as in Chinese: 日本出口总额9万亿日元."""
+    return [mark for mark in sentence.of("measure") if sentence.printed(mark.j - 2) + sentence.printed(mark.j - 1) in ("总额", "总值")]
+
+
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
     """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
-    for whole in sentence.of("whole"):
+    for whole in (*sentence.of("whole"), *_totals(sentence)):
         flow = next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue

@@ -84,7 +84,13 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
-    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark)
+    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark) or _before_dash(sentence, mark)
+
+
+def _before_dash(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a dash or colon and a number stand right behind a name: Беларусь – 42,9 млн, өзге елдер – 47,8 млн."""
+    figure = any(sentence.printed(k)[:1].isdecimal() for k in (mark.j + 1, mark.j + 2))
+    return sentence.word(mark.j) in ("–", "—", ":", "：") and figure
 
 
 def _whither(sentence: Sentence, mark: Mark) -> bool:
@@ -113,6 +119,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "genitive" in mark and not owns:
         return _genitive(sentence, mark)
     possessive = possessive or "genitive" in mark
+    led = preposition in ("to", "from", "with") or mark.get("case") in ("dative", "ablative", "instrumental")
+    if possessive and led and is_cjk(sentence.word(mark.i)):
+        return PARTNER  # 对中国的出口
     if possessive:
         return PARTNER if owns == "share" else OWNER if owns else PLAIN
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):

@@ -6,6 +6,7 @@ a flow and its period over tables, notes on methods and dates of the next releas
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
@@ -14,6 +15,7 @@ from ..sentence import Sentence
 from .owners import any_country, nearest_party, party_of
 
 _HEAD_BLOCKS = 3
+_ROMAN = re.compile("[ivx]+|[0-9]")
 _FORM_CUES = 2  # so many different words of a release's form tell one
 
 
@@ -26,8 +28,7 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     if any(s.of("foreign_body") for s in head):
         return None
     for sentence in head:
-        told = not sentence.of("tell") and (sentence.heading or not sentence.of("source_cue"))
-        found = _office(sentence, sentences) if told else None
+        found = _office(sentence, sentences) if _issues(sentence) else None
         if found:
             return found
     for sentence in sentences:
@@ -41,6 +42,16 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
             if found:
                 return found
     return None
+
+
+def _issues(sentence: Sentence) -> bool:
+    """Return whether an office in a line of the head issues the text; that cited by a numbered section does not.
+
+    I. ТОРГОВЛЯ (по данным Агентства статистики) tells whose the figures below are, in a text that another office issues.
+    """
+    cited = sentence.of("source_cue")
+    section = sentence.word(sentence.first + 1) == "." and bool(_ROMAN.fullmatch(sentence.word(sentence.first)))
+    return not sentence.of("tell") and (not cited or sentence.heading and not section)
 
 
 def _of_several(sentence: Sentence) -> bool:

@@ -76,7 +76,9 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
 
 
 def is_place(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country is only where something takes place: in Budapest, a place of meeting."""
+    """Return whether a country is only where something takes place: in Budapest, a place of meeting; not a rise in Polish exports."""
+    if "adjective" in mark and sentence.mark(mark.j, "measure"):
+        return False
     before = sentence.at.get(mark.i - 1)
     placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
     return placed or mark.get("case") == "locative"

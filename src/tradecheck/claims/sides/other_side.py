@@ -14,6 +14,7 @@ from .datelines import opens_report
 from .owners import party_of
 from .speakers import behind_partner_word, title_owner, titled_pair
 
+_PARTIES = COUNTRIES | frozenset(GROUPS)
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
 _FAR_AHEAD = 4  # so many times as often as any third country is a country named that is the only partner
@@ -43,12 +44,16 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
 
 
 def _titled_partner(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
-    """Return the one foreign country to which a title leads trade, if the text is about no third: TRADE WITH OMAN."""
+    """Return the one foreign country or union to which a title leads trade, if the text is about no third: TRADE WITH OMAN.
+
+    The members of a union are no third: ВЗАИМНАЯ ТОРГОВЛЯ С ГОСУДАРСТВАМИ ЕАЭС.
+    """
     for sentence in (s for s in sentences[:5] if s.heading and s.of("measure")):
-        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        marks = [mark for mark in sentence.marks if party_of(mark) in _PARTIES and "currency" not in mark]
         if len({party_of(mark) for mark in marks}) == 1 and party_of(marks[0]) != home and behind_partner_word(sentence, marks[0]):
             other = str(party_of(marks[0]))
-            return other if all(counts[other] >= 2 * counts[code] for code in counts if code not in (home, other)) else None
+            thirds = [code for code in counts if code not in (home, other, *GROUPS.get(other, ()))]
+            return other if all(counts[other] >= 2 * counts[code] for code in thirds) else None
     return None
 
 
@@ -103,15 +108,19 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
 
 
 def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
-    """Return whether the first sentence on trade with figures, title apart, names home and no partner: Japan exported 102 tn."""
+    """Return whether the first sentence on trade with figures, title apart, names home and no partner, or home and "abroad".
+
+    Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды.
+    """
     for sentence in sentences:
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
-        if sentence.heading or not flows or not sentence.of("currency"):
-            continue
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
+        abroad = WORLD in codes
+        if sentence.heading or not (flows or abroad) or not sentence.of("currency"):
+            continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
         owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
         shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
-        return owned and codes == {home} and not shared
+        return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

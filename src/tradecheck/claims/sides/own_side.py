@@ -23,6 +23,7 @@ from .speakers import joined_pairs, speaker_of, title_owner
 _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with amounts is not the one that tells them
 
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
+_FIRST_FIGURES = 2  # a title and the sentence behind it
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
 
@@ -142,10 +143,8 @@ def _unnamed(text: _Text) -> str | None:
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
-    first = next((s for s in sentences if s.digits and s.of("currency") and s.of("measure")), None)
-    if first is None:
-        return None
-    owners = (flow_owner(first, flow, ("exports", "imports", "turnover")) for flow in first.of("measure"))
+    told = [s for s in sentences if s.digits and s.of("currency") and s.of("measure")][:_FIRST_FIGURES]
+    owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     return next((code for code in owners if code), None)
 
 

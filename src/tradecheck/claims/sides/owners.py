@@ -75,6 +75,9 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
         at, partner = mark.i - 1, partner or _led(mark)
     if mark is not None and party_of(mark) in COUNTRIES:
         led = sentence.mark(mark.i - 1, "preposition")
+        if led == "with" and flow.get("measure") == "turnover":  # 越南与法国双边贸易额
+            first = sentence.at.get(mark.i - 2)
+            return party_of(first) if first is not None and party_of(first) in COUNTRIES else None
         bare = sentence.lexicon.verb_last and "country" in mark and mark.get("case") is None  # Қытай импорты may come from there
         bare = bare and not partner and flow.get("measure") != "turnover"
         owns = led in (None, "of", "in") and mark.get("case") in (None, "genitive", "locative") and not bare

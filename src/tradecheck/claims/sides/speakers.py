@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from ...lexicons.lexicon import Mark
-from ...party import COUNTRIES, WORLD
+from ...party import COUNTRIES, WORLD, is_member
 from ..sentence import Sentence
 from .owners import flow_before, flows_from, leads_to, names_origin, nearest_party, party_of
 
@@ -30,6 +30,7 @@ def titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:
         if not sentence.heading:
             continue
         codes = {party_of(m) for m in sentence.marks if party_of(m) not in (None, WORLD) and "currency" not in m}
+        codes = {code for code in codes if home is None or code is None or code == home or not is_member(home, code)}  # Singapore > ASEAN
         if len(codes) == 2 and home in codes:
             return next(code for code in codes if code != home)
     return None

@@ -13,6 +13,7 @@ from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
 from ..sentence import Sentence
 from ..sides.owners import nearest_party, of_side, party_of, side_before
 from ..sides.setting import Setting
+from .compared import only_compared
 
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
@@ -38,15 +39,22 @@ def attributions(
     """
     found: list[Attribution] = []
     for mark in sentence.marks:
+        if only_compared(sentence, mark):
+            continue
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source is not None:
             backward = _looks_back(sentence, mark)
-            if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == ""):
+            if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == "" or _of_unofficial(found[-1], mark)):
                 continue
             found.append(Attribution(mark.i, mark.start, mark.end, source or None, backward, bool(source)))
     return found
+
+
+def _of_unofficial(told: Attribution, mark: Mark) -> bool:
+    """Return whether a word of telling only goes on with nobody official: отраслевая ассоциация в Москве насчитала 2,2 млн т."""
+    return not told.official and not any(c in mark for c in ("body", "named_body", "side"))
 
 
 def _only_ours(mark: Mark) -> bool:
@@ -74,7 +82,7 @@ def _source(
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
-    if cue == "unofficial" and _strongly_cued(sentence, mark):
+    if cue == "unofficial" and (_strongly_cued(sentence, mark) or _tells(sentence, mark)):
         return ""
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
         return setting.speaker or setting.home
@@ -94,9 +102,15 @@ def _is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
         return nearest_party(sentence, mark, 3) is not None and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
     if body != "ministry":
         return subject or _cued(sentence, mark, 9) or _counts(sentence, mark)
-    if subject and _counts(sentence, mark) and not sentence.of("target"):
+    if subject and (_counts(sentence, mark) or _told_last(sentence, mark)) and not sentence.of("target"):
         return True
     return _cued(sentence, mark, 9) and (_strongly_cued(sentence, mark) or _tells(sentence, mark))
+
+
+def _told_last(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb of telling ends the sentence behind a figure, as in Kazakh: министрлік 2 млн тонна келгенін мәлімдеді."""
+    last = [verb for verb in sentence.of("tell") if sentence.last - verb.j <= 2]
+    return sentence.lexicon.verb_last and bool(last) and any(mark.j <= k < last[0].i for k in sentence.digits)
 
 
 def _reports(sentence: Sentence, side: Mark) -> bool:

@@ -64,7 +64,7 @@ class _Entry:
 
 def as_worklist(result: Result, *, currency: str | None = None, rates: Sequence[Rate] = ()) -> str:
     """Return the worklist as CSV; ``currency`` is that of the money column, else the one most findings are told in."""
-    findings = [finding for finding in result.report.findings if finding.verdict in FAILED]
+    findings = [finding for finding in result.report.findings if finding.verdict in FAILED or finding.severity != "info"]
     claims = [result.claims_of(finding) for finding in findings]
     stakes = [stake(finding, own) for finding, own in zip(findings, claims, strict=True)]
     chosen, told = currency or usual_currency(stakes), told_rates(result)

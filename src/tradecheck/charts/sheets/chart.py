@@ -24,12 +24,20 @@ _AFTER_HEAD, _BEFORE_SOURCE = 0.1, 0.1
 class Chart(Figure):
     """A matplotlib Figure that says what it shows.
 
-    ``sentence`` is its title, ``alt_text`` the same in words for who cannot see it, ``style`` the user's style, if any.
+    ``sentence`` is its title, ``alt_text`` the same in words for who cannot see it, ``style`` the user's style, if any,
+    ``others`` the options that choose what else could have been drawn.
     """
 
     sentence: str = ""
     alt_text: str = ""
     style: Style = None
+    others: tuple[str, ...] = ()
+
+    def _repr_svg_(self) -> str:
+        """Return the chart as a notebook shows it."""
+        from .saving import rendered
+
+        return rendered(self, "svg").decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,16 @@ documents tell first, so that one country keeps its colour through a chart; the 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from ..checks.record import Check
-from ..checks.verdict import distance, outward, reading
-from ..claim import Claim
-from ..interval import Interval
-from .material import Material
+from ...checks.facts.subject import subject
+from ...checks.record import Check
+from ...checks.verdict import distance, outward, reading
+from ...claim import Claim
+from ...interval import Interval
+from ..material import Material
+from .flow import flow_of
 
 JUDGED = ("mismatch", "inconsistent", "consistent", "coarse")
 _SOURCES_OF_ONE_FIGURE = "D102"
@@ -67,6 +69,21 @@ class Pair:
         return outward(distance(self.reporter.interval, self.mirror.interval))
 
     @property
+    def turned(self) -> Pair:
+        """The same pair with the other side as reporter."""
+        return replace(self, reporter=self.mirror, mirror=self.reporter)
+
+    @property
+    def difference(self) -> Decimal:
+        """The size of the difference of the printed figures."""
+        return abs(self.larger.value - self.smaller.value)
+
+    @property
+    def relative(self) -> float:
+        """The difference of the printed figures as a part of the larger one."""
+        return float(self.difference / abs(self.larger.value)) if self.larger.value else 0.0
+
+    @property
     def agrees(self) -> bool:
         return self.check.verdict not in ("mismatch", "inconsistent")
 
@@ -75,16 +92,33 @@ class Pair:
         return (self.reporter.claim, self.mirror.claim, *((self.rate,) if self.rate else ()))
 
 
-def pairs(material: Material) -> list[Pair]:
-    """Return every pair of sources that was compared, in the order of the checks; what is told again is left out."""
+def pairs(given: Material) -> list[Pair]:
+    """Return the pairs of sources that were compared, in the order of the checks.
+
+    Of several tellings of one flow and period by the same two sources the one of the latest document counts, so that no
+    gap is told twice.
+    """
     found: dict[tuple[object, ...], Pair] = {}
-    order = _order(material.claims)
-    for check in material.checks:
+    order = _order(given.claims)
+    for check in given.checks:
         if (check.kind == "mirror" or check.code == _SOURCES_OF_ONE_FIGURE) and check.verdict in JUDGED:
-            pair = _pair(check, material.claims_of(check), order)
+            pair = _pair(check, given.claims_of(check), order)
             if pair is not None:
-                found.setdefault(tuple(_same(claim) for claim in pair.claims), pair)
+                key = _told_of(pair)
+                if key not in found or _days(pair, given) > _days(found[key], given):
+                    found[key] = pair
     return list(found.values())
+
+
+def _told_of(pair: Pair) -> tuple[object, ...]:
+    """Return what a pair tells of: flow, period, unit and sources."""
+    claim = pair.reporter.claim
+    return (flow_of(claim) or subject(claim), claim.period, pair.unit, frozenset(side.source for side in pair.sides))
+
+
+def _days(pair: Pair, given: Material) -> tuple[str, ...]:
+    """Return the dates of a pair's documents, the earlier one first: both figures are to be of the latest vintage."""
+    return tuple(sorted(given.dates.get(side.claim.doc, "") for side in pair.sides))
 
 
 def _order(claims: Iterable[Claim]) -> dict[str, int]:
@@ -99,23 +133,20 @@ def _pair(check: Check, claims: list[Claim], order: dict[str, int]) -> Pair | No
         return None
     one, other = figures
     if one.unit == other.unit:
-        return Pair(check, _side(one), _side(other), one.unit)
+        return Pair(check, side_of(one), side_of(other), one.unit)
     if not rates:
         return None
     quote, _, base = rates[0].unit.partition("/")
     if {one.unit, other.unit} != {quote, base}:
         return None
-    reporter, mirror = (_converted(claim, rates[0]) if claim.unit == base else _side(claim) for claim in figures)
+    reporter, mirror = (_converted(claim, rates[0]) if claim.unit == base else side_of(claim) for claim in figures)
     return Pair(check, reporter, mirror, quote, rates[0])
 
 
-def _side(claim: Claim) -> Side:
+def side_of(claim: Claim) -> Side:
+    """Return a source's figure in its own unit."""
     return Side(claim, claim.number, reading(claim))
 
 
 def _converted(claim: Claim, rate: Claim) -> Side:
     return Side(claim, claim.number * rate.number, outward(reading(claim) * reading(rate)), converted=True)
-
-
-def _same(claim: Claim) -> tuple[object, ...]:
-    return (claim.measure, claim.reporter, claim.partner, claim.source, claim.period, claim.commodity, claim.value, claim.unit)

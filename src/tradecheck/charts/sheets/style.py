@@ -15,7 +15,7 @@ from typing import Any
 import matplotlib
 import matplotlib.style
 
-from ..errors import UsageError, did_you_mean
+from ...errors import UsageError, did_you_mean
 
 Style = str | Path | Mapping[str, Any] | None
 _BRIEFING = files(__package__) / "briefing.mplstyle"

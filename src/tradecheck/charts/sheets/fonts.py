@@ -10,7 +10,7 @@ from functools import cache
 
 from matplotlib import font_manager
 
-from ..errors import ChartError
+from ...errors import ChartError
 from .style import parameter
 
 _CJK = ("CJK", "HIRAGANA", "KATAKANA", "HANGUL", "BOPOMOFO", "IDEOGRAPHIC", "FULLWIDTH", "HALFWIDTH")

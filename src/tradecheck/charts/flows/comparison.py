@@ -8,14 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import ROUND_CEILING, Decimal
 
-from ..checks.findings.message import CIF_FOB_MOST
-from ..interval import Interval
-from ..units import is_money
+from ...checks.findings.message import CIF_FOB_MOST
+from ...interval import Interval
+from ...units import is_money
+from ..wording import capital, figure, flow_words, goods, in_period, interval_words, listed, measure_words, party, period_words, times_words
 from .pairs import Pair, Side
-from .wording import capital, figure, goods, in_period, interval_words, listed, measure_words, party, period_words, times_words
 
 _FLOWS = ("exports", "imports")
-_CONVENTION = "valuation not told (imports usually CIF, exports FOB)"
+CONVENTION = "valuation not told (imports usually CIF, exports FOB)"
 
 
 def sentence(pair: Pair) -> str:
@@ -39,13 +39,7 @@ def sentence(pair: Pair) -> str:
 def about(pair: Pair) -> str:
     """Return which flow a pair is about, inside a sentence: ``trade of Germany and Kazakhstan, 2022``."""
     claim = pair.reporter.claim
-    if claim.measure == "turnover":
-        told = f"trade{goods(claim, 'in')} of {listed(sorted(party(code) for code in (claim.reporter, claim.partner)))}"
-    else:
-        way = {"exports": "to", "imports": "from"}.get(claim.measure, "with")
-        other = f" {way} {party(claim.partner)}" if claim.partner else ""
-        told = f"{claim.measure}{goods(claim)} of {party(claim.reporter)}{other}"
-    return f"{told}, {period_words(claim.period)}" if claim.period else told
+    return f"{flow_words(claim)}, {period_words(claim.period)}" if claim.period else flow_words(claim)
 
 
 def spoken(pair: Pair) -> str:
@@ -75,16 +69,28 @@ def gap(pair: Pair) -> str:
 
 def explained(pair: Pair) -> str:
     """Return how much of a gap freight and insurance can explain at most; empty where they have no part in it."""
-    under, least = pair.smaller.interval.high, pair.gap.low
-    if pair.check.kind != "mirror" or pair.agrees or under is None or not least or not is_money(pair.unit):
+    most, least = explained_most(pair), pair.gap.low
+    if pair.agrees or not most or not least:
         return ""
-    percent = (under * CIF_FOB_MOST / least * 100).quantize(Decimal(1), ROUND_CEILING)
+    percent = (most / least * 100).quantize(Decimal(1), ROUND_CEILING)
     return f"freight and insurance {f'explain at most {percent} % of' if percent < 100 else 'could explain'} the gap"
+
+
+def explained_most(pair: Pair) -> Decimal:
+    """Return what freight and insurance can add to the smaller figure at most, in the unit of the pair; zero where they have no part."""
+    under = pair.smaller.interval.high
+    return under * CIF_FOB_MOST if pair.check.kind == "mirror" and under is not None and is_money(pair.unit) else Decimal(0)
+
+
+def shared_period(pairs: Iterable[Pair]) -> list[str]:
+    """Return the period that all pairs share, if they do."""
+    told = {period_words(pair.reporter.claim.period) for pair in pairs}
+    return list(told) if len(told) == 1 else []
 
 
 def valuation(pairs: Iterable[Pair]) -> str:
     """Return how the figures are valued, as far as that is told or usual; empty where there is nothing to value."""
-    return _CONVENTION if any(_moved(side) in ("trade", *_FLOWS) for pair in pairs for side in pair.sides) else ""
+    return CONVENTION if any(_moved(side) in ("trade", *_FLOWS) for pair in pairs for side in pair.sides) else ""
 
 
 def measured(pair: Pair) -> str:

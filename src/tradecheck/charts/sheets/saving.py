@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 import matplotlib
 from matplotlib.figure import Figure
 
-from ..errors import UsageError, did_you_mean
+from ...errors import UsageError, did_you_mean
 from .chart import Chart
 from .style import styled
 

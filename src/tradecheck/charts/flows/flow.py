@@ -1,0 +1,89 @@
+"""A flow: what is traded from where to where, by whichever name its two sides tell it, and how one is asked for.
+
+The exports of A to B are the imports of B from A; turnover has no direction.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ...checks.facts.subject import subject
+from ...claim import Claim
+from ...errors import UsageError, did_you_mean
+from ...party import COUNTRIES, GROUPS, WORLD, is_party
+from ...period import Period
+
+MEASURES = ("turnover", "exports", "imports")
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """What flows from where to where; trade in both directions has its parties in alphabetical order."""
+
+    measure: str
+    origin: str
+    destination: str
+    commodity: str
+    basis: str
+
+    def has(self, pair: frozenset[str]) -> bool:
+        return {self.origin, self.destination} == pair
+
+    def told_as(self, measure: str, reporter: str) -> bool:
+        """Return whether the flow is what a party would call its exports or imports."""
+        if measure == "turnover" or self.measure == "turnover":
+            return measure == self.measure
+        return reporter == (self.origin if measure == "exports" else self.destination)
+
+    @property
+    def name(self) -> str:
+        """The options that choose this flow."""
+        measure = "turnover" if self.measure == "turnover" else "exports"
+        return f"--pair {self.origin}-{self.destination} --measure {measure}"
+
+
+def flow_of(claim: Claim) -> Flow | None:
+    """Return the flow that a level is about; ``None`` for other measures, or where a party is not known."""
+    about = subject(claim)
+    if not about.reporter or not about.partner or claim.measure not in MEASURES:
+        return None
+    outward = claim.measure != "imports"
+    origin, destination = (about.reporter, about.partner) if outward else (about.partner, about.reporter)
+    return Flow("turnover" if claim.measure == "turnover" else "goods", origin, destination, about.commodity, about.basis)
+
+
+def period_of(claim: Claim) -> Period | None:
+    """Return the period of a claim, if it is told."""
+    return Period.parse(claim.period) if claim.period else None
+
+
+def kind_of(period: Period) -> tuple[object, ...]:
+    """Return what makes periods comparable: their grain, their length in months, and for parts of a year where they begin."""
+    months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month
+    whole = period.grain in ("year", "half", "quarter") or months == 0
+    return (period.grain, months, None if whole else period.first.month)
+
+
+def wanted(flow: Flow, pair: tuple[str, str] | None, measure: str | None) -> bool:
+    """Return whether a flow is the one that was asked for."""
+    if pair is not None and not flow.has(frozenset(pair)):
+        return False
+    if measure is None:
+        return True
+    return flow.told_as(measure, pair[0]) if pair is not None else (measure == "turnover") == (flow.measure == "turnover")
+
+
+def checked_choice(pair: str | tuple[str, str] | None, measure: str | None) -> tuple[str, str] | None:
+    """Return the parties of ``"KAZ-DEU"``; raises `UsageError` for a code or measure that is not known."""
+    if measure is not None and measure not in MEASURES:
+        raise UsageError(f"--measure: '{measure}' is not known; expected {', '.join(MEASURES)}.{did_you_mean(measure, MEASURES)}")
+    if pair is None:
+        return None
+    codes = tuple(part.strip().upper() for part in pair.split("-")) if isinstance(pair, str) else pair
+    if len(codes) != 2 or codes[0] == codes[1]:
+        raise UsageError(f"--pair: '{pair}' is no pair; expected two codes such as KAZ-DEU.")
+    for code in codes:
+        if not is_party(code):
+            known = did_you_mean(code, (*COUNTRIES, *GROUPS, WORLD))
+            raise UsageError(f"--pair: '{code}' is no code of a country or group; expected ISO 3166 alpha-3, such as KAZ-DEU.{known}")
+    return codes[0], codes[1]

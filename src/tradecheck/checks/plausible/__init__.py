@@ -1,0 +1,1 @@
+"""Figures against what their kind allows: records, whole numbers behind a share, unit values, surplus and deficit in words."""

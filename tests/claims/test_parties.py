@@ -1,0 +1,77 @@
+"""Between whom: pairs that go on where nobody is named again, and figures of all partners beside those of one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+
+
+def pairs(text: str, lang: str) -> list[tuple[str, str | None, str | None]]:
+    claims = claims_of(Document("text", text, date(2024, 3, 1), lang)).claims
+    return [(claim.quote, claim.reporter, claim.partner) for claim in claims]
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "told"),
+    [
+        ("zh", "昆明海关介绍，2023年经中老铁路进口货值60亿元。", "经磨憨站出入境的货物列车共5120列。"),
+        ("kk", "Қазақстан. Былтыр қытайлық бағытта 1 940 пойыз өткізілді.", "Тасымалданған контейнер саны 201 мың ЖФЭ-ге жетті."),
+        ("ru", "Казахстанская железная дорога. На стыках с Китаем сеть приняла 9 120 поездов.", "Перевезено 214 тыс. ДФЭ."),
+    ],
+)
+def test_traffic_goes_on_to_where_the_railway_leads(lang: str, head: str, told: str) -> None:
+    partner = {"zh": "LAO", "kk": "CHN", "ru": "CHN"}[lang]
+    assert pairs(f"{head}\n\n{told}", lang)[-1][2] == partner
+
+
+def test_another_way_named_by_itself_ends_what_went_before() -> None:
+    head = "Казахстанская железная дорога. На стыках с Китаем сеть приняла 9 120 поездов.\n\n"
+    assert pairs(head + "Объём перевозок грузов достиг 3,1 млн тонн.", "ru")[-1][2] == "CHN"
+    assert pairs(head + "Транскаспийский маршрут. Объём перевозок грузов достиг 3,1 млн тонн.", "ru")[-1][2] is None
+
+
+def test_the_whole_in_brackets_leaves_the_partner_to_the_share_behind_it() -> None:
+    text = (
+        "Моңғолияның кеден басқармасы хабарлағандай, 2023 жылы ел шетелге 15,2 млрд долларға тауар шығарды. Оның 13,9 млрд доллары "
+        "оңтүстіктегі көршіге кетті. Керісінше бағытта 3,7 млрд долларға тауар келді, бұл бүкіл импорттың (9,3 млрд) 40 пайызы."
+    )
+    assert [pair[1:] for pair in pairs(text, "kk")] == [("MNG", "WLD"), ("MNG", "CHN"), ("MNG", "CHN"), ("MNG", "WLD"), ("MNG", "CHN")]
+
+
+def test_behind_to_and_from_a_possessor_is_the_partner() -> None:
+    text = "新加坡企业发展局公布，3月出口138亿新元。对中国的出口增长0.9%，从美国的进口下降24.5%，与越南的贸易额为50亿新元。"
+    assert [pair[1:] for pair in pairs(text, "zh")] == [("SGP", "WLD"), ("SGP", "CHN"), ("SGP", "USA"), ("SGP", "VNM")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "head", "told"),
+    [
+        ("kk", "Қазақстан мен Корея саудасы өсті. Кореяда 12 қазақстандық кәсіпорын жұмыс істейді.", "Елімізде 740 кәсіпорын тіркелген."),
+        ("ru", "Торговля Монголии с Кореей растёт. В Корее 12 монгольских фирм.", "На нашей земле работают семь совместных предприятий."),
+        ("uk", "Торгівля Казахстану з Кореєю склала 6 млрд доларів. У Кореї 12 казахстанських фірм.", "Реалізується 65 спільних проєктів."),
+    ],
+)
+def test_firms_with_us_and_joint_projects_are_counted_at_home(lang: str, head: str, told: str) -> None:
+    assert [pair[1] for pair in pairs(f"{head} {told}", lang)][-2:] == ["KOR", "MNG" if lang == "ru" else "KAZ"]
+
+
+def test_a_title_on_trade_with_a_union_tells_whom_totals_are_with() -> None:
+    text = (
+        "Бюро национальной статистики\n\nВЗАИМНАЯ ТОРГОВЛЯ С ГОСУДАРСТВАМИ ЕАЭС, январь–август 2023 г.\n\nмлн долл. США\n"
+        "| Страна | Экспорт | Импорт |\n| Россия | 6 214,3 | 10 415,8 |\n| Киргизия | 498,7 | 269,1 |\n| Итого | 6 713,0 | 10 684,9 |\n"
+    )
+    assert pairs(text, "ru")[-2:] == [("6 713,0", "KAZ", "EAEU"), ("10 684,9", "KAZ", "EAEU")]
+
+
+def test_the_total_of_a_country_is_with_all() -> None:
+    text = "东京。6月日本对美国出口1.5万亿日元。放到全局看，当月日本出口总额9.1万亿日元，进口总额9.2万亿日元，逆差0.1万亿日元。"
+    assert [pair[1:] for pair in pairs(text, "zh")] == [("JPN", "USA"), *[("JPN", "WLD")] * 3]
+
+
+def test_the_share_of_a_member_in_the_trade_with_its_union_is_the_members() -> None:
+    text = "南宁海关介绍，前4个月广西对东盟进出口1022.6亿元。其中对越南814.5亿元，占对东盟贸易的近八成。"
+    assert [pair[2] for pair in pairs(text, "zh")] == ["ASEAN", "VNM", "VNM"]

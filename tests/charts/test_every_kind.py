@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from xml.etree import ElementTree
 
 import matplotlib
 import pytest
@@ -29,6 +30,30 @@ ODD = [
 @cache
 def checked(doc: str) -> Outcome:
     return outcome(*({**row, "doc": doc} for row in (*BOTH, *LEVELS, rate("14.8"), *ODD)))
+
+
+HOSTILE = "<script>alert(\"1\")</script> & $x_{1}^2$ \\frac\u202e " * 8
+
+
+@cache
+def hostile() -> Outcome:
+    """Return figures whose sources and goods are markup of every kind, and very long."""
+    sides = ((HOSTILE, "9.0"), ("KAZ", "2.0"))
+    pairs = [told(source, value, commodity=HOSTILE, period=year) for year in ("2021", "2022") for source, value in sides]
+    grown = [told(None, value, measure="exports", commodity=HOSTILE, period=year) for year, value in (("2021", "2.0"), ("2022", "3.0"))]
+    rate = told(None, "14.8", "%", measure="growth", of="exports", base_period="2021", commodity=HOSTILE)
+    return outcome(*pairs, *grown, rate)
+
+
+@pytest.mark.parametrize("kind", CHART_KINDS)
+def test_markup_of_documents_stays_words_inside_the_sheet(kind: str) -> None:
+    found = hostile()
+    chart: Chart = getattr(charts, kind.replace("-", "_"))(found.claims, found.checks)
+    root = ElementTree.fromstring(charts.rendered(chart, "svg"))
+    assert not [one for one in root.iter() if one.tag.endswith("script")]
+    assert "\u202e" not in chart.alt_text
+    wide = chart.get_size_inches()[0] * chart.dpi
+    assert all(text.get_window_extent().x0 >= -1 and text.get_window_extent().x1 <= wide + 1 for text in texts(chart))
 
 
 def drawn(kind: str, doc: str = "release.txt") -> Chart:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tradecheck import charts
 from tradecheck.charts import Chart
-from tradecheck.charts.kinds.asymmetry import relative_gap
+from tradecheck.charts.flows.asymmetries import relative_gap
 from tradecheck.errors import ChartError, UsageError
 from tradecheck.interval import Interval
 
@@ -30,7 +30,7 @@ def drawn(kind: Any, *rows: Row, **options: Any) -> Chart:
 
 
 def test_bars_say_who_reports_more_and_by_how_much_at_the_end() -> None:
-    told_of = "Germany reports more trade with Kazakhstan than Kazakhstan itself in each of 4 years; 3.7 to 3.8 times as much in 2022"
+    told_of = "Germany reports more trade with Kazakhstan than Kazakhstan itself in all 4 years; 3.7 to 3.8 times as much in 2022"
     assert drawn(charts.mirrored_bars, *BOTH).sentence == told_of
 
 
@@ -89,6 +89,23 @@ def test_a_time_line_counts_documents_that_tell_the_same_and_what_it_leaves_out(
     assert "1 figure for other periods or in other units left out" in text
 
 
+def test_of_many_figures_of_a_period_the_lowest_and_the_highest_are_named_and_the_others_counted() -> None:
+    many = [told("KAZ", f"{value}.0", doc=f"{value}.txt") for value in range(1, 100)]
+    chart = drawn(charts.timeline, *many)
+    assert [text.get_text() for text in chart.axes[0].texts] == ["1.0", "99.0", "Kazakhstan"]
+    assert "97 more figures between these" in chart.alt_text
+
+
+def test_a_country_has_the_same_colour_in_every_chart() -> None:
+    markers = [
+        {line.get_marker(): line.get_color() for axes in drawn(kind, *BOTH).axes for line in axes.lines if line.get_marker() in ("o", "D")}
+        for kind in (charts.dumbbell, charts.timeline)
+    ]
+    assert markers[0] == markers[1]
+    named = {text.get_text(): text.get_color() for axes in drawn(charts.timeline, *BOTH).axes for text in axes.texts}
+    assert (named["Germany"], named["Kazakhstan"]) == (markers[0]["o"], markers[0]["D"])
+
+
 def test_a_single_figure_is_a_time_line_and_a_single_pair_is_drawn_as_well() -> None:
     assert drawn(charts.timeline, told(None, "2.8")).sentence == "Trade of Germany and Kazakhstan: 2.8 bn USD in 2022, as 1 document tells"
     for kind in (charts.mirrored_bars, charts.asymmetry):
@@ -125,6 +142,21 @@ def test_only_the_latest_periods_are_drawn_where_there_are_many(kind: Any) -> No
     text = drawn(kind, *BOTH, most=2).alt_text
     assert "2021" in text
     assert "2019" not in text.partition("Source")[0]
+
+
+@pytest.mark.parametrize("kind", FUNCTIONS)
+def test_words_of_years_that_stand_close_together_neither_meet_nor_leave_the_sheet(kind: Any) -> None:
+    years = {"2000": ("1.0", "0.9"), "2020": ("4.2", "2.0"), "2021": ("4.3", "2.1"), "2022": ("4.4", "2.0"), "2023": ("10.5", "2.8")}
+    rows = [row for year, (one, other) in years.items() for row in (told("DEU", one, period=year), told("KAZ", other, period=year))]
+    chart = drawn(kind, *rows)
+    wide = chart.get_size_inches()[0] * chart.dpi
+    boxes: list[Any] = []
+    for text in (text for axes in chart.axes for text in axes.texts):
+        box = text.get_window_extent().padded(-1)
+        assert box.x0 >= 0, text
+        assert box.x1 <= wide, text
+        assert not any(box.overlaps(other) for other in boxes), text
+        boxes.append(box)
 
 
 @pytest.mark.parametrize("kind", FUNCTIONS)

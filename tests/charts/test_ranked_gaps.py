@@ -45,3 +45,14 @@ def test_gaps_in_other_units_are_counted() -> None:
 def test_sources_that_agree_leave_nothing_to_rank() -> None:
     with pytest.raises(ChartError, match="no two sources differ"):
         drawn(told("DEU", "10.0"), told("KAZ", "10.1"))
+
+
+def test_a_gap_that_is_part_of_another_is_not_counted_twice() -> None:
+    imports = (
+        told("DEU", "5.0", measure="imports", reporter="DEU", partner="KAZ"),
+        told("KAZ", "1.0", measure="exports", reporter="KAZ", partner="DEU"),
+    )
+    half = (told("DEU", "5.0", period="2022-H1"), told("KAZ", "1.0", period="2022-H1"))
+    text = drawn(*GERMANY, *ITALY, *imports, *half).alt_text
+    assert "of all 2 gaps together" in text
+    assert "2 gaps within others left out" in text

@@ -31,6 +31,7 @@ _UNITS = {
 }  # fmt: skip
 _MEASURES = {"turnover": "trade turnover (exports plus imports)"}
 _FLOWS = {"turnover": "trade", "balance": "trade balance"}
+_NAME = 40  # signs of a name that no list of countries has
 _HUNDRED = Decimal(100)
 _FACTOR = Decimal("1.5")  # from here on a ratio is told as times instead of percent
 
@@ -41,7 +42,7 @@ def party(code: str | None) -> str:
     >>> party("DEU"), party("NLD"), party("Eurostat")
     ('Germany', 'the Netherlands', 'Eurostat')
     """
-    name = party_name(code or "")
+    name = shortened(cleaned(party_name(code or "")), _NAME)
     return f"the {name}" if code in _WITH_ARTICLE and not name.startswith("the ") else name or "an unnamed party"
 
 
@@ -61,6 +62,11 @@ def counted(number: int, one: str, many: str = "") -> str:
     return f"{number} {one if number == 1 else many or one + 's'}"
 
 
+def all_of(number: int, many: str) -> str:
+    """Return ``both flows``, ``all 5 flows``."""
+    return f"both {many}" if number == 2 else f"all {number} {many}"
+
+
 def period_words(period: str | None) -> str:
     """Return a period as people say it.
 
@@ -73,7 +79,8 @@ def period_words(period: str | None) -> str:
     if not last:
         return _single(first)
     begin, end = _single(first), _single(last)
-    return f"{begin.removesuffix(f' {first[:4]}')} to {end}" if first[:4] == last[:4] else f"{begin} to {end}"
+    same = f" {first[:4]}" if first[:4] == last[:4] else ""
+    return f"{begin.removesuffix(same).removesuffix(' of')} to {end}"
 
 
 def in_period(period: str | None) -> str:
@@ -117,7 +124,7 @@ def figure(claim: Claim) -> str:
 def bare(claim: Claim, power: int) -> str:
     """Return a figure in units of ten to the ``power``, with its wording and the digits it was printed with: ``about 7.1``."""
     if isinstance(claim.value, tuple):
-        return _typeset(span(Interval(*claim.value), "").rpartition(" ")[0])
+        return _typeset(" .. ".join(number(end, power, _decimals(end.scaleb(-power))) for end in claim.value))
     decimals = 0 if not claim.ulp else min(max(0, -claim.ulp.scaleb(-power).adjusted()), 9)
     told = _typeset(number(claim.value, power, decimals))
     return f"{_HEDGES[claim.qualifier]} {told}" if claim.qualifier in _HEDGES else told
@@ -158,7 +165,7 @@ def possessive(name: str) -> str:
 
 def goods(claim: Claim, word: str = "of") -> str:
     """Return the goods a figure is about, behind a word: `` of wheat``; empty for all goods."""
-    return f" {word} {claim.commodity.replace('_', ' ')}" if claim.commodity else ""
+    return f" {word} {shortened(cleaned(claim.commodity.replace('_', ' ')), _NAME)}" if claim.commodity else ""
 
 
 def times_words(ratio: Interval) -> tuple[str, bool]:
@@ -186,14 +193,31 @@ def document_name(doc: str) -> str:
 
 def _document(doc: str, numbers: list[int], day: str | None) -> str:
     numbers = sorted(set(numbers))
-    shown = [*map(str, numbers[:6]), *([f"{len(numbers) - 6} more"] if len(numbers) > 6 else [])]
+    runs = _runs(numbers)
+    shown = [*runs[:6], *(["others"] if len(runs) > 6 else [])]
     which = f"claim{'s' if len(numbers) > 1 else ''} {listed(shown)}"
     return f"{document_name(doc)} ({day_words(day) if day else 'no date told'}), {which}"
+
+
+def _decimals(value: Decimal) -> int:
+    """Return how many decimals a value has."""
+    return min(max(0, -int(value.normalize().as_tuple().exponent)), 9)
 
 
 def _typeset(told: str) -> str:
     """Return a figure with a true minus, its ends joined by a word."""
     return re.sub(r"-(?=\d)", "\u2212", told.replace(" .. ", " to "))
+
+
+def _runs(numbers: list[int]) -> list[str]:
+    """Return numbers in order, three and more in a row as ``1 to 3``."""
+    runs: list[list[int]] = []
+    for one in numbers:
+        if runs and one == runs[-1][-1] + 1:
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [told for run in runs for told in ([f"{run[0]} to {run[-1]}"] if len(run) > 2 else map(str, run))]
 
 
 def _single(text: str) -> str:

@@ -5,7 +5,7 @@ The exports of A to B are the imports of B from A; turnover has no direction.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...checks.facts.subject import subject
 from ...claim import Claim
@@ -27,7 +27,18 @@ class Flow:
     basis: str
 
     def has(self, pair: frozenset[str]) -> bool:
-        return {self.origin, self.destination} == pair
+        return self.parties == pair
+
+    @property
+    def wholes(self) -> tuple[Flow, ...]:
+        """The flows that this one is a part of: one direction of a turnover, one commodity of all goods."""
+        both = replace(self, measure="turnover", origin=min(self.parties), destination=max(self.parties))
+        found = (replace(self, commodity=""), both, replace(both, commodity=""))
+        return tuple(dict.fromkeys(one for one in found if one != self))
+
+    @property
+    def parties(self) -> frozenset[str]:
+        return frozenset((self.origin, self.destination))
 
     def told_as(self, measure: str, reporter: str) -> bool:
         """Return whether the flow is what a party would call its exports or imports."""

@@ -56,7 +56,12 @@ def histories(given: Material) -> list[History]:
         if flow is not None and period is not None:
             key = (flow, pair.unit, frozenset(side.source for side in pair.sides), kind_of(period))
             found.setdefault(key, {})[period] = pair
-    every = [_history(key, told, given) for key, told in found.items()]
+    levels: dict[tuple[object, ...], list[tuple[Period, Claim]]] = {}
+    for claim in given.claims:
+        flow, period = flow_of(claim), period_of(claim)
+        if flow is not None and period is not None:
+            levels.setdefault((flow, claim.unit, kind_of(period)), []).append((period, claim))
+    every = [_history(key, told, levels) for key, told in found.items()]
     return sorted(every, key=lambda one: (-len(one.pairs), -len(one.alone)))
 
 
@@ -69,18 +74,15 @@ def chosen(found: list[History], pair: tuple[str, str] | None, measure: str | No
     return kept
 
 
-def _history(key: tuple[object, ...], told: dict[Period, Pair], given: Material) -> History:
+def _history(
+    key: tuple[object, ...], told: dict[Period, Pair], levels: Mapping[tuple[object, ...], list[tuple[Period, Claim]]]
+) -> History:
     flow, unit, sources, kind = key
     assert isinstance(flow, Flow)
     assert isinstance(unit, str)
     assert isinstance(sources, frozenset)
-    alone: dict[Period, Side] = {}
-    for claim in given.claims:
-        period = period_of(claim)
-        if claim.source in sources and claim.unit == unit and period is not None and flow_of(claim) == flow:
-            if kind_of(period) == kind and period not in told:
-                alone[period] = side_of(claim)
-    return History(flow, unit, _one_reporter(told), alone)
+    rest = (one for one in levels.get((flow, unit, kind), ()) if one[0] not in told and one[1].source in sources)
+    return History(flow, unit, _one_reporter(told), {period: side_of(claim) for period, claim in rest})
 
 
 def _one_reporter(told: Mapping[Period, Pair]) -> dict[Period, Pair]:

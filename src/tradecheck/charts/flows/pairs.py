@@ -99,7 +99,7 @@ def pairs(given: Material) -> list[Pair]:
     gap is told twice.
     """
     found: dict[tuple[object, ...], Pair] = {}
-    order = _order(given.claims)
+    order = source_order(given.claims)
     for check in given.checks:
         if (check.kind == "mirror" or check.code == _SOURCES_OF_ONE_FIGURE) and check.verdict in JUDGED:
             pair = _pair(check, given.claims_of(check), order)
@@ -121,7 +121,7 @@ def _days(pair: Pair, given: Material) -> tuple[str, ...]:
     return tuple(sorted(given.dates.get(side.claim.doc, "") for side in pair.sides))
 
 
-def _order(claims: Iterable[Claim]) -> dict[str, int]:
+def source_order(claims: Iterable[Claim]) -> dict[str, int]:
     """Return the sources in the order in which they are told."""
     return {source: at for at, source in enumerate(dict.fromkeys(claim.source for claim in claims if claim.source))}
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ...checks.verdict import reading
 from ...claim import Claim
@@ -16,7 +17,7 @@ from ...interval import Interval
 from ...period import Period
 from ..material import Material
 from .flow import Flow, flow_of, kind_of, period_of, wanted
-from .pairs import JUDGED
+from .pairs import JUDGED, source_order
 
 _IMPLIED_LEVEL = "G109"
 
@@ -35,6 +36,23 @@ class Telling:
     def documents(self) -> int:
         return len({claim.doc for claim in self.claims})
 
+    @property
+    def ends(self) -> tuple[Decimal, Decimal]:
+        """The ends of the interval; an end that the wording leaves open is that of the figure itself."""
+        figure = self.claims[0].number
+        low, high = self.interval.low, self.interval.high
+        return figure if low is None else low, figure if high is None else high
+
+    @property
+    def level(self) -> Decimal:
+        """The printed figure, or the middle of what is implied."""
+        return sum(self.ends, Decimal(0)) / 2 if self.implied else self.claims[0].number
+
+    def repeats(self, others: Sequence[Telling]) -> bool:
+        """Return whether an implied level only confirms what the same source states for the period."""
+        stated = (one for one in others if not one.implied and (one.period, one.source) == (self.period, self.source))
+        return self.implied and any(one.interval.overlaps(self.interval) for one in stated)
+
 
 @dataclass(frozen=True, slots=True)
 class Tellings:
@@ -43,17 +61,26 @@ class Tellings:
     flow: Flow
     unit: str
     told: tuple[Telling, ...]
+    order: tuple[str, ...]
     left_out: int = 0
 
     @property
-    def sources(self) -> list[str]:
-        """The sources, those with most figures first; an empty one stands for none."""
+    def sides(self) -> list[str]:
+        """The two sources with most figures, in the order in which the documents tell of them."""
         counts = Counter(one.source for one in self.told if one.source)
-        return [source for source, _ in counts.most_common()]
+        most = [source for source, _ in counts.most_common(2)]
+        return [source for source in self.order if source in most]
 
     @property
     def claims(self) -> list[Claim]:
         return [claim for one in self.told for claim in one.claims]
+
+
+def farthest_apart(told: Sequence[Telling], period: Period) -> Decimal:
+    """Return the largest distance between two intervals of a period; zero where all of them meet."""
+    lows = [one.interval.low for one in told if one.period == period and one.interval.low is not None]
+    highs = [one.interval.high for one in told if one.period == period and one.interval.high is not None]
+    return max(max(lows) - min(highs), Decimal(0)) if lows and highs else Decimal(0)
 
 
 def tellings(given: Material, pair: tuple[str, str] | None, measure: str | None) -> list[Tellings]:
@@ -65,7 +92,8 @@ def tellings(given: Material, pair: tuple[str, str] | None, measure: str | None)
         if flow is not None and wanted(flow, pair, measure):
             by_flow.setdefault(flow, []).append(one)
             units.setdefault(flow, []).append(unit)
-    found = [_one_kind(flow, told, units[flow]) for flow, told in by_flow.items()]
+    order = source_order(given.claims)
+    found = [_one_kind(flow, told, units[flow], tuple(order)) for flow, told in by_flow.items()]
     return sorted(found, key=lambda one: -len(one.told))
 
 
@@ -91,7 +119,7 @@ def _implied(given: Material) -> list[tuple[Telling, str]]:
     return found
 
 
-def _one_kind(flow: Flow, told: Sequence[Telling], units: Sequence[str]) -> Tellings:
+def _one_kind(flow: Flow, told: Sequence[Telling], units: Sequence[str], order: tuple[str, ...]) -> Tellings:
     """Return the figures in the unit, and for the kind of periods, that most are told in."""
     kinds = [(unit, kind_of(one.period)) for one, unit in zip(told, units, strict=True)]
     most = Counter(kinds).most_common(1)[0][0]
@@ -102,4 +130,4 @@ def _one_kind(flow: Flow, told: Sequence[Telling], units: Sequence[str]) -> Tell
         claims = (*merged[key].claims, *one.claims) if key in merged else one.claims
         merged[key] = Telling(one.period, one.source, one.interval, claims, one.implied)
     ordered = sorted(merged.values(), key=lambda one: (one.period, one.interval.low or 0, one.source))
-    return Tellings(flow, most[0], tuple(ordered), len(told) - len(kept))
+    return Tellings(flow, most[0], tuple(ordered), order, len(told) - len(kept))

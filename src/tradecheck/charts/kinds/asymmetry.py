@@ -1,36 +1,32 @@
-"""The asymmetry of one flow through time: the signed gap between its two sides as percent of their mean, with its rounding.
+"""The asymmetry of one flow through time: the signed gap between its two sides, period by period, with its rounding.
 
-    asymmetry = 200 * (reporter - mirror) / (reporter + mirror)
-
-Positive where the reporter's figure is the larger one; swapping the sides flips the sign. The band holds the asymmetries
-that freight, insurance and timing usually explain (the limits of `checks.comparisons.mirror`).
+In: the flow that both of its sides tell for most periods (see `flows.asymmetries` for the measure). The band holds the
+asymmetries that freight, insurance and timing usually explain (the limits of `checks.comparisons.mirror`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from matplotlib.ticker import FuncFormatter, MaxNLocator
 from matplotlib.transforms import offset_copy
 
-from ...checks.comparisons.mirror import Limits
-from ...checks.verdict import outward
 from ...errors import ChartError
 from ...interval import Interval
 from ...period import Period
 from ..flows import comparison
+from ..flows.asymmetries import Asymmetry, agreement, asymmetries
 from ..flows.flow import checked_choice
 from ..flows.histories import History, chosen, histories
-from ..flows.pairs import Pair
 from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
-from ..sheets.lettering import width_of, write
-from ..sheets.marks import WHITE
+from ..sheets.crowd import Crowd
+from ..sheets.lettering import line_height, width_of, write
+from ..sheets.marks import WHITE, name_periods
 from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
-from ..wording import capital, counted, flow_words, in_period, interval_words, party, period_words, possessive, source_words
+from ..wording import all_of, capital, flow_words, in_period, party, period_words, possessive, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -38,9 +34,7 @@ if TYPE_CHECKING:
 _MOST = 24
 _HEIGHT = 2.3
 _FOOT = 0.3  # inches for the names of the periods
-_TWO_HUNDRED = Decimal(200)
 _BAND = "what freight, insurance and timing usually explain"
-_TENTH = Decimal("0.1")
 _MEAN = "percent of the mean of both figures"
 
 
@@ -94,49 +88,9 @@ def asymmetry(
         return _drawn(given, found, checked_most(most), style)
 
 
-@dataclass(frozen=True, slots=True)
-class _Point:
-    """The asymmetry of one period: from the printed figures, and the values their rounding leaves open, in percent."""
-
-    period: Period
-    pair: Pair
-    value: Decimal
-    interval: Interval
-
-    @property
-    def told(self) -> str:
-        low, high = self.interval.low, self.interval.high
-        shown = (low and low.quantize(_TENTH, ROUND_FLOOR), high and high.quantize(_TENTH, ROUND_CEILING))
-        return interval_words(Interval(*shown), "%")
-
-
-def relative_gap(reporter: Interval, mirror: Interval) -> Interval:
-    """Return the asymmetry that two intervals of positive figures leave open, in percent of their mean.
-
-    The asymmetry rises with the reporter's figure and falls with the mirror's, so that opposite ends give its ends.
-    """
-    low = _relative(reporter.low or Decimal(0), mirror.high)
-    high = _relative(reporter.high, mirror.low or Decimal(0))
-    return outward(Interval(min(low, high), max(low, high)))
-
-
-def _relative(reporter: Decimal | None, mirror: Decimal | None) -> Decimal:
-    """Return the asymmetry of two figures; of one without an end the limit."""
-    if reporter is None or mirror is None:
-        return _TWO_HUNDRED if reporter is None else -_TWO_HUNDRED
-    return _TWO_HUNDRED * (reporter - mirror) / (reporter + mirror) if reporter + mirror else Decimal(0)
-
-
-def _points(history: History, most: int) -> list[_Point]:
-    return [
-        _Point(period, pair, _relative(pair.reporter.value, pair.mirror.value), relative_gap(pair.reporter.interval, pair.mirror.interval))
-        for period, pair in list(history.pairs.items())[-most:]
-    ]
-
-
 def _drawn(given: Material, found: list[History], most: int, style: Style) -> Chart:
     history = found[0]
-    points = _points(history, most)
+    points = asymmetries(history, most)
     body = " ".join(f"{capital(period_words(str(one.period)))}: {one.told}." for one in points)
     on = sheet(_heading(given, history, points), body, _HEIGHT, style=style)
     _draw(on, history, points)
@@ -144,11 +98,12 @@ def _drawn(given: Material, found: list[History], most: int, style: Style) -> Ch
     return finished(on)
 
 
-def _draw(on: Sheet, history: History, points: list[_Point]) -> None:
+def _draw(on: Sheet, history: History, points: list[Asymmetry]) -> None:
     left = width_of("−200 %", float(parameter("ytick.labelsize"))) + 0.1
     axes = on.axes(left, _FOOT, on.width - left, _HEIGHT - _FOOT)
-    band = _agreement(points[0].pair)
-    _frame(axes, points, band)
+    band = agreement(points[0].pair)
+    wide = on.width - left
+    _frame(axes, points, band, wide)
     low, high = (float(end or 0) for end in (band.low, band.high))
     axes.axhspan(low, high, color=colours()[2], alpha=0.15, linewidth=0)
     axes.axhline(0, color=parameter("axes.edgecolor"), linewidth=0.8)
@@ -158,11 +113,11 @@ def _draw(on: Sheet, history: History, points: list[_Point]) -> None:
         at, colour = (REPORTER, colours()[0]) if one.value >= 0 else (MIRROR, colours()[1])
         axes.vlines(x, float(one.interval.low or 0), float(one.interval.high or 0), color=colour, linewidth=7, alpha=0.4, zorder=3)
         axes.plot(x, float(one.value), marker=at, color=colour, markersize=3.5, zorder=4, linestyle="none")
-    _name_values(on.chart, axes, points, places)
+    _name_values(on.chart, axes, points, wide)
     _name_sides(axes, history, points, band)
 
 
-def _frame(axes: Axes, points: list[_Point], band: Interval) -> None:
+def _frame(axes: Axes, points: list[Asymmetry], band: Interval, wide: float) -> None:
     """Set the axes: zero and the band in sight, a name for each period that has room."""
     places = [_place(one.period) for one in points]
     step = min((later - earlier for earlier, later in pairwise(places)), default=1.0)
@@ -171,9 +126,7 @@ def _frame(axes: Axes, points: list[_Point], band: Interval) -> None:
     low, high = min(values), max(values)
     room = (high - low) * 0.28  # a line for the value beside a point and one for the name of a side
     axes.set_ylim(low - room, high + room)
-    every = -(-len(points) // 8)
-    shown = [one for at, one in enumerate(reversed(points)) if at % every == 0]
-    axes.set_xticks([_place(one.period) for one in shown], [str(one.period) for one in shown])
+    name_periods(axes, places, [str(one.period) for one in points], wide)
     axes.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
     axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:+.0f} %".replace("-", "\u2212") if value else "0 %"))
     axes.grid(axis="y")
@@ -183,28 +136,33 @@ def _frame(axes: Axes, points: list[_Point], band: Interval) -> None:
     axes.patch.set_alpha(0)
 
 
-def _name_values(chart: Chart, axes: Axes, points: list[_Point], places: list[float]) -> None:
+def _name_values(chart: Chart, axes: Axes, points: list[Asymmetry], wide: float) -> None:
     """Write the gap at each point, or at the first, the last and the extremes where there are many."""
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    crowd = Crowd(left, right, (right - left) / wide, (top - bottom) / (_HEIGHT - _FOOT))
     size = float(parameter("font.size"))
     ends = (points[0], points[-1], min(points, key=lambda one: one.value), max(points, key=lambda one: one.value))
     few = len(points) <= 6
-    for at, (x, one) in enumerate(zip(places, points, strict=True)):
+    for at, one in enumerate(points):
         if not few and one not in ends:
             continue
         told = one.told if few else f"{one.value.quantize(Decimal(1), ROUND_HALF_EVEN)} %".replace("-", "\u2212")
-        above = _above(points, at)
+        x, above = _place(one.period), _above(points, at)
         y = float((one.interval.high if above else one.interval.low) or 0)
+        needed = width_of(told, size) + 0.05
+        y = crowd.place(x, y, needed, line_height(size), below=not above)
         gap, va = offset_copy(axes.transData, chart, y=5 if above else -5, units="points"), "bottom" if above else "top"
-        write(axes, x, y, told, size=size, color=parameter("text.color"), ha="center", va=va, zorder=5, transform=gap, bbox=WHITE)
+        x, ink = crowd.inside(x, needed), parameter("text.color")
+        write(axes, x, y, told, size=size, color=ink, ha="center", va=va, zorder=5, transform=gap, bbox=WHITE)
 
 
-def _above(points: list[_Point], at: int) -> bool:
+def _above(points: list[Asymmetry], at: int) -> bool:
     """Return whether there is more room above a point than below it: on the side the line does not run to."""
     beside = [points[near].value for near in (at - 1, at + 1) if 0 <= near < len(points)]
     return sum(beside) <= points[at].value * len(beside) if beside else points[at].value >= 0
 
 
-def _name_sides(axes: Axes, history: History, points: list[_Point], band: Interval) -> None:
+def _name_sides(axes: Axes, history: History, points: list[Asymmetry], band: Interval) -> None:
     """Say above and below zero whose figure is the larger one, and what the band is, where the points are not."""
     size, (reporter, mirror, _) = float(parameter("font.size")), colours()
     names = [f"{capital(party(source))} higher" for source in history.sources]
@@ -216,24 +174,12 @@ def _name_sides(axes: Axes, history: History, points: list[_Point], band: Interv
     write(axes, 1, y, _BAND, size=size, color=color, transform=across, ha="right", va=va, bbox=WHITE)
 
 
-def _agreement(pair: Pair) -> Interval:
-    """Return the asymmetries of figures that count as agreeing."""
-    limits = Limits()
-    one = Interval.point(Decimal(1))
-    if not comparison.valuation([pair]):
-        return relative_gap(limits.figure, one)
-    if pair.reporter.claim.measure == pair.mirror.claim.measure:
-        return relative_gap(limits.turnover, one)
-    imports = pair.reporter.claim.measure == "imports"
-    return relative_gap(limits.imports_over_exports, one) if imports else -relative_gap(limits.imports_over_exports, one)
-
-
 def _place(period: Period) -> float:
     """Return the middle of a period in years."""
     return period.first.toordinal() / 365.2425 + period.days / 730.485
 
 
-def _heading(given: Material, history: History, points: list[_Point]) -> Heading:
+def _heading(given: Material, history: History, points: list[Asymmetry]) -> Heading:
     first = points[0].pair.reporter.claim
     ends = dict.fromkeys(period_words(str(one.period)) for one in (points[0], points[-1]))
     reporter, mirror = (party(source) for source in history.sources)
@@ -246,12 +192,12 @@ def _heading(given: Material, history: History, points: list[_Point]) -> Heading
     return Heading(_title(history, points), "; ".join(part for part in parts if part), f"{source_words(claims, given.dates)} {note}")
 
 
-def _title(history: History, points: list[_Point]) -> str:
+def _title(history: History, points: list[Asymmetry]) -> str:
     """Say how the gap went from the first to the last period in which it is known who tells more."""
     flow, (reporter, mirror) = flow_words(points[-1].pair.reporter.claim), (party(source) for source in history.sources)
     decided = [one for one in points if not one.interval.touches_zero]
     if len(points) > 1 and all(one.pair.agrees for one in points):
-        return f"{capital(reporter)} and {mirror} agree on {flow} in all {counted(len(points), history.grain)}"
+        return f"{capital(reporter)} and {mirror} agree on {flow} in {all_of(len(points), f'{history.grain}s')}"
     if len(decided) < 2:
         return comparison.sentence((decided or points)[-1].pair)
     gap = f"The gap between {possessive(reporter)} and {possessive(mirror)} figures{'' if flow.startswith('trade of') else f' for {flow}'}"
@@ -260,7 +206,7 @@ def _title(history: History, points: list[_Point]) -> str:
     return f"{gap} {_moved(decided[0], decided[-1])}"
 
 
-def _moved(first: _Point, last: _Point) -> str:
+def _moved(first: Asymmetry, last: Asymmetry) -> str:
     before, after = abs(first.interval), abs(last.interval)
     then, now = in_period(str(first.period)), in_period(str(last.period))
     if before.overlaps(after):
@@ -269,5 +215,5 @@ def _moved(first: _Point, last: _Point) -> str:
     return f"{moved} from {_size(first)} of their mean {then} to {_size(last)} {now}"
 
 
-def _size(one: _Point) -> str:
+def _size(one: Asymmetry) -> str:
     return f"{abs(one.value).quantize(Decimal(1), ROUND_HALF_EVEN)} %"

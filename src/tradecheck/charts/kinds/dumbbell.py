@@ -16,10 +16,10 @@ from ..flows import comparison
 from ..flows.pairs import Pair, Side, pairs
 from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
-from ..sheets.lettering import line_height, width_of
+from ..sheets.lettering import line_height, width_of, wrapped
 from ..sheets.marks import INSET, Scale, bar, label, point, strip, words
 from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
-from ..wording import capital, figure, listed, scaled_unit, source_words
+from ..wording import all_of, capital, figure, listed, scaled_unit, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -139,6 +139,8 @@ def _draw_heading(on: Sheet, pair: Pair, top: float) -> None:
     """Name the flow and, where there is room, what freight and insurance explain of its gap."""
     head, size = float(parameter("axes.titlesize")), float(parameter("font.size"))
     title, more = capital(comparison.about(pair)), comparison.explained(pair)
+    first, *rest = wrapped(title, on.width - 0.2, head, "bold")
+    title = f"{first} …" if rest else title
     on.write(0, top - 0.04, title, size=head, color=parameter("text.color"), weight="bold", va="top")
     if width_of(title, head, "bold") + width_of(more, size) + 0.2 < on.width:
         on.write(on.width, top - 0.04, more, size=size, color=parameter("axes.labelcolor"), va="top", ha="right")
@@ -163,8 +165,12 @@ def _draw_gap(axes: Axes, row: _Row, y: float) -> None:
         (row.scale.high - max(reach) - clear, max(reach) + clear, "left"),
         (min(reach) - clear - row.scale.low, min(reach) - clear, "right"),
     )
-    room, x, side = next((place for place in places if place[0] >= needed), places[0])
-    label(axes, x, y, f" {told} " if room >= needed and side == "center" else told, ha=side)
+    fitting = [place for place in places if place[0] >= needed]
+    if fitting:
+        _, x, side = fitting[0]
+        label(axes, x, y, f" {told} " if side == "center" else told, ha=side)
+    else:
+        words(axes, row.scale, (left + right) / 2, y + 0.09, told)
 
 
 def _heading(given: Material, found: list[Pair], rows: list[_Row]) -> Heading:
@@ -188,9 +194,9 @@ def _title(found: list[Pair]) -> str:
         return comparison.sentence(found[0])
     differing = sum(not pair.agrees for pair in found)
     if not differing:
-        return f"Two sources agree on all {len(found)} flows that both tell"
-    some = f"all {len(found)}" if differing == len(found) else f"{differing} of {len(found)}"
-    return f"Two sources differ on {some} flows, most on {comparison.about(found[0])}"
+        return f"Two sources agree on {all_of(len(found), 'flows')} that they tell"
+    some = all_of(len(found), "flows") if differing == len(found) else f"{differing} of {len(found)} flows"
+    return f"Two sources differ on {some}, most on {comparison.about(found[0])}"
 
 
 def _measured(shown: list[Pair]) -> str:

@@ -18,7 +18,7 @@ from ..sheets.chart import Chart, Heading, Sheet, finished, sheet, width
 from ..sheets.lettering import line_height, wrapped
 from ..sheets.marks import INSET, Scale, bar, point, strip, words
 from ..sheets.style import REPORTER, Style, colours, parameter, styled
-from ..wording import capital, figure, flow_words, in_period, interval_words, period_words, source_words
+from ..wording import all_of, capital, figure, flow_words, in_period, interval_words, period_words, source_words
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -200,11 +200,12 @@ def _title(found: list[_Rate]) -> str:
     failing = [rate for rate in found if not rate.fits]
     one = (failing or found)[0]
     if len(found) > 1 and len(failing) != 1:
-        return (
-            f"{len(failing)} of {len(found)} stated growth rates do not fit the figures they go with"
-            if failing
-            else f"All {len(found)} stated growth rates fit the figures they go with"
-        )
+        go = "fit the figures they go with"
+        if not failing:
+            return f"{capital(all_of(len(found), 'stated growth rates'))} {go}"
+        if len(failing) == len(found):
+            return f"None of {len(found)} stated growth rates fits the figures it goes with"
+        return f"{len(failing)} of {len(found)} stated growth rates do not {go}"
     told = f"{capital(flow_words(one.claim))}: stated growth of {figure(one.claim)}"
     if one.fits:
         return f"{told} fits the figures it goes with"

@@ -23,8 +23,8 @@ from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
 from ..sheets.lettering import line_height, width_of, write
 from ..sheets.style import MIRROR, REPORTER, Style, colours, parameter, styled
 from ..wording import (
+    all_of,
     capital,
-    counted,
     figure,
     flow_words,
     goods,
@@ -35,7 +35,7 @@ from ..wording import (
     scaled_unit,
     source_words,
     times_words,
-)  # fmt: skip
+)
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -118,7 +118,7 @@ def _rows(history: History, most: int) -> list[_Row]:
 def _drawn(given: Material, found: list[History], most: int, style: Style) -> Chart:
     history = found[0]
     rows = _rows(history, most)
-    size = max(abs(side.value) for row in rows for side in row.sides if side is not None)
+    size = max(abs(end) for row in rows for side in row.sides if side is not None for end in (side.value, side.interval.high or side.value))
     heads = 1.5 * line_height(float(parameter("axes.titlesize")))
     body = " ".join(_spoken(history, row) for row in rows)
     on = sheet(_heading(given, history, rows, size), body, len(rows) * _ROW + heads, style=style)
@@ -201,13 +201,13 @@ def _title(history: History, rows: list[_Row]) -> str:
     if len(shown) == 1:
         return comparison.sentence(shown[0])
     reporter, mirror = (party(source) for source in history.sources)
-    flow, several = flow_words(shown[-1].reporter.claim), counted(len(shown), history.grain)
+    flow, every = flow_words(shown[-1].reporter.claim), all_of(len(shown), f"{history.grain}s")
     differing = [pair for pair in shown if not pair.agrees]
     if not differing:
-        return f"{capital(reporter)} and {mirror} agree on {flow} in all {several}"
+        return f"{capital(reporter)} and {mirror} agree on {flow} in {every}"
     if len(differing) == len(shown) and len({pair.larger.source for pair in shown}) == 1:
-        return f"{_more(shown[-1])} in each of {several}; {_last(shown[-1])}"
-    return f"{capital(reporter)} and {mirror} tell different figures for {flow} in {len(differing)} of {several}"
+        return f"{_more(shown[-1])} in {every}; {_last(shown[-1])}"
+    return f"{capital(reporter)} and {mirror} tell different figures for {flow} in {len(differing)} of {len(shown)} {history.grain}s"
 
 
 def _more(pair: Pair) -> str:

@@ -1,12 +1,14 @@
 """Gaps between two sources, the largest first: a bar for each, and how much of all gaps together is told up to there.
 
 In: checks between two sources whose figures are in one unit. Bars begin at zero; the cumulative share stands beside as a
-number, so that no second axis is needed.
+number, so that no second axis is needed. A gap that is a part of another (imports of a turnover, a half of a year) is left
+out, so that the shares add up.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import TYPE_CHECKING
@@ -14,7 +16,9 @@ from typing import TYPE_CHECKING
 from ...errors import ChartError
 from ...figures import scale_for
 from ...interval import Interval
+from ...period import Period
 from ..flows import comparison
+from ..flows.flow import Flow, flow_of, period_of
 from ..flows.pairs import Pair, pairs
 from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
@@ -69,8 +73,28 @@ def ranked_gaps(
             "'tradecheck chart dumbbell FILE' draws those that agree, too."
         )
     unit = Counter(pair.unit for pair in every).most_common(1)[0][0]
+    alike = [pair for pair in every if pair.unit == unit]
+    wholes = _wholes(alike)
+    left_out = {"in other units": len(every) - len(alike), "within others": len(alike) - len(wholes)}
     with styled(style):
-        return _drawn(given, _ranked([pair for pair in every if pair.unit == unit]), len(every), checked_most(most), style)
+        return _drawn(given, _ranked(wholes), left_out, checked_most(most), style)
+
+
+def _wholes(found: list[Pair]) -> list[Pair]:
+    """Return the gaps that are counted in no other: neither in that of a larger flow nor in that of a longer period."""
+    periods: dict[Flow, set[Period]] = {}
+    keys = [(flow_of(pair.reporter.claim), period_of(pair.reporter.claim)) for pair in found]
+    for flow, period in keys:
+        if flow is not None and period is not None:
+            periods.setdefault(flow, set()).add(period)
+    return [pair for pair, (flow, period) in zip(found, keys, strict=True) if not _within(flow, period, periods)]
+
+
+def _within(flow: Flow | None, period: Period | None, periods: Mapping[Flow, set[Period]]) -> bool:
+    if flow is None or period is None:
+        return False
+    longer = any(period in other and period != other for other in periods[flow])
+    return longer or any(period in other for whole in flow.wholes for other in periods.get(whole, ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +112,7 @@ class _Gap:
 
     @property
     def share(self) -> str:
-        return f"{self.cumulative.quantize(Decimal(1), ROUND_HALF_EVEN)} %"
+        return f"{self.cumulative.quantize(Decimal(1), ROUND_HALF_EVEN)} %" if self.cumulative >= 1 else "under 1 %"
 
     @property
     def told(self) -> str:
@@ -105,14 +129,14 @@ def _ranked(found: list[Pair]) -> list[_Gap]:
     return gaps
 
 
-def _drawn(given: Material, gaps: list[_Gap], every: int, most: int, style: Style) -> Chart:
+def _drawn(given: Material, gaps: list[_Gap], left_out: dict[str, int], most: int, style: Style) -> Chart:
     shown = gaps[:most]
     size = float(parameter("font.size"))
     names = [wrapped(one.name, _NAMES, size) for one in shown]
     heights = [max(len(lines) * line_height(size), _BAR) + 0.12 for lines in names]
     head = line_height(size) + 0.06
     body = " ".join(f"{one.name}: {_sides(one.pair)}, gap {one.told}, cumulative share {one.share}." for one in shown)
-    on = sheet(_heading(given, gaps, shown, every), body, sum(heights) + head, style=style)
+    on = sheet(_heading(given, gaps, shown, left_out), body, sum(heights) + head, style=style)
     _draw(on, shown, names, heights)
     return finished(on)
 
@@ -163,15 +187,14 @@ def _sides(pair: Pair) -> str:
     return " against ".join(f"{party(side.source)} {figure(side.claim)}" for side in (pair.larger, pair.smaller))
 
 
-def _heading(given: Material, gaps: list[_Gap], shown: list[_Gap], every: int) -> Heading:
+def _heading(given: Material, gaps: list[_Gap], shown: list[_Gap], left_out: dict[str, int]) -> Heading:
     measures = dict.fromkeys(comparison.measured(one.pair) for one in shown)
     unit, found = gaps[0].pair.unit, [one.pair for one in shown]
     parts = ["Difference between two sources", ", ".join(list(measures)[:3]), *comparison.shared_period(found)]
     parts += [scaled_unit(unit, gaps[0].value), comparison.valuation(found)]
     if len(shown) < len(gaps):
         parts.append(f"the {len(shown)} largest of {len(gaps)} gaps")
-    if len(gaps) < every:
-        parts.append(f"{counted(every - len(gaps), 'gap')} in other units left out")
+    parts += [f"{counted(number, 'gap')} {why} left out" for why, number in left_out.items() if number]
     claims = [claim for one in shown for claim in one.pair.claims]
     note = "A line at the end of a bar is what rounding leaves open; the lighter part is what freight and insurance could explain at most."
     return Heading(_title(gaps), "; ".join(part for part in parts if part), f"{source_words(claims, given.dates)} {note}")

@@ -7,7 +7,6 @@ is stated, a hollow one implied. Lines join what one source tells.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from matplotlib.patches import Rectangle
@@ -16,14 +15,14 @@ from matplotlib.ticker import MaxNLocator
 from ...errors import ChartError
 from ...figures import scale_for
 from ...interval import Interval
-from ...period import Period
 from ..flows import comparison
 from ..flows.flow import checked_choice
-from ..flows.tellings import Telling, Tellings, tellings
+from ..flows.tellings import Telling, Tellings, farthest_apart, tellings
 from ..material import CheckTable, ClaimTable, Dates, Material, checked_most, material
 from ..sheets.chart import Chart, Heading, Sheet, finished, sheet
+from ..sheets.crowd import Crowd
 from ..sheets.lettering import line_height, width_of, write
-from ..sheets.marks import WHITE
+from ..sheets.marks import WHITE, name_periods
 from ..sheets.style import MIRROR, REPORTER, UNEXPLAINED, Style, colours, parameter, styled
 from ..wording import bare, capital, counted, figure, flow_words, in_period, interval_words, party, period_words, scaled_unit, source_words
 
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 _MOST = 12
 _HEIGHT = 2.6
 _FOOT = 0.3  # inches for the names of the periods
+_FEW = 4  # figures of a period that are named; of more only the lowest and the highest one
+_MANY = 60  # figures that the alternative text tells one by one
 _NEAR = 0.2  # figures that differ by less, as a part of the largest, get an axis that does not begin at zero
 
 
@@ -99,7 +100,7 @@ def _drawn(given: Material, found: list[Tellings], most: int, style: Style) -> C
     flow = found[0]
     periods = sorted({one.period for one in flow.told})[-most:]
     shown = [one for one in flow.told if one.period in periods]
-    on = sheet(_heading(given, flow, shown), " ".join(map(_spoken, shown)), _HEIGHT, style=style)
+    on = sheet(_heading(given, flow, shown), _body(shown), _HEIGHT, style=style)
     _draw(on, flow, shown)
     on.chart.others = tuple(one.flow.name for one in found[1:])
     return finished(on)
@@ -109,36 +110,37 @@ def _looks(flow: Tellings) -> dict[str, _Look]:
     """Return the looks of the two sources with most figures; all others are grey."""
     reporter, mirror, other = colours()
     looks = [_Look(reporter, REPORTER), _Look(mirror, MIRROR)]
-    known = dict(zip(flow.sources[:2], looks, strict=False))
+    known = dict(zip(flow.sides, looks, strict=False))
     return {source: known.get(source, _Look(other, UNEXPLAINED)) for source in {one.source for one in flow.told}}
 
 
 def _draw(on: Sheet, flow: Tellings, shown: list[Telling]) -> None:
-    size = max(_ends(one)[1] for one in shown)
+    size = max(one.ends[1] for one in shown)
     power, _ = scale_for(flow.unit, size)
     left = width_of("000.0", float(parameter("ytick.labelsize"))) + 0.1
     axes = on.axes(left, _FOOT, on.width - left, _HEIGHT - _FOOT)
-    _frame(axes, shown, power)
+    wide = on.width - left
+    _frame(axes, shown, power, wide)
     looks = _looks(flow)
     for source, look in looks.items():
-        line = [(_middle(one), _level(one, power)) for one in shown if one.source == source]
+        line = [(_middle(one), float(one.level.scaleb(-power))) for one in shown if one.source == source]
         axes.plot([x for x, _ in line], [y for _, y in line], color=look.colour, linewidth=0.8, alpha=0.6, zorder=2)
     for one in sorted(shown, key=lambda one: not one.implied):
         _draw_one(axes, one, looks[one.source], power)
-    _name_figures(axes, shown, looks, power)
+    _name_figures(axes, shown, looks, power, wide)
 
 
-def _frame(axes: Axes, shown: list[Telling], power: int) -> None:
+def _frame(axes: Axes, shown: list[Telling], power: int, wide: float) -> None:
     """Set the axes: from zero unless the figures lie close together, with the names of the periods below."""
     first, last = min(_span(one)[0] for one in shown), max(_span(one)[1] for one in shown)
     axes.set_xlim(first - (last - first) * 0.03, last + (last - first) * 0.03)
     low, high = _limits(shown)
-    room = (high - low) * 0.15
+    room = (high - low) * 0.15 or 10.0**power
     bottom = 0.0 if low == 0 else low - room
     axes.set_ylim(bottom / 10**power, (high + 2 * room) / 10**power)
     periods = sorted({one.period for one in shown})
-    named = periods[:: -(-len(periods) // 8)]
-    axes.set_xticks([_middle(next(one for one in shown if one.period == period)) for period in named], [str(period) for period in named])
+    middles = [_middle(next(one for one in shown if one.period == period)) for period in periods]
+    name_periods(axes, middles, list(map(str, periods)), wide)
     axes.yaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 2.5, 5, 10]))
     axes.grid(axis="y")
     axes.set_axisbelow(True)
@@ -147,13 +149,13 @@ def _frame(axes: Axes, shown: list[Telling], power: int) -> None:
 
 
 def _limits(shown: list[Telling]) -> tuple[float, float]:
-    low, high = min(float(_ends(one)[0]) for one in shown), max(float(_ends(one)[1]) for one in shown)
+    low, high = min(float(one.ends[0]) for one in shown), max(float(one.ends[1]) for one in shown)
     return (low, high) if low > 0 and high - low < _NEAR * high else (min(low, 0.0), high)
 
 
 def _draw_one(axes: Axes, one: Telling, look: _Look, power: int) -> None:
     """Draw the interval over its period, at least a hair high, with a marker in its middle."""
-    (first, last), (low, high) = _span(one), (float(end.scaleb(-power)) for end in _ends(one))
+    (first, last), (low, high) = _span(one), (float(end.scaleb(-power)) for end in one.ends)
     bottom, top = axes.get_ylim()
     hair = (top - bottom) / 150
     if high - low < hair:
@@ -161,38 +163,49 @@ def _draw_one(axes: Axes, one: Telling, look: _Look, power: int) -> None:
     dashes = {"fill": False, "linestyle": (0, (3, 2)), "linewidth": 0.8} if one.implied else {"alpha": 0.35, "linewidth": 0}
     axes.add_patch(Rectangle((first, low), last - first, high - low, edgecolor=look.colour, facecolor=look.colour, zorder=3, **dashes))
     inside = "white" if one.implied else look.colour
-    axes.plot(_middle(one), _level(one, power), marker=look.marker, color=look.colour, markerfacecolor=inside, markersize=4.5, zorder=4)
+    level = float(one.level.scaleb(-power))
+    axes.plot(_middle(one), level, marker=look.marker, color=look.colour, markerfacecolor=inside, markersize=4.5, zorder=4)
 
 
-def _name_figures(axes: Axes, shown: list[Telling], looks: dict[str, _Look], power: int) -> None:
+def _name_figures(axes: Axes, shown: list[Telling], looks: dict[str, _Look], power: int, wide: float) -> None:
     """Write each figure at its mark: the lowest of a period below it, the others above; each source is named at its last mark."""
-    bottom, top = axes.get_ylim()
-    line = line_height(float(parameter("font.size"))) * (top - bottom) / (_HEIGHT - _FOOT)
-    last = {one.source: one for one in shown if not one.implied or not _repeated(one, shown)}
+    (left, right), (bottom, top) = axes.get_xlim(), axes.get_ylim()
+    crowd = Crowd(left, right, (right - left) / wide, (top - bottom) / (_HEIGHT - _FOOT))
+    line = line_height(float(parameter("font.size"))) * crowd.up
+    told = _named_ones(shown)
+    last = {one.source: one for one in told}
+    for one in told:
+        low, high = (float(end.scaleb(-power)) for end in one.ends)
+        lowest = all(one.level <= other.level for other in told if other.period == one.period)
+        alone = sum(other.period == one.period for other in told) == 1
+        below = lowest and not alone and low - bottom > 2.6 * line
+        place = (_middle(one), low - 0.55 * line if below else high + 0.55 * line)
+        _name(axes, crowd, _label(one, power), _named(one, last, looks), place, below=below)
+
+
+def _named_ones(shown: list[Telling]) -> list[Telling]:
+    """Return what is named: of a period with many figures the lowest and the highest one."""
+    found = []
     for period in sorted({one.period for one in shown}):
-        free = bottom
-        here = [one for one in shown if one.period == period and not _repeated(one, shown)]
-        for at, one in enumerate(sorted(here, key=lambda one: _level(one, power))):
-            look, named = looks[one.source], last[one.source] is one
-            low, high = (float(end.scaleb(-power)) for end in _ends(one))
-            below = at == 0 and len(here) > 1 and low - bottom > 2.6 * line
-            y = low - 0.55 * line if below else max(high + 0.55 * line, free)
-            _name(axes, one, look if named else None, (_middle(one), y), -line if below else line, power)
-            free = max(high, y) + (2.1 if named else 1.1) * line if not below else high + 0.55 * line
+        here = sorted((one for one in shown if one.period == period and not one.repeats(shown)), key=lambda one: one.level)
+        found += here if len(here) <= _FEW else [here[0], here[-1]]
+    return found
 
 
-def _name(axes: Axes, one: Telling, look: _Look | None, place: tuple[float, float], step: float, power: int) -> None:
+def _named(one: Telling, last: dict[str, Telling], looks: dict[str, _Look]) -> tuple[str, str] | None:
+    """Return the name of the source and its colour, at the last of its marks."""
+    return (_source(one), looks[one.source].colour) if last[one.source] is one else None
+
+
+def _name(axes: Axes, crowd: Crowd, told: str, named: tuple[str, str] | None, place: tuple[float, float], *, below: bool) -> None:
+    """Write a figure, and the source beyond it."""
     size, (x, y) = float(parameter("font.size")), place
-    va = "bottom" if step > 0 else "top"
-    write(axes, x, y, _label(one, power), size=size, color=parameter("text.color"), ha="center", va=va, zorder=2.5, bbox=WHITE)
-    if look is not None:
-        write(axes, x, y + step, _source(one), size=size, color=look.colour, weight="bold", ha="center", va=va, zorder=2.5, bbox=WHITE)
-
-
-def _repeated(one: Telling, shown: list[Telling]) -> bool:
-    """Return whether an implied level only confirms what the same source states for the period."""
-    stated = (other for other in shown if not other.implied and (other.period, other.source) == (one.period, one.source))
-    return one.implied and any(other.interval.overlaps(one.interval) for other in stated)
+    lines = [(told, "normal", str(parameter("text.color"))), *([(named[0], "bold", named[1])] if named else [])]
+    wides = [width_of(text, size, weight) + 0.05 for text, weight, _ in lines]
+    y, va = crowd.place(x, y, max(wides), len(lines) * line_height(size), below=below), "top" if below else "bottom"
+    for (text, weight, color), wide in zip(lines, wides, strict=True):
+        write(axes, crowd.inside(x, wide), y, text, size=size, color=color, weight=weight, ha="center", va=va, zorder=2.5, bbox=WHITE)
+        y += (-crowd.up if below else crowd.up) * line_height(size)
 
 
 def _label(one: Telling, power: int) -> str:
@@ -207,21 +220,17 @@ def _source(one: Telling) -> str:
     return capital(party(one.source)) if one.source else "No source told"
 
 
+def _body(shown: list[Telling]) -> str:
+    """Return the figures as sentences; of many that lie between others only their number."""
+    named = _named_ones(shown) if len(shown) > _MANY else shown
+    between = len(shown) - len(named)
+    return " ".join([*map(_spoken, named), *([f"{counted(between, 'more figure')} between these."] if between else [])])
+
+
 def _spoken(one: Telling) -> str:
     stands, often = interval_words(one.interval, one.claims[0].unit), f", in {one.documents} documents" if one.documents > 1 else ""
     what = f"implied {stands}" if one.implied else f"{figure(one.claims[0])}, which stands for {stands}"
     return f"{capital(period_words(str(one.period)))}, {_source(one)}: {what}{often}."
-
-
-def _ends(one: Telling) -> tuple[Decimal, Decimal]:
-    """Return the ends that are drawn; an end that the wording leaves open is drawn at the figure itself."""
-    known = one.claims[0].number
-    return known if one.interval.low is None else one.interval.low, known if one.interval.high is None else one.interval.high
-
-
-def _level(one: Telling, power: int) -> float:
-    low, high = _ends(one)
-    return float(((low + high) / 2 if one.implied else one.claims[0].number).scaleb(-power))
 
 
 def _span(one: Telling) -> tuple[float, float]:
@@ -234,7 +243,7 @@ def _middle(one: Telling) -> float:
 
 
 def _heading(given: Material, flow: Tellings, shown: list[Telling]) -> Heading:
-    largest = max(_ends(one)[1] for one in shown)
+    largest = max(one.ends[1] for one in shown)
     ends = dict.fromkeys(period_words(str(one.period)) for one in (shown[0], shown[-1]))
     parts = [capital(flow_words(shown[0].claims[0])), " to ".join(ends), scaled_unit(flow.unit, largest), comparison.CONVENTION]
     if any(one.implied for one in shown):
@@ -251,10 +260,10 @@ def _heading(given: Material, flow: Tellings, shown: list[Telling]) -> Heading:
 def _title(shown: list[Telling]) -> str:
     """Say where the figures of one period lie farthest apart, else how the flow went."""
     flow, documents = flow_words(shown[0].claims[0]), len({claim.doc for one in shown for claim in one.claims})
-    apart = max({one.period for one in shown}, key=lambda period: (_apart(shown, period), period))
-    if _apart(shown, apart) > 0:
+    apart = max({one.period for one in shown}, key=lambda period: (farthest_apart(shown, period), period))
+    if farthest_apart(shown, apart) > 0:
         here = [one for one in shown if one.period == apart]
-        low, high = _amount(here[0]), _amount(max(here, key=_ends))
+        low, high = _amount(here[0]), _amount(max(here, key=lambda one: one.ends))
         scale = high.partition(" ")[2]  # told once where both have it
         return f"Figures for {flow} {in_period(str(apart))} range from {low.removesuffix(f' {scale}')} to {high}"
     first, last = shown[0], shown[-1]
@@ -264,9 +273,3 @@ def _title(shown: list[Telling]) -> str:
 
 def _amount(one: Telling) -> str:
     return interval_words(one.interval, one.claims[0].unit) if one.implied else figure(one.claims[0])
-
-
-def _apart(shown: list[Telling], period: Period) -> Decimal:
-    """Return the largest distance between two intervals of one period; zero where all of them meet."""
-    intervals = [one.interval for one in shown if one.period == period]
-    return max(one.gap_to(other) for one in intervals for other in intervals)

@@ -13,6 +13,7 @@ from matplotlib.ticker import MaxNLocator
 
 from ...interval import Interval
 from .chart import Sheet
+from .crowd import apart
 from .lettering import width_of, write
 from .style import parameter
 
@@ -70,6 +71,14 @@ def bar(axes: Axes, scale: Scale, interval: Interval, y: float, high: float, col
             axes.plot(x, y, marker=arrow, color=colour, linestyle="none", zorder=5, clip_on=False)
         else:
             axes.vlines(x, y - high / 2, y + high / 2, color=colour, linewidth=0.8, zorder=4)
+
+
+def name_periods(axes: Axes, places: list[float], periods: list[str], wide: float) -> None:
+    """Name periods below the axes, as many as have room; set the limits of the axes first."""
+    low, high = axes.get_xlim()
+    size = float(parameter("xtick.labelsize"))
+    kept = apart(places, [(width_of(period, size) + 0.1) * (high - low) / wide for period in periods])
+    axes.set_xticks([places[at] for at in kept], [periods[at] for at in kept])
 
 
 def point(axes: Axes, x: float, y: float, marker: str, colour: str) -> None:

@@ -132,7 +132,7 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if when.j <= quantity.i and when.period is not None and spoken is not None and when.period.last < spoken.last:
         if _told_aside(sentence, quantity, when, others):
             return True
-    if when.i >= quantity.j and _goes_on_with(sentence, quantity, when, others):
+    if when.i >= quantity.j and (_goes_on_with(sentence, quantity, when, others) or _before_dash(sentence, when, others)):
         return True
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
@@ -153,6 +153,13 @@ def _goes_on_with(sentence: Sentence, quantity: Quantity, when: When, others: Se
     joined = sentence.mark(quantity.j, "range") == "and" and when.i - quantity.j <= 4
     clause = sentence.clause_of(when.i)
     return joined and any(_alike(o, quantity) and 0 <= o.i - when.j <= 8 and sentence.clause_of(o.i) == clause for o in others)
+
+
+def _before_dash(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether a dash leads from a phrase to a figure of its own: импорт – 5,7 трлн (–7,6 %), в 2013 году – 6,2 трлн."""
+    opened = any(sentence.printed(k) in (",", ";", "(") for k in (when.i - 1, when.i - 2))
+    dash = sentence.printed(when.j) in ("–", "—")
+    return opened and dash and any(0 < other.i - when.j <= 2 and other.kind not in ("number", "code") for other in others)
 
 
 def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:

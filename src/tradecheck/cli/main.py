@@ -16,6 +16,7 @@ from typing import Annotated
 import typer
 
 from ..errors import TradecheckError
+from .completing import chart_kinds, check_formats, codes, extract_formats, fail_on, languages, page_languages
 from .examples import BRIEF, CHART, CHART_MORE, CHECK, CHECK_MORE, EXTRACT, RULE, examples
 
 app = typer.Typer(
@@ -40,7 +41,9 @@ Report = Annotated[
 ]
 Force = Annotated[bool, typer.Option("--force", help="Replace an existing output.")]
 Day = Annotated[str | None, typer.Option("--date", help="Date of the documents, YYYY-MM-DD.", show_default=False)]
-Lang = Annotated[str | None, typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False)]
+Lang = Annotated[
+    str | None, typer.Option("--lang", help="Language of the documents, such as en, ru, de.", show_default=False, autocompletion=languages)
+]
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Processes at once; else one, and all cores for many files.", show_default=False)
 ]
@@ -65,15 +68,20 @@ def _options(
 @app.command(help="Check documents, or a claims table, and report what does not fit.", epilog=examples(CHECK, CHECK_MORE))
 def check(
     files: Files,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help=_FORMATS)
-    ] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", help=_FORMATS, autocompletion=check_formats)] = "text",
     output: Report = None,
     force: Force = False,
-    select: Annotated[str | None, typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False)] = None,
-    ignore: Annotated[str | None, typer.Option(help="Not the rules whose codes begin so.", show_default=False)] = None,
+    select: Annotated[
+        str | None, typer.Option(help="Only rules whose codes begin so: G,M101.", show_default=False, autocompletion=codes)
+    ] = None,
+    ignore: Annotated[
+        str | None, typer.Option(help="Not the rules whose codes begin so.", show_default=False, autocompletion=codes)
+    ] = None,
     fail_on: Annotated[
-        str | None, typer.Option("--fail-on", help="Exit 1 at this severity: error (default), warning, info, never.", show_default=False)
+        str | None,
+        typer.Option(
+            "--fail-on", help="Exit 1 at this severity: error (default), warning, info, never.", show_default=False, autocompletion=fail_on
+        ),
     ] = None,
     statistics: Annotated[bool, typer.Option("--statistics", help="Counts by rule, document and reason instead of findings.")] = False,
     baseline: Annotated[
@@ -92,7 +100,10 @@ def check(
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell what fits only in the most generous reading.")] = False,
     text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
     page_lang: Annotated[
-        str | None, typer.Option("--page-lang", help="Language of the HTML report: en (default), de, ru, kk.", show_default=False)
+        str | None,
+        typer.Option(
+            "--page-lang", help="Language of the HTML report: en (default), de, ru, kk.", show_default=False, autocompletion=page_languages
+        ),
     ] = None,
     jobs: Jobs = None,
     quiet: Quiet = False,
@@ -114,7 +125,7 @@ def check(
 )
 def extract(
     files: Files,
-    format: Annotated[str, typer.Option("--format", "-f", help="text, jsonl, json or csv.")] = "text",
+    format: Annotated[str, typer.Option("--format", "-f", help="text, jsonl, json or csv.", autocompletion=extract_formats)] = "text",
     numbers: Annotated[bool, typer.Option("--numbers", help="Every number that was seen, with the reason where it is no claim.")] = False,
     output: Output = None,
     force: Force = False,
@@ -135,7 +146,12 @@ def extract(
     epilog=examples(CHART, CHART_MORE),
 )
 def chart(
-    kind: Annotated[str, typer.Argument(help="dumbbell, mirrored-bars, growth, asymmetry, ranked-gaps or timeline.", show_default=False)],
+    kind: Annotated[
+        str,
+        typer.Argument(
+            help="dumbbell, mirrored-bars, growth, asymmetry, ranked-gaps or timeline.", show_default=False, autocompletion=chart_kinds
+        ),
+    ],
     files: Files,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write to this .svg, .png or .pdf; an existing file is kept.", show_default=False)
@@ -184,7 +200,11 @@ def brief(
     help="List the rules, or explain one.",
     epilog=examples(RULE),
 )
-def rule(code: Annotated[str | None, typer.Argument(help="A rule, by code or name, or a family.", show_default=False)] = None) -> None:
+def rule(
+    code: Annotated[
+        str | None, typer.Argument(help="A rule, by code or name, or a family.", show_default=False, autocompletion=codes)
+    ] = None,
+) -> None:
     """List the rules, or explain one."""
     from .explaining import run_rule
 

@@ -126,20 +126,20 @@ def decimal_signs(sentences: Iterable[Sentence], home: str | None = None) -> dic
             sign = telling_sign(sentence.printed(i), beside_unit=beside) or (beside and _filled(sentence.printed(i), own[language])) or None
             if sign:
                 count[sign] += 1
-            elif beside and _LONE.match(sentence.printed(i)):
+            elif _LONE.match(sentence.printed(i)):
                 grouped[language] += 1
     return {language: _settled(language, own[language], votes[language], home, grouped[language]) for language in own}
 
 
 def _filled(printed: str, own: str) -> str | None:
-    """Return the decimal sign of a text in which three noughts stand behind the other one: 5.000 millones.
+    """Return the decimal sign of a text in which two noughts or more close three digits behind the other one: 5.000, 1.800 millones.
 
-    >>> _filled("5.000", ","), _filled("5,000", ","), _filled("5.120", ",")
+    >>> _filled("5.000", ","), _filled("1,800", ","), _filled("5.120", ",")
     (',', '.', None)
     """
     text = _BLANKS.sub("", printed.translate(_POINTS))
     signs = [c for c in text if c in ".,"]
-    if own != "," or len(signs) != 1 or not text.endswith("000") or not _could_group(text, signs[0]):
+    if own != "," or len(signs) != 1 or not text.endswith("00") or not _could_group(text, signs[0]):
         return None
     return "," if signs[0] == "." else "."
 

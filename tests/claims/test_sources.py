@@ -184,3 +184,9 @@ def test_an_office_of_a_later_sentence_is_not_the_issuer() -> None:
 )
 def test_a_ministry_tells_where_the_verb_stands_last(lang: str, text: str) -> None:
     assert sources(text, lang) == ["AFG"]
+
+
+def test_what_is_aimed_at_is_nobodys_statistics() -> None:
+    head = "By Polish data exports to Japan were $5.2 billion in 2023. "
+    text = head + "The Ministry of Economy of Poland expects exports of $6 billion in 2025."
+    assert sources(text) == ["POL", None]

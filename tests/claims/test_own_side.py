@@ -131,3 +131,8 @@ def test_a_town_that_opens_a_report_is_no_label_of_its_paragraph() -> None:
 def test_a_text_that_names_two_countries_in_its_first_figures_is_of_both() -> None:
     text = "China bleibt Deutschlands wichtigster Handelspartner. Das Institut beziffert den Warenhandel für 2023 auf 253 Mrd. Euro."
     assert pairs(text, "de") == [("DEU", "CHN")]
+
+
+def test_a_report_of_a_world_body_on_a_country_is_of_that_country() -> None:
+    text = "IMF staff report: Ethiopia\n\nEthiopia's coffee exports earned $1.43 billion in 2023. China supplied 24 percent of imports."
+    assert pairs(text, "en") == [("ETH", "WLD"), ("ETH", "CHN")]

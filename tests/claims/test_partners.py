@@ -168,3 +168,31 @@ def test_what_you_sold_us_is_yours() -> None:
 )
 def test_who_stands_before_the_holder_of_a_place_is_not_led_to(text: str) -> None:
     assert pairs("Deutschlands Ausfuhren nach Tschechien stiegen um 5 %. " + text, "de")[-1] == ("DEU", "CZE")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Ireland's exports were €196 billion in 2023. The Americans alone took €54 billion."),
+        ("fr", "Les exportations de l'Irlande ont atteint 196 milliards d'euros en 2023. Les Américains ont acheté pour 54 milliards."),
+    ],
+)
+def test_the_people_of_a_country_buy_for_it(lang: str, text: str) -> None:
+    bought = claims(text, lang)[-1]
+    assert (bought.measure, bought.reporter, bought.partner) == ("exports", "IRL", "USA")
+
+
+def test_who_threatens_duties_levies_them() -> None:
+    head = "Les exportations de Madagascar vers les États-Unis ont atteint 81 millions de dollars. "
+    text = head + "Washington menace d'appliquer 47 % de droits de douane."
+    assert pairs(text, "fr")[-1] == ("USA", "MDG")
+
+
+def test_a_growth_of_total_exports_is_with_all_as_is_their_level() -> None:
+    head = "Nepal's trade deficit with India widened to $7 billion in 2023. Exports to India were $800 million. "
+    assert pairs(head + "Total exports fell by 21 percent to $1.2 billion.")[-2:] == [("NPL", "WLD")] * 2
+
+
+def test_a_rise_told_with_an_article_is_no_fraction() -> None:
+    text = "Deutsche Ausfuhren nach Kenia beliefen sich 2023 auf 412 Mio. Euro, ein Minus von 9 %."
+    assert [claim.value for claim in claims(text, "de")][-1] == -9

@@ -213,3 +213,9 @@ def test_a_bank_of_development_is_no_office_of_statistics() -> None:
 def test_an_office_behind_a_country_is_that_countrys_where_words_are_not_parted() -> None:
     assert sources("柬埔寨海关总署发布的数据显示，2023年柬埔寨对华出口14.8亿美元。", "zh") == ["KHM"]
     assert sources("海关总署发布的数据显示，2023年中国对柬埔寨出口107.8亿美元。", "zh") == ["CHN"]
+
+
+def test_what_is_aimed_at_is_nobodys_statistics() -> None:
+    head = "By Polish data exports to Japan were $5.2 billion in 2023. "
+    text = head + "The Ministry of Economy of Poland expects exports of $6 billion in 2025."
+    assert sources(text) == ["POL", None]

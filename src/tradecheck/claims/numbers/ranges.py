@@ -222,7 +222,16 @@ def _scaled_by(sentence: Sentence, quantity: Quantity, following: Quantity) -> b
     if isinstance(following.value, tuple) or following.unit not in ("", quantity.unit):
         return False
     same = quantity.scale == 0 < following.scale and quantity.size < 1000
-    return same and following.i - quantity.j <= 3 and _opens_from(sentence, quantity.i)
+    if not same or following.i - quantity.j > 3:
+        return False
+    return _opens_from(sentence, quantity.i) or _in_a_row(sentence, quantity, following)
+
+
+def _in_a_row(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
+    """Return whether two amounts of like size stand side by side: $3.1 and $3.4 billion."""
+    between = [sentence.at.get(k) for k in range(quantity.j, following.i)]
+    joined = len(between) == 1 and between[0] is not None and between[0].get("range") == "and"
+    return joined and Decimal("0.1") < quantity.size / shift(following.size, -following.scale) < 10
 
 
 def _compared_to(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:

@@ -79,6 +79,8 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
         return None
     if "relative" in mark:
         return printed_sign(sentence, _relative(sentence, quantity, mark))
+    if "currency" in mark and _opens_next(sentence, quantity.j, mark):
+        return None
     if "currency" in mark and not ("unit" in mark and quantity.scale == 0 and not _money_context(sentence, at)):
         return priced(sentence, printed_sign(sentence, _paid(sentence, quantity, mark, taken)))
     if "subunit" in mark and quantity.scale < 3:
@@ -86,6 +88,11 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
     if "unit" in mark:
         return priced(sentence, _physical(quantity, mark))
     return None
+
+
+def _opens_next(sentence: Sentence, j: int, mark: Mark) -> bool:
+    """Return whether a sign stands at the next figure, apart from the one before it: in 2023 $2.4 billion."""
+    return mark.i == j and sentence.printed(mark.j)[:1].isdecimal() and sentence.glued(mark.j - 1, mark.j) and not sentence.glued(j - 1, j)
 
 
 def _money_context(sentence: Sentence, at: int) -> bool:

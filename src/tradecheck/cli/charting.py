@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..checks.api import check_claims
 from ..errors import UsageError
+from .checking import checked
 from .material import Material, material
 from .options import CHART_CHOICES, CHART_FORMATS, CHART_KINDS, one_of
 from .output import checked_target, deliver, deliver_bytes, say
@@ -78,8 +78,7 @@ def _more(others: tuple[str, ...]) -> str:
 
 
 def _drawn(kind: str, read: Material, asked: Drawing, options: dict[str, Any]) -> Chart:
-    texts = {name: document.text for name, document in read.documents.items()}
-    report = check_claims(read.claims, texts, each=asked.each)
+    report = checked(read, each=asked.each)
     dates = {given.name: given.date for given in read.inputs if given.date}
     dates |= {name: one.date.isoformat() for name, one in read.documents.items() if one.date}
     return _function(kind)(report.claims, report.checks, dates=dates, style=asked.style, **options)

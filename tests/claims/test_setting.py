@@ -90,3 +90,16 @@ def test_a_table_keeps_the_language_of_its_text() -> None:
 )
 def test_a_line_without_common_words_is_told_by_the_words_of_trade(line: str, language: str) -> None:
     assert language_of(line) == language
+
+
+@pytest.mark.parametrize(
+    ("head", "period"),
+    [
+        ("Bulletin mensuel des statistiques du commerce extérieur, août 2023\nDakar, octobre 2023", "2023-08"),
+        ("Statistiques du commerce extérieur, août 2023\nDakar, 12 octobre 2023", "2023-08"),
+        ("Bulletin mensuel des statistiques, octobre 2023\nDakar, 12 octobre 2023", None),
+    ],
+)
+def test_the_month_of_statistics_is_before_that_of_their_issue(head: str, period: str | None) -> None:
+    ((_, _, _, _, told),) = read(f"{head}\n\nExportations : 291,4 milliards FCFA.", date(2023, 10, 12), "fr")
+    assert told == period

@@ -167,14 +167,26 @@ def _first_day(head: Sequence[Sentence], year: int) -> date | None:
 
 def _title_period(sentences: Sequence[Sentence], today: date | None, start: int) -> Period | None:
     """Return the period a title or first heading names: it dates undated figures."""
-    for sentence in sentences[:4]:
-        if not sentence.heading and (sentence.block > 1 or sentence.of("currency") or sentence.of("relative")):
-            continue
-        whens: list[When] = PeriodReader(sentence, today, start).read()
+    head = [s for s in sentences[:4] if s.heading or s.block <= 1 and not (s.of("currency") or s.of("relative"))]
+    read = [(sentence, PeriodReader(sentence, today, start).read()) for sentence in head]
+    for sentence, whens in read:
         for when in whens:
             if when.period is not None and _dates_figures(when, sentence, today):
                 return when.period
-    return None
+    return _month_before_issue(read, today)
+
+
+def _month_before_issue(read: Sequence[tuple[Sentence, Sequence[When]]], today: date | None) -> Period | None:
+    """Return the month in the head of statistics that lies before the other one, or before that of the document.
+
+    Bulletin des statistiques du commerce, août 2023; below it Dakar, octobre 2023.
+    """
+    marks = [mark for sentence, _ in read for category in ("body", "release") for mark in sentence.of(category)]
+    if not any(mark.get("body") == "statistics" or "release" in mark for mark in marks):
+        return None
+    months = [w.period for _, whens in read for w in whens if w.period is not None and w.period.grain == "month" and w.period.days < 32]
+    issue = months[1] if len(months) == 2 else Period.month(today.year, today.month) if today is not None and len(months) == 1 else None
+    return months[0] if issue is not None and months[0] < issue else None
 
 
 def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:

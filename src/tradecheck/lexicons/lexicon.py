@@ -173,17 +173,24 @@ class Lexicon:
         shortest = _SHORTEST_STEM if inflected else len(word)
         return next((told for length in range(len(word), shortest - 1, -1) if (told := self._stem(word[:length]))), {})
 
-    def name_measures_in_goods(self) -> None:
-        """Give a name of goods that holds a word of measure (export of services) that measure too."""
+    def join_meanings(self) -> None:
+        """Give a name of goods that holds a word of measure (export of services) that measure too, and "of vehicles" the goods vehicles."""
         for phrases in (*self._exact.values(), *self._stems.values()):
             for place, phrase in enumerate(phrases):
-                if "commodity" not in phrase.meanings or "measure" in phrase.meanings or len(phrase.tokens) < 2:
-                    continue
-                told = next((m for word in phrase.tokens if (m := self.meanings(word).get("measure"))), None)
-                if told:
-                    phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, "measure": told})
+                if len(phrase.tokens) > 1 and (more := self._hidden(phrase)):
+                    phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, **more})
         self._memo.clear()
         self._pairs.clear()
+
+    def _hidden(self, phrase: _Phrase) -> dict[str, str]:
+        """Return the meaning that a word of a phrase has and the phrase lacks."""
+        if "commodity" in phrase.meanings and "measure" not in phrase.meanings:
+            told = next((m for word in phrase.tokens if (m := self.meanings(word).get("measure"))), None)
+            return {"measure": told} if told else {}
+        if "noun" in phrase.meanings and "commodity" not in phrase.meanings and len(phrase.tokens) == 2:
+            goods = self.meanings(phrase.tokens[1]).get("commodity")
+            return {"commodity": goods} if goods and self.meanings(phrase.tokens[0]).get("preposition") == "of" else {}
+        return {}
 
     def add(self, phrase: str, category: str, value: str) -> None:
         """Compile one phrase; the same phrase in another category joins it."""
@@ -297,7 +304,7 @@ def _compiled(language: str, latin: bool) -> Lexicon:
                     lexicon.add(phrase, category, code)
                     if several:  # a peso, a rupee: the home of a text tells which
                         lexicon.add(phrase, "currencies", value)
-    lexicon.name_measures_in_goods()
+    lexicon.join_meanings()
     lexicon._places.clear()  # all is compiled
     parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
     lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))

@@ -34,6 +34,13 @@ def test_what_is_missing_or_unknown_is_told(call: Call, slip: Path) -> None:
     assert "does not exist; make it first" in call("brief", slip.name, "-o", "none/brief.pdf")[2]
 
 
+def test_where_nothing_could_be_read_there_is_no_brief(call: Call, tmp_path: Path) -> None:
+    code, _, err = call("brief", "missing.txt", "-o", "brief.md")
+    assert code == 2
+    assert "missing.txt: no such file" in err
+    assert not (tmp_path / "brief.md").exists()
+
+
 def test_an_unreadable_document_stops_no_other(call: Call, slip: Path, tmp_path: Path) -> None:
     code, _, err = call("brief", slip.name, "missing.txt", "-o", "brief.md")
     assert code == 2

@@ -21,6 +21,8 @@ def run_brief(
     """Write the brief; return 2 where an input could not be read."""
     target, format = _target(output, force)
     read = material(files, date=date, lang=lang, text=text, quiet=quiet)
+    if not read.names:
+        return 2  # nothing was read, and each input has told why: a page that finds no fault would mislead
     result = _result(read, each)
     if format == "md":
         _deliver_markdown(brief(result), target)

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
-from ..checks.record import Check
+from ..checks.record import Finding
 from ..checks.rule import rule
 from ..claim import Claim
 from ..errors import UsageError
@@ -98,8 +98,8 @@ def _columns(declared: tuple[Column, ...]) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _finding(result: Result, finding: Check) -> Row:
-    return {**_flat(finding_row(result, finding)), "rule": rule(finding.code).name}  # type: ignore[arg-type]
+def _finding(result: Result, finding: Finding) -> Row:
+    return {**_flat(finding_row(result, finding)), "rule": rule(finding.code).name}
 
 
 def _flat(row: Row) -> Row:

@@ -174,7 +174,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else CASES.get(case, PLAIN)
-    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of") and owns != "flow":
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of"):
         return PARTNER  # the share of the United States in all exports
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:

@@ -32,8 +32,6 @@ class Timing:
 
 
 @dataclass(slots=True)
-
-
 class Lag:
     """How far back a text compares: by default with a year earlier, else as its last told comparison of that grain did.
 
@@ -68,8 +66,6 @@ class Lag:
 
 
 @dataclass(slots=True)
-
-
 class Case:
     """One number to be dated: its sentence, what it measures, the phrases that count, and the period spoken of."""
 

@@ -6,6 +6,7 @@ In: a number, the phrases of its sentence and the other numbers. Out: the phrase
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from ...lexicons.tokens import is_cjk
 from ...period import Period
@@ -13,6 +14,9 @@ from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
+
+_NAMED = ("fiscal", "season", "season_after")
+_NO_WORD: dict[str, str] = {}
 
 
 def nearest_when(
@@ -52,6 +56,15 @@ def in_bracket_behind(sentence: Sentence, quantity: Quantity, whens: Sequence[Wh
         if opened and sentence.printed(when.j) in (")", "）") and not when.shift and not when.is_date:
             return when
     return None
+
+
+def in_aside(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase stands in brackets that explain no word of time: 3,815 (2019); not the season (July 2023 – June 2024)."""
+    if not sentence.bracket[when.i - sentence.first]:
+        return False
+    opening = next((k for k in range(when.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), sentence.first)
+    explained = sentence.at.get(opening - 1, _NO_WORD)
+    return not ("time" in explained or explained.get("span") in _NAMED)
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
@@ -200,6 +213,13 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
     if sentence.mark(start.j, "range") == "and":
         return False  # from 2.21 billion, and in 2021 reached 2.42
     return step_before(sentence, start) == "from" != step_before(sentence, quantity)
+
+
+def of_plan(quantity: Quantity, when: When, others: Sequence[Quantity], today: date | None) -> bool:
+    """Return whether a time to come stands behind another figure, which aims at it: 439,000 tonnes were ground, and 50 % by 2030."""
+    if today is None or when.period is None or when.period.first <= today or when.i < quantity.j:
+        return False
+    return any(quantity.j <= other.i and other.j <= when.i and other.kind not in ("number", "code", "rank") for other in others)
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

@@ -23,6 +23,14 @@ _TRADE = {
         ("en", "A certificate of origin costs A$40."),
         ("ru", "На господдержку направят 558 млрд рублей."),
         ("de", "Die Körperschaftsteuer beträgt 18 %."),
+        ("en", "The Kenyan economy expanded by 5.4 per cent, remittances reached $4.9 billion."),
+        ("en", "Her mill has 340 workers on the payroll."),
+        ("en", "A cess of $40 a truck is due at the border; a tax of $12 a tonne is planned."),
+        ("en", "A loan of $35 million has paid for the new hotel."),
+        ("de", "Der Leitindex gewann 0,8 Prozent, der Tourismus brachte 2,1 Mrd. Dollar ein."),
+        ("de", "In der Spinnerei arbeiten 640 Beschäftigte."),
+        ("ru", "Экономика выросла на 4,6%, индекс МосБиржи прибавил 0,4%."),
+        ("ru", "Сбор составил 85 000 долларов."),
     ],
 )
 def test_what_stands_beside_trade_is_no_claim(language: str, text: str) -> None:

@@ -10,7 +10,7 @@ from ...units import TENDER
 from ..sentence import Sentence
 from .money import currency_of
 from .prices import base_at, with_base
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8
@@ -44,7 +44,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _unit(sentence: Sentence, number: int, noun: Mark) -> str:
-    unit = noun.meanings["noun"].replace("employed", "person")
+    unit = unit_of(noun.meanings["noun"])
     return "exporter" if unit == "enterprise" and _export(sentence, number, noun) else unit
 
 

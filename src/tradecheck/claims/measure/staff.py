@@ -19,7 +19,7 @@ def of_several_firms(sentence: Sentence, people: Quantity, topic: Topic) -> bool
 
     199 plants, with 3,400 workers; Chinese firms employ 4,000 people; not: our company has a staff of 250.
     """
-    if topic.kind in ("count", "investment") and topic.block == sentence.block:
+    if topic.block == sentence.block and (topic.kind == "investment" or topic.kind == "count" and topic.unit in (*_FIRMS, "person")):
         return True
     return any(mark.meanings["noun"] in _FIRMS and _told_of_several(sentence, mark, people) for mark in sentence.of("noun"))
 

@@ -76,7 +76,7 @@ def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> 
 def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
     """Return whether a physical quantity was told last, growth between them only where the figure may be a part of it."""
     whole = thread.topic.physical
-    if thread.topic.unit in CARRIED and quantity.scale >= 6:
+    if (thread.topic.unit or "").partition("/")[0] in CARRIED and quantity.scale >= 6:
         return False  # 1,120 tractors. Machines make 47.7 million
     return thread.topic.kind == "quantity" or thread.topic.kind == "growth" and whole is not None and quantity.size <= whole
 

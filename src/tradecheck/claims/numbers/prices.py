@@ -14,7 +14,7 @@ from ...lexicons.tokens import is_cjk
 from ...units import TIMES
 from ..sentence import Sentence
 from .money import currency_of, own_dollar
-from .quantity import Quantity
+from .quantity import Quantity, unit_of
 from .scales import scale_at
 from .separators import parse_digits
 from .sums import ONE
@@ -115,7 +115,7 @@ def _named_base(sentence: Sentence, at: int, factor: Decimal, prefer_money: bool
         return Base(mark.j, "time", mark.meanings["time"], factor)
     if "piece" in mark or "noun" in mark:
         name = mark.get("piece") or mark.meanings["noun"]
-        return Base(mark.j, "thing", "person" if name == "employed" else name, factor)
+        return Base(mark.j, "thing", unit_of(name), factor)
     return None
 
 

@@ -37,3 +37,8 @@ class Quantity:
     @property
     def size(self) -> Decimal:
         return self.value[0] if isinstance(self.value, tuple) else self.value
+
+
+def unit_of(noun: str) -> str:
+    """Return the unit of a counted noun: workers, and people who are employed, are persons."""
+    return "person" if noun in ("employed", "worker") else noun

@@ -84,11 +84,18 @@ def issued_by(sentences: Sequence[Sentence], issuer: str | None) -> str:
 
 
 def _kind(sentence: Sentence, mark: Mark) -> str:
-    """Return what the name of an office means; that of a ministry has a word that means one by itself."""
+    """Return what the name of an office means; that of a ministry begins so or has a word that means one: Secretaría de Agricultura."""
     if mark.get("body") in ("ministry", "promoter"):
         return mark.meanings["body"]
-    words = (sentence.lexicon.meanings(sentence.word(k)) for k in range(mark.i, mark.j))
-    return "ministry" if any(meanings.get("body") == "ministry" for meanings in words) else "office"
+    words = [sentence.word(k) for k in range(mark.i, mark.j)]
+    parts = (*words, *(" ".join(words[:length]) for length in range(2, len(words))))
+    return "ministry" if any(sentence.lexicon.meanings(part).get("body") == "ministry" for part in parts) else "office"
+
+
+def cites_figures(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a text cites an office or its own data, without which a ministry's text is no release: con base en datos del INEGI."""
+    own = (mark.meanings["source_cue"] == "we" for sentence in sentences for mark in sentence.of("source_cue"))
+    return any(own) or any(_cites(sentence) for sentence in sentences)
 
 
 def _first_country(sentences: Sequence[Sentence]) -> str | None:

@@ -76,7 +76,7 @@ def _source(
         return told_before or carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
-    if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+    if mark.get("side") == "we" and any(m.get("measure") in _FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
         return mark.get("country")

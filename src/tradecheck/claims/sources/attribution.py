@@ -173,6 +173,8 @@ def _whence(sentence: Sentence, office: Mark) -> str | None:
     opening = next((m for m in sentence.of("country") if m.i - sentence.first <= 2), None)
     if opening is None or not 0 <= office.i - opening.j <= _NEAR_BY or not is_town(sentence, opening):
         return None
+    if sentence.mark(opening.i - 1, "preposition") not in (None, "in"):
+        return None  # импорт из Китая, по официальным данным
     return opening.meanings["country"] if opening.get("country") in COUNTRIES else None
 
 

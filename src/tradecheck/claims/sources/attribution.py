@@ -76,7 +76,7 @@ def _source(
         return told_before or carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
-    if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+    if mark.get("side") == "we" and any(m.get("measure") in _FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
         return mark.get("country")
@@ -173,6 +173,8 @@ def _whence(sentence: Sentence, office: Mark) -> str | None:
     opening = next((m for m in sentence.of("country") if m.i - sentence.first <= 2), None)
     if opening is None or not 0 <= office.i - opening.j <= _NEAR_BY or not is_town(sentence, opening):
         return None
+    if sentence.mark(opening.i - 1, "preposition") not in (None, "in"):
+        return None  # импорт из Китая, по официальным данным
     return opening.meanings["country"] if opening.get("country") in COUNTRIES else None
 
 

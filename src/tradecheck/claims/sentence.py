@@ -43,7 +43,7 @@ class Sentence:
         for mark in self.marks:
             for i in range(mark.i, mark.j):
                 self.at[i] = mark
-            for category in mark.meanings:
+            for category in mark:
                 self.by.setdefault(category, []).append(mark)
         number = depth = brackets = 0
         outer: list[int] = []  # the clauses that go on behind a bracket
@@ -85,17 +85,17 @@ class Sentence:
     def mark(self, i: int, category: str) -> str | None:
         """Return the value of the mark over token ``i`` in a category."""
         found = self.at.get(i)
-        return found.meanings.get(category) if found else None
+        return found.get(category) if found else None
 
     def starting(self, i: int, category: str) -> Mark | None:
         """Return the mark that begins at token ``i`` if it has the category."""
         found = self.at.get(i)
-        return found if found and found.i == i and category in found.meanings else None
+        return found if found and found.i == i and category in found else None
 
     def ending(self, i: int, category: str) -> Mark | None:
         """Return the mark that ends with token ``i`` if it has the category."""
         found = self.at.get(i)
-        return found if found and found.j == i + 1 and category in found.meanings else None
+        return found if found and found.j == i + 1 and category in found else None
 
     def glued(self, i: int, j: int) -> bool:
         """Return whether nothing stands between two neighbouring tokens."""

@@ -16,7 +16,7 @@ BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
 NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
-TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
+TOKEN = re.compile(rf"[^\W\d_{CJK}]+|[{CJK}]|{NUMBER}|[^\s\w]|_")  # a word, a Chinese character, a number, a sign
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _HYPHENS = frozenset("-\u2010\u2011")
@@ -50,19 +50,15 @@ class Tokens:
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]`` with their places in ``text``."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in TOKEN.finditer(text, start, len(text) if end is None else end):
-        words.append(_dash(text, found) if found[0] in _HYPHENS else found[0])
-        starts.append(found.start())
-        ends.append(found.end())
-    return Tokens(words, [folded(word) for word in words], starts, ends)
+    spans = [found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    printed = (text[a:b] for a, b in spans)
+    words = [_dash(text, spans[k][0]) if word in _HYPHENS else word for k, word in enumerate(printed)]
+    return Tokens(words, [folded(word) for word in words], [a for a, _ in spans], [b for _, b in spans])
 
 
-def _dash(text: str, found: re.Match[str]) -> str:
+def _dash(text: str, at: int) -> str:
     """Return a hyphen as it is meant: one between blanks is a dash, whichever of the three hyphens is printed."""
-    around = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+    around = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
     return "–" if len(around) == 2 and around.isspace() else "-"
 
 

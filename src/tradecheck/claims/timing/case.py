@@ -84,7 +84,7 @@ class Case:
         return self.reading.of or self.reading.measure
 
     def nearest(self, whens: Sequence[When]) -> When | None:
-        return nearest_when(self.sentence, self.quantity, whens, self.others, days=self.reading.measure == "other")
+        return nearest_when(self.sentence, self.quantity, whens, self.others, days=self.reading.measure in ("other", "price"))
 
     def resolve(self, when: When, governing: Period | None) -> Period | None:
         """Return the days of a phrase; trade "at the end of October" is that of the year so far, a stock at a year's end that year's."""
@@ -101,7 +101,7 @@ class Case:
             return found
         if self.measured in LEVELS_OF_TRADE:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)
-        return Period.year(found.first.year) if found.first.month == 12 else found
+        return Period.year(found.first.year) if found.first.month == 12 and self.measured != "price" else found
 
     def ago(self, when: When) -> Period | None:
         """Return what lies so far before the document, where the text has told no period: two years ago, in the previous month."""

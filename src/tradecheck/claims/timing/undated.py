@@ -45,6 +45,8 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
         return Timing(spoken.heading or month, None)
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
         return Timing(None if sentence.of("event") else month, None)
+    if reading.rule == "tariff or preference" and when.when is not None and when.when.since:
+        return Timing(month, None, when.when)  # free of duty since 1993
     if when.when is None and _is_in_force(sentence, quantity, reading):
         return Timing(month, None)
     quotation = quoted(sentence, quantity, reading, when, setting, topic, spoken)

@@ -22,7 +22,7 @@ def moved_before(sentence: Sentence, quantity: Quantity) -> int:
 
 
 def told_again(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the direction of a movement from one figure to another that a percent behind "or" tells again; none where its whole follows."""
+    """Return the direction of a movement between two figures that a percent behind "or" tells again, its whole not told behind it."""
     link = next((mark for k in range(quantity.i - 1, quantity.i - 2 - _REACH, -1) if (mark := sentence.starting(k, "or"))), None)
     follower = sentence.starting(quantity.j, "preposition") or sentence.starting(quantity.j, "share")
     if link is None or follower is not None and "of" in (follower.get("preposition"), follower.get("share")):

@@ -9,6 +9,7 @@ from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
 from .aside import for_works, is_people, of_one
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .restated import moved_before
 from .steps import comparative_after, planned, step_before, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
@@ -34,7 +35,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if small and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     if _beside_price(sentence, quantity, topic):
-        if step in ("from", "to"):
+        if step in ("from", "to") or _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="compared with the price before")
         if comparative_after(sentence, quantity):
             return price_or_change(sentence, quantity, "compared with the price before")
@@ -191,6 +192,7 @@ def _all_but(keep: str) -> list[str]:
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
+    move = move or (moved_before(sentence, quantity) if reading.step == "by" else 0)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million
@@ -199,7 +201,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     ):
         direction = after or move
         level_sign = reading.sign
-        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
+        turned = verb is not None and "turn" in verb  # a deficit that improves rises
+        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 and not turned else 1)
         reading.of, reading.measure, reading.sign = reading.measure, "change", sign
         unsigned = sentence.mark(reading.at, "measure") == "balance"
         if level_sign and _is_balance_itself(reading, verb, after, quantity, topic, unsigned):
@@ -244,8 +247,9 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
     after = comparative_after(sentence, quantity)
     move, verb = move_near(sentence, quantity.i, quantity.j, 8)
-    if after or (reading.step == "by" and move):
-        reading.of, reading.measure, reading.sign = "quantity", "change", after or move
+    moved = (move or moved_before(sentence, quantity)) if reading.step == "by" else 0
+    if after or moved:
+        reading.of, reading.measure, reading.sign = "quantity", "change", after or moved
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
     return planned(sentence, quantity, reading)

@@ -72,7 +72,7 @@ def _source(
     if named and (_cued(sentence, mark, 9) or _is_subject(sentence, mark) or _in_brackets(sentence, mark)):
         return _owner_behind(sentence, mark) or named
     body = mark.get("body")
-    if body == "same":
+    if body == "same" or body == "office" and not nearest_party(sentence, mark, 3):
         return told_before or carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)

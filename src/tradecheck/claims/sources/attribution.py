@@ -86,6 +86,8 @@ def _source(
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
+    if mark.get("transit") == "port" and _after_according_to(sentence, mark):
+        return ""
     if cue == "unofficial" and (_strongly_cued(sentence, mark) or _tells(sentence, mark)):
         return ""
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
@@ -206,6 +208,12 @@ def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
     if mark.get("body") and (mark.get("source_cue") or "strong" in inside):
         return True
     return any(abs(cue.i - mark.i) <= reach + 6 for cue in sentence.of("source_cue")) or _tells(sentence, mark)
+
+
+def _after_according_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word for data leads to a name, an article in between: d'après le port de Cherbourg."""
+    leads = (sentence.at.get(k) for k in (mark.i - 1, mark.i - 2))
+    return any(cue is not None and cue.get("source_cue") == "strong" and mark.i - cue.j <= 1 for cue in leads)
 
 
 def _tells(sentence: Sentence, mark: Mark) -> bool:

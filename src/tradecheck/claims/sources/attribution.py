@@ -217,7 +217,7 @@ def _after_according_to(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _tells(sentence: Sentence, mark: Mark) -> bool:
-    return any(0 <= step.i - mark.j <= 3 or 0 <= mark.i - step.j <= 3 for step in sentence.of("tell"))
+    return any(0 <= verb.i - mark.j <= 6 or 0 <= mark.i - verb.j <= 3 for verb in sentence.of("tell"))
 
 
 def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:

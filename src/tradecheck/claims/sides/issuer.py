@@ -104,12 +104,6 @@ def _kind(sentence: Sentence, mark: Mark) -> str:
     return "ministry" if any(sentence.lexicon.meanings(part).get("body") == "ministry" for part in parts) else "office"
 
 
-def cites_figures(sentences: Sequence[Sentence]) -> bool:
-    """Return whether a text cites an office or its own data, without which a ministry's text is no release: con base en datos del INEGI."""
-    own = (mark.meanings["source_cue"] == "we" for sentence in sentences for mark in sentence.of("source_cue"))
-    return any(own) or any(_cites(sentence) for sentence in sentences)
-
-
 def _first_country(sentences: Sequence[Sentence]) -> str | None:
     for sentence in sentences:
         for mark in sentence.marks:

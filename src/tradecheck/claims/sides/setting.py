@@ -17,7 +17,7 @@ from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..sentence import Sentence
-from .issuer import cites_figures, is_release, issued_by, issuer_of
+from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
 
@@ -61,7 +61,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     dollar = _dollar(sentences, told.home, issuer)
     season = next((months for sentence in sentences if (months := season_months(sentence)) is not None), None)
     kind = issued_by(sentences, issuer)
-    issuer = issuer if kind == "office" or kind == "ministry" and cites_figures(sentences) else None
+    issuer = issuer if kind != "promoter" else None
     return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office", season)
 
 

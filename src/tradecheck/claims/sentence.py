@@ -9,8 +9,8 @@ from ..lexicons.tokens import Tokens
 from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
-_NUMBERS = ("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of")
-_TIMES = ("month", "subperiod", "ordinal", "cardinal", "when", "span", "time")
+_NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
+_TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
 _NO_MARKS: tuple[Mark, ...] = ()
@@ -75,6 +75,10 @@ class Sentence:
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:
         return self.by.get(category, _NO_MARKS)
 
+    def with_any(self, categories: frozenset[str]) -> list[Mark]:
+        """Return the marks of any of some categories in their order."""
+        return [mark for mark in self.marks if not categories.isdisjoint(mark)]
+
     def word(self, i: int) -> str:
         """Return the token in small letters, empty outside the sentence."""
         return self.tokens.lower[i] if self.first <= i < self.last else ""
@@ -118,9 +122,9 @@ class Sentence:
 
     def number_starts(self) -> list[int]:
         """Return the tokens at which a number may begin: digits and words that count."""
-        return sorted({*self.digits, *(mark.i for category in _NUMBERS for mark in self.of(category))})
+        return sorted({*self.digits, *(mark.i for mark in self.with_any(_NUMBERS))})
 
     def time_starts(self) -> list[int]:
         """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these."""
-        words = [mark.i for category in _TIMES for mark in self.of(category)]
+        words = [mark.i for mark in self.with_any(_TIMES)]
         return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})

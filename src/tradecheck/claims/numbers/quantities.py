@@ -14,7 +14,7 @@ from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .codes import is_code
-from .compounds import compound
+from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
 from .lists import lists
@@ -50,9 +50,10 @@ def _starts(sentence: Sentence) -> list[int]:
     """Return the tokens at which a number may begin, among them words that are written of several number words."""
     starts = set(sentence.number_starts())
     starts.update(mark.i for category in ("mixed", "fraction") for mark in sentence.of(category))
-    words = sentence.tokens.lower
+    words, at, lexicon = sentence.tokens.lower, sentence.at, sentence.lexicon
+    opening = openings(lexicon.language)
     starts.update(
-        i for i in range(sentence.first, sentence.last) if i not in sentence.at and compound(sentence.lexicon, words[i]) is not None
+        i for i in range(sentence.first, sentence.last) if words[i][:2] in opening and i not in at and compound(lexicon, words[i]) is not None
     )
     return sorted(starts)
 

@@ -8,6 +8,7 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_PARTNERS = frozenset(("rank_cue", "measure_weak", "together"))
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
@@ -31,7 +32,7 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether partners that a number up to ten counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран."""
-    for partners in sentence.marks:
+    for partners in sentence.with_any(_PARTNERS):
         if not _partners(partners) or not 0 <= quantity.i - partners.j <= 8 or "among" in partners:
             continue
         if sentence.clause_of(partners.i) != sentence.clause_of(quantity.i) or numbers_between(sentence, partners.j, quantity.i):

@@ -18,6 +18,7 @@ from ..sides.setting import Setting
 from .compared import only_compared
 
 _NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
+_TELLING = frozenset(("named_body", "body", "side", "country", "side_word", "source_cue"))
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
@@ -41,7 +42,7 @@ def attributions(
     ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
     """
     found: list[Attribution] = []
-    for mark in sentence.marks:
+    for mark in sentence.with_any(_TELLING):
         if only_compared(sentence, mark):
             continue
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)

@@ -7,7 +7,6 @@ seen becomes a quantity; those without a unit stay kind ``number`` and are told 
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
@@ -20,7 +19,7 @@ from .fractions import Fraction, fraction
 from .lists import lists
 from .numerals import Numeral, number_at
 from .paces import paces
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
@@ -53,7 +52,9 @@ def _starts(sentence: Sentence) -> list[int]:
     words, at, lexicon = sentence.tokens.lower, sentence.at, sentence.lexicon
     opening = openings(lexicon.language)
     starts.update(
-        i for i in range(sentence.first, sentence.last) if words[i][:2] in opening and i not in at and compound(lexicon, words[i]) is not None
+        i
+        for i in range(sentence.first, sentence.last)
+        if words[i][:2] in opening and i not in at and compound(lexicon, words[i]) is not None
     )
     return sorted(starts)
 

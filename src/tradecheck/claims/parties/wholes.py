@@ -94,8 +94,9 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
     """
     if sentence.mark(quantity.i - 1, "whole") == "of" or _base_of_percent(sentence, quantity, partner):
         return True
-    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
-    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+    bracketed = sentence.bracket[quantity.i - sentence.first] > 0
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if bracketed and sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0:
         opening = quantity.i - 1
         named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
         totals = [*sentence.of("whole"), *(mark for mark in sentence.of("table") if mark.meanings["table"] != "goods")]

@@ -26,7 +26,8 @@ from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
 from .years import fiscal_phrase, relative_year, the_year, until, up_to, year_at
 
-_NO_TIME = frozenset(("scale", "scale_short", "currency", "currencies", "relative"))
+_NO_TIME = frozenset(("scale", "scale_short", "currency", "currencies", "relative", "unit", "noun", "commodity", "distractor"))
+_CLOSING = frozenset((",", ";", ":", "(", ")"))
 _MOVING = {"past": past, "previous": past, "this": this, "following": following}
 
 
@@ -103,9 +104,9 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
 
 
 def _counts_something(scope: Scope, j: int) -> bool:
-    """Return whether what stands behind a number is a scale, currency or percent and nothing else: no phrase of time begins so."""
-    behind = scope.starting(j)
-    return behind is not None and behind.keys() <= _NO_TIME
+    """Return whether what stands behind a number is only what it counts, or ends its phrase: no phrase of time begins so."""
+    behind = scope.at.get(j)
+    return behind.keys() <= _NO_TIME if behind is not None and behind.i == j else scope.sentence.printed(j) in _CLOSING
 
 
 def _apostrophed(scope: Scope, i: int, printed: str) -> When | None:

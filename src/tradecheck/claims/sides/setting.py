@@ -21,6 +21,7 @@ from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
 
+_DATE_SIGNS = frozenset(("-", "/"))
 _HEAD = 6  # sentences
 _LEAP_YEAR = 2000  # one that has every day
 _OF_LAST_YEAR = ("same_period", "year_earlier")
@@ -113,7 +114,7 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
     for place, sentence in enumerate(sentences):
         if place >= _HEAD and months is not None:
             break
-        if not sentence.digits:
+        if not sentence.digits or not _may_tell_days(sentence):
             continue
         for when in PeriodReader(sentence, None).read():
             if when.period is None or when.since:
@@ -130,6 +131,13 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                 else:
                     later = max(later or when.period.last, when.period.last)
     return _date_without_year(sentences) or months or last or later
+
+
+def _may_tell_days(sentence: Sentence) -> bool:
+    """Return whether a day or month may be told: by a month, a unit of time, or digits joined as in 16.05.2022, 2022-05."""
+    if any(sentence.of(category) for category in ("month", "subperiod", "time")):
+        return True
+    return any(sentence.printed(i + 1) in _DATE_SIGNS or sentence.printed(i).count(".") > 1 for i in sentence.digits)
 
 
 def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
@@ -161,7 +169,7 @@ def _ahead(sentence: Sentence, when: When) -> bool:
 
 
 def _first_day(head: Sequence[Sentence], year: int) -> date | None:
-    for sentence in head:
+    for sentence in filter(_may_tell_days, head):
         for when in PeriodReader(sentence, date(year, 12, 31)).read():
             if when.is_date and when.period is not None and when.period.first.year == year and when.period.days == 1:
                 return when.period.first

@@ -41,12 +41,6 @@ class _Phrase(NamedTuple):
     case: str  # 'upper' and 'capital' ask for such a first token in the text, 'code' for capitals behind it
     meanings: Mapping[str, str]
 
-    def goes_on(self, following: str) -> bool:
-        """Return whether the second token, if there is one, may be this word."""
-        if len(self.tokens) == 1 or self.tokens[1] == following:
-            return True
-        return self.stems[1] and following.startswith(self.tokens[1])
-
 
 class Mark(dict[str, str]):
     """A phrase found in a text: its value in each category, and its place, tokens i..j-1, code points start..end-1.
@@ -159,7 +153,10 @@ class Lexicon:
         """Return those of some phrases whose second token may be the one that follows."""
         found = self._pairs.get((word, following))
         if found is None:
-            found = tuple(phrase for phrase in phrases if phrase.goes_on(following))
+            found = tuple(
+                phrase for phrase in phrases
+                if len(phrase.tokens) == 1 or phrase.tokens[1] == following or phrase.stems[1] and following.startswith(phrase.tokens[1])
+            )  # fmt: skip
             _remember(self._pairs, (word, following), found)
         return found
 

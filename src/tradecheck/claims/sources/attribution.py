@@ -19,6 +19,7 @@ from .compared import only_compared
 
 _NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
+_TELLING = frozenset(("named_body", "body", "side", "country", "side_word", "source_cue"))
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
@@ -42,7 +43,7 @@ def attributions(
     ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
     """
     found: list[Attribution] = []
-    for mark in sentence.marks:
+    for mark in sentence.with_any(_TELLING):
         if only_compared(sentence, mark):
             continue
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)

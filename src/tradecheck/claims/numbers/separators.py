@@ -27,7 +27,7 @@ _POINT_HOMES = {
 }
 _UNITS = ("scale", "currency", "relative", "unit", "scale_short")
 _LONE = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
-_SEVERAL = 2
+_TRILLION = 12
 _CLEAR_MAJORITY = 4  # so many figures of one kind for each of the other settle the sign
 
 
@@ -126,7 +126,7 @@ def decimal_signs(sentences: Iterable[Sentence], home: str | None = None) -> dic
             sign = telling_sign(sentence.printed(i), beside_unit=beside) or (beside and _filled(sentence.printed(i), own[language])) or None
             if sign:
                 count[sign] += 1
-            elif _LONE.match(sentence.printed(i)):
+            elif _LONE.match(sentence.printed(i)) and not _of_trillions(sentence, i):
                 grouped[language] += 1
     return {language: _settled(language, own[language], votes[language], home, grouped[language]) for language in own}
 
@@ -144,6 +144,12 @@ def _filled(printed: str, own: str) -> str | None:
     return "," if signs[0] == "." else "."
 
 
+def _of_trillions(sentence: Sentence, i: int) -> bool:
+    """Return whether a figure counts trillions, which have decimals more often than thousands: 1.742 billones de pesos."""
+    scale = sentence.mark(i + 1, "scale")
+    return scale is not None and scale.isdigit() and int(scale) >= _TRILLION
+
+
 def _beside_unit(sentence: Sentence, i: int) -> bool:
     before, after = sentence.at.get(i - 1), sentence.at.get(i + 1)
     return after is not None and any(c in after for c in _UNITS) or before is not None and "currency" in before
@@ -152,13 +158,13 @@ def _beside_unit(sentence: Sentence, i: int) -> bool:
 def _settled(language: str, own: str, count: Counter[str], home: str | None, grouped: int) -> tuple[str, bool | None]:
     """Return the decimal sign of a text, and whether its figures tell it.
 
-    In a country of the point, several figures with just three digits behind one, and none with fewer, are grouped: 1.680 and
-    2.100 millones in a text of Lima.
+    In a country of the point, figures with just three digits behind one, and none with fewer, are grouped: 1.742 millones in a text
+    of Lima, as nobody counts millions to the thousand.
     """
     for sign, other in ((".", ","), (",", ".")):
         if count[sign] and count[sign] >= _CLEAR_MAJORITY * count[other]:
             return sign, True
     if count:
         return own, False
-    pointed = home in _POINT_HOMES.get(language, ()) and grouped < _SEVERAL
+    pointed = home in _POINT_HOMES.get(language, ()) and not grouped
     return ("." if pointed else own), None

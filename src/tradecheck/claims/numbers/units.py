@@ -66,7 +66,7 @@ def _headed(quantity: Quantity, first: int, currency: str, power: int) -> Quanti
 
 def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) -> Quantity | None:
     """Return the number with the percent sign, currency, hundredth part or unit behind it, None where none stands there."""
-    at = skip_hyphen(sentence, skip_dot(sentence, quantity.j))
+    at = _behind_of(sentence, quantity, skip_hyphen(sentence, skip_dot(sentence, quantity.j)))
     mark = sentence.at.get(at)
     own = named_by_country(sentence, at)
     if own is not None and quantity.scale < 15:
@@ -87,6 +87,13 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
     if "unit" in mark:
         return priced(sentence, _physical(quantity, mark))
     return None
+
+
+def _behind_of(sentence: Sentence, quantity: Quantity, at: int) -> int:
+    """Return the place of the currency or unit that "of" joins to a scale: miliardi di corone, millones de kwanzas."""
+    if not quantity.scale or sentence.mark(at, "preposition") != "of":
+        return at
+    return at + 1 if sentence.starting(at + 1, "currency") or sentence.starting(at + 1, "unit") else at
 
 
 def _opens_next(sentence: Sentence, j: int, mark: Mark) -> bool:

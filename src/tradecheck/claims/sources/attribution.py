@@ -301,4 +301,10 @@ def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) 
     before = [a for a in told if a.i <= quantity.i]
     if before:
         return before[-1]
-    return told[0] if told else None
+    return told[0] if told and not _of_next_part(sentence, quantity, told[0]) else None
+
+
+def _of_next_part(sentence: Sentence, quantity: Quantity, told: Attribution) -> bool:
+    """Return whether a semicolon parts a figure from an office that tells another one: 19 projects are begun; by customs data 5 million."""
+    parted = any(sentence.printed(k) in (";", "；") for k in range(quantity.j, told.i))
+    return parted and any(k > told.i for k in sentence.digits)

@@ -6,7 +6,7 @@ before it when no other does. Which figures take it over is told in `sources/sou
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, GROUPS, WORLD
@@ -48,12 +48,20 @@ def attributions(
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
-        if source is not None:
+        if source and found and _is_its_abbreviation(sentence, found[-1], mark):
+            found[-1] = replace(found[-1], source=source)
+        elif source is not None:
             backward = _looks_back(sentence, mark)
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == "" or _of_unofficial(found[-1], mark)):
                 continue
             found.append(Attribution(mark.i, mark.start, mark.end, source or None, backward, bool(source)))
     return found
+
+
+def _is_its_abbreviation(sentence: Sentence, told: Attribution, mark: Mark) -> bool:
+    """Return whether letters in brackets stand right behind an office, whose country they tell: l'Institut national de la statistique (INS)."""
+    behind = "named_body" in mark and sentence.printed(mark.i - 1) in ("(", "（")
+    return behind and sentence.tokens.ends[mark.i - 2] == told.end
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:

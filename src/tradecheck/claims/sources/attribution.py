@@ -18,6 +18,8 @@ from ..sides.setting import Setting
 from .compared import only_compared
 
 _NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
+_OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "named_body", "noun", "commodity", "side_word", "source_cue")
+_SMALL_WORDS = 3  # between a country and its verb
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
@@ -87,8 +89,8 @@ def _source(
         return _owner(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any(m.get("measure") in _FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
-    if mark.get("country") in COUNTRIES and _announces(sentence, mark):
-        return mark.get("country")
+    if party_of(mark) in COUNTRIES and _announces(sentence, mark):
+        return party_of(mark)
     if "side_word" in mark and _reports(sentence, mark):
         return of_side(sentence, mark)
     cue = mark.get("source_cue")
@@ -141,14 +143,26 @@ def _in_brackets(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _announces(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country tells figures of trade: Tehran registered arrivals; Pékin, de son côté, annonce 2,2 milliards d'échanges."""
-    verb = sentence.starting(mark.j, "tell")
-    if verb is not None and _is_subject(sentence, mark) and sentence.mark(mark.i - 1, "preposition") is None:
-        return any(verb.j <= k <= verb.j + 12 for k in sentence.digits)
+    """Return whether a country tells figures of trade: Tehran registered arrivals; La Chine, elle, annonce 3,1 milliards d'exportations."""
+    if _is_subject(sentence, mark) and sentence.mark(mark.i - 1, "preposition") is None and "case" not in mark:
+        verb = _told_by(sentence, mark)
+        if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or _told_last(sentence, mark):
+            return True
     side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
     if side is None or not sentence.of("measure"):
         return False
     return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
+
+
+def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
+    """Return the verb of telling behind a subject, at most a few words without meaning in between: КНР же отчиталась."""
+    for k in range(subject.j, subject.j + _SMALL_WORDS + 1):
+        mark = sentence.at.get(k)
+        if mark is not None and "tell" in mark:
+            return mark
+        if mark is not None and any(c in mark for c in _OTHER_SUBJECTS):
+            return None
+    return None
 
 
 def _owner_behind(sentence: Sentence, mark: Mark) -> str | None:

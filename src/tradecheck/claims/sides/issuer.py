@@ -34,11 +34,9 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
         if found:
             return found
     last = max((place for place, sentence in enumerate(sentences) if _has_figures(sentence)), default=-1)
-    for place, sentence in enumerate(sentences):
-        found = _office(sentence, sentences, alone=True) if _is_source_line(sentence, closing=place > last) else None
-        if found:
-            return found
-    return None
+    lines = (sentence for place, sentence in enumerate(sentences) if _is_source_line(sentence, closing=place > last))
+    told = {found for sentence in lines if (found := _office(sentence, sentences, alone=True))}
+    return told.pop() if len(told) == 1 else None  # of two tables with sources of their own, none is the text's
 
 
 def _has_figures(sentence: Sentence) -> bool:

@@ -29,7 +29,8 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     if any(s.of("foreign_body") for s in head) and promoter_of(sentences) is None:
         return None
     for sentence in head:
-        figures = sentence is not head[0] and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
+        letterhead = sentence is head[0] and "\n" in sentence.text[sentence.tokens.starts[0] : sentence.tokens.ends[sentence.last - 1]]
+        figures = not letterhead and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
         found = _office(sentence, sentences) if _issues(sentence) and (sentence.heading or not figures) else None
         if found:
             return found

@@ -29,9 +29,9 @@ def test_an_office_spoken_of_without_figures_tells_those_of_the_next_sentence(la
 @pytest.mark.parametrize(
     ("lang", "text", "told"),
     [
-        ("es", "Perú vendió cobre a Chile por 561 millones de dólares en 2023 según la SUNAT, 640 millones según la aduana chilena.", "CHL"),
-        ("es", "Perú vendió cobre a Chile por 561 millones de dólares en 2023 según el emisor peruano, 640 millones según el chileno.", "CHL"),
-        ("fr", "Le Pérou a vendu au Chili du cuivre pour 561 millions de dollars en 2023 selon la SUNAT, 640 millions selon la douane chilienne.", "CHL"),
+        ("es", "Perú vendió a Chile bienes por 561 millones de dólares según la SUNAT, 640 millones según la aduana chilena.", "CHL"),
+        ("es", "Perú vendió a Chile bienes por 561 millones de dólares según el emisor peruano, 640 millones según el chileno.", "CHL"),
+        ("fr", "Les ventes du Pérou au Chili : 561 millions de dollars en 2023 selon la SUNAT, 640 millions selon la douane chilienne.", "CHL"),
         ("ru", "Экспорт Перу в Чили в 2023 году – 561 млн долларов по данным перуанской таможни и 640 млн по данным таможни Чили.", "CHL"),
     ],
 )  # fmt: skip
@@ -44,7 +44,10 @@ def test_a_source_right_behind_a_figure_is_its_own(lang: str, text: str, told: s
     [
         ("ru", "По данным КГД, импорт из Китая в Казахстан – 2,4 млрд долларов за 2023 год. КНР же отчиталась об экспорте на 3,1 млрд."),
         ("de", "Laut kasachischen Daten betrugen die Einfuhren aus China 2023 2,4 Milliarden Dollar. China selbst meldet 3,1 Milliarden."),
-        ("es", "Según datos kazajos, las importaciones de China sumaron 2.400 millones de dólares. China, en cambio, reporta 3.100 millones."),
+        (
+            "es",
+            "Según datos kazajos, las importaciones de China sumaron 2.400 millones de dólares. China, en cambio, reporta 3.100 millones.",
+        ),
         ("zh", "据哈萨克斯坦统计局数据，2023年哈自中国进口24亿美元。中方则公布出口31亿美元。"),
     ],
 )
@@ -71,7 +74,7 @@ def test_letters_in_brackets_behind_an_office_tell_its_country() -> None:
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Polish data put exports to Japan at $5.2 billion in 2023. In the same report imports were $3.1 billion, 40,000 tonnes of tea."),
+        ("en", "Polish data put exports to Japan at $5.2 billion. In the same report imports were $3.1 billion, 40,000 tonnes of tea."),
         ("zh", "据波兰统计局数据，2023年波兰对日本出口52亿美元。同一份报告中，自日本进口31亿美元，茶叶4万吨。"),
     ],
 )  # fmt: skip
@@ -91,7 +94,8 @@ def test_a_share_of_a_foreign_market_takes_no_source_from_the_own_customs() -> N
 
 
 def test_a_table_of_quantities_takes_no_source_from_the_text_before_it() -> None:
-    text = "By Kenyan customs data exports of tea to Uganda earned $82 million in 2023.\n\nThe harvest went on until May.\n\nTea exports by market, {}\n"
+    text = "By Kenyan customs data exports of tea to Uganda earned $82 million in 2023.\n\nThe harvest went on until May.\n\n"
+    text += "Tea exports by market, {}\n"
     table = "| Market | 2023 |\n| --- | --- |\n| Uganda | 1,043 |\n| Egypt | 612 |\n| Sudan | 187 |\n"
     assert sources(text.format("tonnes\n") + table) == ["KEN", None, None, None]
     assert sources(text.format("US$ million\n") + table) == ["KEN", "KEN", "KEN", "KEN"]
@@ -103,6 +107,10 @@ def test_only_our_trade_names_us_as_its_source() -> None:
 
 
 def test_a_port_that_is_cited_is_nobodys_statistics() -> None:
-    text = "DIRECTION GÉNÉRALE DES DOUANES ET DROITS INDIRECTS\nÉclairage pays, 9 avril 2024\n\nLes exportations de la France vers l'Irlande "
-    text += "ont atteint 10,2 milliards d'euros en 2023. D'après le port de Cherbourg, le trafic irlandais a porté sur 1,2 million de tonnes."
+    text = (
+        "DIRECTION GÉNÉRALE DES DOUANES ET DROITS INDIRECTS\nÉclairage pays, 9 avril 2024\n\nLes exportations de la France vers l'Irlande "
+    )
+    text += (
+        "ont atteint 10,2 milliards d'euros en 2023. D'après le port de Cherbourg, le trafic irlandais a porté sur 1,2 million de tonnes."
+    )
     assert sources(text, "fr") == ["FRA", None]

@@ -31,7 +31,7 @@ def test_an_office_spoken_of_without_figures_tells_those_of_the_next_sentence(la
     [
         ("es", "Perú vendió a Chile bienes por 561 millones de dólares según la SUNAT, 640 millones según la aduana chilena.", "CHL"),
         ("es", "Perú vendió a Chile bienes por 561 millones de dólares según el emisor peruano, 640 millones según el chileno.", "CHL"),
-        ("fr", "Les ventes du Pérou au Chili : 561 millions de dollars en 2023 selon la SUNAT, 640 millions selon la douane chilienne.", "CHL"),
+        ("fr", "Ventes du Pérou au Chili : 561 millions de dollars selon la SUNAT, 640 millions selon la douane chilienne.", "CHL"),
         ("ru", "Экспорт Перу в Чили в 2023 году – 561 млн долларов по данным перуанской таможни и 640 млн по данным таможни Чили.", "CHL"),
     ],
 )  # fmt: skip

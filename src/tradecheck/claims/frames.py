@@ -19,7 +19,7 @@ from .in_turn import measures_in_turn, parties_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
-from .measure.steps import is_start
+from .measure.steps import is_start, price_before
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, yearly
@@ -191,6 +191,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if attribution is None and (of_foreign_market(reading, pair, source) or measured == "price" and pair.reporter is None):
         source = None  # a world price is nobody's statistics
     as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
+    if reading.measure == "price" and price_before(sentence, quantity, passage.quantities):
+        reading.step = "from"
     if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
         reading.step = ""
     when = timing(

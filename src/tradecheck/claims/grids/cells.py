@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from ...interval import shift
 from ...party import COUNTRIES, GROUPS, WORLD
@@ -34,7 +35,7 @@ _SEEN_FROM_THERE = {"exports": "imports", "imports": "exports", "turnover": "tur
 _DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": None}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Over:
     """The headings over a cell, nearest first: column, label, lines over the group, and what is said of the whole table.
 
@@ -52,7 +53,7 @@ class Over:
     named_apart: bool = False  # heads of other columns tell measures
     place: bool = False  # the label names a place within a country
 
-    @property
+    @cached_property
     def all(self) -> Heading:
         return self.column.over(self.label).over(self.group).over(self.table)
 

@@ -20,6 +20,7 @@ from .offices import in_brackets, is_office, owner_behind, owner_of
 from .telling import FLOWS, after_according_to, cued, is_subject, strongly_cued, tells
 
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
+_TELLING = frozenset(("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ def attributions(
     ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
     """
     found: list[Attribution] = []
-    for mark in sentence.marks:
+    for mark in sentence.with_any(_TELLING):
         if only_compared(sentence, mark):
             continue
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)

@@ -18,9 +18,11 @@ _COUNTS = ("statistics", "customs", "bank")
 
 def introduced(sentence: Sentence) -> str | None:
     """Return the country of the office that opens a sentence without figures, whose own the next may tell: Customs has another picture."""
+    if sentence.digits:
+        return None
     offices = (mark for mark in sentence.marks if "named_body" in mark or mark.get("body") in _COUNTS)
     office = next((mark for mark in offices if opens_clause(sentence, mark)), None)
-    code = (office.get("named_body") or nearest_party(sentence, office)) if office is not None and not sentence.digits else None
+    code = (office.get("named_body") or nearest_party(sentence, office)) if office is not None else None
     return code if code in COUNTRIES else None
 
 

@@ -27,6 +27,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         return "from"  # double the 584 million of 2019
     if quantity.kind == "money" and _moved_by(sentence, at):
         return "by"  # exports slipped $6.2bn
+    if quantity.kind in ("money", "quantity") and _told_as_movement(sentence, at):
+        return "by"  # прирост – 800 млн долларов
     compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)
@@ -127,6 +129,8 @@ def _rise_in(sentence: Sentence, at: int) -> bool:
     return False
 
 
+_JOINS = ("–", "—", "-", ":", "：")
+_PARTS = (",", ";", ":", "(", "–", "—", "，", "；", "：", "（", "、")
 _STEP_OF_CASE = {"ablative": "from", "dative": "to"}
 
 
@@ -167,6 +171,17 @@ def _moved_by(sentence: Sentence, at: int) -> bool:
     if mark is None or mark.get("move") not in ("rise", "fall"):
         return False
     return not any(category in mark for category in ("comparative", "step", "hedge_before", "than", "measure"))
+
+
+def _told_as_movement(sentence: Sentence, at: int) -> bool:
+    """Return whether a dash or colon joins an amount to a word of rise or fall that opens its part: Zuwachs: 0,8 Mrd. Euro."""
+    move = sentence.ending(at - 1, "move") if sentence.printed(at) in _JOINS else None
+    if move is None or move.get("move") not in ("rise", "fall") or any(c in move for c in ("comparative", "measure", "step")):
+        return False
+    before = move.i - 1
+    if sentence.mark(before, "article") or sentence.mark(before, "filler"):
+        before -= 1
+    return before < sentence.first or sentence.printed(before) in _PARTS
 
 
 def _compared_before(sentence: Sentence, at: int) -> bool:

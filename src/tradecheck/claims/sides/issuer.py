@@ -30,16 +30,15 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     if any(s.of("foreign_body") for s in head) and promoter_of(sentences) is None:
         return None
     for sentence in head:
-        figures = sentence is not head[0] and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
+        letterhead = sentence is head[0] and "\n" in sentence.text[sentence.tokens.starts[0] : sentence.tokens.ends[sentence.last - 1]]
+        figures = not letterhead and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
         found = _office(sentence, sentences) if _issues(sentence) and (sentence.heading or not figures) else None
         if found:
             return found
     last = max((place for place, sentence in enumerate(sentences) if _has_figures(sentence)), default=-1)
-    for place, sentence in enumerate(sentences):
-        found = _office(sentence, sentences, alone=True) if _is_source_line(sentence, closing=place > last) else None
-        if found:
-            return found
-    return None
+    lines = (sentence for place, sentence in enumerate(sentences) if _is_source_line(sentence, closing=place > last))
+    told = {found for sentence in lines if (found := _office(sentence, sentences, alone=True))}
+    return told.pop() if len(told) == 1 else None  # of two tables with sources of their own, none is the text's
 
 
 def _has_figures(sentence: Sentence) -> bool:

@@ -219,3 +219,23 @@ def test_the_whole_of_which_a_partner_took_a_part_is_of_all_partners(lang: str, 
 
 def test_the_amount_of_a_partner_is_no_whole_though_a_part_of_it_is_told_of_another() -> None:
     assert pairs("Kenya sold Germany goods for 2.4 billion dollars, 12 percent of it by way of the Netherlands.")[0] == ("KEN", "DEU")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ru",
+            "Доля торговли Казахстана с ЕАЭС – 20,2 процента, или 16,1 млрд долларов. В том числе экспорт – 5,6 млрд, импорт – 10,5 млрд.",
+        ),
+        ("kk", "Қазақстанның ЕАЭО елдерімен саудасы – 16,1 млрд доллар. Оның ішінде экспорт – 5,6 млрд, импорт – 10,5 млрд доллар."),
+        ("en", "Kazakhstan's trade with the EAEU was 16.1 billion dollars. Of this, exports were 5.6 billion and imports 10.5 billion."),
+    ],
+)
+def test_both_ways_of_a_trade_told_behind_it_are_with_the_same_partner(lang: str, text: str) -> None:
+    assert set(pairs(text, lang)) == {("KAZ", "EAEU")}
+
+
+def test_an_office_behind_its_country_and_other_words_is_of_that_country() -> None:
+    told = claims("秘鲁国家税务和海关总署数据显示，2023年秘鲁向中国出口商品231.5亿美元。", "zh")
+    assert [(claim.reporter, claim.partner, claim.source) for claim in told] == [("PER", "CHN", "PER")]

@@ -230,7 +230,7 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
 def _pair_before(sentence: Sentence, thread: Thread) -> Pair | None:
     """Return the pair of the figure before in the paragraph."""
     last = thread.pair
-    return last if last is not None and last.block in (sentence.block, -1) and thread.topic.block == sentence.block else None
+    return last if last is not None and last.block == sentence.block and thread.topic.block == sentence.block else None
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:

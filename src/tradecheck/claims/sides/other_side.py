@@ -180,7 +180,8 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
-        owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
+        owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
+        owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
         shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
         return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

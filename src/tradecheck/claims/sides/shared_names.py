@@ -16,6 +16,7 @@ from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES
 from ..sentence import Sentence
 
+_OFFICE_NAME = 8  # tokens of the name of an office behind its country
 _CATEGORIES = ("country", "adjective", "named_body")
 
 
@@ -40,11 +41,28 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
 
 
 def _settle_owned(sentence: Sentence) -> None:
-    """Give an office right behind a country to that country where words are not parted: 柬埔寨海关总署 is not China's customs."""
+    """Give an office behind a country to that country where words are not parted: 柬埔寨海关总署 is not China's customs.
+
+    Other words of its name may stand between: 秘鲁国家税务和海关总署.
+    """
     for mark in sentence.of("named_body"):
-        owner = sentence.at.get(mark.i - 1)
-        if owner is not None and owner.get("country") in COUNTRIES and is_cjk(sentence.word(mark.i)) and owner.j == mark.i:
+        owner = _before_office(sentence, mark) if is_cjk(sentence.word(mark.i)) else None
+        if owner is not None and owner.get("country") in COUNTRIES and not owner.get("case"):
             mark.meanings = {**mark.meanings, "named_body": owner.meanings["country"]}
+
+
+def _before_office(sentence: Sentence, office: Mark) -> Mark | None:
+    """Return the mark before the name of an office that begins with "state", signs without meaning and "and" in between."""
+    at = office.i - 1
+    while at >= office.i - _OFFICE_NAME and is_cjk(sentence.word(at)):
+        mark = sentence.at.get(at)
+        if mark is None or "range" in mark:
+            at -= 1
+        elif "neutral" in mark and "country" not in mark and sentence.ending(mark.i - 1, "country") is not None:
+            return sentence.at[mark.i - 1]
+        else:
+            return mark if mark.j == office.i else None
+    return None
 
 
 def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:

@@ -45,9 +45,11 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         other = next(code for code in every if code != home)  # a speech that names but one other country
     if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
         other = None
-    theirs = other is not None and other in named.cited[:1] and (home not in named.cited or owner_of_flows(sentences) == other)
+    first_theirs = other is not None and other in named.cited[:1]
+    more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))
+    theirs = more_often or first_theirs and owner_of_flows(sentences) == other
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
-        home, other = other, home  # an embassy that gives the figures of its host alone
+        home, other = other, home  # an embassy that gives mostly the figures of its host
     return Sides(home, other, speaker)
 
 

@@ -239,3 +239,14 @@ def test_both_ways_of_a_trade_told_behind_it_are_with_the_same_partner(lang: str
 def test_an_office_behind_its_country_and_other_words_is_of_that_country() -> None:
     told = claims("秘鲁国家税务和海关总署数据显示，2023年秘鲁向中国出口商品231.5亿美元。", "zh")
     assert [(claim.reporter, claim.partner, claim.source) for claim in told] == [("PER", "CHN", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("zh", "中国商务部消息。2023年，中国货物出口增长。中欧班列全年开行1.7万列，发送190万标箱。", "CHN>EU CHN>EU"),
+        ("de", "Hafenblatt, Hamburg, 3. Mai 2024\n\nIm Brasilienverkehr schlugen die Hamburger Terminals 241.000 TEU um.", "DEU>BRA"),
+    ],
+)
+def test_a_corridor_or_traffic_named_for_a_party_is_with_it(lang: str, text: str, told: str) -> None:
+    assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)[:2]) == told

@@ -250,3 +250,19 @@ def test_an_office_behind_its_country_and_other_words_is_of_that_country() -> No
 )
 def test_a_corridor_or_traffic_named_for_a_party_is_with_it(lang: str, text: str, told: str) -> None:
     assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)[:2]) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        (
+            "en",
+            "Kenya sold Uganda tea. The agreement between the EAEU and the Emirates will free 85 percent of tariff lines.",
+            ("EAEU", "ARE"),
+        ),
+        ("es", "Paraguay exportó carne. El arancel que cobra Estados Unidos es del 26,4%.", ("USA", "PRY")),
+        ("ru", "Египет купил у России 8 млн тонн пшеницы. Россия берёт экспортную пошлину в 1 372 рубля за тонну.", ("RUS", None)),
+    ],
+)
+def test_a_duty_is_of_who_levies_or_agreed_on_it(lang: str, text: str, pair: tuple[str, str | None]) -> None:
+    assert pairs(text, lang)[-1] == pair

@@ -183,7 +183,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
-        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
+        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty, setting.home)
     goes_on = thread.is_announced(sentence) or thread.is_counted_on(measured, sentence)
     source = source_of(reading, attribution, carried, setting, earlier, goes_on)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):

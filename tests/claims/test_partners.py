@@ -266,3 +266,44 @@ def test_a_corridor_or_traffic_named_for_a_party_is_with_it(lang: str, text: str
 )
 def test_a_duty_is_of_who_levies_or_agreed_on_it(lang: str, text: str, pair: tuple[str, str | None]) -> None:
     assert pairs(text, lang)[-1] == pair
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "Kenyan exports by country: Uzbekistan - 138.9 million dollars, other countries - 41.8 million dollars.", "UZB None"),
+        ("ru", "Экспорт Армении по странам: Германия – 20,4 млн долл., Япония – 7,4 млн, прочие страны – 1,6 млн.", "DEU JPN None"),
+        ("uk", "Експорт України за країнами: Польща – 20,4 млн дол., Чехія – 7,4 млн, інші країни – 1,6 млн.", "POL CZE None"),
+        ("fr", "Les importations de la Belgique : 76 millions d'euros de Turquie et 18 millions d'euros des autres pays.", "TUR None"),
+        ("fr", "Les importations de la Belgique proviennent du Maroc (76 millions d'euros) et des autres pays (18 millions).", "MAR None"),
+    ],
+)
+def test_the_rest_of_a_list_takes_no_country_from_its_neighbour(lang: str, text: str, told: str) -> None:
+    assert " ".join(str(partner) for _, partner in pairs(text, lang)) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Canadian exports rose by 15%. The share of Morocco in exports was 28.2%."),
+        ("fr", "Les exportations canadiennes ont augmenté de 15 %. La part du Maroc dans les exportations est de 28,2 %."),
+        ("it", "Le esportazioni canadesi sono aumentate del 15 %. La quota del Marocco nelle esportazioni è stata del 28,2 %."),
+    ],
+)
+def test_a_country_with_a_share_in_exports_is_their_partner(lang: str, text: str) -> None:
+    assert pairs(text, lang)[-1] == ("CAN", "MAR")
+
+
+def test_goods_behind_a_list_by_country_are_of_no_country() -> None:
+    text = (
+        "Экспорт Армении составил 50 млн долл. Экспортировано в Германию – 20,4 млн долл., в Японию – 7,1 млн долл., в прочие страны –"
+        " 1,6 млн долл. Экспорт складывается из мебели (1,9 млн) и мяса (1,2 млн)."
+    )
+    assert pairs(text, "ru")[-2:] == [("ARM", "WLD")] * 2
+
+
+def test_a_list_that_ends_with_other_goods_leaves_the_next_sentence_to_all_goods() -> None:
+    text = (
+        "Kenya's imports from India: tea 3 million dollars, other goods 5 million. Purchases from India rose to 8 million."
+    )
+    assert [claim.commodity for claim in claims(text, "en")] == ["tea", "other goods", None]

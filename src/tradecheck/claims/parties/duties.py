@@ -71,7 +71,7 @@ def _on_exports(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _levies_behind(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country is the subject of a clause on the duty before it: the duty that Nairobi levies, el arancel que cobra Chile."""
+    """Return whether a country is the subject of a clause on the duty before it: the duty that Nairobi levies, arancel que cobra Chile."""
     before = sentence.mark(mark.i - 1, "preposition") or sentence.mark(mark.i - 1, "range")
     return before is None and any(_duty(m) and 0 <= mark.i - m.j <= _CLAUSE for m in sentence.of("measure"))
 

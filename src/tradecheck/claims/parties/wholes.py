@@ -8,6 +8,7 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_PARTNERS = frozenset(("rank_cue", "measure_weak", "together"))
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
@@ -31,7 +32,7 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether partners that a number up to ten counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран."""
-    for partners in sentence.marks:
+    for partners in sentence.with_any(_PARTNERS):
         if not _partners(partners) or not 0 <= quantity.i - partners.j <= 8 or "among" in partners:
             continue
         if sentence.clause_of(partners.i) != sentence.clause_of(quantity.i) or numbers_between(sentence, partners.j, quantity.i):
@@ -93,8 +94,9 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
     """
     if sentence.mark(quantity.i - 1, "whole") == "of" or _base_of_percent(sentence, quantity, partner):
         return True
-    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
-    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+    bracketed = sentence.bracket[quantity.i - sentence.first] > 0
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if bracketed and sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0:
         opening = quantity.i - 1
         named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
         totals = [*sentence.of("whole"), *(mark for mark in sentence.of("table") if mark.meanings["table"] != "goods")]

@@ -173,10 +173,12 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
     Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды.
     """
     for sentence in sentences:
+        if sentence.heading or not sentence.of("currency"):
+            continue
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
-        if sentence.heading or not (flows or abroad) or not sentence.of("currency"):
+        if not (flows or abroad):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]

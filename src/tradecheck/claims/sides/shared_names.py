@@ -35,7 +35,7 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
         if own and not sides[told]:
             told = codes[0]
         if own or named[told]:
-            mark.meanings = {**mark.meanings, category: told}
+            mark[category] = told
         else:
             _forget(sentence, mark, category)
 
@@ -48,7 +48,7 @@ def _settle_owned(sentence: Sentence) -> None:
     for mark in sentence.of("named_body"):
         owner = _before_office(sentence, mark) if is_cjk(sentence.word(mark.i)) else None
         if owner is not None and owner.get("country") in COUNTRIES and not owner.get("case"):
-            mark.meanings = {**mark.meanings, "named_body": owner.meanings["country"]}
+            mark["named_body"] = owner["country"]
 
 
 def _before_office(sentence: Sentence, office: Mark) -> Mark | None:
@@ -82,7 +82,8 @@ def settle_short(sentence: Sentence, short: Mapping[str, str]) -> None:
     for mark in list(sentence.of("named_body")) if short else ():
         flow = short.get(sentence.printed(mark.i))
         if flow is not None and mark.j == mark.i + 1:
-            mark.meanings = {"measure": flow}
+            mark.clear()
+            mark["measure"] = flow
             sentence.by["named_body"] = [other for other in sentence.of("named_body") if other is not mark]
             sentence.by["measure"] = sorted((*sentence.of("measure"), mark), key=lambda other: other.i)
 
@@ -95,7 +96,7 @@ def settle_apart(sentence: Sentence) -> None:
         named = (*sentence.homes, *(other.meanings.get("country") for other in sentence.of("country")))
         told = next((code for code in named if code in codes), codes[0] if "/" in mark.meanings[category] else None)
         if told:
-            mark.meanings = {**mark.meanings, category: told}
+            mark[category] = told
         else:
             _forget(sentence, mark, category)
 
@@ -103,12 +104,12 @@ def settle_apart(sentence: Sentence) -> None:
 def _forget(sentence: Sentence, mark: Mark, category: str) -> None:
     """Take a name its country; the office of one of several stays an office, whose country must be told beside it."""
     office = category == "named_body" and "" not in _codes(mark, category)
-    kept = {key: value for key, value in mark.meanings.items() if key not in (category, "case")}
+    del mark[category]
+    mark.pop("case", None)
     sentence.by[category] = [other for other in sentence.by[category] if other is not mark]
-    if office and "body" not in kept:
-        kept["body"] = "statistics"
+    if office and "body" not in mark:
+        mark["body"] = "statistics"
         sentence.by["body"] = sorted((*sentence.of("body"), mark), key=lambda other: other.i)
-    mark.meanings = kept
 
 
 def _codes(mark: Mark, category: str) -> list[str]:

@@ -303,7 +303,25 @@ def test_goods_behind_a_list_by_country_are_of_no_country() -> None:
 
 
 def test_a_list_that_ends_with_other_goods_leaves_the_next_sentence_to_all_goods() -> None:
-    text = (
-        "Kenya's imports from India: tea 3 million dollars, other goods 5 million. Purchases from India rose to 8 million."
-    )
+    text = "Kenya's imports from India: tea 3 million dollars, other goods 5 million. Purchases from India rose to 8 million."
     assert [claim.commodity for claim in claims(text, "en")] == ["tea", "other goods", None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        ("fr", "Tunis, le 4 mai 2024\n\nNos emplettes italiennes ont fondu de 6,1%.", ("TUN", "ITA")),
+        ("en", "Wellington, 4 May 2024\n\nOur Japanese imports fell by 5 percent.", ("NZL", "JPN")),
+        ("ru", "Ереван, 4 мая 2024 г.\n\nНаш иранский импорт достиг 580 млн долларов.", ("ARM", "IRN")),
+    ],
+)
+def test_our_imports_come_from_the_country_of_their_adjective(lang: str, text: str, pair: tuple[str, str]) -> None:
+    assert pairs(text, lang) == [pair]
+
+
+def test_the_balance_behind_both_ways_of_one_trade_is_of_that_trade() -> None:
+    text = (
+        "Hamburg, 3. Mai 2024\n\nMit den USA waren es 605.000 TEU, mit Singapur 388.000.\n\nWiesbaden nennt für den Warenverkehr mit China"
+        " Einfuhren von 155,7 Milliarden Euro und Ausfuhren von 97,3 Milliarden. Das Loch in der Bilanz schrumpfte auf 58,4 Milliarden."
+    )
+    assert pairs(text, "de")[-1] == ("DEU", "CHN")

@@ -79,6 +79,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         frame.pair.block = passage.sentence.block
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
+        same = thread.pair is not None and thread.pair.is_as(frame.pair)
+        thread.ways = {*thread.ways, measured} if same else {measured}
         thread.pair = frame.pair
     if frame.source_evidence is not None:
         thread.attributed = measured

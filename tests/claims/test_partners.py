@@ -325,3 +325,8 @@ def test_the_balance_behind_both_ways_of_one_trade_is_of_that_trade() -> None:
         " Einfuhren von 155,7 Milliarden Euro und Ausfuhren von 97,3 Milliarden. Das Loch in der Bilanz schrumpfte auf 58,4 Milliarden."
     )
     assert pairs(text, "de")[-1] == ("DEU", "CHN")
+
+
+def test_that_country_may_be_named_before_in_its_sentence() -> None:
+    text = "北京5月3日电\n\n越南经济增长5%。\n\n中国货在墨西哥的份额上升，该国全年进口总额为6253亿美元。"
+    assert pairs(text, "zh")[-1][0] == "MEX"

@@ -76,9 +76,11 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     thread.topic.listed += thread.topic.listed == passage.sentence.block
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
-        frame.pair.block = passage.sentence.block if measured != "turnover" else -1
+        frame.pair.block = passage.sentence.block
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
+        same = thread.pair is not None and thread.pair.is_as(frame.pair)
+        thread.ways = {*thread.ways, measured} if same else {measured}
         thread.pair = frame.pair
     if frame.source_evidence is not None:
         thread.attributed = measured

@@ -183,7 +183,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
-        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
+        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty, setting.home)
     goes_on = thread.is_announced(sentence) or thread.is_counted_on(measured, sentence)
     source = source_of(reading, attribution, carried, setting, earlier, goes_on)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
@@ -232,7 +232,7 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
 def _pair_before(sentence: Sentence, thread: Thread) -> Pair | None:
     """Return the pair of the figure before in the paragraph."""
     last = thread.pair
-    return last if last is not None and last.block in (sentence.block, -1) and thread.topic.block == sentence.block else None
+    return last if last is not None and last.block == sentence.block and thread.topic.block == sentence.block else None
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -196,7 +196,8 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
-    named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
+    named = countries(sentence, thread.place)
+    named += meant_by_that(sentence, named, thread.place, told)
     named += meant_by_neighbour(sentence, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

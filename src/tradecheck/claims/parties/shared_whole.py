@@ -49,10 +49,10 @@ def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.mark(quantity.j, "possessive") and any(0 <= quantity.i - flow.j <= 1 for flow in flows):
         return any(1 <= part.i - quantity.j <= 4 for part in _parts(sentence))
     behind = next((flow for flow in flows if 0 <= flow.i - quantity.j <= 3), None)
-    parted = behind is None or any(quantity.j <= mark.i < behind.i for mark in sentence.of("share"))  # 231亿,占其出口总额的36%
-    inside = range(quantity.j, behind.j if behind is not None and not parted else quantity.j)
-    whole = any(_is_whole(sentence, k) for k in (*range(quantity.i - 3, quantity.i), *inside))
-    return behind is not None and whole and any(0 <= part.i - behind.j <= 3 for part in _parts(sentence))
+    if behind is None or any(quantity.j <= mark.i < behind.i for mark in sentence.of("share")):
+        return False  # 231亿,占其出口总额的36%
+    whole = any(_is_whole(sentence, k) for k in (*range(quantity.i - 3, quantity.i), *range(quantity.j, behind.j)))
+    return whole and any(0 <= part.i - behind.j <= 3 for part in _parts(sentence))
 
 
 def _flows(sentence: Sentence) -> tuple[Mark, ...]:

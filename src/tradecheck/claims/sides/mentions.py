@@ -63,7 +63,7 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
     found: list[tuple[Mark, str, int, int]] = []
     for mark in (*sentence.of("country"), *sentence.of("adjective")):
         code = party_of(mark)
-        if code is not None and code != WORLD and "currency" not in mark and not is_place(sentence, mark):
+        if code is not None and code != WORLD and "currency" not in mark and "transit" not in mark and not is_place(sentence, mark):
             found.append((mark, code, weight, 0 if "country" in mark and behind_partner_word(sentence, mark) else 1))
     for mark in sentence.of("named_body"):
         if mark.meanings["named_body"] in COUNTRIES:  # who counts the figures is mostly one of the two sides

@@ -43,7 +43,7 @@ def _settle_owned(sentence: Sentence) -> None:
     """Give an office behind a country to that country where words are not parted: 柬埔寨海关总署 is not China's customs."""
     for mark in sentence.of("named_body"):
         before = [country for country in sentence.of("country") if country["country"] in COUNTRIES and country.j <= mark.i]
-        if before and opens_name(sentence, before[-1], mark):
+        if before and not before[-1].get("case") and opens_name(sentence, before[-1], mark):
             mark["named_body"] = before[-1]["country"]
 
 

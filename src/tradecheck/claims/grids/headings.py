@@ -66,10 +66,8 @@ class Heading:
 
     @property
     def told(self) -> bool:
-        named = self.party or self.partner or self.owner or self.commodity or self.source
-        return bool(
-            self.measure or named or self.region or self.total or self.others or self.period or self.unit or self.share or self.growth
-        )
+        named = self.party or self.partner or self.owner or self.commodity or self.source or self.region
+        return bool(self.measure or named or self.total or self.others or self.period or self.unit or self.share or self.growth)
 
     @property
     def kinds(self) -> frozenset[str]:

@@ -137,8 +137,7 @@ def carried_through(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
     """Return whether a bracket closes between two tokens that does not open there: the first stands inside it."""
     depth = 0
-    for k in range(a, b):
-        word = sentence.printed(k)
+    for word in sentence.tokens.words[max(a, sentence.first) : min(b, sentence.last)]:
         depth += word in ("(", "（")
         if word in (")", "）"):
             depth -= 1

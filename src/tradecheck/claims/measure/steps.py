@@ -84,6 +84,20 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
 
 
+_TO_PRICE = 5  # tokens between a price and the one it is held against
+
+
+def price_before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a price is what another beside it came from: from 4.91 dollars to 8.11; 128 dollars instead of 205.
+
+    A price "of" (von, de) an amount is none, with no other price beside it.
+    """
+    prices = [other for other in others if other is not quantity and other.kind in ("money", "price", "number") and not other.scale]
+    behind = [other for other in prices if 0 <= other.i - quantity.j <= _TO_PRICE and step_before(sentence, other) == "to"]
+    ahead = [other for other in prices if other.kind != "number" and 0 <= quantity.i - other.j <= _TO_PRICE]
+    return bool(behind or ahead) and step_before(sentence, quantity) == "from"
+
+
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "to" right behind a number leads to another in the same unit, or in the one it borrows."""
     to = sentence.starting(quantity.j, "step")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...units import TENDER
 from ..sentence import Sentence
 from .money import currency_of
 from .prices import base_at, with_base
-from .quantity import DASHES, Quantity, unit_of
+from .quantity import DASHES, Quantity, replace, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8

@@ -6,12 +6,10 @@ behind it. A percent has a pace by year (%/year), everything else by day or mont
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
-from .quantity import Quantity
+from .quantity import Quantity, replace
 
 _REACH = 6
 CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")

@@ -6,7 +6,7 @@ In: an amount or quantity and what stands around it. Out: the same with unit UNI
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
@@ -14,7 +14,7 @@ from ...lexicons.tokens import is_cjk
 from ...units import TIMES
 from ..sentence import Sentence
 from .money import currency_of, own_dollar
-from .quantity import Quantity, unit_of
+from .quantity import Quantity, replace, unit_of
 from .scales import scale_at
 from .separators import parse_digits
 from .sums import ONE

@@ -7,20 +7,19 @@ seen becomes a quantity; those without a unit stay kind ``number`` and are told 
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .codes import is_code
-from .compounds import compound
+from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
 from .lists import lists
 from .numerals import Numeral, number_at
 from .paces import paces
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
@@ -50,9 +49,12 @@ def _starts(sentence: Sentence) -> list[int]:
     """Return the tokens at which a number may begin, among them words that are written of several number words."""
     starts = set(sentence.number_starts())
     starts.update(mark.i for category in ("mixed", "fraction") for mark in sentence.of(category))
-    words = sentence.tokens.lower
+    words, at, lexicon = sentence.tokens.lower, sentence.at, sentence.lexicon
+    opening = openings(lexicon.language)
     starts.update(
-        i for i in range(sentence.first, sentence.last) if i not in sentence.at and compound(sentence.lexicon, words[i]) is not None
+        i
+        for i in range(sentence.first, sentence.last)
+        if words[i][:2] in opening and i not in at and compound(lexicon, words[i]) is not None
     )
     return sorted(starts)
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
 from ...units import TENDER
 from ..sentence import Sentence
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 
 
 def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:

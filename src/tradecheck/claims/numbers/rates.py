@@ -7,13 +7,12 @@ base as subject of a verb of quoting, or by the other end of a movement (from GH
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .money import currency_of, own_dollar, weighs_goods
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 from .rate_pairs import BASE, rate_pairs
 
 _REACH = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
@@ -14,7 +13,7 @@ from .durations import duration
 from .money import chosen, currency_before, currency_of, named_by_country, prefixed, subunit, weighs_goods, with_minor
 from .numerals import Numeral
 from .prices import base_at, priced
-from .quantity import DASHES, MINUS, Quantity
+from .quantity import DASHES, MINUS, Quantity, replace
 from .scales import scale_at, skip_dot, skip_hyphen
 
 _HUNDRED = Decimal(100)

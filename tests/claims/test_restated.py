@@ -118,3 +118,24 @@ def test_a_sign_in_brackets_belongs_to_the_figure() -> None:
 def test_a_bare_figure_is_told_by_what_stands_around_it(language: str, text: str, quote: str, told: tuple[str, str, str]) -> None:
     claim = next(claim for claim in claims_of(Document("a", text, lang=language)).claims if claim.quote == quote)
     assert (claim.measure, claim.value, claim.unit) == (told[0], Decimal(told[1]), told[2])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        (
+            "de",
+            "Die Importe legten auf 2,02 Mrd. Euro zu.\n\nWichtigste Exportwaren:\n• Maschinen: 1,08 Mrd. Euro\n• Wein: 0,2 Mrd. Euro",
+            "exports",
+        ),
+        (
+            "de",
+            "Die Importe legten auf 2,02 Mrd. Euro zu.\n\nWas wir verkaufen\n• Maschinen: 1,08 Mrd. Euro\n• Wein: 0,2 Mrd. Euro",
+            "exports",
+        ),
+        ("fr", "Les ventes sont de 7 MDT.\n\nCe que nous achetons :\n- blé : 50 MDT\n- sucre : 20 MDT", "imports"),
+    ],
+)
+def test_the_head_of_a_list_tells_what_its_items_are(language: str, text: str, measure: str) -> None:
+    claims = claims_of(Document("a", text, lang=language)).claims
+    assert [claim.measure for claim in claims[1:]] == [measure, measure]

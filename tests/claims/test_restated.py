@@ -133,7 +133,7 @@ def test_a_bare_figure_is_told_by_what_stands_around_it(language: str, text: str
             "Die Importe legten auf 2,02 Mrd. Euro zu.\n\nWas wir verkaufen\n• Maschinen: 1,08 Mrd. Euro\n• Wein: 0,2 Mrd. Euro",
             "exports",
         ),
-        ("fr", "Les ventes sont de 7 MDT.\n\nCe que nous achetons :\n- blé : 50 MDT\n- sucre : 20 MDT", "imports"),
+        ("fr", "Les exportations sont de 70 MDT.\n\nCe que nous achetons :\n- blé : 50 MDT\n- sucre : 20 MDT", "imports"),
     ],
 )
 def test_the_head_of_a_list_tells_what_its_items_are(language: str, text: str, measure: str) -> None:

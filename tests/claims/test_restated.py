@@ -139,3 +139,16 @@ def test_a_bare_figure_is_told_by_what_stands_around_it(language: str, text: str
 def test_the_head_of_a_list_tells_what_its_items_are(language: str, text: str, measure: str) -> None:
     claims = claims_of(Document("a", text, lang=language)).claims
     assert [claim.measure for claim in claims[1:]] == [measure, measure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("ru", "К 2027 году планируется довести экспорт до 40 млрд долл., т. е. удвоить его.", ("target", "multiple")),
+        ("en", "The plan is to bring exports to $10 bn by 2027, or 25 per cent more.", ("target", "growth")),
+        ("en", "Exports are to reach $10 bn by 2027. In 2023 they grew by 12 per cent.", ("growth", "exports")),
+    ],
+)
+def test_a_plan_told_again_is_a_plan(language: str, text: str, last: tuple[str, str]) -> None:
+    claim = claims_of(Document("a", text, lang=language)).claims[-1]
+    assert (claim.measure, claim.of) == last

@@ -39,7 +39,7 @@ def with_unit(sentence: Sentence, numeral: Numeral, taken: Container[int]) -> Qu
         return span
     head = currency_before(sentence, numeral.i)
     if head is not None:
-        return priced(sentence, printed_sign(sentence, _headed(quantity, *head)))
+        return priced(sentence, printed_sign(sentence, _with_cents(sentence, _headed(quantity, *head), taken)))
     behind = _unit_behind(sentence, quantity, taken)
     if behind is not None:
         return behind
@@ -62,6 +62,13 @@ def _headed(quantity: Quantity, first: int, currency: str, power: int) -> Quanti
         value=shift(quantity.size, power),
         ulp=shift(quantity.ulp, power),
     )
+
+
+def _with_cents(sentence: Sentence, paid: Quantity, taken: Container[int]) -> Quantity:
+    """Return an amount with the hundredths that "and" adds in words: $100 and fifty."""
+    joined = not paid.scale and sentence.mark(paid.j, "range") == "and"
+    more = with_minor(sentence, paid.j, paid.unit, paid.size, taken) if joined else None
+    return replace(paid, value=more[0], ulp=more[1], j=more[2]) if more is not None else paid
 
 
 def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) -> Quantity | None:

@@ -151,8 +151,9 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
         return True
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
+    parts = [other for other in others if _alike(other, quantity) and quantity.j <= other.i < when.i]
     if sentence.printed(quantity.j) in (":", "："):
-        return False  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters
+        return bool(parts)  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters; 1,284: 588 in the first quarter
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
         return True  # ...; in 2021 it had still been 171.1

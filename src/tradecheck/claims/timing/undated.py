@@ -40,7 +40,8 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
         held = _invested(sentence, reading, when, setting, topic, spoken)
         if held is not None:
             return held
-    stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment") or reading.of == "count"
+    stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment")
+    stock = stock or reading.of == "count" and reading.measure != "target"
     if stock and when.when is None:
         return Timing(spoken.heading or month, None)
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
@@ -74,12 +75,13 @@ def _of_trade(sentence: Sentence) -> bool:
 
 def _invested(sentence: Sentence, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken) -> Timing | None:
     """Return the timing of an investment that goes on with a flow of a release, a span of years or the investment told before it."""
-    if reading.measure == "investment" and when.period is not None:
-        goes_on = topic.sentence == id(sentence) and topic.level == "investment"
-        if setting.issuer or when.period.days > 800 or goes_on:
-            return when
     if when.when is None and (reading.rule in _OF_PROJECTS or topic.kind == "count" and topic.block == sentence.block):
         return None  # 17 projects worth 51 million: what stands beside a count is of the same day
+    if reading.measure == "investment" and when.period is not None:
+        if spoken.stock_in == id(sentence) and when.when is None and spoken.stock is not None:
+            return Timing(spoken.stock, None)
+        if setting.issuer or when.period.days > 800 or topic.sentence == id(sentence) and topic.level == "investment":
+            return when
     undated = when.when is None and when.base_when is None and reading.measure != "rank"
     if undated and spoken.invested is not None and spoken.invested_block == sentence.block:
         return Timing(spoken.invested, spoken.lag.back(spoken.invested) if reading.measure in COMPARED else None)

@@ -131,3 +131,32 @@ def test_the_months_of_the_parts_behind_a_colon_do_not_date_their_sum(language: 
     first = {"ru": "В 2023 году торговля была 9 млрд долларов. ", "en": "Trade was 9 billion dollars in 2023. "}
     first["es"] = "En 2023 el comercio fue de 9.000 millones de dólares. "
     assert periods(language, first[language] + text)[1] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trade came to 9 billion dollars in 2023.\n\nThe credit line comes to 35 million dollars, of which four fifths are drawn."),
+        ("ru", "Товарооборот в 2023 году – 9 млрд долларов.\n\nКредитная линия составляет 35 млн долларов, выбрано 64 процента."),
+    ],
+)
+def test_what_is_drawn_of_a_credit_line_is_of_the_month(language: str, text: str) -> None:
+    assert periods(language, text) == ["2023", "2024-03", "2024-03"]
+
+
+def test_the_multiple_that_an_aim_needs_has_its_year() -> None:
+    text = "Былтыр тауар айналымы 4 млрд доллар болды. 2030 жылға қарай 10 млрд долларға жеткізу жоспарланған. "
+    text += "Ол үшін қазіргі көлемді екі жарым есе арттыру керек."
+    assert periods("kk", text) == ["2023", "2030", "2030"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In January and February exports came to 41.3 million dollars, whereas a year ago they had been 18.9 million dollars."),
+        ("ru", "За январь и февраль экспорт составил 41,3 млн долларов, тогда как год назад к этому сроку было 18,9 млн долларов."),
+        ("de", "Von Januar bis Februar lagen die Exporte bei 41,3 Mio. Euro, während es ein Jahr davor 18,9 Mio. Euro waren."),
+    ],
+)
+def test_a_clause_that_opens_with_a_year_ago_tells_the_level_of_then(language: str, text: str) -> None:
+    assert periods(language, text) == ["2024-01/2024-02", "2023-01/2023-02"]

@@ -88,6 +88,8 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
 def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
     """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元."""
     link = sentence.at.get(quantity.i - 1)
+    if link is not None and "hedge_before" in link and "possessive" not in link:
+        link = sentence.at.get(link.i - 1)  # 2022年的近750亿美元
     if link is None or "possessive" not in link or not is_cjk(sentence.printed(link.i)):
         return None
     return next((when for when in whens if when.j == link.i and not when.since), None)

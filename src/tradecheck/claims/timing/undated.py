@@ -15,7 +15,7 @@ from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .quotations import quoted
 from .spoken import Spoken
 
-_TO_CREDIT = 12  # tokens between an amount and its credit line
+_TO_CREDIT = 20  # tokens between an amount and its credit line
 _OF_PROJECTS = ("worth of projects", "money per project")
 _PASSING = ("vehicle/day", "train/day", "vessel/day")
 _UNDER_WAY = ("worth of works", "money per project")
@@ -65,7 +65,8 @@ def _is_in_force(sentence: Sentence, quantity: Quantity, reading: Reading) -> bo
     if reading.measure == "other" and reading.rule in _UNDER_WAY:
         return True
     credit = near(sentence, "measure", quantity.i, quantity.j, _TO_CREDIT, "credit")
-    return credit is not None and reading.measure == "other" and reading.rule == "nearest measure word"
+    drawn = reading.measure == "share" and not _of_trade(sentence)  # of which four fifths are drawn
+    return credit is not None and (drawn or reading.measure == "other" and reading.rule == "nearest measure word")
 
 
 def _of_trade(sentence: Sentence) -> bool:

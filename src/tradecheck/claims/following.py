@@ -249,9 +249,11 @@ def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) 
             frame.timing = Timing(when.resolved(period) if when is not None else back, None, when)
 
 
-def date_aims(frames: Sequence[tuple[Frame, Passage]]) -> None:
-    """Give a growth or multiple that is needed for an aim the year of the aim before it: 10 bn by 2030, so at least double."""
+def date_aims(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> None:
+    """Give a growth or multiple that is needed for an aim the year of the aim before it: 10 bn by 2030, so 42 % more than now."""
     for (aim, where), (frame, passage) in pairwise(frames):
-        needed = frame.reading.measure == "target" and frame.reading.of in COMPARED and frame.timing.period is None
-        if needed and aim.reading.measure == "target" and where.sentence.block == passage.sentence.block:
+        when, period = frame.timing.when, frame.timing.period
+        needed = frame.reading.measure == "target" and frame.reading.of in COMPARED and aim.reading.measure == "target"
+        over = period is None or when is None or when.is_present or today is not None and period.last < today
+        if needed and over and aim.timing.period is not None and where.sentence.block == passage.sentence.block:
             frame.timing = Timing(aim.timing.period, None)

@@ -102,7 +102,7 @@ def claims_of(document: Document) -> Reading:
     date_ahead(found)
     date_untold(found, thread.spoken.untold or closed_year(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
-    date_aims(found)
+    date_aims(found, told.today)
     date_lists(found, thread.spoken.lag)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))

@@ -15,6 +15,7 @@ from .thread import TRADE, Passage, Thread
 
 _LONGEST_ITEM = 24  # tokens
 _BESIDE = 6
+_LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
 
 
 def own_dollars(passage: Passage, setting: Setting) -> None:
@@ -42,7 +43,7 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     counts = [q for q in earlier if q.kind == "count" or q.unit in CARRIED]
     earlier = [q for q in earlier if q not in counts or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
-    if previous is not None and previous.kind == "quantity" and quantity.scale >= 6 and _is_price_of(sentence, quantity):
+    if previous is not None and previous.kind == "quantity" and quantity.scale >= 6 and _is_no_quantity(sentence, quantity, previous):
         previous = None
     if previous is not None and previous.kind == "count" and not ends_phrase(sentence, quantity):
         return  # 312 firms that give work to 28 thousand Ecuadorians
@@ -69,8 +70,16 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
 
 
+def _is_no_quantity(sentence: Sentence, quantity: Quantity, model: Quantity) -> bool:
+    """Return whether a bare figure is no physical quantity like the one before: it is what was paid, or far larger: 1.2 mn t, 310 mn."""
+    larger = not isinstance(model.value, tuple) and not isinstance(quantity.value, tuple) and quantity.size > _LARGER * model.size
+    return larger or _is_price_of(sentence, quantity)
+
+
 def _is_price_of(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "for" leads from goods to what was paid: 118 tonnes for 6.47 million; 1 676 t por 96 millones."""
+    """Return whether "for" or "worth" leads from goods to what was paid: 118 tonnes for 6.47 million; 1 676 t por valor de 96 millones."""
+    if sentence.ending(quantity.i - 1, "worth") is not None or sentence.starting(quantity.j, "worth") is not None:
+        return True
     link = sentence.ending(quantity.i - 1, "preposition") or sentence.ending(quantity.i - 1, "per")
     return link is not None and (link.get("preposition") == "for" or "per" in link)
 

@@ -143,8 +143,8 @@ class Lexicon:
             phrases += [_Phrase((word,), (False,), "", joined)] if joined else []
         for length in range(len(word), 0, -1):
             phrases += self._stems.get(word[:length], ())
-        # most tokens first; among equals those that ask for a capital, the exact word, the longest stem
-        phrases.sort(key=lambda phrase: (-len(phrase.tokens), not phrase.case))
+        # most tokens first; among equals those that ask for a capital, then word by word the exact one, the longest stem
+        phrases.sort(key=_exactness)
         result = tuple(phrases)
         _remember(self._memo, word, result)
         return result
@@ -216,6 +216,10 @@ class Lexicon:
         if place == len(home):
             home.append(_Phrase(*key, {}))
         home[place] = _Phrase(*key, {**home[place].meanings, category: value})
+
+
+def _exactness(phrase: _Phrase) -> tuple[int, bool, tuple[tuple[bool, int], ...]]:
+    return -len(phrase.tokens), not phrase.case, tuple((stem, -len(word)) for stem, word in zip(phrase.stems, phrase.tokens, strict=True))
 
 
 def _remember(memory: dict[Any, Any], key: object, value: object) -> None:

@@ -23,7 +23,7 @@ def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and "comparative" in mark and sentence.mark(mark.i - 1, "relative"):
             break  # 6.7 % above the figure: a comparison, no qualifier
         if mark is not None and "hedge_before" in mark and mark.j == at + 1:
-            return mark.meanings["hedge_before"]
+            return "exact" if _ends_movement(sentence, mark) else mark.meanings["hedge_before"]
         if mark is not None and "step" in mark and _hedged(sentence, mark.i):
             at = mark.i - 1  # почти на треть, fast um ein Drittel
             continue
@@ -36,6 +36,13 @@ def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
             continue
         break
     return "exact"
+
+
+def _ends_movement(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "up to" tells where a movement ends: cresciuto del 3% fino a 62 miliardi."""
+    clause = sentence.clause_of(mark.i)
+    led = mark.get("step") == "to" and mark["hedge_before"] == "up_to"
+    return led and any(sentence.clause_of(move.i) in (clause, clause - 1) and move.j <= mark.i for move in sentence.of("move"))
 
 
 def _hedged(sentence: Sentence, at: int) -> bool:

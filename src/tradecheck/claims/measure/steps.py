@@ -300,6 +300,27 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
             gap = mark.i - quantity.j
             limit = 14 if sentence.lexicon.verb_last else 0
         crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
-        if gap <= limit and crossed <= (1 if sentence.mark(quantity.i - 1, "range") == "and" else 0):
+        goes_on = crossed == 1 and _in_one_movement(sentence, quantity, mark)
+        joined = sentence.mark(quantity.i - 1, "range") == "and"
+        if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best
+
+
+def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
+    """Return whether a planned movement tells its rate before its end: set to rise by 3.5%, to 640 billion; %4 artarak 9 milyara çıkması hedefleniyor.
+
+    The end has the cue before it, the rate the one behind the end.
+    """
+    if cue.j > quantity.i:
+        moves = [mark for mark in sentence.of("move") if 0 <= mark.i - quantity.j <= 1]
+        return quantity.kind == "percent" and bool(moves) and cue.i - quantity.j <= _MOVEMENT
+    rates = [mark for mark in sentence.of("relative") if cue.j < mark.i < quantity.i and mark.meanings["relative"] == "%"]
+    if not rates or quantity.i - rates[-1].j > _TO_END or quantity.kind not in ("money", "quantity"):
+        return False
+    moved = any(rates[-1].j <= mark.i < quantity.i and "step" not in mark for mark in sentence.of("move"))
+    return step_before(sentence, quantity) == "to" and not moved
+
+
+_TO_END = 6  # tokens between the rate of a planned movement and its end
+_MOVEMENT = 12

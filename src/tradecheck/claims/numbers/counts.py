@@ -192,6 +192,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):
                 continue  # an adjective tied by a hyphen: Japanese-invested
+            if "hedge_after" in mark:
+                continue  # 17 bin civarında şirket
             if (
                 any(
                     c in mark

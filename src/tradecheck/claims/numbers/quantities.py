@@ -184,7 +184,8 @@ def _ordinal_digits(sentence: Sentence, i: int) -> Quantity | None:
         return None
     rank = Quantity(i, i + 1, i, "rank", Decimal(printed), Decimal(0), "rank")
     after = sentence.starting(i + 1, "ordinal_sign")
-    if after and after.get("ordinal_sign") == "after" and sentence.glued(i, i + 1):
+    percent = sentence.ending(i - 1, "relative") is not None and after is not None and sentence.printed(after.i) == "."  # yüzde 12.
+    if after and after.get("ordinal_sign") == "after" and sentence.glued(i, i + 1) and not percent:
         return _timeless(sentence, replace(rank, j=after.j))
     if sentence.word(i + 1) in DASHES and sentence.glued(i, i + 1) and sentence.glued(i + 1, i + 2):
         after = sentence.starting(i + 2, "ordinal_sign")

@@ -170,7 +170,7 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
         before = _model_before(sentence, found, place)
         if after and (_leads_to(sentence, quantity, after) or _leads_by_case(sentence, quantity, after)):
             found[place] = _like(quantity, after)
-        elif before and before.unit and before.kind != "duration" and _compared_to(sentence, before, quantity):
+        elif before and (_led_by_case(sentence, before, quantity) or before.kind in _COMPARED and _compared_to(sentence, before, quantity)):
             found[place] = _like(quantity, before)
         elif after and after.unit and _parallel(sentence, quantity, after):
             found[place] = _like(quantity, after)
@@ -194,6 +194,13 @@ def _leads_by_case(sentence: Sentence, quantity: Quantity, after: Quantity) -> b
     if suffix is None or after.kind not in ("money", "quantity", "price") or not 0 <= after.i - quantity.j <= 2:
         return False
     return suffix.get("step_after") == "from" or suffix.get("suffix") == "ablative"
+
+
+def _led_by_case(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Return whether endings lead from a percent whose sign stands before it to a bare figure: yüzde 76,1'den 80,2'ye."""
+    if before.kind != "percent" or before.i == before.number or not 0 <= quantity.i - before.j <= 2:
+        return False
+    return sentence.mark(before.j, "step_after") == "from" and sentence.mark(quantity.j, "step_after") == "to"
 
 
 def _model_before(sentence: Sentence, found: list[Quantity], place: int) -> Quantity | None:
@@ -233,6 +240,9 @@ def _in_a_row(sentence: Sentence, quantity: Quantity, following: Quantity) -> bo
     return joined and Decimal("0.1") < quantity.size / shift(following.size, -following.scale) < 10
 
 
+_COMPARED = ("money", "quantity", "count", "percent", "price")
+
+
 def _compared_to(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
     """A bare number right behind "against", "from", "compared with" has the unit of the figure before it."""
     at = quantity.i - 1
@@ -242,7 +252,7 @@ def _compared_to(sentence: Sentence, before: Quantity, quantity: Quantity) -> bo
     follower = sentence.at.get(quantity.j)
     counts = follower is not None and any(c in follower for c in ("noun", "distractor", "time", "month"))
     told = mark is not None and mark.get("step") == "from" and "hedge_before" not in mark
-    return told and not counts and before.kind in ("money", "quantity", "count", "percent", "price") and _magnitude(before, quantity)
+    return told and not counts and _magnitude(before, quantity)
 
 
 def _like(quantity: Quantity, model: Quantity) -> Quantity:

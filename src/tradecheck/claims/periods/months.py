@@ -55,9 +55,9 @@ def _link_of_days(scope: Scope, j: int) -> int | None:
 
 
 def day_month(scope: Scope, i: int) -> tuple[Part, int] | None:
-    """Read 14 March, 30. April, 1er mars, 4 тамыз, 1.–20. Januar, del 1 al 20 de enero."""
+    """Read 14 March, 30. April, 1er mars, 4 тамыз, 1.–20. Januar, del 1 al 20 de enero; not the number of an issue: n. 9 – 10 settembre."""
     first = day_number(scope, i)
-    if first is None:
+    if first is None or scope.sentence.mark(i - 1, "ordinal_sign") == "before":
         return None
     day, j = first
     last = day

@@ -251,6 +251,12 @@ def leading_to(sentence: Sentence, mark: Mark) -> str | None:
     return mark.get("case") or inside.get("preposition")
 
 
+def _leads_to_share(sentence: Sentence, flow: Mark) -> bool:
+    """Return whether the share behind a flow is one of it: Çin'in ithalatındaki payı, Çin'in toplam ithalat içindeki payı."""
+    last = sentence.at.get(flow.j, flow) if flow.get("share") != "of" else flow
+    return "measure" in flow and last.get("share") == "of" and sentence.mark(last.j, "share") == "cue"
+
+
 def owns_flow(sentence: Sentence, mark: Mark) -> str:
     """Return flow, share or rank where such a word follows within three words: "Italy's slice", "the UK's 17th partner"."""
     at = mark.j
@@ -264,7 +270,7 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
             continue  # Türkiye'nin Almanya'ya ihracatı
         if k > at and ("preposition" in found or party_of(found)):
             return ""
-        if "share" in found and "measure" not in found:
+        if "share" in found and "measure" not in found or _leads_to_share(sentence, found):
             return "share"
         beside = at > mark.j or k == at and sentence.lexicon.verb_second  # Deutschlands Lieferungen; Deutschland lieferte
         if "measure" in found or "measure_weak" in found and "rank_cue" not in found and ("adjective" in mark or beside):

@@ -210,8 +210,8 @@ def _opens_clause(sentence: Sentence, when: When) -> bool:
 
 def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether a phrase dates the figure a movement starts from: from $437 million in July to a surplus of $718 million."""
-    if when.i >= quantity.i:
-        return False
+    if when.i >= quantity.i or when.j == quantity.i and sentence.lexicon.has("step_after"):
+        return False  # 3,4 milyon tonken bu yıl 2,9 milyon tona
     start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
     if start is None or start.kind != quantity.kind or not same_part(sentence, start.i, quantity.i):
         return False

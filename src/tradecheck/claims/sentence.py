@@ -39,6 +39,8 @@ class Sentence:
     clause: list[int] = field(default_factory=list)
     bracket: list[int] = field(default_factory=list)
     digits: list[int] = field(default_factory=list)
+    words: dict[int, str] = field(default_factory=dict)
+    lower: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
@@ -47,9 +49,10 @@ class Sentence:
                 self.at[i] = mark
             for category in mark:
                 self.by.setdefault(category, []).append(mark)
-        words = self.tokens.words[self.first : self.last]
-        self.digits = [i for i, word in enumerate(words, self.first) if word[0].isdecimal()]
-        self._part([i for i, word in enumerate(words, self.first) if word in _CLAUSE_SIGNS])
+        self.words = dict(enumerate(self.tokens.words[self.first : self.last], self.first))
+        self.lower = dict(enumerate(self.tokens.lower[self.first : self.last], self.first))
+        self.digits = [i for i, word in self.words.items() if word[0].isdecimal()]
+        self._part([i for i, word in self.words.items() if word in _CLAUSE_SIGNS])
 
     def _part(self, signs: list[int]) -> None:
         """Number the clauses and brackets, which some tokens begin and end."""
@@ -88,10 +91,10 @@ class Sentence:
 
     def word(self, i: int) -> str:
         """Return the token in small letters, empty outside the sentence."""
-        return self.tokens.lower[i] if self.first <= i < self.last else ""
+        return self.lower.get(i, "")
 
     def printed(self, i: int) -> str:
-        return self.tokens.words[i] if self.first <= i < self.last else ""
+        return self.words.get(i, "")
 
     def mark(self, i: int, category: str) -> str | None:
         """Return the value of the mark over token ``i`` in a category."""

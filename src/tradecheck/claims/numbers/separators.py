@@ -25,7 +25,7 @@ _POINT_HOMES = {
     "de": frozenset(("CHE", "LIE")),
     "it": frozenset(("CHE",)),
 }
-_UNITS = ("scale", "currency", "relative", "unit", "scale_short")
+_UNITS = frozenset(("scale", "currency", "relative", "unit", "scale_short"))
 _LONE = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
 _SEVERAL = 2
 _CLEAR_MAJORITY = 4  # so many figures of one kind for each of the other settle the sign
@@ -152,7 +152,7 @@ def _filled(printed: str, own: str) -> str | None:
 
 def _beside_unit(sentence: Sentence, i: int) -> bool:
     before, after = sentence.at.get(i - 1), sentence.at.get(i + 1)
-    return after is not None and any(c in after for c in _UNITS) or before is not None and "currency" in before
+    return after is not None and not _UNITS.isdisjoint(after) or before is not None and "currency" in before
 
 
 def _settled(language: str, own: str, count: Counter[str], home: str | None, grouped: int) -> tuple[str, bool | None]:

@@ -18,7 +18,7 @@ _CLAUSE = 8  # tokens of the clause that tells how much the whole is
 
 def shared_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether an amount is that of the whole of which a share is told in the sentence."""
-    return _told_by_clause(sentence, quantity) or _told_inside(sentence, quantity)
+    return bool(_parts(sentence)) and (_told_by_clause(sentence, quantity) or _told_inside(sentence, quantity))
 
 
 def _told_by_clause(sentence: Sentence, quantity: Quantity) -> bool:
@@ -26,9 +26,9 @@ def _told_by_clause(sentence: Sentence, quantity: Quantity) -> bool:
     flow = max((mark for mark in _flows(sentence) if mark.j <= quantity.i), key=lambda mark: mark.i, default=None)
     if flow is None or quantity.i - flow.j > _CLAUSE or numbers_between(sentence, flow.j, quantity.i):
         return False
-    whole = next((k for k in range(flow.i, flow.i - _WHOLE_BEFORE, -1) if _is_whole(sentence, k)), None)
     clause = any(sentence.word(k - 1) == "," and sentence.word(k) in sentence.lexicon.relatives for k in range(flow.j + 1, quantity.i))
-    return whole is not None and clause and any(0 <= whole - part.j <= _SHARE_BEFORE for part in _parts(sentence))
+    whole = next((k for k in range(flow.i, flow.i - _WHOLE_BEFORE, -1) if _is_whole(sentence, k)), None) if clause else None
+    return whole is not None and any(0 <= whole - part.j <= _SHARE_BEFORE for part in _parts(sentence))
 
 
 def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
@@ -43,7 +43,7 @@ def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.mark(quantity.j, "possessive") and any(0 <= quantity.i - flow.j <= 1 for flow in flows):
         return any(1 <= part.i - quantity.j <= 4 for part in _parts(sentence))
     behind = next((flow for flow in flows if 0 <= flow.i - quantity.j <= 2), None)
-    whole = any(_is_whole(sentence, k) for k in range(quantity.i - 3, quantity.i))
+    whole = behind is not None and any(_is_whole(sentence, k) for k in range(quantity.i - 3, quantity.i))
     return behind is not None and whole and any(0 <= part.i - behind.j <= 3 for part in _parts(sentence))
 
 

@@ -11,6 +11,7 @@ from .particles import with_particles
 # categories of words with which a number or a phrase of time may begin
 _NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
 _TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
+_COUNTING = _NUMBERS - {"out_of"}  # a mark of "out of" alone stands inside of fractions; "every" begins one
 _OPENING = frozenset(("fiscal", "season", "ethiopian", "ended", "first", "last", "past", "previous", "this", "following", "next"))
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
@@ -134,7 +135,8 @@ class Sentence:
 
     def number_starts(self) -> list[int]:
         """Return the tokens at which a number may begin: digits and words that count."""
-        return sorted({*self.digits, *(mark.i for mark in self.with_any(_NUMBERS))})
+        words = (mark for mark in self.with_any(_NUMBERS) if mark.get("out_of", "every") == "every" or not _COUNTING.isdisjoint(mark))
+        return sorted({*self.digits, *(mark.i for mark in words)})
 
     def time_starts(self) -> list[int]:
         """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these."""

@@ -234,13 +234,13 @@ class Lexicon:
 
 
 def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> _Phrase | None:
-    """Return the first of some phrases, the longest first, that stands at a token."""
+    """Return the first of some phrases, the longest first, that stands at a token; their first two words are known to."""
     lower = tokens.lower
     for phrase in phrases:
         length = len(phrase.tokens)
         if i + length > last or (phrase.case and not _case_fits(phrase.case, tokens, i)):
             continue
-        for k in range(1, length):
+        for k in range(2, length):
             word, want = lower[i + k], phrase.tokens[k]
             if word != want and not (phrase.stems[k] and word.startswith(want)):
                 break

@@ -20,7 +20,7 @@ from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
 from .compounds import compound_meanings
 from .scripts import alphabet, spellings
-from .tokens import Tokens, folded, tokenise
+from .tokens import ONE_WORD, Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
@@ -42,7 +42,7 @@ class _Phrase(NamedTuple):
     tokens: tuple[str, ...]
     stems: tuple[bool, ...]
     case: str  # 'upper' and 'capital' ask for such a first token in the text, 'code' for capitals behind it
-    meanings: Mapping[str, str]
+    meanings: dict[str, str]
 
 
 class Mark(dict[str, str]):
@@ -210,27 +210,37 @@ class Lexicon:
     def add(self, phrase: str, category: str, value: str) -> None:
         """Compile one phrase; the same phrase in another category joins it."""
         self._categories.add(category)
-        cut = tokenise(phrase.replace("*", "\ue000"))
-        tokens: list[str] = []
-        stems: list[bool] = []
-        for word in cut.lower:
-            if word == "\ue000":
-                stems[-1] = True
-            else:
-                tokens.append(word)
-                stems.append(False)
+        words, tokens, stems = _cut(phrase)
         if not tokens:
             raise UsageError(f"lexicon '{self.language}': the phrase '{phrase}' under [{category}] {value} holds no word.")
         home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
-        printed = cut.words[0]
+        printed = words[0]
         case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
-        if printed == "$" and cut.words[1:] and cut.words[1].isupper():
+        if printed == "$" and words[1:] and words[1].isupper():
             case = "code"
-        key = (tuple(tokens), tuple(stems), case)
+        key = (tokens, stems, case)
         place = self._places.setdefault(key, len(home))
         if place == len(home):
             home.append(_Phrase(*key, {}))
-        home[place] = _Phrase(*key, {**home[place].meanings, category: value})
+        home[place].meanings[category] = value
+
+
+def _cut(phrase: str) -> tuple[list[str], tuple[str, ...], tuple[bool, ...]]:
+    """Return the words of a phrase as printed and as tokens, and which of them stand for every word that begins so."""
+    if ONE_WORD.fullmatch(phrase):
+        return [phrase], (folded(phrase),), (False,)
+    if phrase[-1:] == "*" and ONE_WORD.fullmatch(phrase, 0, len(phrase) - 1):
+        return [phrase[:-1]], (folded(phrase[:-1]),), (True,)
+    cut = tokenise(phrase.replace("*", "\ue000"))
+    tokens: list[str] = []
+    stems: list[bool] = []
+    for word in cut.lower:
+        if word == "\ue000":
+            stems[-1] = True
+        else:
+            tokens.append(word)
+            stems.append(False)
+    return cut.words, tuple(tokens), tuple(stems)
 
 
 def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> _Phrase | None:

@@ -196,3 +196,67 @@ def test_a_growth_of_total_exports_is_with_all_as_is_their_level() -> None:
 def test_a_rise_told_with_an_article_is_no_fraction() -> None:
     text = "Deutsche Ausfuhren nach Kenia beliefen sich 2023 auf 412 Mio. Euro, ein Minus von 9 %."
     assert [claim.value for claim in claims(text, "de")][-1] == -9
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "en",
+            "Ghana's exports to Togo.\n\nOut of the $16.7 billion in goods the country shipped, Togo took 1.9 percent.",
+            "GHA>WLD GHA>TGO",
+        ),
+        ("en", "Peru exported 590,000 tonnes of avocados in 2023, of which 180,000 tonnes went to the Netherlands.", "PER>WLD PER>NLD"),
+        ("en", "Moldova bought 0.1 percent of Polish goods exports, which GUS puts at EUR 351.8 billion.", "POL>MDA POL>WLD"),
+        ("ru", "Из 402 тыс. тонн пряжи, которые Узбекистан вывез за год, в Латвию ушло 9 тыс. тонн.", "UZB>WLD UZB>LVA"),
+        ("zh", "巴西全年出口咖啡235万吨，13%销往德国。", "BRA>WLD BRA>DEU"),
+        ("de", "Handel mit Österreich. 48.000 Tonnen Kaffee hat Kenia in alle Welt verschifft.", "KEN>WLD"),
+    ],
+)
+def test_the_whole_of_which_a_partner_took_a_part_is_of_all_partners(lang: str, text: str, told: str) -> None:
+    assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)) == told
+
+
+def test_the_amount_of_a_partner_is_no_whole_though_a_part_of_it_is_told_of_another() -> None:
+    assert pairs("Kenya sold Germany goods for 2.4 billion dollars, 12 percent of it by way of the Netherlands.")[0] == ("KEN", "DEU")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "Kenyan exports by country: Uzbekistan - 138.9 million dollars, other countries - 41.8 million dollars.", "UZB None"),
+        ("ru", "Экспорт Армении по странам: Германия – 20,4 млн долл., Япония – 7,4 млн, прочие страны – 1,6 млн.", "DEU JPN None"),
+        ("uk", "Експорт України за країнами: Польща – 20,4 млн дол., Чехія – 7,4 млн, інші країни – 1,6 млн.", "POL CZE None"),
+        ("fr", "Les importations de la Belgique : 76 millions d'euros de Turquie et 18 millions d'euros des autres pays.", "TUR None"),
+        ("fr", "Les importations de la Belgique proviennent du Maroc (76 millions d'euros) et des autres pays (18 millions).", "MAR None"),
+    ],
+)
+def test_the_rest_of_a_list_takes_no_country_from_its_neighbour(lang: str, text: str, told: str) -> None:
+    assert " ".join(str(partner) for _, partner in pairs(text, lang)) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Canadian exports rose by 15%. The share of Morocco in exports was 28.2%."),
+        ("fr", "Les exportations canadiennes ont augmenté de 15 %. La part du Maroc dans les exportations est de 28,2 %."),
+        ("it", "Le esportazioni canadesi sono aumentate del 15 %. La quota del Marocco nelle esportazioni è stata del 28,2 %."),
+    ],
+)
+def test_a_country_with_a_share_in_exports_is_their_partner(lang: str, text: str) -> None:
+    assert pairs(text, lang)[-1] == ("CAN", "MAR")
+
+
+def test_goods_behind_a_list_by_country_are_of_no_country() -> None:
+    text = (
+        "Экспорт Армении составил 50 млн долл. Экспортировано в Германию – 20,4 млн долл., в Японию – 7,1 млн долл., в прочие страны –"
+        " 1,6 млн долл. Экспорт складывается из мебели (1,9 млн) и мяса (1,2 млн)."
+    )
+    assert pairs(text, "ru")[-2:] == [("ARM", "WLD")] * 2
+
+
+def test_a_list_that_ends_with_other_goods_leaves_the_next_sentence_to_all_goods() -> None:
+    text = (
+        "Kenya's imports from India: tea 3 million dollars, other goods 5 million. Purchases from India rose to 8 million."
+    )
+    assert [claim.commodity for claim in claims(text, "en")] == ["tea", "other goods", None]

@@ -18,6 +18,7 @@ from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
 from ..parties.pair import Pair
 from ..sides.setting import Setting
+from ..sources.sourced import keeps_to_its_sentence
 from ..thread import Frame, Thread
 from ..timing.case import Timing
 from .figures import Figure
@@ -82,7 +83,9 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
     pair = duty or _pair(over, thread, setting)
     _aim(reading, period, setting)
     timing = Timing(period, base if reading.measure in ("growth", "change", "multiple") else None)
-    source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer or thread.source
+    source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer
+    if source is None and (reading.measure == "rank" or not keeps_to_its_sentence(reading)):
+        source = thread.source
     frame = Frame(quantity, reading, pair, source, timing, _commodity(over), quantity.unit, value)
     if reading.measure == "quantity":
         frame.goods_direction = "transit" if over.all.transit else _DIRECTIONS.get(measure)

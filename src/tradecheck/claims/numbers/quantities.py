@@ -105,7 +105,7 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
             return with_unit(sentence, whole, taken)
         parts = fraction(sentence, i, taken)
         if parts:
-            return _partial(sentence, parts, taken)
+            return _partial(sentence, parts, taken) if not _tied_on(sentence, parts.j) else None
         if "multiple" in mark:
             value = Decimal(mark.meanings["multiple"])
             return Quantity(i, mark.j, i, "multiple", value, value / 10, "x", word=True)
@@ -118,6 +118,13 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
     if mark is not None and "ordinal" in mark and "time" not in mark:
         return Quantity(i, mark.j, i, "rank", Decimal(mark.meanings["ordinal"]), Decimal(0), "rank", word=True)
     return None
+
+
+def _tied_on(sentence: Sentence, j: int) -> bool:
+    """Return whether a hyphen ties a fraction to a word that is no scale: half-shut, half-empty; not half-a-billion."""
+    tied = sentence.word(j) in DASHES and sentence.glued(j - 1, j) and sentence.glued(j, j + 1)
+    behind = sentence.at.get(j + 1)
+    return tied and sentence.printed(j + 1).isalpha() and not (behind is not None and ("scale" in behind or "article" in behind))
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:

@@ -50,3 +50,8 @@ def replace(quantity: Quantity, **changes: Any) -> Quantity:
     """Return a quantity with other values in some fields: `dataclasses.replace`, without the time that it takes."""
     values: Iterable[Any] = map(changes.get, _FIELDS, _told(quantity))
     return Quantity(*values)
+
+
+def unit_of(noun: str) -> str:
+    """Return the unit of a counted noun: workers, and people who are employed, are persons."""
+    return "person" if noun in ("employed", "worker") else noun

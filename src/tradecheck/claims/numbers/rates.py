@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
-from .money import currency_of, own_dollar
+from .money import currency_of, own_dollar, weighs_goods
 from .quantity import DASHES, Quantity, replace
 from .rate_pairs import BASE, rate_pairs
 
@@ -83,7 +83,7 @@ def _subject(sentence: Sentence, found: list[Quantity], quoted: Quantity) -> str
     for mark in reversed(sentence.of("currency")):
         if mark.i < quoted.i - _REACH:
             break
-        if mark.i >= quoted.i + 8 or quoted.i <= mark.i < quoted.j or _in_amount(found, mark):
+        if mark.i >= quoted.i + 8 or quoted.i <= mark.i < quoted.j or _in_amount(found, mark) or weighs_goods(sentence, mark):
             continue
         base: str | None = currency_of(sentence, mark)
         if base == quoted.unit:

@@ -7,30 +7,35 @@ from collections.abc import Sequence
 from ...lexicons.lexicon import Mark
 from ...party import WORLD
 from ..numbers.quantity import Quantity
-from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named
+from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL, Named
 from ..sentence import Sentence
 
-_DASHES = ("–", "—")
+_DASHES = ("–", "—", "-")
 
 
 def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country right before the bracket a figure stands in: the United States ($1.75 trillion, +4%); or before its dash.
 
-    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%; and where names that
-    the figures go to or come from stand each before its dash: из России – 17,2 млрд, из Италии – 9,8 млрд.
+    A dash counts in a list of partners by share or place: далее следуют Казахстан – 31,3% и Беларусь – 2,7%; where names that the
+    figures go to or come from stand each before its dash: из России – 17,2 млрд, из Италии – 9,8 млрд; and where others do: Germany -
+    12.1, other countries - 3.4.
     """
     if sentence.word(quantity.i - 1) in _DASHES:
-        listed = [n for n in named if n[2] == PARTNER and sentence.word(n[0].j) in _DASHES]
-        if len(listed) > 1 and (own := next((n for n in listed if n[0].j == quantity.i - 1), None)):
+        listed = _dashed(sentence, named)
+        own = next((n for n in listed if n[0].j == quantity.i - 1), None)
+        if own is not None and len(listed) > 1:
             return own
-    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed")
-    if partners and sentence.word(quantity.i - 1) in _DASHES:
-        listed = [n for n in named if n[2] == PLAIN and "country" in n[0] and sentence.word(n[0].j) in _DASHES]
-        return next((n for n in listed if n[0].j == quantity.i - 1 and len(listed) > 1), None)
     if not sentence.bracket[quantity.i - sentence.first]:
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     return next((n for n in named if n[0].j == opening and n[2] != OWNER), None)
+
+
+def _dashed(sentence: Sentence, named: list[Named]) -> list[Named]:
+    """Return the names of partners that stand before a dash."""
+    told = [n for n in named if sentence.word(n[0].j) in _DASHES]
+    partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed") or any(n[1] == REGION for n in told)
+    return [n for n in told if n[2] == PARTNER or partners and n[2] == PLAIN and "country" in n[0]]
 
 
 def owned_firm(sentence: Sentence, mark: Mark) -> bool:

@@ -140,7 +140,10 @@ def _totals(sentence: Sentence) -> list[Mark]:
 
 
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
-    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана.
+
+    So it does right before the bracket of a figure: Georgia's trade as a whole (21.7 billion).
+    """
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     totals = _totals(sentence)
@@ -149,6 +152,8 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
         flow = told or next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
-        if -5 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
+        before_bracket = sentence.printed(max(whole.j, flow.j)) in ("(", "（") and quantity.i - max(whole.j, flow.j) <= 2
+        beside = before_bracket or sentence.clause_of(whole.i) == sentence.clause_of(quantity.i)
+        if -5 <= owner[0].i - flow.i <= 3 and beside:
             return True
     return False

@@ -107,7 +107,14 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
-    return _role(sentence, mark) == PARTNER or _holds_bracket(sentence, mark) or _whither(sentence, mark) or _before_dash(sentence, mark)
+    beside = _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark)
+    return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
+
+
+def _behind_amount(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "of" leads from an amount to a name: 44 millions d'euros de Turquie et 18 millions d'euros des autres pays."""
+    of = sentence.ending(mark.i - 1, "preposition")
+    return of is not None and of.get("preposition") == "of" and sentence.ending(of.i - 1, "currency") is not None
 
 
 def _before_dash(sentence: Sentence, mark: Mark) -> bool:
@@ -175,8 +182,9 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return _genitive(sentence, mark)
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else CASES.get(case, PLAIN)
-    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of") and owns != "flow":
-        return PARTNER  # the share of the United States in all exports
+    if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of"):
+        if owns != "flow" or sentence.mark(mark.j, "preposition") == "in":
+            return PARTNER  # the share of the United States in all exports, not: of US exports
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct = flow.j == before.i

@@ -12,7 +12,6 @@ from .particles import with_particles
 _NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
 _TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
 _COUNTING = _NUMBERS - {"out_of"}  # a mark of "out of" alone stands inside of fractions; "every" begins one
-_OPENING = frozenset(("fiscal", "season", "ethiopian", "ended", "first", "last", "past", "previous", "this", "following", "next"))
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
@@ -138,7 +137,10 @@ class Sentence:
         words = (mark for mark in self.with_any(_NUMBERS) if mark.get("out_of", "every") == "every" or not _COUNTING.isdisjoint(mark))
         return sorted({*self.digits, *(mark.i for mark in words)})
 
-    def time_starts(self) -> list[int]:
-        """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these."""
-        words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in _OPENING or not _NOT_INSIDE.isdisjoint(mark)]
+    def time_starts(self, spans: frozenset[str]) -> list[int]:
+        """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these.
+
+        ``spans`` are the values of the category `span` that begin a phrase.
+        """
+        words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in spans or not _NOT_INSIDE.isdisjoint(mark)]
         return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})

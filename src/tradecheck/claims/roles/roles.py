@@ -13,10 +13,12 @@ from ..sides.owners import among_partners, flow_before, flows_from, leads_to, na
 from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
-_NAMING = frozenset(("country", "adjective", "side", "region"))
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
+
+
+_NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 
 
 def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:

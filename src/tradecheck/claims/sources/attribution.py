@@ -19,7 +19,6 @@ from .compared import only_compared
 
 _NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
-_TELLING = frozenset(("named_body", "body", "side", "country", "side_word", "source_cue"))
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
@@ -64,6 +63,9 @@ def _of_unofficial(told: Attribution, mark: Mark) -> bool:
 
 def _only_ours(mark: Mark) -> bool:
     return mark.get("side") == "we" and not any(c in mark for c in ("source_cue", "body", "named_body"))
+
+
+_TELLING = frozenset(("named_body", "body", "side", "country", "side_word", "source_cue", "transit"))  # all that `_source` asks a mark for
 
 
 def _source(
@@ -273,9 +275,13 @@ def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
     """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none: según el chino."""
     if "adjective" in mark:
         alone = not sentence.printed(mark.j)[:1].isalnum() and "source_line" not in cue
-        return mark.i == cue.j or alone or any(
-            other.i >= mark.j and other.i - mark.j <= 2
-            for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
+        return (
+            mark.i == cue.j
+            or alone
+            or any(
+                other.i >= mark.j and other.i - mark.j <= 2
+                for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
+            )
         )
     return sentence.mark(cue.j, "preposition") in ("from", "of") or mark.get("case") == "genitive"
 

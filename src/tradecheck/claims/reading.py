@@ -10,7 +10,7 @@ from typing import Any
 
 from ..claim import Claim
 from ..documents.document import Document
-from ..lexicons.lexicon import Lexicon, load
+from ..lexicons.lexicon import Lexicon, load, settings
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
@@ -170,7 +170,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 def _lexicon(paragraph: str, fixed: str | None, default: str, won_by: int = 2) -> Lexicon:
     language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=won_by)
-    return load(language, latin=is_latin(paragraph))
+    return load(language, latin="latin" in settings(language) and is_latin(paragraph))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
@@ -181,7 +181,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 @cache
 def _with_sign(lexicon: Lexicon, sign: str, told: bool | None) -> Lexicon:
-    return replace(lexicon, decimal=sign, decimal_told=told)
+    return lexicon.signed(sign, told)
 
 
 def _is_heading(paragraph: str) -> bool:

@@ -190,15 +190,13 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
         mark = sentence.at.get(at)
         if mark is not None and "than" in mark and (mark.get("step") == "from" or "comparative" in mark and _after_figure(sentence, mark)):
             return True
-        if (
-            mark is None
-            and sentence.word(at) not in ("the", "a")
-            or mark is not None
-            and not any(c in mark for c in ("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
-        ):
+        if mark is None and sentence.word(at) not in ("the", "a") or mark is not None and _IN_PHRASE.isdisjoint(mark):
             return False
         at = mark.i - 1 if mark is not None else at - 1
     return False
+
+
+_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
 
 
 def _after_figure(sentence: Sentence, mark: Mark) -> bool:

@@ -25,7 +25,7 @@ _POINT_HOMES = {
     "de": frozenset(("CHE", "LIE")),
     "it": frozenset(("CHE",)),
 }
-_UNITS = ("scale", "currency", "relative", "unit", "scale_short")
+_UNITS = frozenset(("scale", "currency", "relative", "unit", "scale_short"))
 _LONE = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
 _TRILLION = 12
 _CLEAR_MAJORITY = 4  # so many figures of one kind for each of the other settle the sign
@@ -43,6 +43,8 @@ def parse_digits(printed: str, decimal: str, *, told: bool | None = None) -> tup
     >>> parse_digits("1,23,456", ".")
     (Decimal('123456'), Decimal('1'), False)
     """
+    if printed.isdecimal():
+        return Decimal(printed), Decimal(1), False
     printed = printed.translate(_POINTS)
     text = _BLANKS.sub("", printed)
     points, commas = text.count("."), text.count(",")
@@ -74,6 +76,8 @@ def well_grouped(printed: str) -> bool:
     >>> well_grouped("1,234,567.8"), well_grouped("1,2,3")
     (True, False)
     """
+    if printed.isdecimal():
+        return True
     text = _BLANKS.sub("", printed.translate(_POINTS))
     whole = text
     if "." in text and "," in text:
@@ -94,6 +98,8 @@ def telling_sign(printed: str, *, beside_unit: bool) -> str | None:
     >>> telling_sign("324,377.9", beside_unit=False), telling_sign("17,0", beside_unit=True), telling_sign("1.234", beside_unit=True)
     ('.', ',', None)
     """
+    if printed.isdecimal():
+        return None
     text = _BLANKS.sub("", printed.translate(_POINTS))
     signs = [c for c in text if c in ".,"]
     if not signs or not well_grouped(printed):
@@ -152,7 +158,7 @@ def _of_trillions(sentence: Sentence, i: int) -> bool:
 
 def _beside_unit(sentence: Sentence, i: int) -> bool:
     before, after = sentence.at.get(i - 1), sentence.at.get(i + 1)
-    return after is not None and any(c in after for c in _UNITS) or before is not None and "currency" in before
+    return after is not None and not _UNITS.isdisjoint(after) or before is not None and "currency" in before
 
 
 def _settled(language: str, own: str, count: Counter[str], home: str | None, grouped: int) -> tuple[str, bool | None]:

@@ -14,10 +14,12 @@ from .adjectives import behind_flow, bought_by_us, is_people, of_market
 from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
-_NAMING = frozenset(("country", "adjective", "side", "region"))
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
+
+
+_NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 
 
 def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:

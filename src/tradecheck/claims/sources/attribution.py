@@ -20,7 +20,6 @@ from .offices import in_brackets, is_office, owner_behind, owner_of
 from .telling import FLOWS, after_according_to, cued, is_subject, strongly_cued, tells
 
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
-_TELLING = frozenset(("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,9 @@ def _of_unofficial(told: Attribution, mark: Mark) -> bool:
 
 def _only_ours(mark: Mark) -> bool:
     return mark.get("side") == "we" and not any(c in mark for c in ("source_cue", "body", "named_body"))
+
+
+_TELLING = frozenset(("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit"))  # all that is asked for
 
 
 def _source(

@@ -229,6 +229,8 @@ def of_plan(quantity: Quantity, when: When, others: Sequence[Quantity], today: d
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    if not sentence.of("event"):
+        return False
     behind = sentence.at.get(when.j)
     if behind is not None and behind.i == when.j and "event" in behind and not when.since and not sentence.lexicon.has("step_after"):
         return True  # die 2011 unterzeichnete Erklärung

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tradecheck.claim import Claim
+from tradecheck.claims.language import language_of
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
 
@@ -303,8 +304,8 @@ def test_goods_behind_a_list_by_country_are_of_no_country() -> None:
 
 
 def test_a_list_that_ends_with_other_goods_leaves_the_next_sentence_to_all_goods() -> None:
-    text = "Kenya's imports from India: tea 3 million dollars, other goods 5 million. Purchases from India rose to 8 million."
-    assert [claim.commodity for claim in claims(text, "en")] == ["tea", "other goods", None]
+    text = "Kenya traded 21 million dollars. Its imports: tea 3 million dollars, other goods 5 million. Purchases rose to 8 million."
+    assert [claim.commodity for claim in claims(text, "en")] == [None, "tea", "other goods", None]
 
 
 @pytest.mark.parametrize(
@@ -330,3 +331,8 @@ def test_the_balance_behind_both_ways_of_one_trade_is_of_that_trade() -> None:
 def test_that_country_may_be_named_before_in_its_sentence() -> None:
     text = "北京5月3日电\n\n越南经济增长5%。\n\n中国货在墨西哥的份额上升，该国全年进口总额为6253亿美元。"
     assert pairs(text, "zh")[-1][0] == "MEX"
+
+
+def test_letters_of_a_currency_sign_are_no_words_of_a_language() -> None:
+    text = "Statistics Canada. Canada exported goods worth C$23.6 mln in 2021. Exports: iron ore – C$8.8 mln, copper – C$3.0 mln."
+    assert language_of(text) == "en"

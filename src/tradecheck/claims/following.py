@@ -94,7 +94,12 @@ def _leaves_trade(frames: Sequence[Frame]) -> bool:
 
 
 def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:
-    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
+    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one.
+
+    A sentence that lists several goods leaves none of them to the next.
+    """
+    if len({frame.commodity for frame in frames if frame.commodity}) > 1:
+        thread.topic.commodity = None
     if not frames:
         _name_partner(passage, thread, setting)
         _open_list(passage, thread)

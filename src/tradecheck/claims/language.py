@@ -9,7 +9,7 @@ from functools import cache
 from ..lexicons.lexicon import LANGUAGES, load, settings
 from ..lexicons.tokens import tokenise
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?![^\W\d_]|\$)")  # the letters of C$ and R$ are no words
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SAMPLE = 6000

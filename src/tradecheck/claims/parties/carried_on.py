@@ -73,8 +73,8 @@ def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: 
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
     back = (mark for mark in sentence.of("side") if mark.meanings["side"] not in ("its", "we"))  # they point to goods or the owner
-    listed = [mark for mark in sentence.of("list_cue") if sentence.ending(mark.i - 1, "measure") is None]  # not: exports consist of
-    cues = {mark.meanings["list_cue"] for mark in listed}
+    flow = min((mark.i for mark in sentence.of("measure")), default=sentence.last)
+    cues = {mark.meanings["list_cue"] for mark in sentence.of("list_cue") if mark.i < flow}  # not: exports were made up of
     opening = sentence.starting(sentence.first, "list_cue")
     part = "of_which" in cues or opening is not None and opening.get("list_cue") == "open"
     on = part or "reverse" in cues and other is None and spoken.partner != WORLD  # in the other direction

@@ -64,7 +64,8 @@ def _tells_whence(sentence: Sentence, told: set[str]) -> bool:
     if any(mark.i - sentence.first <= _OPENING for mark in sentence.of("point_back")):
         return True
     data = "data" in told or any(sentence.of(category) for category in ("source_cue", "measure", "measure_weak"))
-    return "compiled" in told and data
+    inside = (sentence.word(k) for cue in sentence.of("source_cue") for k in range(cue.i, cue.j))  # taken from
+    return data and ("compiled" in told or any(sentence.lexicon.meanings(word).get("source_line") == "compiled" for word in inside))
 
 
 def _issues(sentence: Sentence) -> bool:

@@ -1,4 +1,4 @@
-"""Movements told by how much, told again, and told of a balance."""
+"""What single figures are read as by the words around them: movements, plans, prices, rates, places, items of lists."""
 
 from __future__ import annotations
 
@@ -152,3 +152,15 @@ def test_the_head_of_a_list_tells_what_its_items_are(language: str, text: str, m
 def test_a_plan_told_again_is_a_plan(language: str, text: str, last: tuple[str, str]) -> None:
     claim = claims_of(Document("a", text, lang=language)).claims[-1]
     assert (claim.measure, claim.of) == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "Die Ausfuhren stiegen. Kasachstan ist unsere Nummer drei.", 3),
+        ("en", "Exports grew. Kenya is our No. 2.", 2),
+    ],
+)
+def test_our_number_is_a_place(language: str, text: str, place: int) -> None:
+    claims = claims_of(Document("a", text, lang=language)).claims
+    assert [(claim.measure, claim.value) for claim in claims] == [("rank", Decimal(place))]

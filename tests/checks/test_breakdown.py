@@ -97,3 +97,15 @@ def test_one_kind_of_goods_by_partner_is_no_part_of_another_kind() -> None:
     total, *parts = tonnes("1.5 mn", "3.4 mn", "1.1 mn", "0.8 mn")
     rows = [{**total, "commodity": "barley"}, *({**part, "commodity": "wheat"} for part in parts)]
     assert failures(checked(*rows, text=text)) == []
+
+
+@pytest.mark.parametrize(
+    ("lead", "verdict"),
+    [("Imports were in particular coal. Exports", "inconsistent"), ("Exports", "inconsistent"), ("Exports in particular", "open")],
+    ids=["of another list", "none", "of the list"],
+)
+def test_words_of_an_open_list_are_those_of_its_own_sentence(lead: str, verdict: str) -> None:
+    text = f"Exports came to 9.4 bn dollars. {lead}: iron 2.9 bn, copper 2.1 bn and other goods 1.2 bn."
+    goods = {"2.9 bn": "iron", "2.1 bn": "copper", "1.2 bn": "other goods"}
+    rows = [told("exports", "9.4 bn"), *(told("exports", printed, commodity=name) for printed, name in goods.items())]
+    assert set(verdicts(checked(*rows, text=text), "A102")) == {verdict}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .telling import alarms, checked, told, verdicts
+from .telling import alarms, checked, failures, told, verdicts
 
 
 @pytest.mark.parametrize(
@@ -129,3 +129,37 @@ def test_a_rate_and_its_change_with_the_wrong_sign_are_an_error_however_far_apar
     rows = [told("turnover", "917.4 mn"), told("change", "645.3 mn", of="turnover", **base), told("growth", "41.3%", **base)]
     assert verdicts(checked(*rows, text=text), "G103") == ["inconsistent"]
     assert verdicts(checked(*rows, text=text.replace("rose", "changed")), "G103") == ["open"]
+
+
+def test_a_growth_rate_does_not_fit_its_levels_the_wrong_way_round() -> None:
+    text = "Imports were 413.4 mn (+62.55%), a year earlier 671.9 mn. Trade was worth 2 bn, and it had been 1 bn."
+    rate = told("growth", "62.55%", of="imports", base_period="2021")
+    assert failures(checked(told("imports", "413.4 mn"), rate, told("imports", "671.9 mn", period="2021"), text=text)) == ["G101"]
+
+
+@pytest.mark.parametrize(("rate", "verdict"), [("126.85%", "inconsistent"), ("126.7%", "inconsistent"), ("91%", "open")])
+def test_a_ratio_told_as_growth_is_an_error_though_its_levels_are_rounded(rate: str, verdict: str) -> None:
+    text = f"Imports were up 144 mn. There is more to tell.\n\nImports were worth 684 mn, a rise of {rate} over the year before."
+    change = told("change", "144 mn", of="imports", base_period="2021")
+    rows = [change, told("imports", "684 mn"), told("growth", rate, of="imports", base_period="2021")]
+    assert verdicts(checked(*rows, text=text), "G103") == [verdict]
+
+
+def test_a_slip_of_a_thousand_between_headline_and_text_is_told_though_the_period_is_carried_on() -> None:
+    rows = [told("exports", "2.8 bn"), told("exports", "2.8 mn", evidence={"partner": [60, 67, ""], "period": [None, None, ""]})]
+    assert failures(checked(*rows, text="Exports to Germany in 2022: 2.8 bn\n\nIn all, exports to Germany were worth 2.8 mn.")) == ["U101"]
+
+
+def test_other_exports_are_no_share_of_other_imports() -> None:
+    text = "Exports: machines 9 mn, other goods 1.5 mn. Imports: meat 13.9 mn, other goods 6.8 mn (11.5%)."
+    exports = [told("exports", "9 mn", commodity="machines"), told("exports", "1.5 mn", commodity="other goods")]
+    imports = [told("imports", "13.9 mn", commodity="meat"), told("imports", "6.8 mn", commodity="other goods")]
+    share = told("share", "11.5%", of="imports", commodity="other goods")
+    assert alarms(checked(*exports, *imports, share, text=text)) == []
+
+
+@pytest.mark.parametrize("word", ["Handelsüberschuss", "Außenhandelsüberschuss", "Überschuss"])
+def test_a_surplus_is_named_in_a_word_of_several_parts(word: str) -> None:
+    text = f"Die Exporte lagen bei 23.9 bn Euro, die Importe bei 86.0 bn Euro. Der {word} betrug 62.1 bn Euro."
+    rows = [told("exports", "23.9 bn", lang="de"), told("imports", "86.0 bn", lang="de"), told("balance", "62.1 bn", lang="de")]
+    assert verdicts(checked(*rows, text=text), "A201") == ["inconsistent"]

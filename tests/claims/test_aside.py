@@ -19,6 +19,7 @@ _TRADE = {
     [
         ("en", "71 million Egyptians hold ration cards."),
         ("en", "The court in Arusha said so twice."),
+        ("en", "The exporter's lorries leave for Nairobi three times a week, the ferry twice a day."),
         ("en", "Goods that enter by way of a third country make a difference."),
         ("en", "A certificate of origin costs A$40."),
         ("ru", "На господдержку направят 558 млрд рублей."),

@@ -153,3 +153,30 @@ def test_a_report_of_a_world_body_on_a_country_is_of_that_country() -> None:
 )
 def test_the_one_foreign_country_of_a_title_is_the_partner(lang: str, text: str, pair: tuple[str, str]) -> None:
     assert pairs(text, lang)[0] == pair
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "sides"),
+    [
+        (
+            "en",
+            "The fax from Japan\n\nTrade magazine, Tallinn / 9 May 2024\n\nThe first Japanese order came by fax. Japan bought 12 cabins.",
+            "EST JPN",
+        ),
+        (
+            "en",
+            "Hanoi, 3 May 2024\n\nTrade with the United States came to $124 billion last year. Exports reached $109 billion.",
+            "VNM USA",
+        ),
+        ("kk", "Астана\n\nӘзербайжанмен сауда артты. Екі ел арасындағы тауар айналымы 529 млн доллар болды.", "KAZ AZE"),
+        (
+            "de",
+            "Wien, 3. Mai 2024\n\nWährend der Krieg in der Ukraine andauert, erreichten die österreichischen Ausfuhren 200 Mrd. Euro.",
+            "AUT None",
+        ),
+        ("en", "Nairobi, 6 June 2024\n\nKenya sold goods for Sh1.1 trillion last year. Uganda took a tenth.", "KEN None"),
+    ],
+)
+def test_the_sides_of_a_head(lang: str, text: str, sides: str) -> None:
+    told = setting(Document("text", text, None, lang=lang), sentences(text, lang))
+    assert f"{told.home} {told.other}" == sides

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tradecheck.claim import Claim
+from tradecheck.claims.language import language_of
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
 
@@ -222,6 +223,53 @@ def test_the_amount_of_a_partner_is_no_whole_though_a_part_of_it_is_told_of_anot
 
 
 @pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ru",
+            "Доля торговли Казахстана с ЕАЭС – 20,2 процента, или 16,1 млрд долларов. В том числе экспорт – 5,6 млрд, импорт – 10,5 млрд.",
+        ),
+        ("kk", "Қазақстанның ЕАЭО елдерімен саудасы – 16,1 млрд доллар. Оның ішінде экспорт – 5,6 млрд, импорт – 10,5 млрд доллар."),
+        ("en", "Kazakhstan's trade with the EAEU was 16.1 billion dollars. Of this, exports were 5.6 billion and imports 10.5 billion."),
+    ],
+)
+def test_both_ways_of_a_trade_told_behind_it_are_with_the_same_partner(lang: str, text: str) -> None:
+    assert set(pairs(text, lang)) == {("KAZ", "EAEU")}
+
+
+def test_an_office_behind_its_country_and_other_words_is_of_that_country() -> None:
+    told = claims("秘鲁国家税务和海关总署数据显示，2023年秘鲁向中国出口商品231.5亿美元。", "zh")
+    assert [(claim.reporter, claim.partner, claim.source) for claim in told] == [("PER", "CHN", "PER")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("zh", "中国商务部消息。2023年，中国货物出口增长。中欧班列全年开行1.7万列，发送190万标箱。", "CHN>EU CHN>EU"),
+        ("de", "Hafenblatt, Hamburg, 3. Mai 2024\n\nIm Brasilienverkehr schlugen die Hamburger Terminals 241.000 TEU um.", "DEU>BRA"),
+    ],
+)
+def test_a_corridor_or_traffic_named_for_a_party_is_with_it(lang: str, text: str, told: str) -> None:
+    assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)[:2]) == told
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        (
+            "en",
+            "Kenya sold Uganda tea. The agreement between the EAEU and the Emirates will free 85 percent of tariff lines.",
+            ("EAEU", "ARE"),
+        ),
+        ("es", "Paraguay exportó carne. El arancel que cobra Estados Unidos es del 26,4%.", ("USA", "PRY")),
+        ("ru", "Египет купил у России 8 млн тонн пшеницы. Россия берёт экспортную пошлину в 1 372 рубля за тонну.", ("RUS", None)),
+    ],
+)
+def test_a_duty_is_of_who_levies_or_agreed_on_it(lang: str, text: str, pair: tuple[str, str | None]) -> None:
+    assert pairs(text, lang)[-1] == pair
+
+
+@pytest.mark.parametrize(
     ("lang", "text", "told"),
     [
         ("en", "Kenyan exports by country: Uzbekistan - 138.9 million dollars, other countries - 41.8 million dollars.", "UZB None"),
@@ -256,7 +304,35 @@ def test_goods_behind_a_list_by_country_are_of_no_country() -> None:
 
 
 def test_a_list_that_ends_with_other_goods_leaves_the_next_sentence_to_all_goods() -> None:
+    text = "Kenya traded 21 million dollars. Its imports: tea 3 million dollars, other goods 5 million. Purchases rose to 8 million."
+    assert [claim.commodity for claim in claims(text, "en")] == [None, "tea", "other goods", None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        ("fr", "Tunis, le 4 mai 2024\n\nNos emplettes italiennes ont fondu de 6,1%.", ("TUN", "ITA")),
+        ("en", "Wellington, 4 May 2024\n\nOur Japanese imports fell by 5 percent.", ("NZL", "JPN")),
+        ("ru", "Ереван, 4 мая 2024 г.\n\nНаш иранский импорт достиг 580 млн долларов.", ("ARM", "IRN")),
+    ],
+)
+def test_our_imports_come_from_the_country_of_their_adjective(lang: str, text: str, pair: tuple[str, str]) -> None:
+    assert pairs(text, lang) == [pair]
+
+
+def test_the_balance_behind_both_ways_of_one_trade_is_of_that_trade() -> None:
     text = (
-        "Kenya's imports from India: tea 3 million dollars, other goods 5 million. Purchases from India rose to 8 million."
+        "Hamburg, 3. Mai 2024\n\nMit den USA waren es 605.000 TEU, mit Singapur 388.000.\n\nWiesbaden nennt für den Warenverkehr mit China"
+        " Einfuhren von 155,7 Milliarden Euro und Ausfuhren von 97,3 Milliarden. Das Loch in der Bilanz schrumpfte auf 58,4 Milliarden."
     )
-    assert [claim.commodity for claim in claims(text, "en")] == ["tea", "other goods", None]
+    assert pairs(text, "de")[-1] == ("DEU", "CHN")
+
+
+def test_that_country_may_be_named_before_in_its_sentence() -> None:
+    text = "北京5月3日电\n\n越南经济增长5%。\n\n中国货在墨西哥的份额上升，该国全年进口总额为6253亿美元。"
+    assert pairs(text, "zh")[-1][0] == "MEX"
+
+
+def test_letters_of_a_currency_sign_are_no_words_of_a_language() -> None:
+    text = "Statistics Canada. Canada exported goods worth C$23.6 mln in 2021. Exports: iron ore – C$8.8 mln, copper – C$3.0 mln."
+    assert language_of(text) == "en"

@@ -219,3 +219,55 @@ def test_what_is_aimed_at_is_nobodys_statistics() -> None:
     head = "By Polish data exports to Japan were $5.2 billion in 2023. "
     text = head + "The Ministry of Economy of Poland expects exports of $6 billion in 2025."
     assert sources(text) == ["POL", None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "body", "note"),
+    [
+        (
+            "en",
+            "Trade with Chile",
+            "Sales came to 640 million dollars in 2023.",
+            "The values in this note are taken from Statistics Korea.",
+        ),
+        (
+            "de",
+            "Handel mit Chile",
+            "Die Ausfuhren erreichten 2023 640 Mio. Euro.",
+            "Die Angaben stammen vom Statistischen Amt der Slowakei.",
+        ),
+        (
+            "fr",
+            "Le commerce avec le Chili",
+            "Les ventes ont atteint 640 millions d'euros en 2023.",
+            "Les valeurs sont tirées de Statistique Canada.",
+        ),
+        (
+            "es",
+            "El comercio con Chile",
+            "Las ventas sumaron 640 millones de dólares en 2023.",
+            "Las cifras provienen de la Aduana del Ecuador.",
+        ),
+        (
+            "ru",
+            "Торговля с Чили",
+            "Поставки в 2023 году составили 640 млн долл.",
+            "Сведения взяты с сайта Национальной службы статистики Грузии.",
+        ),
+        ("zh", "对智利贸易", "2023年出口达6.4亿美元。", "以上贸易额取自马来西亚统计局。"),
+    ],
+)
+def test_a_closing_note_tells_whose_all_figures_are(lang: str, title: str, body: str, note: str) -> None:
+    assert sources(f"{title}\n\n{body}", lang) == [None]
+    assert None not in sources(f"{title}\n\n{body}\n\n{note}", lang)
+
+
+def test_a_closing_sentence_on_goods_is_no_note_on_figures() -> None:
+    text = "Ghana sold Togo cocoa for 640 million dollars in 2023.\n\nThe samples were taken from the sheds of the customs house at Tema."
+    assert sources(text) == [None]
+
+
+def test_a_country_may_open_the_long_name_of_an_office_in_chinese() -> None:
+    said = "国家税务和海关总署近日发布全年统计。据该署数据，2023年秘鲁向中国出售商品231.5亿美元。"
+    assert sources(f"秘鲁{said}", "zh") == ["PER"]
+    assert sources("2023年中国自智利进口400亿美元，海关总署数据显示增长12%。", "zh") == ["CHN", "CHN"]

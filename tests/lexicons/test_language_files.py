@@ -125,3 +125,13 @@ def test_the_marks_of_a_sentence_are_shown_with_the_unknown_words() -> None:
     shown = dict(line.split(maxsplit=1) for line in done.stdout.splitlines())
     assert (shown["L'export"], shown["salpicato"], shown["cresciuto"]) == ("measure exports", "-", "move rise")
     assert "known are" in subprocess.run([*tool, "xx", "a"], capture_output=True, text=True).stderr
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_name_that_several_currencies_share_is_nobodys_behind_a_small_word(language: str) -> None:
+    """Millones de pesos are those of the country that the text is about, as pesos are."""
+    currencies = content(language)["currency"]
+    shared = {phrase.lower() for code, phrases in currencies.items() if "|" in code for phrase in phrases}
+    alone = {phrase.lower() for code, phrases in currencies.items() if "|" not in code for phrase in phrases}
+    small = (word + sign for word in ("de", "di", "d", "of", "von", "des", "du", "der") for sign in (" ", "'", "’"))
+    assert not {start + name for start in small for name in shared} & alone

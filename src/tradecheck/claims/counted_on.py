@@ -5,6 +5,7 @@ In: a number without unit and what the text counted last. Out: whether it counts
 
 from __future__ import annotations
 
+from ..lexicons.lexicon import Mark
 from .measure.steps import step_before
 from .measure.topic import Reading
 from .numbers.paces import CARRIED
@@ -31,10 +32,15 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return True
     if topic.sentence != id(sentence):
         return False
-    if before is not None and before.get("list_cue") == "of_which" or after is not None and "comparative" in after:
+    if before is not None and before.get("list_cue") == "of_which" or after is not None and _compares(after):
         return True
     ends = ends_phrase(sentence, quantity)
     return ends and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES or _once_more(sentence, quantity))
+
+
+def _compares(mark: Mark) -> bool:
+    """Return whether a word behind a number tells by how many: 41 more, 35 fewer than."""
+    return "comparative" in mark or "than" in mark and mark.get("hedge_before") in ("over", "under")
 
 
 def _told_by_verb(sentence: Sentence, quantity: Quantity, first: int) -> bool:
@@ -102,6 +108,6 @@ def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Read
     counted = _headed(sentence, quantity) or thread.topic.unit or "enterprise"
     quantity.kind, quantity.unit = "count", f"{counted.partition('/')[0]}/{each}" if each else counted
     follower = sentence.at.get(quantity.j)
-    if follower is not None and "comparative" in follower and "than" in follower:
+    if follower is not None and _compares(follower) and "than" in follower:
         return Reading("change", kind, 1 if follower.get("move") == "rise" or follower.get("hedge_before") == "over" else -1)
     return Reading(kind, None, step=step_before(sentence, quantity), rule="of those counted before")

@@ -15,7 +15,11 @@ from .thread import TRADE, Passage, Thread
 
 _LONGEST_ITEM = 24  # tokens
 _BESIDE = 6
+<<<<<<< HEAD
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
+=======
+_PARTS = ("growth", "share", "change")
+>>>>>>> measure
 
 
 def own_dollars(passage: Passage, setting: Setting) -> None:
@@ -101,11 +105,11 @@ def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> 
 
 
 def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
-    """Return whether a physical quantity was told last, growth between them only where the figure may be a part of it."""
+    """Return whether a physical quantity was told last, growth or a share between them only where the figure may be a part of it."""
     whole = thread.topic.physical
     if (thread.topic.unit or "").partition("/")[0] in CARRIED and quantity.scale >= 6:
         return False  # 1,120 tractors. Machines make 47.7 million
-    return thread.topic.kind == "quantity" or thread.topic.kind == "growth" and whole is not None and quantity.size <= whole
+    return thread.topic.kind == "quantity" or thread.topic.kind in _PARTS and whole is not None and quantity.size <= whole
 
 
 def _is_item(sentence: Sentence, quantity: Quantity) -> bool:

@@ -76,9 +76,11 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     thread.topic.listed += thread.topic.listed == passage.sentence.block
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
-        frame.pair.block = passage.sentence.block if measured != "turnover" else -1
+        frame.pair.block = passage.sentence.block
         if thread.first_pair is None or thread.first_pair.sentence != id(passage.sentence):
             thread.first_pair = frame.pair
+        same = thread.pair is not None and thread.pair.is_as(frame.pair)
+        thread.ways = {*thread.ways, measured} if same else {measured}
         thread.pair = frame.pair
     if frame.source_evidence is not None:
         thread.attributed = measured
@@ -92,7 +94,12 @@ def _leaves_trade(frames: Sequence[Frame]) -> bool:
 
 
 def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, setting: Setting) -> None:
-    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one."""
+    """Carry the last attribution of a sentence on to the next ones; a topic that was left needs a new one.
+
+    A sentence that lists several goods leaves none of them to the next.
+    """
+    if len({frame.commodity for frame in frames if frame.commodity}) > 1:
+        thread.topic.commodity = None
     if not frames:
         _name_partner(passage, thread, setting)
         _open_list(passage, thread)
@@ -137,15 +144,20 @@ def _announces(passage: Passage) -> bool:
 
 
 _REPORTED = 4  # the month by which the figures of a year are out
-_SECTION = 7  # tokens
+_SECTION = 9  # tokens
 
 
 def _open_section(passage: Passage, thread: Thread) -> None:
-    """Let a short heading that names one flow, or investment, speak for what follows: 3. Imports / They fell by 4.9 %, to 106 billion."""
+    """Let a short heading, or the head of a list, that names one flow, or investment, speak for what follows.
+
+    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million.
+    """
     sentence = passage.sentence
-    if not sentence.heading or sentence.last - sentence.first > _SECTION or any(q.kind != "number" for q in passage.quantities):
+    heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：")
+    if not heads or sentence.last - sentence.first > _SECTION or any(q.kind != "number" for q in passage.quantities):
         return
     told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
+    told = told or {mark.meanings["measure_weak"] for mark in sentence.of("measure_weak")}
     opened = told.pop() if len(told) == 1 else None
     if opened in ("exports", "imports", "investment"):
         thread.topic.measure, thread.topic.level, thread.topic.lead, thread.topic.kind = opened, opened, None, ""
@@ -242,9 +254,11 @@ def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) 
             frame.timing = Timing(when.resolved(period) if when is not None else back, None, when)
 
 
-def date_aims(frames: Sequence[tuple[Frame, Passage]]) -> None:
-    """Give a growth or multiple that is needed for an aim the year of the aim before it: 10 bn by 2030, so at least double."""
+def date_aims(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> None:
+    """Give a growth or multiple that is needed for an aim the year of the aim before it: 10 bn by 2030, so 42 % more than now."""
     for (aim, where), (frame, passage) in pairwise(frames):
-        needed = frame.reading.measure == "target" and frame.reading.of in COMPARED and frame.timing.period is None
-        if needed and aim.reading.measure == "target" and where.sentence.block == passage.sentence.block:
+        when, period = frame.timing.when, frame.timing.period
+        needed = frame.reading.measure == "target" and frame.reading.of in COMPARED and aim.reading.measure == "target"
+        over = period is None or when is None or when.is_present or today is not None and period.last < today
+        if needed and over and aim.timing.period is not None and where.sentence.block == passage.sentence.block:
             frame.timing = Timing(aim.timing.period, None)

@@ -52,6 +52,7 @@ from .timing.timing import timing
 from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
+_AGAIN = 8  # tokens between a plan and the same told again
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 
 
@@ -79,7 +80,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting.home, _pair_before(passage.sentence, thread), last)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
-            reading.measure, reading.of = "target", reading.measure
+            reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
@@ -108,9 +109,17 @@ def _take_measure(reading: Reading, measure: str) -> None:
 
 
 def _aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
-    """Return whether a clause without verb goes on with the plan before it: exports are to reach 464 bn, imports – 379 bn."""
-    behind = last.reading.measure == "target" and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
-    return behind and reading.measure in TRADE and any(sentence.word(k) in ("–", "—", "-") for k in range(reading.at, quantity.i))
+    """Return whether a clause without verb goes on with the plan before it, or tells it again.
+
+    Exports are to reach 464 bn, imports – 379 bn; довести оборот до 4 млрд, т. е. удвоить; to 10 bn by 2027, or 25 % more.
+    """
+    if last.reading.measure != "target" or quantity.i - last.quantity.j > _AGAIN:
+        return False
+    dashed = any(sentence.word(k) in ("–", "—", "-") for k in range(last.quantity.j, quantity.i))
+    if reading.measure in TRADE:
+        return dashed and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
+    same = reading.measure in ("growth", "multiple", "change") and reading.of == last.reading.of
+    return same and (dashed or any(sentence.mark(k, "or") for k in range(last.quantity.j, quantity.i)))
 
 
 def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
@@ -183,7 +192,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:
-        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty)
+        pair = duty_pair(sentence, quantity, passage.named, pair, thread.duty, setting.home)
     goes_on = thread.is_announced(sentence) or thread.is_counted_on(measured, sentence)
     source = source_of(reading, attribution, carried, setting, earlier, goes_on)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
@@ -232,7 +241,7 @@ def _spoken_pair(sentence: Sentence, quantity: Quantity, thread: Thread) -> Pair
 def _pair_before(sentence: Sentence, thread: Thread) -> Pair | None:
     """Return the pair of the figure before in the paragraph."""
     last = thread.pair
-    return last if last is not None and last.block in (sentence.block, -1) and thread.topic.block == sentence.block else None
+    return last if last is not None and last.block == sentence.block and thread.topic.block == sentence.block else None
 
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:

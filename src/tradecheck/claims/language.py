@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 
 from ..lexicons.lexicon import LANGUAGES, load, settings
 from ..lexicons.tokens import tokenise
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?![^\W\d_]|\$)")  # the letters of C$ and R$ are no words
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _SAMPLE = 6000
@@ -31,7 +32,8 @@ def language_of(text: str, default: str = "en", more: int = 0) -> str:
     candidates = written_in(_script(sample, sum(map(len, words))))
     if len(candidates) < 2:
         return next(iter(candidates), default)
-    scores = {language: _score(language, words, sample) for language in candidates}
+    letters = Counter(sample)
+    scores = {language: _score(language, words, letters) for language in candidates}
     best = max(candidates, key=lambda language: scores[language])
     if not more and len(words) < _FEW:
         close = [language for language in candidates if scores[best] - scores[language] < _CLOSE]
@@ -68,8 +70,6 @@ def _profile(language: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(head.get("common_words", ())), frozenset(head.get("letters", ""))
 
 
-def _score(language: str, words: list[str], sample: str) -> float:
+def _score(language: str, words: list[str], letters: Counter[str]) -> float:
     common, own_letters = _profile(language)
-    hits = sum(1 for word in words if word in common) / len(words)
-    own = sum(1 for letter in sample if letter in own_letters) / max(len(sample), 1)
-    return hits + 4 * own
+    return sum(map(common.__contains__, words)) / len(words) + 4 * sum(letters[letter] for letter in own_letters) / letters.total()

@@ -10,7 +10,7 @@ from typing import Any
 
 from ..claim import Claim
 from ..documents.document import Document
-from ..lexicons.lexicon import Lexicon, load
+from ..lexicons.lexicon import Lexicon, load, settings
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
@@ -102,7 +102,7 @@ def claims_of(document: Document) -> Reading:
     date_ahead(found)
     date_untold(found, thread.spoken.untold or closed_year(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
-    date_aims(found)
+    date_aims(found, told.today)
     date_lists(found, thread.spoken.lag)
     date_comparisons(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
@@ -170,7 +170,7 @@ def _sentences(document: Document) -> Iterator[Sentence]:
 
 def _lexicon(paragraph: str, fixed: str | None, default: str, won_by: int = 2) -> Lexicon:
     language = fixed or default if fixed or len(paragraph) < 80 else language_of(paragraph, default, more=won_by)
-    return load(language, latin=is_latin(paragraph))
+    return load(language, latin="latin" in settings(language) and is_latin(paragraph))
 
 
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
@@ -181,7 +181,7 @@ def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> L
 
 @cache
 def _with_sign(lexicon: Lexicon, sign: str, told: bool | None) -> Lexicon:
-    return replace(lexicon, decimal=sign, decimal_told=told)
+    return lexicon.signed(sign, told)
 
 
 def _is_heading(paragraph: str) -> bool:
@@ -196,7 +196,8 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     found = quantities(sentence, reader.taken)
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
-    named = [*countries(sentence, thread.place), *meant_by_that(sentence, thread.place, told.other)]
+    named = countries(sentence, thread.place)
+    named += meant_by_that(sentence, named, thread.place, told)
     named += meant_by_neighbour(sentence, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)

@@ -11,7 +11,7 @@ from .particles import with_particles
 # categories of words with which a number or a phrase of time may begin
 _NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
 _TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
-_OPENING = frozenset(("fiscal", "season", "ethiopian", "ended", "first", "last", "past", "previous", "this", "following", "next"))
+_COUNTING = _NUMBERS - {"out_of"}  # a mark of "out of" alone stands inside of fractions; "every" begins one
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
@@ -39,6 +39,8 @@ class Sentence:
     clause: list[int] = field(default_factory=list)
     bracket: list[int] = field(default_factory=list)
     digits: list[int] = field(default_factory=list)
+    words: dict[int, str] = field(default_factory=dict)
+    lower: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
@@ -47,9 +49,10 @@ class Sentence:
                 self.at[i] = mark
             for category in mark:
                 self.by.setdefault(category, []).append(mark)
-        words = self.tokens.words[self.first : self.last]
-        self.digits = [i for i, word in enumerate(words, self.first) if word[0].isdecimal()]
-        self._part([i for i, word in enumerate(words, self.first) if word in _CLAUSE_SIGNS])
+        self.words = dict(enumerate(self.tokens.words[self.first : self.last], self.first))
+        self.lower = dict(enumerate(self.tokens.lower[self.first : self.last], self.first))
+        self.digits = [i for i, word in self.words.items() if word[0].isdecimal()]
+        self._part([i for i, word in self.words.items() if word in _CLAUSE_SIGNS])
 
     def _part(self, signs: list[int]) -> None:
         """Number the clauses and brackets, which some tokens begin and end."""
@@ -88,10 +91,10 @@ class Sentence:
 
     def word(self, i: int) -> str:
         """Return the token in small letters, empty outside the sentence."""
-        return self.tokens.lower[i] if self.first <= i < self.last else ""
+        return self.lower.get(i, "")
 
     def printed(self, i: int) -> str:
-        return self.tokens.words[i] if self.first <= i < self.last else ""
+        return self.words.get(i, "")
 
     def mark(self, i: int, category: str) -> str | None:
         """Return the value of the mark over token ``i`` in a category."""
@@ -131,9 +134,13 @@ class Sentence:
 
     def number_starts(self) -> list[int]:
         """Return the tokens at which a number may begin: digits and words that count."""
-        return sorted({*self.digits, *(mark.i for mark in self.with_any(_NUMBERS))})
+        words = (mark for mark in self.with_any(_NUMBERS) if mark.get("out_of", "every") == "every" or not _COUNTING.isdisjoint(mark))
+        return sorted({*self.digits, *(mark.i for mark in words)})
 
-    def time_starts(self) -> list[int]:
-        """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these."""
-        words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in _OPENING or not _NOT_INSIDE.isdisjoint(mark)]
+    def time_starts(self, spans: frozenset[str]) -> list[int]:
+        """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these.
+
+        ``spans`` are the values of the category `span` that begin a phrase.
+        """
+        words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in spans or not _NOT_INSIDE.isdisjoint(mark)]
         return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})

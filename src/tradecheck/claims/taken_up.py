@@ -18,6 +18,7 @@ _SIGNS = frozenset((",", ":", "：", "–", "—", "-", "，", "(", "（"))
 _SMALL = ("hedge_before", "number_verb", "since_when", "filler")  # what may stand between a phrase of time and its figure
 _VERBS = ("number_verb", "step_after", "placed")
 _REACH = 5  # tokens
+_BESIDE = 3
 _APART = Decimal(20)  # times that a figure may be larger or smaller than the one it goes on from
 _LED_BY = (("list_cue", "of_which"), ("together", "cue"), ("whole", "cue"))
 
@@ -27,10 +28,11 @@ def take_up(passage: Passage, place: int, thread: Thread) -> None:
     quantity, sentence = passage.quantities[place], passage.sentence
     if quantity.kind != "number" or quantity.scale or quantity.word or isinstance(quantity.value, tuple) or not quantity.size:
         return
-    if thread.topic.block != sentence.block or not _ends(sentence, quantity):
+    if thread.topic.block != sentence.block:
         return
-    part = _led_by(sentence, quantity)
-    model = _model(quantity, thread, part=part) if part or _dated(passage, quantity) else None
+    ends = _ends(sentence, quantity)
+    part = ends and (_led_by(sentence, quantity) or _of_party(sentence, quantity, thread))
+    model = _model(quantity, thread, part=part) if part or ends and _dated(passage, quantity) or _of_a_time(passage, quantity) else None
     if model is None:
         return
     scale = _scale_like(quantity, model, part=part) or 0
@@ -53,6 +55,23 @@ def _led_by(sentence: Sentence, quantity: Quantity) -> bool:
     at = quantity.i - 1 if hedge is None else hedge.i - 1
     before = sentence.at.get(at - 1 if sentence.printed(at) in _SIGNS else at)
     return before is not None and any(before.get(category) == value for category, value in _LED_BY)
+
+
+def _of_party(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether digits stand right behind another country of a list: Egypt took 17,190 tonnes (54 %), Pakistan 6,050 and ..."""
+    goes_on = thread.topic.sentence == id(sentence) and thread.topic.kind in ("quantity", "share")
+    party = sentence.ending(quantity.i - 1, "country")
+    return goes_on and party is not None and sentence.clause_of(party.i) > sentence.clause_of(thread.topic.at)
+
+
+def _of_a_time(passage: Passage, quantity: Quantity) -> bool:
+    """Return whether a figure stands between an article and its time: the 158,000 of the year before; más que las 55.300 de 2022."""
+    sentence = passage.sentence
+    before, of = sentence.at.get(quantity.i - 1), sentence.starting(quantity.j, "preposition")
+    small = before is not None and any(category in before for category in ("filler", "definite", "than"))
+    small = small or before is not None and before.j - before.i > 1 and before.get("preposition") == "of"  # el doble de las
+    behind = of.j if of is not None and of.get("preposition") in ("of", "from") else quantity.j
+    return small and any(0 <= when.i - behind <= _BESIDE * (behind > quantity.j) for when in passage.whens)
 
 
 def _dated(passage: Passage, quantity: Quantity) -> bool:

@@ -31,6 +31,7 @@ class Thread:
     spoken: Spoken = field(default_factory=Spoken)
     pair: Pair | None = None
     first_pair: Pair | None = None  # of the first figure of the sentence
+    ways: set[str] = field(default_factory=set)  # the flows told of that pair in its paragraph
     source: str | None = None
     source_block: int = -1
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
@@ -65,7 +66,6 @@ class Thread:
         number = sentence.tokens.words[0]
         opening = sentence.lexicon.meanings(number)
         return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
-
 
     def is_counted_on(self, measured: str | None, sentence: Sentence) -> bool:
         """Return whether investment goes on behind investment of which an office was told, in the same paragraph.

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 Known = Callable[[str, bool], Mapping[str, str]]  # of a word; with True also where it is but an inflected stem
 
 # what the last part may be; the others (steps, tables, hedges) are no heads of compounds
-_HEADS = ("measure", "measure_weak", "move", "share", "rank_cue", "target")
+_HEADS = ("measure", "measure_weak", "move", "share", "rank_cue", "target", "transit")
 _ADDED = ("commodity", "country", "goods", "measure")
 _JOINTS = ("", "s", "es", "n", "en", "e", "er")
 _SHORTEST_HEAD, _SHORTEST_FIRST = 4, 2

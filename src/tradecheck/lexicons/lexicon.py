@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
 from .compounds import compound_meanings
 from .scripts import alphabet, spellings
-from .tokens import Tokens, folded, tokenise
+from .tokens import ONE_WORD, Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
@@ -30,6 +31,8 @@ _SETTINGS = frozenset(
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
+_Key = TypeVar("_Key")
+_Found = TypeVar("_Found")
 _MEMORY = 50_000  # words remembered: a text of random letters must not fill the memory
 
 
@@ -39,7 +42,7 @@ class _Phrase(NamedTuple):
     tokens: tuple[str, ...]
     stems: tuple[bool, ...]
     case: str  # 'upper' and 'capital' ask for such a first token in the text, 'code' for capitals behind it
-    meanings: Mapping[str, str]
+    meanings: dict[str, str]
 
 
 class Mark(dict[str, str]):
@@ -58,6 +61,20 @@ class Mark(dict[str, str]):
     @property
     def meanings(self) -> Mapping[str, str]:
         return self
+
+
+class _Memory(dict[_Key, _Found]):
+    """What was found for a key, found once; emptied when it has grown large."""
+
+    def __init__(self, find: Callable[[_Key], _Found]) -> None:
+        self._find = find
+
+    def __missing__(self, key: _Key) -> _Found:
+        found = self._find(key)
+        if len(self) > _MEMORY:
+            self.clear()
+        self[key] = found
+        return found
 
 
 @dataclass(slots=True, eq=False)
@@ -85,11 +102,21 @@ class Lexicon:
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
     _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
-    _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
-    _pairs: dict[tuple[str, str], tuple[_Phrase, ...]] = field(default_factory=dict)
-    _told: dict[str, Mapping[str, str]] = field(default_factory=dict)
     _categories: set[str] = field(default_factory=set)
     _places: dict[tuple[tuple[str, ...], tuple[bool, ...], str], int] = field(default_factory=dict)  # among those of one first token
+
+    _starting: _Memory[str, tuple[_Phrase, ...]] = field(init=False)
+    _going_on: _Memory[tuple[str, str], tuple[_Phrase, ...]] = field(init=False)
+    _alone: _Memory[str, Mapping[str, str]] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._starting, self._going_on, self._alone = _Memory(self._starting_with), _Memory(self._whose_second), _Memory(self._meanings)
+
+    def signed(self, decimal: str, told: bool | None) -> Lexicon:
+        """Return the same words with another decimal sign."""
+        other = copy(self)
+        other.decimal, other.decimal_told = decimal, told
+        return other
 
     def has(self, category: str) -> bool:
         """Return whether the language has words of a category: articles, cases."""
@@ -105,34 +132,28 @@ class Lexicon:
     def marks(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Mark]:
         """Return the longest phrases found from left to right; they do not overlap."""
         found: list[Mark] = []
-        memo, lower = self._memo, tokens.lower
+        starting, lower = self._starting, tokens.lower
         last = len(lower) if last is None else last
-        i = first
-        while i < last:
-            word = lower[i]
-            phrases = memo.get(word)
-            if phrases is None:
-                phrases = self._starting_with(word)
-            if phrases:
-                if len(phrases[0].tokens) > 1:
-                    phrases = self._going_on(phrases, word, lower[i + 1] if i + 1 < last else "")
-                j, meanings = _longest(phrases, tokens, i, last)
-                if j > i:
-                    found.append(Mark(i, j, tokens.starts[i], tokens.ends[j - 1], meanings))
-                    i = j
-                    continue
-            i += 1
+        end = first
+        for i, phrases in [(i, told) for i, word in enumerate(lower[first:last], first) if (told := starting[word])]:
+            if i < end:
+                continue
+            if len(phrases[0].tokens) > 1:
+                phrases = self._going_on[lower[i], lower[i + 1] if i + 1 < last else ""]
+            phrase = _longest(phrases, tokens, i, last)
+            if phrase is not None:
+                end = i + len(phrase.tokens)
+                found.append(Mark(i, end, tokens.starts[i], tokens.ends[end - 1], phrase.meanings))
         return found
 
     def meanings(self, word: str) -> Mapping[str, str]:
         """Return what a single word or phrase means, empty where it is unknown."""
-        told = self._told.get(word)
-        if told is None:
-            tokens = tokenise(word)
-            found = self.marks(tokens)
-            told = found[0].meanings if found and found[0].j - found[0].i == len(tokens) else {}
-            _remember(self._told, word, told)
-        return told
+        return self._alone[word]
+
+    def _meanings(self, word: str) -> Mapping[str, str]:
+        tokens = tokenise(word)
+        found = self.marks(tokens)
+        return found[0] if found and found[0].j - found[0].i == len(tokens) else {}
 
     def _starting_with(self, word: str) -> tuple[_Phrase, ...]:
         """Return the phrases whose first token is or begins ``word``, longest and most exact first."""
@@ -145,20 +166,15 @@ class Lexicon:
             phrases += self._stems.get(word[:length], ())
         # most tokens first; among equals those that ask for a capital, then word by word the exact one, the longest stem
         phrases.sort(key=_exactness)
-        result = tuple(phrases)
-        _remember(self._memo, word, result)
-        return result
+        return tuple(phrases)
 
-    def _going_on(self, phrases: tuple[_Phrase, ...], word: str, following: str) -> tuple[_Phrase, ...]:
-        """Return those of some phrases whose second token may be the one that follows."""
-        found = self._pairs.get((word, following))
-        if found is None:
-            found = tuple(
-                phrase for phrase in phrases
-                if len(phrase.tokens) == 1 or phrase.tokens[1] == following or phrase.stems[1] and following.startswith(phrase.tokens[1])
-            )  # fmt: skip
-            _remember(self._pairs, (word, following), found)
-        return found
+    def _whose_second(self, pair: tuple[str, str]) -> tuple[_Phrase, ...]:
+        """Return the phrases that may begin with two words."""
+        word, following = pair
+        return tuple(
+            phrase for phrase in self._starting[word]
+            if len(phrase.tokens) == 1 or phrase.tokens[1] == following or phrase.stems[1] and following.startswith(phrase.tokens[1])
+        )  # fmt: skip
 
     def _stem(self, stem: str) -> Mapping[str, str]:
         """Return what the words that begin with ``stem`` mean."""
@@ -178,9 +194,8 @@ class Lexicon:
             for place, phrase in enumerate(phrases):
                 if len(phrase.tokens) > 1 and (more := self._hidden(phrase)):
                     phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, **more})
-        self._memo.clear()
-        self._pairs.clear()
-        self._told.clear()
+        for memory in (self._starting, self._going_on, self._alone):
+            memory.clear()
 
     def _hidden(self, phrase: _Phrase) -> dict[str, str]:
         """Return the meaning that a word of a phrase has and the phrase lacks."""
@@ -195,52 +210,57 @@ class Lexicon:
     def add(self, phrase: str, category: str, value: str) -> None:
         """Compile one phrase; the same phrase in another category joins it."""
         self._categories.add(category)
-        cut = tokenise(phrase.replace("*", "\ue000"))
-        tokens: list[str] = []
-        stems: list[bool] = []
-        for word in cut.lower:
-            if word == "\ue000":
-                stems[-1] = True
-            else:
-                tokens.append(word)
-                stems.append(False)
+        words, tokens, stems = _cut(phrase)
         if not tokens:
             raise UsageError(f"lexicon '{self.language}': the phrase '{phrase}' under [{category}] {value} holds no word.")
         home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
-        printed = cut.words[0]
+        printed = words[0]
         case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
-        if printed == "$" and cut.words[1:] and cut.words[1].isupper():
+        if printed == "$" and words[1:] and words[1].isupper():
             case = "code"
-        key = (tuple(tokens), tuple(stems), case)
+        key = (tokens, stems, case)
         place = self._places.setdefault(key, len(home))
         if place == len(home):
             home.append(_Phrase(*key, {}))
-        home[place] = _Phrase(*key, {**home[place].meanings, category: value})
+        home[place].meanings[category] = value
 
 
 def _exactness(phrase: _Phrase) -> tuple[int, bool, tuple[tuple[bool, int], ...]]:
     return -len(phrase.tokens), not phrase.case, tuple((stem, -len(word)) for stem, word in zip(phrase.stems, phrase.tokens, strict=True))
 
 
-def _remember(memory: dict[Any, Any], key: object, value: object) -> None:
-    if len(memory) > _MEMORY:
-        memory.clear()
-    memory[key] = value
+def _cut(phrase: str) -> tuple[list[str], tuple[str, ...], tuple[bool, ...]]:
+    """Return the words of a phrase as printed and as tokens, and which of them stand for every word that begins so."""
+    if ONE_WORD.fullmatch(phrase):
+        return [phrase], (folded(phrase),), (False,)
+    if phrase[-1:] == "*" and ONE_WORD.fullmatch(phrase, 0, len(phrase) - 1):
+        return [phrase[:-1]], (folded(phrase[:-1]),), (True,)
+    cut = tokenise(phrase.replace("*", "\ue000"))
+    tokens: list[str] = []
+    stems: list[bool] = []
+    for word in cut.lower:
+        if word == "\ue000":
+            stems[-1] = True
+        else:
+            tokens.append(word)
+            stems.append(False)
+    return cut.words, tuple(tokens), tuple(stems)
 
 
-def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> tuple[int, Mapping[str, str]]:
+def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> _Phrase | None:
+    """Return the first of some phrases, the longest first, that stands at a token; their first two words are known to."""
     lower = tokens.lower
     for phrase in phrases:
         length = len(phrase.tokens)
         if i + length > last or (phrase.case and not _case_fits(phrase.case, tokens, i)):
             continue
-        for k in range(1, length):
+        for k in range(2, length):
             word, want = lower[i + k], phrase.tokens[k]
             if word != want and not (phrase.stems[k] and word.startswith(want)):
                 break
         else:
-            return i + length, phrase.meanings
-    return i, {}
+            return phrase
+    return None
 
 
 def _case_fits(case: str, tokens: Tokens, i: int) -> bool:

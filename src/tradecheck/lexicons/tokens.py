@@ -17,6 +17,7 @@ CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
 NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
 TOKEN = re.compile(rf"[^\W\d_{CJK}]+|[{CJK}]|{NUMBER}|[^\s\w]|_")  # a word, a Chinese character, a number, a sign
+ONE_WORD = re.compile(rf"[^\W\d_{CJK}]+")
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _FOLDED = frozenset(map(chr, _FOLDS))

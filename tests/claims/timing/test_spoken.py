@@ -77,3 +77,86 @@ def test_a_season_that_still_runs_is_not_what_a_new_paragraph_goes_back_to() -> 
     text = "Chile ships 380,000 tonnes of cherries in the season 2023/24 (October to September).\n\n"
     text += "In 2023 its exports to China came to 37 billion dollars.\n\nImports were 19 billion dollars."
     assert periods("en", text)[-1] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("zh", "去年双边贸易额360亿美元。截至2月底，贸易额已达50亿美元。\n\n出口为210亿美元。", ["2023", "2024-01/2024-02", "2023"]),
+        (
+            "en",
+            "Trade came to 36 billion dollars last year. At the end of February imports had reached 5 billion.\n\n"
+            "Exports were 21 billion dollars.",
+            ["2023", "2024-01/2024-02", "2023"],
+        ),
+    ],
+)
+def test_what_had_come_in_by_the_end_of_a_month_is_an_aside(language: str, text: str, told: list[str]) -> None:
+    assert periods(language, text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Trade came to 9 billion dollars in 2023.\n\n"
+            "Bulgaria has 13 projects in Viet Nam with a registered capital of 31.2 million dollars.",
+        ),
+        (
+            "ru",
+            "Товарооборот в 2023 году – 9 млрд долларов.\n\n"
+            "В Танзании зарегистрировано 17 проектов с российским капиталом на сумму 51,2 млн долларов.",
+        ),
+        (
+            "kk",
+            "2023 жылы тауар айналымы 9 млрд доллар болды.\n\n"
+            "Түркияның 145 жобасы іске қосылды, әр жобаға шаққанда 35 млн доллардан келеді.",
+        ),
+    ],
+)
+def test_money_beside_a_count_of_projects_is_of_the_same_day(language: str, text: str) -> None:
+    assert periods(language, text) == ["2023", "2024-03", "2024-03"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Ввезено 284 тыс. т пшеницы: 158 тыс. т в январе и 126 тыс. т в феврале."),
+        ("en", "Exports of tea came to 284,000 tonnes: 158,000 tonnes in January and 126,000 tonnes in February."),
+        ("es", "Las exportaciones de uva sumaron 284.000 toneladas: 158.000 toneladas en enero y 126.000 toneladas en febrero."),
+    ],
+)
+def test_the_months_of_the_parts_behind_a_colon_do_not_date_their_sum(language: str, text: str) -> None:
+    first = {"ru": "В 2023 году торговля была 9 млрд долларов. ", "en": "Trade was 9 billion dollars in 2023. "}
+    first["es"] = "En 2023 el comercio fue de 9.000 millones de dólares. "
+    assert periods(language, first[language] + text)[1] == "2023"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Trade came to 9 billion dollars in 2023.\n\nThe credit line comes to 35 million dollars, of which four fifths are drawn."),
+        ("ru", "Товарооборот в 2023 году – 9 млрд долларов.\n\nКредитная линия составляет 35 млн долларов, выбрано 64 процента."),
+    ],
+)
+def test_what_is_drawn_of_a_credit_line_is_of_the_month(language: str, text: str) -> None:
+    assert periods(language, text) == ["2023", "2024-03", "2024-03"]
+
+
+def test_the_multiple_that_an_aim_needs_has_its_year() -> None:
+    text = "Былтыр тауар айналымы 4 млрд доллар болды. 2030 жылға қарай 10 млрд долларға жеткізу жоспарланған. "
+    text += "Ол үшін қазіргі көлемді екі жарым есе арттыру керек."
+    assert periods("kk", text) == ["2023", "2030", "2030"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In January and February exports came to 41.3 million dollars, whereas a year ago they had been 18.9 million dollars."),
+        ("ru", "За январь и февраль экспорт составил 41,3 млн долларов, тогда как год назад к этому сроку было 18,9 млн долларов."),
+        ("de", "Von Januar bis Februar lagen die Exporte bei 41,3 Mio. Euro, während es ein Jahr davor 18,9 Mio. Euro waren."),
+    ],
+)
+def test_a_clause_that_opens_with_a_year_ago_tells_the_level_of_then(language: str, text: str) -> None:
+    assert periods(language, text) == ["2024-01/2024-02", "2023-01/2023-02"]

@@ -181,8 +181,9 @@ def _broken_down(facts: Facts, parts: list[Claim]) -> bool:
 def _named_and_ended(facts: Facts, parts: list[Claim]) -> bool:
     """Return whether a sentence names the flow and ends with the rest: imports came from China (3) and other countries (1)."""
     first, last = facts.words(parts[0]).extent(parts[0])
-    places = (part.evidence.get("measure") for part in parts)
-    named = all(isinstance(place, (list, tuple)) and place and place[0] is not None and first <= place[0] < last for place in places)
+    places = [part.evidence.get("measure") for part in parts]
+    starts = [place[0] if isinstance(place, (list, tuple)) and place else last for place in places]
+    named = starts[0] is not None and all(start is None or first <= start < last for start in starts)  # None: carried on from part to part
     return named and is_rest(facts, parts[-1])
 
 
@@ -199,7 +200,11 @@ def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:
 
 
 def _open_words(facts: Facts, parts: list[Claim], total: Claim) -> bool:
-    return any(part.cue == "open list" for part in parts) or facts.words(total).said_between("open_list", total, parts[0])
+    """Return whether words before a list say that it holds some of the whole, in its sentence or in one that leads to it with a colon."""
+    words, first = facts.words(parts[0]), parts[0]
+    start = max(words.extent(first)[0], total.start if total.start < first.start else 0)
+    said = words.says("open_list", start, first.start) or words.headed("open_list", first)
+    return said or any(part.cue == "open list" for part in parts)
 
 
 def is_rest(facts: Facts, part: Claim) -> bool:

@@ -47,7 +47,7 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_UNNAMED)
     if part.measure != whole.measure and not _flow_named(facts, share) and not _both_flows(facts, share):
         found.append(_FLOW_UNNAMED)
-    if share.of == "imports" and part.measure == "exports" and not facts.words(share).near(share, part):
+    if share.of == "imports" and part.measure == "exports" and (share.commodity or not facts.words(share).near(share, part)):
         found.append(_FLOW_UNNAMED)  # a rate of cover, or a share of imports of some kind
     if share.of == "target":
         found.append(_TARGET)

@@ -17,6 +17,7 @@ from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, subject
 from ..verdict import Trial, Tried, is_coarse
+from .misprint import slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
@@ -64,12 +65,18 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if trial.rule.kind in ("sum", "balance") and facts.of_several_sources(*trial.claims):
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind == "repetition" and not all(_placed(claim) for claim in trial.claims):
-        (doubts if sum(sign.isdigit() for sign in trial.claims[-1].digits) <= _FEW_DIGITS else worries).append(UNPLACED)
+        (doubts if _few_digits(trial) else worries).append(UNPLACED)
     if trial.rule.code == _SHARE and _fits_elsewhere(facts, trial):
         (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     return tuple(doubts), tuple(worries)
+
+
+def _few_digits(trial: Trial) -> bool:
+    """Return whether the digits of two tellings are so few that they may have changed places, or be alike but for a factor, by chance."""
+    told = [sum(sign.isdigit() for sign in claim.digits.strip("0.,")) for claim in trial.claims]
+    return told[-1] <= _FEW_DIGITS and not (slips(trial) and min(told) >= _FEW_DIGITS)
 
 
 def _of_no_source(facts: Facts, trial: Trial) -> bool:

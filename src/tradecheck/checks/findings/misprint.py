@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...claim import Claim
 from ...interval import Interval
 from ..formula import Values
-from ..verdict import Trial, as_ratio
+from ..verdict import Trial, as_ratio, played
 
 _THOUSANDS = (3, -3, 6, -6)
 TENS = (1, -1)
@@ -105,12 +105,12 @@ def _ratio_told(trial: Trial) -> bool:
     """Return whether a growth rate is the ratio to the base: a rise of 126.7 % for one of 26.7."""
     rate = dict(trial.roles).get("rate", ())
     told = len(rate) == 1 and rate[0].measure == "growth" and trial.formula.sign == "="
-    return told and trial.formula.holds(changed(trial.values(), "rate", 0, lambda interval: interval - HUNDRED))
+    return told and trial.formula.holds(changed(trial.values(lenient=True), "rate", 0, lambda interval: interval - HUNDRED))
 
 
 def _exchanged(trial: Trial) -> bool:
     """Return whether the figures of the two periods changed places."""
-    values = dict(trial.values())
+    values = dict(trial.values(lenient=True))
     if trial.formula.sign != "=" or not {"new", "old"} <= values.keys():
         return False
     return trial.formula.holds({**values, "new": values["old"], "old": values["new"]})
@@ -174,8 +174,11 @@ def _times(trial: Trial, values: Values, role: str, index: int, factor: Interval
 
 
 def _shifted(trial: Trial, role: str, index: int, by: Decimal) -> bool:
-    by = by / 100 if as_ratio(role, dict(trial.roles)[role][index]) else by
-    return trial.formula.holds(changed(trial.values(), role, index, lambda interval: interval + Interval.point(by)))
+    """Return whether a figure with other digits, rounded or cut off, would fit."""
+    claim = dict(trial.roles)[role][index]
+    by = by / 100 if as_ratio(role, claim) else by
+    moved = played(role, claim, lenient=True) + Interval.point(by)
+    return trial.formula.holds(changed(trial.values(), role, index, lambda _: moved))
 
 
 def changed(values: Values, role: str, index: int, change: Change) -> Values:

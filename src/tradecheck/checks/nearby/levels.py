@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from itertools import permutations
 
 from ...claim import Claim
-from ..facts.compared import alike
+from ..facts.compared import alike, base_of
 from ..facts.facts import Facts, span
 from ..facts.subject import RELATIVE, subject
 from ..rule import Rule, rule
@@ -66,9 +66,11 @@ def _is_level(claim: Claim, level: Claim) -> bool:
 
 
 def _fit_for(claim: Claim, one: Claim, other: Claim) -> bool:
-    """Return whether two levels may be what the claim compares, by measure and unit."""
+    """Return whether two levels may be what the claim compares, by measure and unit, and not the wrong way round."""
     if claim.measure == "share":
         return 0 < one.number < other.number
+    if claim.period and (span(one.period), span(other.period)) == (span(base_of(claim)), span(claim.period)):
+        return False
     if claim.measure == "change":
         return claim.unit == ("pp" if one.unit == "%" else one.unit) and one.measure == claim.of
     return one.measure == claim.of or claim.measure == "multiple"

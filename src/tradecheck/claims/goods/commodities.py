@@ -75,9 +75,8 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> Mark | None:
     """Return goods told before the number, past other numbers only where the measure is theirs too."""
-    for k in range(quantity.i - 1, sentence.first - 1, -1):
-        mark = sentence.at.get(k)
-        if mark is None or mark.i != k:
+    for mark in reversed(sentence.marks):
+        if mark.i >= quantity.i:
             continue
         if "commodity" in mark and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
             near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)

@@ -14,7 +14,6 @@ from ..thread import TRADE, Passage, Thread
 
 _OF_GOODS = (*TRADE, "quantity", "price")
 _BESIDE = 3  # words between goods and their figure
-_REST = "other goods"
 _CARRIED = ("TEU", "train", "container", "vessel")
 
 
@@ -39,8 +38,6 @@ def goods_spoken(sentence: Sentence, quantity: Quantity, reading: Reading, pair:
     named = mark is not None and "measure" in mark
     if _of_goods_at_large(sentence, quantity):
         return None
-    if topic.block == block and topic.commodity == _REST:
-        return None  # a list of goods has ended
     if not named and topic.block == block:
         return topic.commodity if thread.pair is None or thread.pair.reporter == pair.reporter else None  # Germany led with 20.5 billion
     if not named and thread.opened and thread.goods_block == block:

@@ -17,7 +17,7 @@ def aligned(grid: Grid, text: str) -> list[Row]:
     width = max(len(row) for row in grid.rows)
     full = [row for row in grid.rows if len(row) == width and any(is_number(text, cell) for cell in row)]
     spans = [(_middle([row[k].left for row in full]), _middle([row[k].right for row in full])) for k in range(width)] if full else []
-    rows = [row if len(row) == width or grid.barred else _parted(row, spans, text) for row in grid.rows]
+    rows = [row if len(row) == width or grid.barred or _is_dated(row, text) else _parted(row, spans, text) for row in grid.rows]
     return [_row(row, width, spans, _is_head(row, text), grid.barred) for row in rows]
 
 
@@ -28,6 +28,11 @@ def _middle(places: list[int]) -> int:
 def _is_head(row: list[Cell], text: str) -> bool:
     """Return whether no cell of a row is a figure other than a year."""
     return len(row) > 1 and not any(is_number(text, cell) and not YEAR.fullmatch(text[cell.start : cell.end]) for cell in row)
+
+
+def _is_dated(row: list[Cell], text: str) -> bool:
+    """Return whether each cell of a row ends with a year: Nov 2022   Nov 2023."""
+    return all(YEAR.fullmatch(text[cell.start : cell.end][-4:]) for cell in row)
 
 
 def _row(row: list[Cell], width: int, spans: list[tuple[int, int]], head: bool, barred: bool) -> Row:

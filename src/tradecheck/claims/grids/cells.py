@@ -51,7 +51,6 @@ class Over:
     base: Period | None = None
     unnamed: bool = False  # another column of figures is told of in the same words
     named_apart: bool = False  # heads of other columns tell measures
-    place: bool = False  # the label names a place within a country
 
     @cached_property
     def all(self) -> Heading:
@@ -125,12 +124,12 @@ def _unreadable(over: Over, measure: str | None) -> str:
         return NOT_APART
     if over.column.numbering or over.column.rank and (label.others or label.total):
         return NUMBERING
-    named = label.measure or label.commodity or label.party or label.partner
+    named = label.measure or label.commodity or label.party or label.partner or label.others
     if (label.distractor or over.column.distractor) and not named and not over.column.measure:
         return NOT_TRADE
     if over.table.distractor and not over.all.measure and not over.all.hint:
         return NOT_TRADE  # GDP by country
-    if _silent(label) and over.rows == FLOWS and over.column.period is None or over.place:
+    if _silent(label) and over.rows == FLOWS and over.column.period is None:
         return NO_LABEL
     if over.named_apart and not label.measure and over.percent is None and _lacks_measure(over.column):
         return NO_COLUMN

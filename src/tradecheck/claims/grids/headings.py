@@ -66,7 +66,7 @@ class Heading:
 
     @property
     def told(self) -> bool:
-        named = self.party or self.partner or self.owner or self.commodity or self.source
+        named = self.party or self.partner or self.owner or self.commodity or self.source or self.region
         return bool(self.measure or named or self.total or self.others or self.period or self.unit or self.share or self.growth)
 
     @property

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from ...lexicons.tokens import CJK, LEADER, WIDE, is_table_line
 
-_GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t")
+_GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t|(?<=\d)[ \u00a0];[ \u00a0](?=\d)")
 _RULE = re.compile(r"[-=_+|:–—─┼ \t]*\Z")
 YEAR = re.compile(r"(?:19|20)\d\d")
 JOINED = re.compile(r"(.*[^\W\d_]\)?)\s(\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)\Z")  # a label one blank away from its figure

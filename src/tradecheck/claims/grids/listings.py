@@ -27,6 +27,7 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_COUNTED = re.compile(r"[(（][^()（）]*[)）]")  # others (41 countries)
 _CELLS = ("number", "label", "figure", "percent")
 _LONGEST = 90
 
@@ -62,7 +63,7 @@ def _items(text: str, lines: list[Line], first: int) -> Iterator[re.Match[str]]:
 
 def _is_sentence(item: re.Match[str]) -> bool:
     """Return whether a line has figures in its label, or only words that a figure happens to end."""
-    label = _YEAR.sub("", item["label"])
+    label = _COUNTED.sub("", _YEAR.sub("", item["label"]))
     return any(map(str.isdecimal, label)) or not item["apart"].strip() and (len(label.split()) > 4 or label[-1:] in ".,;")
 
 

@@ -51,9 +51,10 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
     told = percents(rows, columns, above)
     columns = _dated(_in_part_of_year(columns, above.period), told, above.period)
     alike = _alike(columns, [figure for row in rows for figure in row.values() if figure.column not in told])
-    apart = any(column.measure in LEVELS for column in columns)
+    apart = any(column.measure in LEVELS and not (column.share or column.percent) for column in columns)
     labels = labels_of(table, section.body, shape)
     within = places_within(labels)
+    labels = [replace(label, party=None, region=True) if number in within else label for number, label in enumerate(labels)]
     kind = kind_of_rows(labels, by_goods=above.by_goods)
     latest = max((label.period for label in labels if label.period), key=lambda period: period.last, default=None)
     carried = Heading()
@@ -83,7 +84,6 @@ def _section(table: Table, section: Section, shape: Shape, kept: list[Heading]) 
                 base,
                 k in alike,
                 apart,
-                number in within,
             )
             yield (frame_of(figure, over, table.thread, table.setting), figure, Passage(figure.sentence, [figure.quantity], [], [], []))
 

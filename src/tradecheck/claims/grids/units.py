@@ -41,6 +41,8 @@ def unit_told(sentence: Sentence, setting: Setting) -> Unit | None:
     units = [unit for mark in sentence.marks if (unit := _unit(sentence, mark, setting)) is not None]
     units += [Unit(code, power, True) for i in range(sentence.first, sentence.last) for power, code in _prefixed(sentence, i)]
     marked = [unit for unit in units if unit.marked] or units
+    scaled = [unit for unit in marked if unit.scale is not None]
+    marked = scaled if len({unit.code for unit in scaled}) == 1 else marked  # (containers, 10,000 TEU)
     powers = [run for run in _powers(sentence) if not _behind_figure(sentence, run[0])]
     if not units:
         return Unit("", powers[0][2]) if len(powers) == 1 else UNKNOWN if powers else None
@@ -50,7 +52,7 @@ def unit_told(sentence: Sentence, setting: Setting) -> Unit | None:
 
 
 def _unit(sentence: Sentence, mark: Mark, setting: Setting) -> Unit | None:
-    code = mark.get("currency") or mark.get("unit")
+    code = mark.get("currency") or mark.get("unit") or _in_thousands(mark)
     if code is None or _behind_figure(sentence, mark.i):
         return None
     if "per" in (sentence.at.get(mark.j) or ()):
@@ -63,6 +65,12 @@ def _unit(sentence: Sentence, mark: Mark, setting: Setting) -> Unit | None:
     scale = _scale_beside(sentence, mark)
     power = own + (scale or 0) if scale is not None or factor else None
     return Unit(code, power, power is not None or bool(sentence.bracket[mark.i - sentence.first]))
+
+
+def _in_thousands(mark: Mark) -> str | None:
+    """Return what letters for thousands and millions of one currency tell: MDH is 1e6 MAD."""
+    told = mark.get("subunit")
+    return told if told is not None and told.startswith("1e") and told[2] != "-" else None
 
 
 def _prefixed(sentence: Sentence, i: int) -> list[tuple[int, str]]:

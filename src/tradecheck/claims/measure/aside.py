@@ -39,7 +39,13 @@ def is_interest(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a word like twice only says how often something was done: the court said so twice; no movement or measure beside."""
+    """Return whether a word like twice only says how often something was done: twice a week; the court said so twice.
+
+    Of the latter no movement or measure is told beside it.
+    """
+    per = sentence.starting(quantity.j, "per")
+    if per is not None and sentence.mark(per.j, "time") is not None:
+        return True
     if not quantity.word or quantity.j - quantity.i > 1 or comparative_after(sentence, quantity):
         return False
     if sentence.of("measure") or sentence.of("measure_weak") or sentence.of("move") or sentence.of("commodity"):

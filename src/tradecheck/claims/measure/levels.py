@@ -14,6 +14,7 @@ from .steps import comparative_after, planned, step_before, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 _BESIDE = 6
+_PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 
 
@@ -84,6 +85,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
+    if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
+        return Reading(reason="not about trade")
     if rule == "worth of projects" and _built(sentence, quantity):
         measure, rule = "other", "worth of works"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)

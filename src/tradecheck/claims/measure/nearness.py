@@ -157,7 +157,7 @@ def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
 def numbers_between(sentence: Sentence, a: int, b: int) -> int:
     """Count the numbers between two tokens, years and seasons (2024/25) left out."""
     words = sentence.tokens.words
-    numbers = [k for k in range(a, b) if words[k][0].isdecimal() and not _is_year(words[k])]
+    numbers = [k for k in sentence.digits if a <= k < b and not _is_year(words[k])]
     return sum(1 for k in numbers if not (words[k - 1] == "/" and _is_year(words[k - 2])))
 
 

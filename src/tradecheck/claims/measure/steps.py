@@ -27,6 +27,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         return "from"  # double the 584 million of 2019
     if quantity.kind == "money" and _moved_by(sentence, at):
         return "by"  # exports slipped $6.2bn
+    if quantity.kind in ("money", "quantity") and _told_as_movement(sentence, at):
+        return "by"  # прирост – 800 млн долларов
     compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)
@@ -127,6 +129,8 @@ def _rise_in(sentence: Sentence, at: int) -> bool:
     return False
 
 
+_JOINS = ("–", "—", "-", ":", "：")
+_PARTS = (",", ";", ":", "(", "–", "—", "，", "；", "：", "（", "、")
 _STEP_OF_CASE = {"ablative": "from", "dative": "to"}
 
 
@@ -169,21 +173,30 @@ def _moved_by(sentence: Sentence, at: int) -> bool:
     return not any(category in mark for category in ("comparative", "step", "hedge_before", "than", "measure"))
 
 
+def _told_as_movement(sentence: Sentence, at: int) -> bool:
+    """Return whether a dash or colon joins an amount to a word of rise or fall that opens its part: Zuwachs: 0,8 Mrd. Euro."""
+    move = sentence.ending(at - 1, "move") if sentence.printed(at) in _JOINS else None
+    if move is None or move.get("move") not in ("rise", "fall") or any(c in move for c in ("comparative", "measure", "step")):
+        return False
+    before = move.i - 1
+    if sentence.mark(before, "article") or sentence.mark(before, "filler"):
+        before -= 1
+    return before < sentence.first or sentence.printed(before) in _PARTS
+
+
 def _compared_before(sentence: Sentence, at: int) -> bool:
     """Return whether a word of comparison opens the noun phrase of a number: against a deficit of, than the figure of."""
     for _ in range(6):
         mark = sentence.at.get(at)
         if mark is not None and "than" in mark and (mark.get("step") == "from" or "comparative" in mark and _after_figure(sentence, mark)):
             return True
-        if (
-            mark is None
-            and sentence.word(at) not in ("the", "a")
-            or mark is not None
-            and not any(c in mark for c in ("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
-        ):
+        if mark is None and sentence.word(at) not in ("the", "a") or mark is not None and _IN_PHRASE.isdisjoint(mark):
             return False
         at = mark.i - 1 if mark is not None else at - 1
     return False
+
+
+_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
 
 
 def _after_figure(sentence: Sentence, mark: Mark) -> bool:
@@ -293,7 +306,9 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
-    """Return whether a planned movement tells its rate before its end: to rise by 3.5%, to 640 bn; %4 artarak 9 milyara çıkması.
+    """Return whether a planned movement tells its rate before its end: set to rise by 3.5%, to 640 billion.
+
+    %4 artarak 9 milyara çıkması hedefleniyor.
 
     The end has the cue before it, the rate the one behind the end.
     """

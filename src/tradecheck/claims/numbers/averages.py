@@ -14,6 +14,7 @@ from .quantity import Quantity
 THINGS = ("project", "train", "vessel", "vehicle", "wagon", "aircraft", "container", "joint_venture", "enterprise")
 WEIGHED = ("t", "kg", "bbl", "oz", "m3", "head")
 _REACH = 6
+_EACH = ("out_of", "average", "per", "cardinal")
 _BESIDE = ("hedge_before", "filler", "average", "article", "preposition")
 
 
@@ -50,6 +51,8 @@ def _named_behind(sentence: Sentence, quantity: Quantity) -> str | None:
 
 def _named_before(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the thing before an average that "per", "each" or "one" stands before: 平均每列100标箱, бір пойызға орта есеппен 107 ЖФЭ."""
+    if not any(sentence.of(category) for category in _EACH):
+        return None
     clause, mean = sentence.clause_of(quantity.i), averaged(sentence, quantity)
     for at in range(quantity.i - 1, quantity.i - _REACH - 1, -1):
         if sentence.clause_of(at) != clause or sentence.printed(at)[:1].isdecimal():

@@ -56,10 +56,11 @@ def _is_place(sentence: Sentence, i: int) -> bool:
 
 
 def is_amount(sentence: Sentence, i: int) -> bool:
-    """Glued to a code, only a figure with a scale, decimals or three digits is money: EUR5m, never COP27."""
-    return len(sentence.printed(i)) >= 3 or scale_at(sentence, i + 1)[0] is not None
+    """Glued to a code that may be a name, only a figure with a scale, decimals or three digits is money: USD50, COP5m, never COP27."""
+    return sentence.printed(i - 1) in _PLAIN_CODES or len(sentence.printed(i)) >= 3 or scale_at(sentence, i + 1)[0] is not None
 
 
+_PLAIN_CODES = frozenset(("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "KZT"))  # no word is written so
 _SLASHES = frozenset("/")
 _DASHES_AND_SLASHES = DASHES | _SLASHES
 

@@ -30,7 +30,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None:
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
-    if link is None and sentence.mark(quantity.j, "range") == "to" and _speaks_of_rate(sentence) and not quantity.scale:
+    if link is None and sentence.mark(quantity.j, "range") == "to" and _tells_rate(sentence, quantity) and not quantity.scale:
         base = base_at(sentence, sentence.at[quantity.j].j, prefer_money=True)
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
@@ -100,8 +100,13 @@ def _quoted(sentence: Sentence, quantity: Quantity, base: str) -> str | None:
     return next((code for code in (*reversed(named), *homes) if code != base), None)
 
 
-def _speaks_of_rate(sentence: Sentence) -> bool:
-    return any(mark.meanings["measure"] == "rate" for mark in sentence.of("measure"))
+def _tells_rate(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a rate is spoken of, or a currency is what the clause of a number tells of: the lari averaged 2.62 to the dollar."""
+    if any(mark.meanings["measure"] == "rate" for mark in sentence.of("measure")):
+        return True
+    clause = sentence.clause_of(quantity.i)
+    named = (mark for mark in sentence.of("currency") if mark.j <= quantity.i and sentence.clause_of(mark.i) == clause)
+    return any(not sentence.printed(mark.i - 1)[:1].isdecimal() and sentence.mark(mark.i - 1, "scale") is None for mark in named)
 
 
 def counts_things(sentence: Sentence, j: int) -> bool:

@@ -54,7 +54,7 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
     if parts is not None:
         return parts
     denominator = sentence.starting(i, "denominator")
-    if denominator and _is_one_part(sentence, denominator):
+    if denominator and (_is_one_part(sentence, denominator) or _parts_scale(sentence, denominator)):
         return Fraction(i, denominator.j, ONE, int(denominator.meanings["denominator"]))
     head = sentence.at.get(i)
     if head is not None and head.i == i:
@@ -97,6 +97,12 @@ def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
     if denominator.meanings["denominator"] == "2" or _names_part(sentence, denominator):
         return True
     return not sentence.lexicon.has("article") and "time" not in denominator
+
+
+def _parts_scale(sentence: Sentence, denominator: Mark) -> bool:
+    """Return whether a part stands right before a scale: quarter million dollars."""
+    scale = sentence.starting(denominator.j, "scale")
+    return scale is not None and int(scale.meanings["scale"]) >= 6
 
 
 def _names_part(sentence: Sentence, denominator: Mark) -> bool:

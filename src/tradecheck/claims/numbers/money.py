@@ -141,11 +141,19 @@ def with_minor(sentence: Sentence, j: int, currency: str, value: Decimal, taken:
             return value + number.value * factor, factor, minor.j
         return None
     if value % 1:
-        return None
-    closes = sentence.word(number.j) in ("", ".", "!", "?", "。")
-    if closes and number.value >= 10 and (sentence.ending(j - 1, "currency") is not None):
+        tenths = at == j and number.value < 10 and sentence.ending(j - 1, "subunit") is not None and _closes(sentence, number.j)
+        return (value + number.value / 100, Decimal("0.01"), number.j) if tenths else None  # one kuai five mao five
+    named = sentence.ending(j - 1, "currency") is not None or at > j and number.word
+    if named and number.value >= (1 if at > j else 10) and _closes(sentence, number.j):
         return value + number.value / 100, Decimal("0.01"), number.j
     return None
+
+
+def _closes(sentence: Sentence, at: int) -> bool:
+    """Return whether an amount ends with a number: a full stop, "and" or a last "more" stands behind it."""
+    behind = sentence.at.get(at)
+    more = behind is not None and ("comparative" in behind or "hedge_after" in behind) and not sentence.printed(behind.j)[:1].isalnum()
+    return sentence.word(at) in ("", ".", "!", "?", "。") or more or behind is not None and behind.get("range") == "and"
 
 
 def weighs_goods(sentence: Sentence, mark: Mark) -> bool:

@@ -44,12 +44,25 @@ def is_year(printed: str) -> bool:
 
 def number_at(sentence: Sentence, i: int, taken: Container[int] = ()) -> Numeral | None:
     """Return the number, scales multiplied out, that begins at token ``i``; tokens in ``taken`` belong to dates."""
+    printed = sentence.printed(i)
+    if printed[:1].isdecimal() and _ends(sentence, i + 1):
+        value, ulp, ambiguous = parse_digits(printed, sentence.lexicon.decimal, told=sentence.lexicon.decimal_told)
+        return Numeral(i, i + 1, value, ulp, ambiguous=ambiguous)
     reader = _Reader(sentence, i, taken)
     if not reader.opens():
         return None
     while reader.goes_on():
         pass
     return reader.numeral()
+
+
+def _ends(sentence: Sentence, at: int) -> bool:
+    """Return whether what stands at a token goes on no number: a sign, a word of another kind, the end."""
+    printed = sentence.printed(at)
+    if printed[:1].isdecimal() or printed in DASHES or printed == ".":
+        return False
+    mark = sentence.at.get(at)
+    return _GOING_ON.isdisjoint(mark) if mark is not None else not printed[:1].isalpha()
 
 
 class _Reader:
@@ -92,19 +105,11 @@ class _Reader:
 
     def goes_on(self) -> bool:
         """Read the next part; return whether there was one."""
-        if self.times or self._ends():
+        if self.times or _ends(self.sentence, self.at):
             return False
         if self._scale():
             return True
         return not self.closed and (self._part() or self._point() or self._word() or self._digits())
-
-    def _ends(self) -> bool:
-        """Return whether what stands at the next token goes on no number: a sign, a word of another kind, the end."""
-        printed = self.sentence.printed(self.at)
-        if printed[:1].isdecimal() or printed in DASHES or printed == ".":
-            return False
-        mark = self.sentence.at.get(self.at)
-        return _GOING_ON.isdisjoint(mark) if mark is not None else not printed[:1].isalpha()
 
     def numeral(self) -> Numeral:
         total = self.sum

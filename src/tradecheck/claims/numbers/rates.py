@@ -32,6 +32,10 @@ def rates(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if place and _equates(sentence, out[place - 1], quantity):
             out[place - 1], out[place] = _equation(out[place - 1], quantity)
             continue
+        quoted = _before_one(sentence, out, place)
+        if quoted is not None:
+            out[place], out[place - 1] = _equation(quantity, quoted)  # 比索报20.3兑1美元
+            continue
         if place and quantity.word and out[place - 1].j == quantity.i and _equates(sentence, quantity, out[place - 1]):
             out[place], out[place - 1] = _equation(quantity, out[place - 1])  # 456 теңге бір долларға
             continue
@@ -70,6 +74,20 @@ def _equates(sentence: Sentence, base: Quantity, quoted: Quantity) -> bool:
         return True  # (1 доллар – 3 430 төгрөг), бір юань 63 теңге
     cued = any((mark := sentence.at.get(k)) is not None and mark.get("rate_sign") == "equals" for k in gap)
     return cued or base.size == 1 and _speaks_of_rate(sentence) and not any(sentence.mark(k, "per") for k in gap)
+
+
+def _before_one(sentence: Sentence, found: list[Quantity], place: int) -> Quantity | None:
+    """Return the amount that an "equals" ties to the one of a currency right behind it, its own currency named before: 20.3兑1美元."""
+    base = found[place]
+    sign = sentence.ending(base.i - 1, "rate_sign")
+    if not place or base.size != 1 or sign is None or sign.get("rate_sign") != "equals" or found[place - 1].j != sign.i:
+        return None
+    quoted = found[place - 1]
+    if quoted.kind != "number" or quoted.scale or isinstance(quoted.value, tuple):
+        return quoted if _could_be_rate(quoted) and quoted.unit != base.unit else None
+    named = (currency_of(sentence, mark) for mark in reversed(sentence.of("currency")) if mark.j <= quoted.i)
+    own = next((code for code in named if code != base.unit), None)
+    return replace(quoted, kind="money", unit=own) if own is not None else None
 
 
 def _equation(base: Quantity, quoted: Quantity) -> tuple[Quantity, Quantity]:
@@ -145,11 +163,14 @@ def _opens_clause(sentence: Sentence, mark: Mark, quoted: Quantity) -> bool:
         if k < sentence.first or sentence.clause_of(k) != sentence.clause_of(mark.i):
             break
         before, word = sentence.at.get(k), sentence.word(k)
+        if sentence.lexicon.meanings(word).get("range") == "and":
+            break
         if before is not None and any(c in before for c in ("possessive", "article", "adjective")) or word in sentence.lexicon.common_words:
             continue
         return False
     moved = any((found := sentence.at.get(k)) is not None and ("move" in found or "rate_sign" in found) for k in range(mark.j, quoted.i))
-    return moved and quoted.scale == 0
+    stands_at = quoted.i - mark.j == 1 and sentence.mark(mark.j, "step") == "to" and mark.i > sentence.first  # y el dólar a 7.530 guaraníes
+    return (moved or stands_at) and quoted.scale == 0
 
 
 def _priced_behind(sentence: Sentence, quoted: Quantity, mark: Mark) -> bool:

@@ -25,9 +25,9 @@ _POINT_HOMES = {
     "de": frozenset(("CHE", "LIE")),
     "it": frozenset(("CHE",)),
 }
-_UNITS = ("scale", "currency", "relative", "unit", "scale_short")
+_UNITS = frozenset(("scale", "currency", "relative", "unit", "scale_short"))
 _LONE = re.compile(r"[1-9]\d{0,2}\.\d{3}\Z")
-_SEVERAL = 2
+_TRILLION = 12
 _CLEAR_MAJORITY = 4  # so many figures of one kind for each of the other settle the sign
 
 
@@ -43,6 +43,8 @@ def parse_digits(printed: str, decimal: str, *, told: bool | None = None) -> tup
     >>> parse_digits("1,23,456", ".")
     (Decimal('123456'), Decimal('1'), False)
     """
+    if printed.isdecimal():
+        return Decimal(printed), Decimal(1), False
     printed = printed.translate(_POINTS)
     text = _BLANKS.sub("", printed)
     points, commas = text.count("."), text.count(",")
@@ -74,6 +76,8 @@ def well_grouped(printed: str) -> bool:
     >>> well_grouped("1,234,567.8"), well_grouped("1,2,3")
     (True, False)
     """
+    if printed.isdecimal():
+        return True
     text = _BLANKS.sub("", printed.translate(_POINTS))
     whole = text
     if "." in text and "," in text:
@@ -94,6 +98,8 @@ def telling_sign(printed: str, *, beside_unit: bool) -> str | None:
     >>> telling_sign("324,377.9", beside_unit=False), telling_sign("17,0", beside_unit=True), telling_sign("1.234", beside_unit=True)
     ('.', ',', None)
     """
+    if printed.isdecimal():
+        return None
     text = _BLANKS.sub("", printed.translate(_POINTS))
     signs = [c for c in text if c in ".,"]
     if not signs or not well_grouped(printed):
@@ -126,7 +132,7 @@ def decimal_signs(sentences: Iterable[Sentence], home: str | None = None) -> dic
             sign = telling_sign(sentence.printed(i), beside_unit=beside) or (beside and _filled(sentence.printed(i), own[language])) or None
             if sign:
                 count[sign] += 1
-            elif _LONE.match(sentence.printed(i)):
+            elif _LONE.match(sentence.printed(i)) and not _of_trillions(sentence, i):
                 grouped[language] += 1
     return {language: _settled(language, own[language], votes[language], home, grouped[language]) for language in own}
 
@@ -144,21 +150,27 @@ def _filled(printed: str, own: str) -> str | None:
     return "," if signs[0] == "." else "."
 
 
+def _of_trillions(sentence: Sentence, i: int) -> bool:
+    """Return whether a figure counts trillions, which have decimals more often than thousands: 1.742 billones de pesos."""
+    scale = sentence.mark(i + 1, "scale")
+    return scale is not None and scale.isdigit() and int(scale) >= _TRILLION
+
+
 def _beside_unit(sentence: Sentence, i: int) -> bool:
     before, after = sentence.at.get(i - 1), sentence.at.get(i + 1)
-    return after is not None and any(c in after for c in _UNITS) or before is not None and "currency" in before
+    return after is not None and not _UNITS.isdisjoint(after) or before is not None and "currency" in before
 
 
 def _settled(language: str, own: str, count: Counter[str], home: str | None, grouped: int) -> tuple[str, bool | None]:
     """Return the decimal sign of a text, and whether its figures tell it.
 
-    In a country of the point, several figures with just three digits behind one, and none with fewer, are grouped: 1.680 and
-    2.100 millones in a text of Lima.
+    In a country of the point, figures with just three digits behind one, and none with fewer, are grouped: 1.742 millones in a text
+    of Lima, as nobody counts millions to the thousand.
     """
     for sign, other in ((".", ","), (",", ".")):
         if count[sign] and count[sign] >= _CLEAR_MAJORITY * count[other]:
             return sign, True
     if count:
         return own, False
-    pointed = home in _POINT_HOMES.get(language, ()) and grouped < _SEVERAL
+    pointed = home in _POINT_HOMES.get(language, ()) and not grouped
     return ("." if pointed else own), None

@@ -39,7 +39,7 @@ def with_unit(sentence: Sentence, numeral: Numeral, taken: Container[int]) -> Qu
         return span
     head = currency_before(sentence, numeral.i)
     if head is not None:
-        return priced(sentence, printed_sign(sentence, _headed(quantity, *head)))
+        return priced(sentence, printed_sign(sentence, _with_cents(sentence, _headed(quantity, *head), taken)))
     behind = _unit_behind(sentence, quantity, taken)
     if behind is not None:
         return behind
@@ -64,9 +64,16 @@ def _headed(quantity: Quantity, first: int, currency: str, power: int) -> Quanti
     )
 
 
+def _with_cents(sentence: Sentence, paid: Quantity, taken: Container[int]) -> Quantity:
+    """Return an amount with the hundredths that "and" adds in words: $100 and fifty."""
+    joined = not paid.scale and sentence.mark(paid.j, "range") == "and"
+    more = with_minor(sentence, paid.j, paid.unit, paid.size, taken) if joined else None
+    return replace(paid, value=more[0], ulp=more[1], j=more[2]) if more is not None else paid
+
+
 def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) -> Quantity | None:
     """Return the number with the percent sign, currency, hundredth part or unit behind it, None where none stands there."""
-    at = skip_hyphen(sentence, skip_dot(sentence, quantity.j))
+    at = _behind_of(sentence, quantity, skip_hyphen(sentence, skip_dot(sentence, quantity.j)))
     mark = sentence.at.get(at)
     own = named_by_country(sentence, at)
     if own is not None and quantity.scale < 15:
@@ -87,6 +94,13 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
     if "unit" in mark:
         return priced(sentence, _physical(quantity, mark))
     return None
+
+
+def _behind_of(sentence: Sentence, quantity: Quantity, at: int) -> int:
+    """Return the place of the currency or unit that "of" joins to a scale: miliardi di corone, millones de kwanzas."""
+    if not quantity.scale or sentence.mark(at, "preposition") != "of":
+        return at
+    return at + 1 if sentence.starting(at + 1, "currency") or sentence.starting(at + 1, "unit") else at
 
 
 def _opens_next(sentence: Sentence, j: int, mark: Mark) -> bool:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from ...party import COUNTRIES
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, PLAIN, Named, is_people
+from ..roles.adjectives import is_people
+from ..roles.roles import PARTNER, PLAIN, Named
 from ..sentence import Sentence
 from .parts_told import part_told
 from .shared_whole import shared_whole

@@ -79,6 +79,8 @@ def carriage(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     told = _carrier(sentence, quantity, named)
     carrier = told[1] if told is not None else setting.home
     codes = {n[1] for n in named if n[1] not in (carrier, WORLD)}
+    if carrier != setting.home or len(codes) > 1 or "border" in {mark.meanings["transit"] for mark in sentence.of("transit")}:
+        codes -= {n[1] for n in named if "transit" in n[0]}  # 发往德国的中欧班列
     codes = codes & {n[1] for n in _of_its_part(sentence, quantity, named)} if len(codes) > 1 else codes
     ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and sentence.mark(m.i - 1, "preposition") in ("from", "to"))
     if not codes and carrier != setting.home and next(ours, None) is not None:
@@ -110,6 +112,7 @@ def _crosses(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country in the name of a railway or port (the Georgian Railway), else the one that stands as subject before the figure."""
+    named = [n for n in named if "transit" not in n[0]]  # im Brasilienverkehr
     owners = [n for n in named if n[1] in COUNTRIES and n[1] not in GROUPS and _owns_carrier(sentence, n)]
     if owners:
         return next((n for n in reversed(owners) if n[0].i < quantity.i), owners[0])

@@ -31,7 +31,8 @@ def restated(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named:
         behind = (n[0].i for n in named if n[2] == PARTNER and n[0].i >= quantity.j)
         own = any(sentence.distance(quantity.j - 1, i) <= 5 for i in behind)  # 7.9 billion or 84 % went to China
         same = told is not None and link is not None and "or" in link and link.i - told.j <= 3 and not own and told.kind == "percent"
-    return Pair(spoken.reporter, spoken.partner) if same and not any(opening < n[0].i < quantity.i for n in named) else None
+    again = same and not any(opening < n[0].i < quantity.i for n in named)
+    return Pair(spoken.reporter, spoken.partner, dict(spoken.evidence)) if again else None
 
 
 def turned(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named]) -> Pair | None:
@@ -60,6 +61,8 @@ def going_on(spoken: Pair | None, carried: str | None) -> str | None:
 def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: str | None) -> bool:
     """Return whether a sentence goes on about the partner told in the one before, whom it does not name: Of it 374.6 m were exports.
 
+    So does one that opens with "including": В том числе экспорт – 5,6 млрд.
+
     The neighbour is the ``other`` side where the text has one.
     """
     neighbour = other is not None and any(mark.meanings["side"] == "neighbour" for mark in sentence.of("side"))
@@ -70,9 +73,11 @@ def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: 
     if named:
         return any(mark.meanings["side"] in ("there", "neighbour", "both") for mark in sentence.of("side"))
     back = (mark for mark in sentence.of("side") if mark.meanings["side"] not in ("its", "we"))  # they point to goods or the owner
-    listed = [mark for mark in sentence.of("list_cue") if sentence.ending(mark.i - 1, "measure") is None]  # not: exports consist of
-    cues = {mark.meanings["list_cue"] for mark in listed}
-    on = "of_which" in cues or "reverse" in cues and other is None and spoken.partner != WORLD  # in the other direction
+    flow = min((mark.i for mark in sentence.of("measure")), default=sentence.last)
+    cues = {mark.meanings["list_cue"] for mark in sentence.of("list_cue") if mark.i < flow}  # not: exports were made up of
+    opening = sentence.starting(sentence.first, "list_cue")
+    part = "of_which" in cues or opening is not None and opening.get("list_cue") == "open"
+    on = part or "reverse" in cues and other is None and spoken.partner != WORLD  # in the other direction
     return on or next(back, None) is not None
 
 

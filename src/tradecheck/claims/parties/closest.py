@@ -56,9 +56,9 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
     best: tuple[int, Named] | None = None
     for party in named:
         mark, _, role = party
-        if mark.j <= quantity.i and role == PARTNER and _parted(sentence, mark.j, quantity.i):
+        if mark.j <= quantity.i and role == PARTNER and parted(sentence, mark.j, quantity.i):
             continue  # that of the part before a semicolon
-        if mark.i >= quantity.j and (role == RIVAL or _parted(sentence, quantity.j, mark.i) or of_part(sentence, quantity.j, mark.i)):
+        if mark.i >= quantity.j and (role == RIVAL or parted(sentence, quantity.j, mark.i) or of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
             gap = sentence.distance(quantity.j - 1, mark.i) + 2 + 2 * _crossed(sentence, quantity.j, mark.i)
@@ -104,7 +104,8 @@ def _figures_first(figure: Quantity, named: list[Named], others: Sequence[Quanti
     return False
 
 
-def _parted(sentence: Sentence, a: int, b: int) -> bool:
+def parted(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether a semicolon stands between two tokens."""
     return any(sentence.printed(k) in (";", "；") for k in range(a, b))
 
 

@@ -5,28 +5,37 @@ In: a sentence, the parties named in it and the pair it would have as a flow. Ou
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...lexicons.lexicon import Mark
-from ...party import COUNTRIES, GROUPS, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, PLACE, PLAIN, Named
+from ..roles.roles import PARTNER, PLACE, PLAIN, Named, listed
 from ..sentence import Sentence
 from .closest import before_bracket
 from .pair import Pair
 
 _OPENING = 5  # tokens of a sentence within which its subject stands
+_CLAUSE = 4  # tokens between a duty and who levies it
 DUTY_RULES = ("tariff or preference", "duty per unit")
 
 
-def duty_pair(sentence: Sentence, quantity: Quantity, named: list[Named], pair: Pair, spoken: Pair | None) -> Pair:
+def duty_pair(sentence: Sentence, quantity: Quantity, named: list[Named], pair: Pair, spoken: Pair | None, home: str | None) -> Pair:
     """Return importer and origin of a duty: told in its sentence, else as those of the duties told before, else the pair of a flow.
 
-    Indian tariffs; India (duty cut from 30% to 10%): India's; the duty on Estonian glulam: that of the other side.
+    Indian tariffs; India (duty cut from 30% to 10%): India's; the duty on Estonian glulam: that of the other side. Those of an agreement
+    are of its parties, the own one first, and a duty on exports is of its country alone.
     """
+    if _on_exports(sentence, quantity):
+        return Pair(levied_by(sentence, named) or home or pair.reporter, None, pair.evidence)
     holder = before_bracket(sentence, quantity, named)
     importer = holder[1] if holder is not None and _duty_between(sentence, holder[0].j, quantity.j) else levied_by(sentence, named)
     importer = importer or _applied_by(sentence, named, pair.reporter)
     origin = origin_of(sentence, named, importer)
     if importer is None and origin is None:
+        agreed = _of_agreement(sentence, named, home)
+        if agreed is not None:
+            return agreed
         return spoken if spoken is not None and not any(n[1] not in (spoken.reporter, spoken.partner) for n in named) else pair
     sides = [code for code in (pair.reporter, pair.partner, spoken and spoken.reporter, spoken and spoken.partner) if code]
     importer = importer or next((code for code in sides if code not in (origin, WORLD)), None)
@@ -49,7 +58,33 @@ def _applied_by(sentence: Sentence, named: list[Named], home: str | None) -> str
     place = next(there, None)
     subject = next((m for m, role in others if role == PLAIN and "country" in m and m.i - sentence.first <= _OPENING), None)
     told = place or (subject if subject is not None and _duty_between(sentence, subject.j, sentence.last) else None)
+    told = told or next((m for m, role in others if role == PLAIN and "country" in m and _levies_behind(sentence, m)), None)
     return next((code for mark, code, _ in named if mark is told), None)
+
+
+def _on_exports(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the duty told last before a figure is one on a country's own exports, which have no partner: экспортная пошлина."""
+    duty = next((m for m in reversed(sentence.of("measure")) if _duty(m) and m.i < quantity.i), None)
+    words = range(duty.i, duty.j) if duty is not None else ()
+    told = (sentence.lexicon.meanings(sentence.word(k)) for k in words)
+    return any(meanings.get("measure") == "exports" or meanings.get("measure_weak") == "exports" for meanings in told)
+
+
+def _levies_behind(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is the subject of a clause on the duty before it: the duty that Nairobi levies, arancel que cobra Chile."""
+    before = sentence.mark(mark.i - 1, "preposition") or sentence.mark(mark.i - 1, "range")
+    return before is None and any(_duty(m) and 0 <= mark.i - m.j <= _CLAUSE for m in sentence.of("measure"))
+
+
+def _of_agreement(sentence: Sentence, named: list[Named], home: str | None) -> Pair | None:
+    """Return the two parties that a sentence joins, the own side or its union first: the agreement between the EAEU and the Emirates."""
+    parties = [n for n in named if _is_party(n[1])]
+    joined = (pair for pair in pairwise(parties) if listed(sentence, pair[0][0].j, pair[1][0].i) and pair[0][1] != pair[1][1])
+    one, other = next(joined, (None, None))
+    if one is None or other is None or len({n[1] for n in parties}) > 2:
+        return None
+    own = other[1] == home or is_member(home or "", other[1])
+    return Pair(other[1], one[1]) if own else Pair(one[1], other[1])
 
 
 def origin_of(sentence: Sentence, named: list[Named], importer: str | None) -> str | None:

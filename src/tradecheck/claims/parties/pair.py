@@ -18,3 +18,7 @@ class Pair:
     sentence: int = 0
     at: int = -1
     block: int = -1
+
+    def is_as(self, other: Pair) -> bool:
+        """Return whether another pair is of the same two parties in the same paragraph."""
+        return (self.reporter, self.partner, self.block) == (other.reporter, other.partner, other.block)

@@ -10,7 +10,7 @@ from ..ranks.rank_pairs import exporters, owns_office
 from ..roles.roles import PLACE, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .closest import nearest, of_part
+from .closest import nearest, of_part, parted
 from .pair import Pair
 
 
@@ -68,6 +68,7 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     if quantity.unit == "exporter":
         return exporters(sentence, quantity, named, setting)
     named = [n for n in named if n[1] != told or not owns_office(sentence, n[0])]
+    named = [n for n in named if not parted(sentence, quantity.j, n[0].i)] or named
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         abroad = quantity.kind == "money" and (role == PLACE or "adjective" in mark)  # invested abroad, by foreign investors
         if code == WORLD and not abroad or _joined(sentence, mark) or mark.i >= quantity.j and of_part(sentence, quantity.j, mark.i):

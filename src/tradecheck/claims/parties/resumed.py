@@ -55,9 +55,14 @@ def _back_at_home(sentence: Sentence, quantity: Quantity, thread: Thread) -> boo
 
 
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
-    """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn."""
+    """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
+
+    So has the balance told behind both ways of one trade: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    """
     sentence, last = passage.sentence, thread.pair
-    carried = reading.at < 0 and thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
+    goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
+    balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
+    carried = goes_on and reading.at < 0 or balanced and thread.ways >= {"exports", "imports"}
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
         return pair
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair

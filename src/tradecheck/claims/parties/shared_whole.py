@@ -18,7 +18,7 @@ _CLAUSE = 8  # tokens of the clause that tells how much the whole is
 
 def shared_whole(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether an amount is that of the whole of which a share is told in the sentence."""
-    return _told_by_clause(sentence, quantity) or _told_inside(sentence, quantity)
+    return bool(_parts(sentence)) and (_told_by_clause(sentence, quantity) or _told_inside(sentence, quantity))
 
 
 def _told_by_clause(sentence: Sentence, quantity: Quantity) -> bool:
@@ -29,11 +29,12 @@ def _told_by_clause(sentence: Sentence, quantity: Quantity) -> bool:
     flow = max((mark for mark in _flows(sentence) if mark.j <= quantity.i), key=lambda mark: mark.i, default=None)
     if flow is None or quantity.i - flow.j > _CLAUSE or numbers_between(sentence, flow.j, quantity.i):
         return False
+    if not any(sentence.word(k - 1) == "," and sentence.word(k) in sentence.lexicon.relatives for k in range(flow.j + 1, quantity.i)):
+        return False
     whole = next((k for k in range(flow.i, flow.i - _WHOLE_BEFORE, -1) if _is_whole(sentence, k)), flow.i)
-    clause = any(sentence.word(k - 1) == "," and sentence.word(k) in sentence.lexicon.relatives for k in range(flow.j + 1, quantity.i))
     between = (mark for mark in sentence.of("country") if flow.j <= mark.i < quantity.i)
     led = any(sentence.mark(mark.i - 1, "preposition") not in (None, "of") for mark in between)
-    return clause and not led and any(0 <= whole - part.j <= _SHARE_BEFORE for part in _parts(sentence))
+    return not led and any(0 <= whole - part.j <= _SHARE_BEFORE for part in _parts(sentence))
 
 
 def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
@@ -49,10 +50,10 @@ def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.mark(quantity.j, "possessive") and any(0 <= quantity.i - flow.j <= 1 for flow in flows):
         return any(1 <= part.i - quantity.j <= 4 for part in _parts(sentence))
     behind = next((flow for flow in flows if 0 <= flow.i - quantity.j <= 3), None)
-    parted = behind is None or any(quantity.j <= mark.i < behind.i for mark in sentence.of("share"))  # 231亿,占其出口总额的36%
-    inside = range(quantity.j, behind.j if behind is not None and not parted else quantity.j)
-    whole = any(_is_whole(sentence, k) for k in (*range(quantity.i - 3, quantity.i), *inside))
-    return behind is not None and whole and any(0 <= part.i - behind.j <= 3 for part in _parts(sentence))
+    if behind is None or any(quantity.j <= mark.i < behind.i for mark in sentence.of("share")):
+        return False  # 231亿,占其出口总额的36%
+    whole = any(_is_whole(sentence, k) for k in (*range(quantity.i - 3, quantity.i), *range(quantity.j, behind.j)))
+    return whole and any(0 <= part.i - behind.j <= 3 for part in _parts(sentence))
 
 
 def _flows(sentence: Sentence) -> tuple[Mark, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
-from ..roles.roles import PARTNER, PLAIN, Named, is_people
+from ..roles.adjectives import is_people
+from ..roles.roles import PARTNER, PLAIN, Named
 from ..sentence import Sentence
 from .pair import Pair
 

@@ -8,7 +8,6 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
-_PARTNERS = frozenset(("rank_cue", "measure_weak", "together"))
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
@@ -40,6 +39,9 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
         if any(_few(sentence, k) for k in range(partners.i - 3, partners.i)) and not near(sentence, "among", partners.i, partners.j, 5):
             return True
     return False
+
+
+_PARTNERS = frozenset(("rank_cue", "measure_weak", "together"))  # all that `_partners` asks a mark for
 
 
 def _partners(mark: Mark) -> bool:

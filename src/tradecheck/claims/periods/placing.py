@@ -209,6 +209,8 @@ def _this_year_so_far(scope: Scope, when: When) -> When:
 def _since_event(scope: Scope, i: int) -> bool:
     """Return whether "since" opens what leads up to a year, with an event but no figure in between: since the signing, in 2004."""
     s = scope.sentence
+    if not any(mark["span"] == "since" for mark in s.of("span")):
+        return False
     event = False
     for k in range(i - 1, max(s.first, i - 11) - 1, -1):
         mark = scope.at.get(k)

@@ -26,16 +26,24 @@ from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
 from .years import fiscal_phrase, relative_year, the_year, until, up_to, year_at
 
+_MOVING = {"past": past, "previous": past, "this": this, "following": following}
+_PARTED = ("past", "first", "last")
+_SPANS = frozenset((*FISCAL, "ended", *_PARTED, *_MOVING, "next"))  # those with which a phrase begins
 _NO_TIME = frozenset(("scale", "scale_short", "currency", "currencies", "relative", "unit", "noun", "commodity", "distractor"))
 _CLOSING = frozenset((",", ";", ":", "(", ")"))
-_MOVING = {"past": past, "previous": past, "this": this, "following": following}
 
 
 class PeriodReader:
     """Reads the phrases of time of one sentence."""
 
     def __init__(
-        self, sentence: Sentence, today: date | None, fiscal_start: int = 7, context: Period | None = None, *, by_begin: bool = False,
+        self,
+        sentence: Sentence,
+        today: date | None,
+        fiscal_start: int = 7,
+        context: Period | None = None,
+        *,
+        by_begin: bool = False,
         season: Months = None,
     ) -> None:
         self.sentence = sentence
@@ -50,7 +58,7 @@ class PeriodReader:
         """Return the phrases in order of position; their tokens are ``taken``."""
         end = self.sentence.first
         found = self.scope.found
-        for i in self.sentence.time_starts():
+        for i in self.sentence.time_starts(_SPANS):
             when = _phrase_at(self.scope, i) if i >= end else None
             if when is not None:
                 span = spanned(self.scope, found[-1], when) if found else None
@@ -90,7 +98,7 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
         found = _unit(scope, mark)
         if found is not None:
             return found
-    if "month" in meanings or "subperiod" in meanings or "ordinal" in meanings or span in ("past", "first", "last") or "time" in meanings:
+    if "month" in meanings or "subperiod" in meanings or "ordinal" in meanings or span in _PARTED or "time" in meanings:
         found = _part(scope, i) or ("ordinal" in meanings and _elliptic(scope, mark)) or None
         if found is not None:
             return found

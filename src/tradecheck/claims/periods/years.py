@@ -59,7 +59,7 @@ def _fiscal_behind(scope: Scope, j: int, *others: str) -> Mark | None:
 
 
 def _of_seasons(scope: Scope, i: int) -> bool:
-    """Return whether years are a season: behind its name in brackets, or where seasons are spoken of and no fiscal years known."""
+    """Return whether years are a season: behind its name in brackets, or where seasons are spoken of or fiscal years unknown."""
     told = scope.spoken()
     named = scope.at.get(i - 2) if scope.sentence.word(i - 1) in ("(", "（") else None
     if named is not None and named.get("span") == "season":

@@ -56,13 +56,20 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
             return mark
         if 0 <= quantity.i - mark.j < reach_before and not (quantity.word and value == "top"):
             return mark
-    listed = _list_behind(sentence, quantity) or numbered(sentence, quantity, topic)
+    listed = _our_number(sentence, quantity) or _list_behind(sentence, quantity) or numbered(sentence, quantity, topic)
     if listed is not None:
         return listed
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
     listed = _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
     return listed or standing(sentence, quantity, topic)
+
+
+def _our_number(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the sign of a number that is told as one's own: Kasachstan ist unsere Nummer drei; Kenya is our No. 2."""
+    sign = sentence.at.get(quantity.i) if not quantity.word else sentence.ending(quantity.i - 1, "ordinal_sign")
+    owned = sign is not None and sign.get("ordinal_sign") == "before" and sentence.mark(sign.i - 1, "side") == "we"
+    return sign if owned else None
 
 
 def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -10,13 +10,16 @@ from ...lexicons.tokens import is_cjk
 from ..goods.origin import bought_from
 from ..sentence import Sentence
 from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
+from .adjectives import behind_flow, bought_by_us, is_people, of_market
 from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
-_NAMING = frozenset(("country", "adjective", "side", "region"))
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
+
+
+_NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 
 
 def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
@@ -68,21 +71,6 @@ def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
     if any(sentence.printed(k)[:1].isdecimal() or sentence.word(k) == "," for k in range(opening + 1, closing)):
         return False
     return not any(m is not None and any(c in m for c in ("measure", "measure_weak", "share", "move", "multiple")) for m in inside)
-
-
-def is_people(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben.
-
-    English tells it by its plural, French and German by a capital behind an article where no noun follows.
-    """
-    printed, language = sentence.printed(mark.i), sentence.lexicon.language
-    if "adjective" not in mark or mark.j - mark.i > 1 or sentence.starting(mark.j, "measure") is not None:
-        return False
-    if language == "en":
-        return printed.endswith("s") and not printed.endswith("ss") and printed[0].isupper()
-    article = sentence.mark(mark.i - 1, "filler") or sentence.mark(mark.i - 1, "definite")
-    noun = language == "de" and sentence.printed(mark.j)[:1].isupper()
-    return language in ("fr", "de") and printed[0].isupper() and article is not None and not noun
 
 
 def ranked_before(sentence: Sentence, at: int) -> bool:
@@ -166,13 +154,13 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if preposition == "behind":
         return RIVAL
     if "adjective" in mark and not is_people(sentence, mark):
-        if _of_market(sentence, mark):
+        if of_market(sentence, mark):
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
             return OWNER  # unter den deutschen Handelspartnern
-        if bought_from(sentence, mark):
+        if bought_from(sentence, mark) or bought_by_us(sentence, mark):
             return PARTNER
-        return OWNER if owns == "flow" or _behind_flow(sentence, mark) else PLAIN
+        return OWNER if owns == "flow" or behind_flow(sentence, mark) else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")
@@ -242,24 +230,6 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
     flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
     return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
-
-
-def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective stands right behind a flow (exportaciones mexicanas) or its goods (exportations de vin italiennes)."""
-    before = sentence.at.get(mark.i - 1)
-    if before is None or "preposition" in before:
-        return False
-    if "commodity" in before and "measure" not in before:
-        flow = flow_before(sentence, mark.i)
-        return flow is not None and flow.get("measure") == "exports"
-    return "measure" in before or "measure_weak" in before
-
-
-def _of_market(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
-    before = sentence.at.get(mark.i - 1)
-    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
-    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:

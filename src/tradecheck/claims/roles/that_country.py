@@ -5,22 +5,30 @@ In: a sentence and the country named last. Out: `Named` parties.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES
 from ..sentence import Sentence
 from ..sides.compass import neighbour_of
 from ..sides.owners import flow_before, party_of
+from ..sides.setting import Setting
 from .roles import CASES, OWNER, PARTNER, Named, owns_flow, ranked_before
 
 
-def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> list[Named]:
+def meant_by_that(sentence: Sentence, named: Sequence[Named], place: str | None, setting: Setting) -> list[Named]:
     """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
 
-    "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
+    It may be named before in its sentence: 墨西哥进口中国货增长，该国进口总额为6253亿美元. "Both sides" are the own side and the party
+    named last before the sentence (``place``), where the text is about no pair and the sentence names no other.
     """
-    if place is None or not sentence.of("side"):
-        return []
-    found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
-    if found or other is not None or any(party_of(mark) for mark in sentence.marks):
+    home, other = setting.home, setting.other
+    found: list[Named] = []
+    for mark in (mark for mark in sentence.of("side") if mark["side"] == "that"):
+        before = (code for n, code, _ in reversed(named) if n.j <= mark.i and code in COUNTRIES and code != home)
+        meant = next(before, place)
+        found += [(mark, meant, _role_of_that(sentence, mark))] if meant is not None else []
+    if found or place is None or other is not None or any(party_of(mark) for mark in sentence.marks):
         return found
     return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
 

@@ -14,6 +14,7 @@ from ...party import COUNTRIES
 from ..sentence import Sentence
 
 _HEAD_BLOCKS = 5
+_LETTERHEAD_BLOCKS = 3
 _DASHES = ("–", "—", "-", "―")
 _REACH = 6  # tokens between a town and what tells its dateline
 
@@ -26,6 +27,17 @@ def dateline(sentences: Sequence[Sentence]) -> str | None:
         for mark in sentence.marks[:2]:
             if mark.get("country") in COUNTRIES and opens_report(sentence, mark):
                 return mark.get("country")
+    return None
+
+
+def imprint(sentences: Sequence[Sentence]) -> str | None:
+    """Return the country of the town that stands before the date in a line of the letterhead: Trade magazine, Tallinn / 9 May 2024."""
+    for sentence in (s for s in sentences if s.block < _LETTERHEAD_BLOCKS and s.heading):
+        for town in sentence.of("country"):
+            parted = sentence.word(town.j) in (*_DASHES, ",", "/", "·", "|")
+            led = sentence.mark(town.i - 1, "preposition") is not None or "case" in town
+            if parted and not led and town.get("country") in COUNTRIES and is_town(sentence, town) and _dated(sentence, town.j):
+                return town.get("country")
     return None
 
 

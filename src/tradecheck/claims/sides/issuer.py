@@ -17,6 +17,7 @@ from .speakers import promoter_of
 
 _HEAD_BLOCKS = 3
 _ROMAN = re.compile("[ivx]+|[0-9]")
+_OPENING = 3  # tokens in which a sentence points back to the figures
 _FORM_CUES = 2  # so many different words of a release's form tell one
 
 
@@ -29,16 +30,15 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
     if any(s.of("foreign_body") for s in head) and promoter_of(sentences) is None:
         return None
     for sentence in head:
-        figures = sentence is not head[0] and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
+        letterhead = sentence is head[0] and "\n" in sentence.text[sentence.tokens.starts[0] : sentence.tokens.ends[sentence.last - 1]]
+        figures = not letterhead and sentence.digits and (sentence.of("measure") or sentence.of("currency"))
         found = _office(sentence, sentences) if _issues(sentence) and (sentence.heading or not figures) else None
         if found:
             return found
     last = max((place for place, sentence in enumerate(sentences) if _has_figures(sentence)), default=-1)
-    for place, sentence in enumerate(sentences):
-        found = _office(sentence, sentences, alone=True) if _is_source_line(sentence, closing=place > last) else None
-        if found:
-            return found
-    return None
+    lines = (sentence for place, sentence in enumerate(sentences) if _is_source_line(sentence, closing=place > last))
+    told = {found for sentence in lines if (found := _office(sentence, sentences, alone=True))}
+    return told.pop() if len(told) == 1 else None  # of two tables with sources of their own, none is the text's
 
 
 def _has_figures(sentence: Sentence) -> bool:
@@ -48,14 +48,24 @@ def _has_figures(sentence: Sentence) -> bool:
 def _is_source_line(sentence: Sentence, closing: bool) -> bool:
     """Return whether a sentence tells the source of a text: "Source:", that all figures come from it, or a closing note on its making.
 
-    They come from the customs of China unless stated otherwise; elaborado sobre la base de registros de Aduanas.
+    They come from the customs of China unless stated otherwise; elaborado sobre la base de registros de Aduanas; all trade values
+    are taken from Stats NZ.
     """
     told = {mark.meanings["source_line"] for mark in sentence.of("source_line")}
     if "all" in told:
         return True
     opening = sentence.starting(sentence.first, "source_line")
     line = opening is not None and sentence.word(opening.j) in (":", "：", "–", "-")
-    return (line or closing and "compiled" in told) and not _of_several(sentence)
+    return (line or closing and _tells_whence(sentence, told)) and not _of_several(sentence)
+
+
+def _tells_whence(sentence: Sentence, told: set[str]) -> bool:
+    """Return whether a sentence tells where figures come from, not samples or goods."""
+    if any(mark.i - sentence.first <= _OPENING for mark in sentence.of("point_back")):
+        return True
+    data = "data" in told or any(sentence.of(category) for category in ("source_cue", "measure", "measure_weak"))
+    inside = (sentence.word(k) for cue in sentence.of("source_cue") for k in range(cue.i, cue.j))  # taken from
+    return data and ("compiled" in told or any(sentence.lexicon.meanings(word).get("source_line") == "compiled" for word in inside))
 
 
 def _issues(sentence: Sentence) -> bool:
@@ -78,11 +88,17 @@ def _office(sentence: Sentence, sentences: Sequence[Sentence], alone: bool = Fal
     for mark in sentence.marks:
         if "named_body" in mark:
             return mark.meanings["named_body"]
-        if mark.get("body") in ("statistics", "customs", "bank") and "source_cue" not in mark:
+        if mark.get("body") in ("statistics", "customs", "bank") and ("source_cue" not in mark or _named_by_country(sentence, mark)):
             named = nearest_party(sentence, mark) or any_country(sentence)
             if named or alone or mark.j - mark.i > 1:  # not: two customs houses
                 return named or _first_country(sentences)
     return None
+
+
+def _named_by_country(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word for figures is the name of an office, its country right behind it: Statistics Korea."""
+    country = sentence.starting(mark.j, "country")
+    return country is not None and sentence.printed(mark.i)[:1].isupper() and mark.i > sentence.first
 
 
 def issued_by(sentences: Sequence[Sentence], issuer: str | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
@@ -19,7 +20,7 @@ from .speakers import behind_partner_word
 PLACES = 1000  # a place is the number of the sentence times this, and the token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mentions:
     """The countries of a document: ``counts`` by weight, ``first`` by place, ``cited`` by the offices named, in order."""
 
@@ -28,11 +29,11 @@ class Mentions:
     partners: frozenset[str] = frozenset()  # told only as partners: exports to Peru
     cited: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def every(self) -> list[str]:
         return sorted(self.counts, key=lambda code: (-self.counts[code], self.first[code]))
 
-    @property
+    @cached_property
     def ranked(self) -> list[str]:
         """Return the countries named most that may own the text: those that are not told only as partners, unless all two are."""
         every = self.every
@@ -63,7 +64,7 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
     found: list[tuple[Mark, str, int, int]] = []
     for mark in (*sentence.of("country"), *sentence.of("adjective")):
         code = party_of(mark)
-        if code is not None and code != WORLD and "currency" not in mark and not is_place(sentence, mark):
+        if code is not None and code != WORLD and "currency" not in mark and "transit" not in mark and not is_place(sentence, mark):
             found.append((mark, code, weight, 0 if "country" in mark and behind_partner_word(sentence, mark) else 1))
     for mark in sentence.of("named_body"):
         if mark.meanings["named_body"] in COUNTRIES:  # who counts the figures is mostly one of the two sides

@@ -11,12 +11,14 @@ from collections.abc import Sequence
 from ...party import COUNTRIES, GROUPS, WORLD
 from ..sentence import Sentence
 from .datelines import opens_report
+from .mentions import PLACES
 from .owners import party_of
 from .speakers import behind_partner_word, title_owner, titled_pair
 
 _PARTIES = COUNTRIES | frozenset(GROUPS)
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
+_NAMED_OFTEN = 4  # mentions, as they weigh, of a country that no preposition leads to
 _FAR_AHEAD = 4  # so many times as often as any third country is a country named that is the only partner
 
 
@@ -86,9 +88,9 @@ def other_side(
         return None
     other = rest[0]
     third = counts[rest[1]] if len(rest) > 1 else 0
-    if _told_before(sentences[: first[other] // 1000]):
+    if _told_before(sentences[: first[other] // PLACES]):
         return None
-    near_the_head = first[other] < (1000 if release else _HEAD_SENTENCES * 1000) or _titled(sentences[: first[other] // 1000 + 1])
+    near_the_head = first[other] < (PLACES if release else _HEAD_SENTENCES * PLACES) or _titled(sentences[: first[other] // PLACES + 1])
     weight = counts[other] / max(counts[home], 1)
     if not near_the_head and title_owner(sentences) == home:
         return None  # the trade of one country with all
@@ -114,7 +116,10 @@ def _told_before(sentences: Sequence[Sentence]) -> bool:
 
 
 def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
-    """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head."""
+    """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head.
+
+    The only one that the text names need not stand beside these words.
+    """
     head = [s for s in sentences if s.block < _HEAD_BLOCKS and any(mark.meanings["side"] == "both" for mark in s.of("side"))]
     if home is None or not head:
         return None
@@ -122,7 +127,21 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
     second = counts[rest[1]] if len(rest) > 1 else 0
     beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
     named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2
-    return rest[0] if named or rest and counts[rest[0]] >= max(3, 2 * second) else None
+    return rest[0] if named or len(rest) == 1 or rest and counts[rest[0]] >= max(3, 2 * second) else None
+
+
+def only_partner(sentences: Sequence[Sentence], home: str | None, counts: Counter[str], first: dict[str, int]) -> str | None:
+    """Return the only foreign country that a text names, where it stands before any amount: Handel mit Vietnam. Die Einfuhren ..."""
+    foreign = [code for code in counts if code != home]
+    if home not in COUNTRIES or len(foreign) != 1 or foreign[0] not in COUNTRIES:
+        return None
+    place, at = divmod(first[foreign[0]], PLACES)
+    named = sentences[place].at.get(at)
+    led = named is not None and behind_partner_word(sentences[place], named)
+    amounts = (mark.i for category in ("currency", "unit") for mark in sentences[place].of(category))
+    late = _told_before(sentences[:place]) or any(i < at for i in amounts)
+    often = led or counts[foreign[0]] >= _NAMED_OFTEN
+    return foreign[0] if often and not late and title_owner(sentences) not in (home, foreign[0]) else None
 
 
 def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
@@ -163,7 +182,8 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
-        owned = any(party_of(mark) == home and 0 <= flow.i - mark.j <= 1 for mark in sentence.marks for flow in own)
+        owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
+        owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
         shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
         return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

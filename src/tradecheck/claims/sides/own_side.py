@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from ...party import COUNTRIES
 from ...units import TENDER
 from ..sentence import Sentence
-from .datelines import dateline
+from .datelines import dateline, imprint
 from .first_person import speaks_itself, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
 from .other_side import tells_all_trade
@@ -79,6 +79,11 @@ def _of_the_language(text: _Text) -> str | None:
 def _dated_from(text: _Text) -> str | None:
     """Return the country of the dateline: WARSAW (PAP) -."""
     return dateline(text.sentences)
+
+
+def _printed_in(text: _Text) -> str | None:
+    """Return the country of the town in the letterhead, where nobody speaks abroad: Trade magazine, Tallinn / 9 May 2024."""
+    return imprint(text.sentences) if speaker_of(text.sentences)[0] is None else None
 
 
 def _cited_first(text: _Text) -> str | None:
@@ -167,6 +172,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (4, _speaker),
     (2.5, _speaker_in_person),
     (5, _dated_from),
+    (3, _printed_in),
     (3, _unnamed),
     (3, _all_trade),
     (2, _titled),

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES, GROUPS, WORLD
 from ..sentence import Sentence
+
+_LONG_NAME = 8  # signs between a country and the last word of an office's name in Chinese
+_NO_NAME = ("source_cue", "tell", "measure", "possessive", "when", "country", "adjective")  # what stands in none
 
 
 def party_of(mark: Mark) -> str | None:
@@ -124,11 +128,19 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
             and code != WORLD
             and not above
             and not ("foreign_body" in mark and other.get("case") == "locative")
-            and 0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2)
+            and (0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
             and (best is None or gap < best[0])
         ):
             best = (gap, code)
     return best[1] if best else None
+
+
+def opens_name(sentence: Sentence, country: Mark, office: Mark) -> bool:
+    """Return whether a country opens the name of an office in Chinese, where words are not parted: 秘鲁国家税务和海关总署."""
+    between = range(country.j, office.i)
+    if "country" not in country or len(between) > _LONG_NAME or not all(is_cjk(sentence.word(k)) for k in (*between, office.i)):
+        return False
+    return country.j <= office.i and not any(sentence.mark(k, category) for k in between for category in _NO_NAME)
 
 
 def side_before(sentence: Sentence, mark: Mark) -> str | None:

@@ -12,9 +12,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from ...lexicons.lexicon import Mark
-from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES
 from ..sentence import Sentence
+from .owners import opens_name
 
 _CATEGORIES = ("country", "adjective", "named_body")
 
@@ -40,11 +40,11 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
 
 
 def _settle_owned(sentence: Sentence) -> None:
-    """Give an office right behind a country to that country where words are not parted: 柬埔寨海关总署 is not China's customs."""
+    """Give an office behind a country to that country where words are not parted: 柬埔寨海关总署 is not China's customs."""
     for mark in sentence.of("named_body"):
-        owner = sentence.at.get(mark.i - 1)
-        if owner is not None and owner.get("country") in COUNTRIES and is_cjk(sentence.word(mark.i)) and owner.j == mark.i:
-            mark["named_body"] = owner["country"]
+        before = [country for country in sentence.of("country") if country["country"] in COUNTRIES and country.j <= mark.i]
+        if before and not before[-1].get("case") and opens_name(sentence, before[-1], mark):
+            mark["named_body"] = before[-1]["country"]
 
 
 def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:

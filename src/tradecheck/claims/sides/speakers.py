@@ -10,6 +10,8 @@ from ...party import COUNTRIES, WORLD, is_member
 from ..sentence import Sentence
 from .owners import flow_before, flows_from, leads_to, names_origin, nearest_party, party_of
 
+_LED_FLOW = 8  # tokens of a title between a country and its flow
+
 
 def behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
@@ -142,8 +144,13 @@ def title_owner(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _leads(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether the flow of a title stands within three words behind a country that nothing leads to: Canadian merchandise trade."""
-    flow = next((k for k in range(mark.j, mark.j + 4) if sentence.mark(k, "measure")), None)
+    """Return whether the flow of a title stands within three words behind a country that nothing leads to: Canadian merchandise trade.
+
+    The year and the partner may stand between: 秘鲁2023年对华贸易.
+    """
+    small = [k for k in range(mark.j, mark.j + _LED_FLOW) if sentence.mark(k, "time") is None and not sentence.printed(k).isdecimal()]
+    small = [k for k in small if sentence.mark(k, "case") is None]
+    flow = next((k for k in small[:4] if sentence.mark(k, "measure")), None)
     return flow is not None and not behind_partner_word(sentence, mark) and sentence.mark(mark.i - 1, "preposition") in (None, "of")
 
 

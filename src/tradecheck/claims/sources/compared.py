@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
+from ..sides.owners import opens_name
 
 
 def only_compared(sentence: Sentence, mark: Mark) -> bool:
@@ -16,5 +17,6 @@ def only_compared(sentence: Sentence, mark: Mark) -> bool:
     first = mark
     while (before := sentence.at.get(first.i - 1)) is not None and any(c in before for c in ("country", "adjective", "possessive")):
         first = before
+    inside = any(country.j < first.i and opens_name(sentence, country, mark) for country in sentence.of("country"))  # 税务和海关总署
     led = before is not None and before.get("preposition") == "with" or "body" in mark and first.get("case") == "instrumental"
-    return led and not any(money.i >= mark.j for money in sentence.of("currency"))
+    return led and not inside and not any(money.i >= mark.j for money in sentence.of("currency"))

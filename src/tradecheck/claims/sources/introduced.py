@@ -9,7 +9,8 @@ from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..sentence import Sentence
 from ..sides.owners import nearest_party
-from .attribution import Attribution, opens_clause
+from .attribution import Attribution
+from .telling import opens_clause
 
 _BESIDE = 1  # token between "its" and the word for data
 _COUNTS = ("statistics", "customs", "bank")

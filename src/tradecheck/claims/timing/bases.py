@@ -112,6 +112,7 @@ def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequ
     if sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
         return False
     opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
+    opens = opens or sentence.word(when.i - 3) == ","  # тогда как год назад
     return opens and not any(when.j <= other.i < quantity.i for other in others) and step_before(sentence, quantity) != "from"
 
 

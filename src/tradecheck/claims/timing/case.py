@@ -92,7 +92,8 @@ class Case:
         if found is not None and governing is not None and when.name == "month" and governing.shifted(-1) in found:
             return governing.shifted(-1)  # 1 to 20 August, more than last August
         if found is not None and governing is not None and when.name == "last_year" and governing != found and self._is_held_against(when):
-            return governing.shifted(-1) if governing in found.shifted(1) else found  # 2.1 million tonnes, against 1.3 last year
+            within = governing in found.shifted(1) or governing in found  # January to November, told a year later
+            return governing.shifted(-1) if within else found  # 2.1 million tonnes, against 1.3 last year
         if found is None or found.grain != "month" or found.days > 31:
             return found
         if self.measured in (*LEVELS_OF_TRADE, "quantity") and told_until(self.sentence, when):

@@ -91,7 +91,7 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
         base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth
     if base is not None and governing is not None and base_when is not None:
-        if base_when.name == "last_year" and governing in base.shifted(1):
+        if base_when.name == "last_year" and governing != base and (governing in base.shifted(1) or governing in base):
             base = governing.shifted(-1)
     elsewhere = main is not None and not same_part(case.sentence, main.i, quantity.i)
     if base is not None and base == governing and not (elsewhere and base_when is not None):

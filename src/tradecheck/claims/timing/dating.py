@@ -88,6 +88,8 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
 def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
     """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元."""
     link = sentence.at.get(quantity.i - 1)
+    if link is not None and "hedge_before" in link and "possessive" not in link:
+        link = sentence.at.get(link.i - 1)  # 2022年的近750亿美元
     if link is None or "possessive" not in link or not is_cjk(sentence.printed(link.i)):
         return None
     return next((when for when in whens if when.j == link.i and not when.since), None)
@@ -151,8 +153,9 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
         return True
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
         return False
+    parts = [other for other in others if _alike(other, quantity) and quantity.j <= other.i < when.i]
     if sentence.printed(quantity.j) in (":", "："):
-        return False  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters
+        return bool(parts)  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters; 1,284: 588 in the first quarter
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
         return True  # ...; in 2021 it had still been 171.1
@@ -226,6 +229,8 @@ def of_plan(quantity: Quantity, when: When, others: Sequence[Quantity], today: d
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    if not sentence.of("event"):
+        return False
     behind = sentence.at.get(when.j)
     if behind is not None and behind.i == when.j and "event" in behind and not when.since and not sentence.lexicon.has("step_after"):
         return True  # die 2011 unterzeichnete Erklärung

@@ -45,6 +45,8 @@ class Spoken:
     opening_block: int = -1
     invested: Period | None = None  # of the investment told last, where it is told
     invested_block: int = -1
+    stock: Period | None = None  # of the investment told last
+    stock_in: int = 0  # the sentence it stands in
     priced: Period | None = None  # of the latest price of a paragraph
     priced_block: int = -1
     priced_in: int = 0  # the sentence of the price told last
@@ -96,6 +98,8 @@ class Spoken:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
             self.last = period
+        if reading.measure == "investment":
+            self.stock, self.stock_in = period, id(sentence)
         if reading.measure == "price":
             self._price(sentence, reading, timing)
         self.undated += period is None
@@ -150,7 +154,8 @@ class Spoken:
         if self.opening_block != block:
             self.opening_block = block
             leads = told and when is not None and when.i < quantity.i and _alone(whens, period)
-            opens = leads and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
+            still = reading.measure == "investment" and when is not None and at_end(sentence, when)  # a stock at the end of March
+            opens = leads and not still and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
             self.opening = period if opens else None
         elif told and period is not None and period.last > (self.opening or period).last:
             self.opening = None
@@ -170,6 +175,8 @@ class Spoken:
             return False  # 314 million, when 2022 had brought 536
         if self.period is not None and when.since:
             return False
+        if at_end(sentence, when) and (self.period is not None or (reading.of or reading.measure) not in LEVELS_OF_TRADE):
+            return False  # reserves at the end of March; what trade had come to by then, in a text that speaks of a year
         if self.latest is not None and period.last < self.latest.last and not _alone(whens, period):
             return False  # for comparison: 28.6 in 2020, 16.1 in 2021
         if when.name == "this_year" and self.period is not None and self.today is not None and period.last > self.today:

@@ -114,6 +114,9 @@ def _aimed(case: Case, main: When | None) -> Timing:
     aimed, today = main.period if main is not None else None, case.setting.today
     if main is not None and main.name == "year_end" and today and aimed is not None and aimed.last < today:
         aimed = Period.year(today.year)  # by the end of the year, of a text that tells of last year
+    between = main is not None and any(main.j <= other.i < case.quantity.i for other in case.others)
+    if main is not None and main.name == "last_year" and between and case.reading.step == "to":
+        aimed = None  # to bring last year's six billion to fifteen
     if aimed is None and case.reading.cue == "quota" and today:
         aimed = Period.month(today.year, today.month)
     return Timing(aimed, None, main)

@@ -15,7 +15,7 @@ from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .quotations import quoted
 from .spoken import Spoken
 
-_TO_CREDIT = 12  # tokens between an amount and its credit line
+_TO_CREDIT = 20  # tokens between an amount and its credit line
 _OF_PROJECTS = ("worth of projects", "money per project")
 _PASSING = ("vehicle/day", "train/day", "vessel/day")
 _UNDER_WAY = ("worth of works", "money per project")
@@ -40,7 +40,8 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
         held = _invested(sentence, reading, when, setting, topic, spoken)
         if held is not None:
             return held
-    stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment") or reading.of == "count"
+    stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment")
+    stock = stock or reading.of == "count" and reading.measure != "target"
     if stock and when.when is None:
         return Timing(spoken.heading or month, None)
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
@@ -64,7 +65,8 @@ def _is_in_force(sentence: Sentence, quantity: Quantity, reading: Reading) -> bo
     if reading.measure == "other" and reading.rule in _UNDER_WAY:
         return True
     credit = near(sentence, "measure", quantity.i, quantity.j, _TO_CREDIT, "credit")
-    return credit is not None and reading.measure == "other" and reading.rule == "nearest measure word"
+    drawn = reading.measure == "share" and not _of_trade(sentence)  # of which four fifths are drawn
+    return credit is not None and (drawn or reading.measure == "other" and reading.rule == "nearest measure word")
 
 
 def _of_trade(sentence: Sentence) -> bool:
@@ -74,12 +76,13 @@ def _of_trade(sentence: Sentence) -> bool:
 
 def _invested(sentence: Sentence, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken) -> Timing | None:
     """Return the timing of an investment that goes on with a flow of a release, a span of years or the investment told before it."""
-    if reading.measure == "investment" and when.period is not None:
-        goes_on = topic.sentence == id(sentence) and topic.level == "investment"
-        if setting.issuer or when.period.days > 800 or goes_on:
-            return when
     if when.when is None and (reading.rule in _OF_PROJECTS or topic.kind == "count" and topic.block == sentence.block):
         return None  # 17 projects worth 51 million: what stands beside a count is of the same day
+    if reading.measure == "investment" and when.period is not None:
+        if spoken.stock_in == id(sentence) and when.when is None and spoken.stock is not None:
+            return Timing(spoken.stock, None)
+        if setting.issuer or when.period.days > 800 or topic.sentence == id(sentence) and topic.level == "investment":
+            return when
     undated = when.when is None and when.base_when is None and reading.measure != "rank"
     if undated and spoken.invested is not None and spoken.invested_block == sentence.block:
         return Timing(spoken.invested, spoken.lag.back(spoken.invested) if reading.measure in COMPARED else None)

@@ -1,4 +1,4 @@
-"""Movements told by how much, told again, and told of a balance."""
+"""What single figures are read as by the words around them: movements, plans, prices, rates, places, items of lists."""
 
 from __future__ import annotations
 
@@ -91,3 +91,76 @@ def test_a_sign_in_brackets_belongs_to_the_figure() -> None:
     head = "Trade of India with Kuwait, US$ million\n\n| Year | Exports | Imports | Balance |\n|---|---|---|---|\n"
     table = head + "| 2021 | 1,560.1 | 10,791.4 | (-) 9,231.3 |\n"
     assert claims_of(Document("a", table, lang="en")).claims[-1].value == Decimal("-9231300000")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote", "told"),
+    [
+        (
+            "en",
+            "Kenya exported 340,000 tonnes of maize, more than double the 158,000 of the year before.",
+            "158,000",
+            ("quantity", "158000", "t"),
+        ),
+        ("es", "Se exportaron 61.900 toneladas, un 12 % más que las 55.300 de la campaña anterior.", "55.300", ("quantity", "55300", "t")),
+        ("en", "Exports of 4,350 t left Kenya. Vessel calls numbered 1,512, 35 fewer than in 2022.", "35", ("change", "-35", "vessel")),
+        ("en", "Imports grew. The lari averaged 2.62 to the US dollar.", "2.62 to the US dollar", ("other", "2.62", "GEL/USD")),
+        ("zh", "墨西哥对华出口99亿美元。墨西哥比索昨天报20.3兑1美元。", "20.3", ("other", "20.3", "MXN/USD")),
+        (
+            "es",
+            "Las exportaciones crecieron. El kilo vale 3 dólares y el dólar a 7.530 guaraníes.",
+            "7.530 guaraníes",
+            ("other", "7530", "PYG/USD"),
+        ),
+        ("es", "Las exportaciones a Chile crecieron. Lo vendido se ha cuadruplicado.", "cuadruplicado", ("multiple", "4", "x")),
+    ],
+)
+def test_a_bare_figure_is_told_by_what_stands_around_it(language: str, text: str, quote: str, told: tuple[str, str, str]) -> None:
+    claim = next(claim for claim in claims_of(Document("a", text, lang=language)).claims if claim.quote == quote)
+    assert (claim.measure, claim.value, claim.unit) == (told[0], Decimal(told[1]), told[2])
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        (
+            "de",
+            "Die Importe legten auf 2,02 Mrd. Euro zu.\n\nWichtigste Exportwaren:\n• Maschinen: 1,08 Mrd. Euro\n• Wein: 0,2 Mrd. Euro",
+            "exports",
+        ),
+        (
+            "de",
+            "Die Importe legten auf 2,02 Mrd. Euro zu.\n\nWas wir verkaufen\n• Maschinen: 1,08 Mrd. Euro\n• Wein: 0,2 Mrd. Euro",
+            "exports",
+        ),
+        ("fr", "Les exportations sont de 70 MDT.\n\nCe que nous achetons :\n- blé : 50 MDT\n- sucre : 20 MDT", "imports"),
+    ],
+)
+def test_the_head_of_a_list_tells_what_its_items_are(language: str, text: str, measure: str) -> None:
+    claims = claims_of(Document("a", text, lang=language)).claims
+    assert [claim.measure for claim in claims[1:]] == [measure, measure]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "last"),
+    [
+        ("ru", "К 2027 году планируется довести экспорт до 40 млрд долл., т. е. удвоить его.", ("target", "multiple")),
+        ("en", "The plan is to bring exports to $10 bn by 2027, or 25 per cent more.", ("target", "growth")),
+        ("en", "Exports are to reach $10 bn by 2027. In 2023 exports grew by 12 per cent.", ("growth", "exports")),
+    ],
+)
+def test_a_plan_told_again_is_a_plan(language: str, text: str, last: tuple[str, str]) -> None:
+    claim = claims_of(Document("a", text, lang=language)).claims[-1]
+    assert (claim.measure, claim.of) == last
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("de", "Die Ausfuhren stiegen. Kasachstan ist unsere Nummer drei.", 3),
+        ("en", "Exports grew. Kenya is our No. 2.", 2),
+    ],
+)
+def test_our_number_is_a_place(language: str, text: str, place: int) -> None:
+    claims = claims_of(Document("a", text, lang=language)).claims
+    assert [(claim.measure, claim.value) for claim in claims] == [("rank", Decimal(place))]

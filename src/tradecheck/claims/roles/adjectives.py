@@ -1,0 +1,53 @@
+"""What the adjective of a country tells beside a flow, a market or its people: exportaciones mexicanas, le marché chinois.
+
+In: a sentence and an adjective. Out: whether it owns the flow, names the partner, or stands for the people.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..sentence import Sentence
+from ..sides.owners import flow_before
+
+
+def is_people(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben.
+
+    English tells it by its plural, French and German by a capital behind an article where no noun follows.
+    """
+    printed, language = sentence.printed(mark.i), sentence.lexicon.language
+    if "adjective" not in mark or mark.j - mark.i > 1 or sentence.starting(mark.j, "measure") is not None:
+        return False
+    if language == "en":
+        return printed.endswith("s") and not printed.endswith("ss") and printed[0].isupper()
+    article = sentence.mark(mark.i - 1, "filler") or sentence.mark(mark.i - 1, "definite")
+    noun = language == "de" and sentence.printed(mark.j)[:1].isupper()
+    return language in ("fr", "de") and printed[0].isupper() and article is not None and not noun
+
+
+def behind_flow(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a flow (exportaciones mexicanas) or its goods (exportations de vin italiennes)."""
+    before = sentence.at.get(mark.i - 1)
+    if before is None or "preposition" in before:
+        return False
+    if "commodity" in before and "measure" not in before:
+        flow = flow_before(sentence, mark.i)
+        return flow is not None and flow.get("measure") == "exports"
+    return "measure" in before or "measure_weak" in before
+
+
+def of_market(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
+    before = sentence.at.get(mark.i - 1)
+    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
+    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
+
+
+def bought_by_us(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells whence "our" imports come: our Italian imports, nos achats italiens."""
+    before, behind = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
+    ours, flow = (before, behind) if before is not None and before.get("side") == "we" else (None, before)
+    if ours is None and flow is not None:
+        ours = sentence.at.get(flow.i - 1)
+    bought = flow is not None and "imports" in (flow.get("measure"), flow.get("measure_weak"))
+    return bought and ours is not None and ours.get("side") == "we"

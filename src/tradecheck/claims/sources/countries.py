@@ -1,0 +1,100 @@
+"""Countries that stand for their statistics: Kazakh data, China's figures, the Chinese side reported, Tehran registered.
+
+In: a sentence and a mark of a word for data, a country or a side. Out: the country whose figures are told, or whether one tells them.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...party import GROUPS, WORLD
+from ..sentence import Sentence
+from ..sides.owners import of_side, party_of
+from .telling import is_subject, told_last
+
+_OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "named_body", "noun", "commodity", "side_word", "source_cue")
+_SMALL_WORDS = 3  # between a country and its verb
+
+
+def country_beside(sentence: Sentence, cue: Mark) -> str | None:
+    """Return the country of "Kazakh data", "China's statistics", "data from Germany", "data of the German side"."""
+    best: tuple[int, str] | None = None
+    if sentence.heading and sentence.of("foreign_body"):
+        return None  # the bulletin of the Argentine-Paraguayan chamber
+    if any(c in mark for k in (cue.j, cue.j + 1) if (mark := sentence.at.get(k)) is not None for c in ("named_body", "body")):
+        return None  # Österreich ist laut Bank of Albania der größte Investor
+    for mark in (*sentence.of("adjective"), *sentence.of("country")):
+        code = party_of(mark)
+        if not code or code == WORLD or code in GROUPS and code != "EU":
+            continue
+        before, after = cue.i - mark.j, mark.i - cue.j
+        is_adjective = "adjective" in mark
+        if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
+            continue  # trade with China shows ...: China tells nothing
+        if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
+            0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
+        ):
+            gap = before if before >= 0 else after
+            if best is None or gap < best[0]:
+                best = (gap, code)
+    return best[1] if best else None
+
+
+def _has_object(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
+    """Return whether a country tells whose flow is the object of a verb of telling: weist kenianische Einfuhren aus, puts Polish FDI at."""
+    offices = (*sentence.of("named_body"), *sentence.of("body"))
+    led = any(0 <= cue.i - office.j <= 3 for office in offices)
+    flow = led and "adjective" in mark and any(sentence.mark(k, "measure") for k in (mark.j, mark.j + 1))
+    return "tell" in cue and (sentence.lexicon.verb_second or flow)
+
+
+def _possessive(sentence: Sentence, mark: Mark) -> bool:
+    marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+    if sentence.lexicon.has("genitive"):
+        return "genitive" in mark
+    return marked or not sentence.lexicon.has("possessive")
+
+
+def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
+    """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none: según el chino."""
+    if "adjective" in mark:
+        alone = not sentence.printed(mark.j)[:1].isalnum() and "source_line" not in cue
+        return (
+            mark.i == cue.j
+            or alone
+            or any(
+                other.i >= mark.j and other.i - mark.j <= 2
+                for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
+            )
+        )
+    return sentence.mark(cue.j, "preposition") in ("from", "of") or mark.get("case") == "genitive"
+
+
+def announces(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country tells figures of trade: Tehran registered arrivals; La Chine, elle, annonce 3,1 milliards d'exportations."""
+    if is_subject(sentence, mark) and sentence.mark(mark.i - 1, "preposition") is None and "case" not in mark:
+        verb = _told_by(sentence, mark)
+        if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
+            return True
+    side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
+    if side is None or not sentence.of("measure"):
+        return False
+    return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
+
+
+def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
+    """Return the verb of telling behind a subject, at most a few words without meaning in between: КНР же отчиталась."""
+    for k in range(subject.j, subject.j + _SMALL_WORDS + 1):
+        mark = sentence.at.get(k)
+        if mark is not None and "tell" in mark:
+            return mark
+        if mark is not None and any(c in mark for c in _OTHER_SUBJECTS):
+            return None
+    return None
+
+
+def reports(sentence: Sentence, side: Mark) -> bool:
+    """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
+    if of_side(sentence, side) is None or not (sentence.of("measure") or sentence.of("measure_weak")):
+        return False
+    cued = any(0 <= cue.i - side.j <= 1 for cue in sentence.of("source_cue"))
+    return cued and any(k >= side.j for k in sentence.digits)

@@ -1,0 +1,65 @@
+"""Whether a name stands as one that tells figures: the subject of its clause, beside a word of telling or for data.
+
+In: a sentence and the mark of a name, of an office or a country. Out: whether it tells.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..sentence import Sentence
+
+FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
+
+
+def opens_clause(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether nothing but small words stands before an office in its clause."""
+    clause = sentence.clause_of(mark.i)
+    first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
+    led = [sentence.at.get(k) for k in range(first, mark.i)]
+    small = ("article", "adjective", "country", "possessive", "filler", "side")
+    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
+    return plain and mark.i - first <= 4
+
+
+def is_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an office opens its clause and a figure follows: the Statistics Agency has a turnover of."""
+    return opens_clause(sentence, mark) and any(k >= mark.j for k in sentence.digits)
+
+
+def told_last(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb of telling ends the sentence behind a figure, as in Kazakh: министрлік 2 млн тонна келгенін мәлімдеді."""
+    last = [verb for verb in sentence.of("tell") if sentence.last - verb.j <= 2]
+    return sentence.lexicon.verb_last and bool(last) and any(mark.j <= k < last[0].i for k in sentence.digits)
+
+
+def counts_trade(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a statistical office or customs stands in a sentence with a flow and its figure, whatever verb joins them."""
+    flows = {m.get("measure") or m.get("measure_weak") for m in (*sentence.of("measure"), *sentence.of("measure_weak"))}
+    return bool(flows & FLOWS) and any(k >= mark.j for k in sentence.digits)
+
+
+def cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
+    """An office counts as a source where a word of telling stands near, or where it is itself called data: données des douanes."""
+    inside = (sentence.lexicon.meanings(sentence.word(k)).get("source_cue") for k in range(mark.i, mark.j))
+    if mark.get("body") and (mark.get("source_cue") or "strong" in inside):
+        return True
+    return any(abs(cue.i - mark.i) <= reach + 6 for cue in sentence.of("source_cue")) or tells(sentence, mark)
+
+
+def strongly_cued(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a strong word of telling stands near, or follows in the clause an office opens, its long name in between."""
+    cues = [cue for cue in sentence.of("source_cue") if cue.meanings["source_cue"] == "strong"]
+    if any(abs(cue.i - mark.i) <= 6 for cue in cues):
+        return True
+    long = [cue for cue in cues if 0 <= cue.i - mark.j <= 12 and sentence.clause_of(cue.i) == sentence.clause_of(mark.i)]
+    return bool(long) and is_subject(sentence, mark) and not any(mark.j <= k < long[0].i for k in sentence.digits)
+
+
+def after_according_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word for data leads to a name, an article in between: d'après le port de Cherbourg."""
+    leads = (sentence.at.get(k) for k in (mark.i - 1, mark.i - 2))
+    return any(cue is not None and cue.get("source_cue") == "strong" and mark.i - cue.j <= 1 for cue in leads)
+
+
+def tells(sentence: Sentence, mark: Mark) -> bool:
+    return any(0 <= verb.i - mark.j <= 6 or 0 <= mark.i - verb.j <= 3 for verb in sentence.of("tell"))

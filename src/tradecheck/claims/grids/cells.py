@@ -251,7 +251,8 @@ def _pair(over: Over, thread: Thread, setting: Setting) -> Pair:
     other = next((code for code in (table.second, table.party, table.owner) if code and code != reporter), None)
     if other:
         return Pair(reporter, other)
-    if owner is None and not table.party and thread.pair and thread.pair.reporter and not label.total:
+    of_its_own = table.measure and setting.other is None  # Exports by goods, below what came from China: of all partners
+    if owner is None and not table.party and thread.pair and thread.pair.reporter and not label.total and not of_its_own:
         return Pair(thread.pair.reporter, thread.pair.partner)
     return Pair(reporter, WORLD if table.party == setting.home else _other(reporter, setting))
 

@@ -205,7 +205,7 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         direction = after or move
         level_sign = reading.sign
         turned = verb is not None and "turn" in verb  # a deficit that improves rises
-        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 and not turned else 1)
+        sign = direction * (-1 if reading.measure in ("balance", "other") and level_sign < 0 and not turned else 1)
         reading.of, reading.measure, reading.sign = reading.measure, "change", sign
         unsigned = sentence.mark(reading.at, "measure") == "balance"
         if level_sign and _is_balance_itself(reading, verb, after, quantity, topic, unsigned):

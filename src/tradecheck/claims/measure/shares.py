@@ -141,11 +141,12 @@ def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
 def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
 
-    A bracketed one goes on where one before it was told so: exports 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
+    One in a bracket or behind "or" goes on where one before it was told so: 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
     """
     if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
         return False
-    if topic.indexed == id(sentence) and sentence.bracket[quantity.i - sentence.first] and quantity.size > 50:
+    again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
+    if topic.indexed == id(sentence) and again and quantity.size > 50:
         return True
     told = near(sentence, "index", quantity.i, quantity.j, 4)
     if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
@@ -157,6 +158,8 @@ def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     for k in range(link.j, min(link.j + 5, sentence.last)):
         found = sentence.at.get(k)
+        if sentence.printed(k) in (",", ";"):
+            break  # 104.7% of January 2024, imports
         if found is None:
             continue
         if "level" in found:

@@ -125,15 +125,34 @@ def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 
 def _enumerated(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
-    """Give figures that commas and "and" join the unit told behind the last: 2,2, 2,5, 2,3 et 2,4 Mt."""
+    """Give figures that commas and "and" join the unit told behind the last: 2,2, 2,5, 2,3 et 2,4 Mt; whole ones in a row of three."""
     out = list(found)
     for place in range(len(out) - 2, -1, -1):
         quantity, following = out[place], out[place + 1]
-        joined = sentence.word(quantity.j) == "," or sentence.mark(quantity.j, "range") == "and"
-        parted = not sentence.printed(quantity.number).isdecimal() and sentence.mark(quantity.i - 1, "month") is None
-        if _is_bare(quantity) and following.unit and joined and parted and following.i == quantity.j + 1:
-            out[place] = _alike(sentence, quantity, following) or quantity
+        whole = sentence.printed(quantity.number).isdecimal() and len(_row(sentence, found, place)) < _ROW
+        if _is_bare(quantity) and following.unit and _joins(sentence, quantity, following) and not whole:
+            if sentence.mark(quantity.i - 1, "month") is None:
+                out[place] = _alike(sentence, quantity, following) or quantity
     return out
+
+
+_ROW = 3
+
+
+def _row(sentence: Sentence, found: list[Quantity], place: int) -> list[Quantity]:
+    """Return the figures that commas and "and" join to one, at most two on either side: 48, 60, 52 і 72 мільйони."""
+    first = last = place
+    while first > max(place - 2, 0) and _joins(sentence, found[first - 1], found[first]):
+        first -= 1
+    while last + 1 < min(place + _ROW, len(found)) and _joins(sentence, found[last], found[last + 1]):
+        last += 1
+    return found[first : last + 1]
+
+
+def _joins(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """Return whether nothing but a comma or "and" stands between two figures, the first bare."""
+    joined = sentence.word(one.j) == "," or sentence.mark(one.j, "range") == "and"
+    return joined and other.i == one.j + 1 and _is_bare(one)
 
 
 def _alike(sentence: Sentence, quantity: Quantity, model: Quantity) -> Quantity | None:

@@ -20,9 +20,10 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
     figures go to or come from stand each before its dash: из России – 17,2 млрд, из Италии – 9,8 млрд; and where others do: Germany -
     12.1, other countries - 3.4.
     """
-    if sentence.word(quantity.i - 1) in _DASHES:
+    dash = quantity.i - 1 - (sentence.mark(quantity.i - 1, "step") == "by")  # из Китая – на 11,4 млрд
+    if sentence.word(dash) in _DASHES:
         listed = _dashed(sentence, named)
-        own = next((n for n in listed if n[0].j == quantity.i - 1), None)
+        own = next((n for n in listed if n[0].j == dash), None)
         if own is not None and len(listed) > 1:
             return own
     if not sentence.bracket[quantity.i - sentence.first]:
@@ -32,10 +33,17 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
 
 
 def _dashed(sentence: Sentence, named: list[Named]) -> list[Named]:
-    """Return the names of partners that stand before a dash."""
+    """Return the names of partners that stand before a dash; one preposition leads to all of a case: из Китая – 11,4, Польши – 5,7."""
     told = [n for n in named if sentence.word(n[0].j) in _DASHES]
     partners = sentence.of("share") or sentence.of("rank_cue") or sentence.of("placed") or any(n[1] == REGION for n in told)
-    return [n for n in told if n[2] == PARTNER or partners and n[2] == PLAIN and "country" in n[0]]
+    led = [n for n in told if n[2] == PARTNER and sentence.mark(n[0].i - 1, "preposition") in ("from", "to")]
+    cases = {n[0].get("case") for n in led} - {None}
+    plain = [n for n in told if n[2] == PLAIN and "country" in n[0]] if partners else []
+    return [n for n in told if n[2] == PARTNER or n in plain or n[2] != OWNER and n[0].get("case") in cases and _goes_on(sentence, n[0])]
+
+
+def _goes_on(sentence: Sentence, name: Mark) -> bool:
+    return sentence.word(name.i - 1) == "," or sentence.mark(name.i - 1, "range") == "and"
 
 
 def owned_firm(sentence: Sentence, mark: Mark) -> bool:

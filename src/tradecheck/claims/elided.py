@@ -15,11 +15,8 @@ from .thread import TRADE, Passage, Thread
 
 _LONGEST_ITEM = 24  # tokens
 _BESIDE = 6
-<<<<<<< HEAD
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
-=======
 _PARTS = ("growth", "share", "change")
->>>>>>> measure
 
 
 def own_dollars(passage: Passage, setting: Setting) -> None:

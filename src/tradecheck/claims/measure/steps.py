@@ -306,9 +306,7 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
-    """Return whether a planned movement tells its rate before its end: set to rise by 3.5%, to 640 billion.
-
-    %4 artarak 9 milyara çıkması hedefleniyor.
+    """Return whether a planned movement tells its rate before its end: to rise by 3.5%, to 640 bn; %4 artarak 9 milyara çıkması.
 
     The end has the cue before it, the rate the one behind the end.
     """

@@ -30,11 +30,12 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether partners that a number up to ten counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран."""
+    """Return whether partners that a number counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран; ilk 20 ülke."""
     for partners in sentence.with_any(_PARTNERS):
         if not _partners(partners) or not 0 <= quantity.i - partners.j <= 8 or "among" in partners:
             continue
-        if sentence.clause_of(partners.i) != sentence.clause_of(quantity.i) or numbers_between(sentence, partners.j, quantity.i):
+        apart = sentence.clause_of(quantity.i) - sentence.clause_of(partners.i)  # İlk 5 ülkeye yapılan ihracat, toplam ihracatın
+        if apart > sentence.lexicon.verb_last or apart < 0 or numbers_between(sentence, partners.j, quantity.i):
             continue
         if any(_few(sentence, k) for k in range(partners.i - 3, partners.i)) and not near(sentence, "among", partners.i, partners.j, 5):
             return True
@@ -53,7 +54,8 @@ def _few(sentence: Sentence, k: int) -> bool:
     mark = sentence.at.get(k)
     told = mark.get("cardinal") if mark is not None and "ordinal" not in mark else None
     told = told or (sentence.word(k) if sentence.word(k).isdecimal() else None)
-    return told is not None and told.isdecimal() and 2 <= int(told) <= 10
+    most = 200 if sentence.ending(k - 1, "top_list") else 10
+    return told is not None and told.isdecimal() and 2 <= int(told) <= most
 
 
 def _others(sentence: Sentence, quantity: Quantity) -> bool:

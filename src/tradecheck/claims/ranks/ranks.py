@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
-from ..measure.nearness import distracted
+from ..measure.nearness import distracted, near
 from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -32,6 +32,8 @@ def is_top(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a number tells a list to which something belongs: one of the three largest, the top 50."""
     if isinstance(quantity.value, tuple) or quantity.scale or not 2 <= quantity.size <= 200 or quantity.size % 1:
         return False
+    if _whole_list(sentence, quantity):
+        return False
     before = any(mark.meanings["rank_cue"] == "top" and 0 <= quantity.i - mark.j <= 3 for mark in sentence.of("rank_cue"))
     places = [mark.i for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place" and 0 <= mark.i - quantity.j <= 1]
     plural = any(
@@ -43,6 +45,26 @@ def is_top(sentence: Sentence, quantity: Quantity) -> bool:
     if top and (any("measure" in mark or "measure_weak" in mark or mark.get("rank_cue") == "place" for mark in sentence.marks)):
         return True
     return before and (bool(places) or plural) or bool(places) and plural and bool(sentence.of("among"))
+
+
+def _whole_list(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is told of all that a list names: exports to the top 5 countries; ilk 10 ülkenin toplam ihracattaki payı.
+
+    Nothing belongs to the list then, as no word of belonging stands beside it.
+    """
+    partners = next((m for m in sentence.of("rank_cue") if 0 <= m.i - quantity.j <= 3 and m.meanings["rank_cue"] == "plural"), None)
+    top = sentence.ending(quantity.i - 1, "top_list")
+    if partners is None or top is None or near(sentence, "among", quantity.i, partners.j, _LISTED):
+        return False
+    before = sentence.at.get(top.i - 1)
+    before = sentence.at.get(top.i - 2) if before is None or "article" in before or "filler" in before else before
+    led = before is not None and before.get("preposition") in ("to", "from", "with", "of")
+    behind = (*sentence.of("relative"), *sentence.of("currency"))
+    return led or sentence.lexicon.verb_last and any(0 < m.i - partners.j <= _FIGURE for m in behind)
+
+
+_LISTED = 6  # tokens between a list and the word that something belongs to it
+_FIGURE = 14  # tokens between a list and the figure told of it
 
 
 def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:

@@ -60,6 +60,9 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
         out[-2] = (*before[:2], PARTNER) if bare and sentence.mark(before[0].j, "range") == "and" else before
     elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
         out[-2] = (*before[:2], RIVAL)
+        first = out[-3] if len(out) > 3 else None  # Türkiye, ... Çin, Rusya ve Kazakistan'ın ardından: one more is the subject
+        if first is not None and first[2] == PLAIN and listed(sentence, first[0].j, before[0].i):
+            out[-3] = (*first[:2], RIVAL)
 
 
 def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:

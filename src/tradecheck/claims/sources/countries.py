@@ -70,7 +70,12 @@ def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
 
 
 def announces(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country tells figures of trade: Tehran registered arrivals; La Chine, elle, annonce 3,1 milliards d'exportations."""
+    """Return whether a country tells figures of trade: Tehran registered arrivals; La Chine, elle, annonce 3,1 milliards d'exportations.
+
+    Its embassy tells none: Kırgızistan'ın Türkiye Büyükelçisi belirtti.
+    """
+    if sentence.starting(mark.j, "foreign_body") is not None:
+        return False
     if is_subject(sentence, mark) and sentence.mark(mark.i - 1, "preposition") is None and "case" not in mark:
         verb = _told_by(sentence, mark)
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):

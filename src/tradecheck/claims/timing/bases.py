@@ -16,6 +16,7 @@ from ..sentence import Sentence
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
 _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
 _NO_WORD: dict[str, str] = {}
+_VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
 RATES = ("percent", "points", "multiple")
 
 
@@ -26,7 +27,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     before = _compared_before(sentence, when, others)
     if before is not None:
         return before
-    if _compared_by_case(sentence, when) or any(q.i == when.j and step_before(sentence, q) == "from" for q in others):
+    start = next((q for q in others if q.i == when.j and step_before(sentence, q) == "from"), None)
+    if _compared_by_case(sentence, when) or start is not None and not moves_on(sentence, start, others):
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
@@ -34,6 +36,14 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def moves_on(sentence: Sentence, start: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a movement goes on from its start to an end that no phrase dates: 2023'te 42 bin tondan 45 bin tona çıktı."""
+    end = next((q for q in others if 0 <= q.i - start.j <= 1 and q.kind == start.kind), None)
+    if end is None or step_before(sentence, end) != "to":
+        return False
+    return any(0 <= verb.i - end.j <= _VERB and "comparative" not in verb for verb in sentence.of("move"))
 
 
 def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool | None:

@@ -16,7 +16,7 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .bases import RATES, belongs_to_base, is_base, opens_level, when_between
+from .bases import RATES, belongs_to_base, is_base, moves_on, opens_level, when_between
 from .case import COMPARED, LEVELS_OF_TRADE, Case, Lag, Timing
 from .compared import compared, compared_with, told_for_level
 from .dating import (
@@ -131,7 +131,12 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
     dated = (
         nearest is not None
         and nearest in case.own
-        and (nearest.i >= quantity.j and sentence.distance(quantity.j, nearest.i) <= 3 or nearest.j == quantity.i)
+        and (
+            nearest.i >= quantity.j
+            and sentence.distance(quantity.j, nearest.i) <= 3
+            or nearest.j == quantity.i
+            and not moves_on(sentence, quantity, case.others)
+        )
     )
     if case.reading.measure == "rank" and main is None and _left(case):
         return Timing(case.lag.back(governing), None)

@@ -58,12 +58,15 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 
     So has the balance told behind both ways of one trade: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
     sentence, last = passage.sentence, thread.pair
     goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
     carried = goes_on and reading.at < 0 or balanced and thread.ways >= {"exports", "imports"}
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
+        return pair
+    if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):
         return pair
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
 

@@ -148,10 +148,11 @@ def _ranks_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
     best: tuple[int, str] | None = None
+    reach = 24 if sentence.lexicon.verb_last else 14  # ithalatında Rusya, ABD ve Çin'in ardından dördüncü
     for category in ("measure", "measure_weak"):
         for mark in sentence.of(category):
             gap = sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i) + 3
             measure = level_of(mark.meanings[category])[0]
-            if measure in ("turnover", "exports", "imports", "investment") and gap <= 14 and (best is None or gap < best[0]):
+            if measure in ("turnover", "exports", "imports", "investment") and gap <= reach and (best is None or gap < best[0]):
                 best = (gap, measure)
     return best[1] if best else topic.measure if topic.measure in ("exports", "imports", "investment") else "turnover"

@@ -73,7 +73,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
         )
     again = told_again(sentence, quantity)
-    if not again and _is_share(sentence, quantity, share, verb):
+    told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
+    still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
+    if not again and (still or _is_share(sentence, quantity, share, verb)):
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))

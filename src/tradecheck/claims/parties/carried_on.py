@@ -9,12 +9,13 @@ from collections.abc import Sequence
 
 from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..numbers.quantity import Quantity
-from ..roles.roles import OWNER, PARTNER, PLAIN, Named
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLAIN, Named
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
 
 _GAPPED = 4  # tokens between a subject and its figure where the verb is left out
+_NO_SMALL_WORDS = ("measure", "measure_weak", "share", "rank_cue", "placed", "possessive", "commodity", "goods", "noun", "body")
 
 
 def restated(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]) -> Pair | None:
@@ -38,17 +39,20 @@ def restated(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named:
 def turned(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named]) -> Pair | None:
     """Return the pair of the figure before turned round, where its partner is the subject of the same verb: Athens sold 2.9 bn, Sofia 1.9.
 
-    Nothing but small words stands between the new subject and its figure, and no preposition before it.
+    So it is where its adjective or genitive stands for its flow: Czech exports were 1.5 bn, Ukrainian ones 0.9; экспорт Чехии – 1,5,
+    Украины – 0,9. Nothing but small words stands between the new subject and its figure, and no preposition before it.
     """
     if spoken is None or spoken.sentence != id(sentence) or spoken.partner not in COUNTRIES:
         return None
-    subject = next((n for n in named if n[1] == spoken.partner and 0 <= quantity.i - n[0].j <= _GAPPED and n[2] == PLAIN), None)
-    if subject is None or "country" not in subject[0] or sentence.mark(subject[0].i - 1, "preposition") is not None:
+    subject = next((n for n in named if n[1] == spoken.partner and 0 <= quantity.i - n[0].j <= _GAPPED), None)
+    if subject is None or subject[2] not in (PLAIN, GENITIVE) or sentence.mark(subject[0].i - 1, "preposition") is not None:
         return None
-    first = any(n[1] == spoken.reporter and n[0].i < spoken.at and n[2] in (PLAIN, OWNER) and "country" in n[0] for n in named)
+    owns = subject[2] == GENITIVE or "country" not in subject[0]
+    owners = [n for n in named if n[1] == spoken.reporter and n[0].i < spoken.at and n[2] in ((OWNER,) if owns else (PLAIN, OWNER))]
+    first = any(owns or "country" in n[0] for n in owners)
     parted = sentence.clause_of(spoken.at) != sentence.clause_of(quantity.i) or sentence.mark(subject[0].i - 1, "range") == "and"
     between = [mark for k in range(subject[0].j, quantity.i) if (mark := sentence.at.get(k)) is not None]
-    plain = not any(c in mark for mark in between for c in ("measure", "measure_weak", "share", "rank_cue", "placed", "possessive"))
+    plain = not any(c in mark for mark in between for c in _NO_SMALL_WORDS)
     return Pair(spoken.partner, spoken.reporter) if first and parted and plain else None
 
 

@@ -273,8 +273,8 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
             return ""
         if found is None or k > at and found.get("case") in CASES:
             continue  # Türkiye'nin Almanya'ya ihracatı
-        if k > at and ("preposition" in found or party_of(found)):
-            return ""
+        if k > at and ("preposition" in found or party_of(found)) or "than" in found and "measure" not in found:
+            return ""  # la quota della Germania sull'export
         if "share" in found and "measure" not in found or _leads_to_share(sentence, found):
             return "share"
         beside = at > mark.j or k == at and sentence.lexicon.verb_second  # Deutschlands Lieferungen; Deutschland lieferte

@@ -336,3 +336,43 @@ def test_that_country_may_be_named_before_in_its_sentence() -> None:
 def test_letters_of_a_currency_sign_are_no_words_of_a_language() -> None:
     text = "Statistics Canada. Canada exported goods worth C$23.6 mln in 2021. Exports: iron ore – C$8.8 mln, copper – C$3.0 mln."
     assert language_of(text) == "en"
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A third of Kenya's exports of tea goes to Egypt and Pakistan."),
+        ("it", "Un quarto dell'export italiano di riso è destinato a Francia e Germania."),
+        ("uk", "Експорт України до Польщі та Румунії склав 5 млрд доларів."),
+        ("tr", "Türkiye'nin ihracatının beşte biri Almanya ve İtalya'ya yapıldı."),
+    ],
+)
+def test_one_figure_of_two_partners_is_of_neither_alone(lang: str, text: str) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == [None]
+
+
+def test_trade_between_two_countries_is_of_one_with_the_other() -> None:
+    assert {*pairs("Trade between Kenya and Egypt came to 610 million dollars.")[0]} == {"KEN", "EGY"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Czech exports to Ukraine came to 1.5 billion euros, Ukrainian ones to 900 million euros."),
+        ("uk", "Чеський експорт до України становив 1,5 млрд євро, український – 900 млн євро."),
+        ("ru", "Экспорт Чехии на Украину составил 1,5 млрд евро, Украины – 900 млн евро."),
+        ("it", "L'export ceco verso l'Ucraina è stato di 1,5 miliardi di euro, quello ucraino di 900 milioni di euro."),
+    ],
+)
+def test_an_adjective_or_genitive_may_stand_for_the_flow_of_the_other_side(lang: str, text: str) -> None:
+    assert pairs(text, lang) == [("CZE", "UKR"), ("UKR", "CZE")]
+
+
+def test_a_share_in_a_flow_is_of_who_sells_it_not_of_who_buys() -> None:
+    assert pairs("L'export italiano cresce. La quota della Germania sull'export è scesa al 7,9%.", "it") == [("ITA", "DEU")]
+    assert pairs("Türkiye'nin ithalatı arttı. Çin'in ithalattaki payı yüzde 12,7 oldu.", "tr") == [("TUR", "CHN")]
+
+
+def test_goods_told_behind_a_list_of_partners_go_to_all() -> None:
+    text = "Nel 2023 l'export italiano ha toccato 64 miliardi di euro. Prima è la Germania (9,8 miliardi), poi la Francia (6,6 miliardi). "
+    assert pairs(text + "Il vino vale 7,8 miliardi.", "it")[-1] == ("ITA", "WLD")

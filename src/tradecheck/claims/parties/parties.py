@@ -25,7 +25,7 @@ from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
-from .wholes import flow_in_clause, of_several
+from .wholes import flow_in_clause, named_together, of_several
 
 
 def pair_for(
@@ -122,6 +122,7 @@ def pair_for(
         reporter = whole.seller if whole.seller and own is None else reporter
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure))
+    several = several or holder is None and named_together(sentence, candidate, [n for n in named if n[1] not in (reporter, home)])
     partner = None if several else partner
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
 from ..numbers.quantity import Quantity
@@ -18,6 +20,16 @@ def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     What is told together of a turnover may be both its ways.
     """
     return measure != "turnover" and _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+
+
+def named_together(sentence: Sentence, found: Named | None, named: list[Named]) -> bool:
+    """Return whether the partner found is one of two joined by "and" that share a figure: a third goes to Germany and France."""
+    for one, other in pairwise(named):
+        both = found is not None and one[2] == other[2] == PARTNER and found[0] in (one[0], other[0]) and one[1] != other[1]
+        between = range(one[0].j, other[0].i)
+        if both and len(between) <= 2 and any(sentence.mark(k, "range") == "and" for k in between):
+            return not any(m.meanings["list_cue"] == "open" and m.j <= one[0].i for m in sentence.of("list_cue"))
+    return False
 
 
 def _together(sentence: Sentence, quantity: Quantity) -> bool:

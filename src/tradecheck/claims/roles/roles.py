@@ -53,7 +53,8 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
     if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
-    if role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
+    alike = role == GENITIVE and mark.get("case") == before[0].get("case") and before[2] == PARTNER  # до Польщі та Румунії
+    if alike or role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
     elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
         bare = "country" in before[0] and "case" not in before[0]

@@ -40,7 +40,7 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
             continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             climbs = quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
-            climbs = climbs and quantity.elided and sentence.mark(quantity.j, "step") == "to"
+            climbs = climbs and quantity.elided and sentence.mark(quantity.j, "step") == "to" and not _ends_up(sentence, quantity.j)
             if climbs and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
                 return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
@@ -67,6 +67,11 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     if noun is None or "measure" not in noun:
         return True
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
+
+
+def _ends_up(sentence: Sentence, at: int) -> bool:
+    """Return whether words of purpose tell where a movement ends, so that it was by the amount: de 12,6 milliards pour s'établir à 27,9."""
+    return sentence.lexicon.meanings(sentence.word(at)).get("preposition") == "for"
 
 
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:

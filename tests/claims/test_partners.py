@@ -336,3 +336,8 @@ def test_that_country_may_be_named_before_in_its_sentence() -> None:
 def test_letters_of_a_currency_sign_are_no_words_of_a_language() -> None:
     text = "Statistics Canada. Canada exported goods worth C$23.6 mln in 2021. Exports: iron ore – C$8.8 mln, copper – C$3.0 mln."
     assert language_of(text) == "en"
+
+
+def test_a_list_of_sources_behind_a_colon_owns_no_imports() -> None:
+    text = "2016年，越南货物贸易进出口总值达2.43万亿美元。进口来源国：印度4019.8亿美元；日本1601亿美元。"
+    assert pairs(text, "zh")[1:] == [("VNM", "IND"), ("VNM", "JPN")]

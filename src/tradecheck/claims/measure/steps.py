@@ -35,6 +35,9 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         word = sentence.word(at)
         if mark is not None and mark.get("step") == "from" and _goes_to(sentence, quantity):
             return "from"  # stieg von 12,1 auf 13,4 Prozent
+        apart = mark is not None and mark.get("preposition") == "of" and sentence.word(mark.i - 1) == ","
+        if apart and _figure_follows(sentence, quantity.j) and _goes_to(sentence, quantity):
+            return "from"  # retrocedió 3,4 %, de US$ 560 millones a US$ 541 millones
         if mark is not None and mark.get("preposition") == "of" and (_moves_just_before(sentence, mark.i) or _rise_in(sentence, mark.i)):
             return "by"  # an increase of, an increase in the deficit of
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
@@ -98,6 +101,16 @@ def price_before(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     behind = [other for other in prices if 0 <= other.i - quantity.j <= _TO_PRICE and step_before(sentence, other) == "to"]
     ahead = [other for other in prices if other.kind != "number" and 0 <= quantity.i - other.j <= _TO_PRICE]
     return bool(behind or ahead) and step_before(sentence, quantity) == "from"
+
+
+def _figure_follows(sentence: Sentence, at: int) -> bool:
+    """Return whether "to" at a token leads to a figure, with at most a sign of its currency before it."""
+    to = sentence.starting(at, "step")
+    return (
+        to is not None
+        and to.get("preposition") == "to"
+        and any(sentence.printed(k)[:1].isdecimal() for k in range(to.j, min(to.j + 3, sentence.last)))
+    )
 
 
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:

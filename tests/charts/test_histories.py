@@ -117,7 +117,7 @@ def test_a_flow_can_be_chosen_and_the_others_are_told(kind: Any) -> None:
     flow = [told("CHN", "3.0", measure="exports", reporter="CHN"), told("DEU", "4.0", measure="imports", reporter="DEU", partner="CHN")]
     everything = (*BOTH, *flow)
     assert drawn(kind, *everything).others == ("--pair CHN-DEU --measure exports",)
-    for pair, measure in (("CHN-DEU", "exports"), ("deu-chn", "imports"), ("CHN-DEU", None)):
+    for pair, measure in (("CHN-DEU", "exports"), ("deu-chn", "imports"), ("China-Deutschland", None)):
         assert "China" in drawn(kind, *everything, pair=pair, measure=measure).sentence
     with pytest.raises(ChartError, match="nothing to draw"):
         drawn(kind, *everything, pair="CHN-DEU", measure="imports")
@@ -127,8 +127,10 @@ def test_a_flow_can_be_chosen_and_the_others_are_told(kind: Any) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        ({"pair": "KAZ"}, "expected two codes such as KAZ-DEU"),
-        ({"pair": "KAZ-GER"}, "'GER' is no code"),
+        ({"pair": "KAZ"}, "expected two codes or names such as KAZ-DEU"),
+        ({"pair": "KAZ-Kazakhstan"}, "is no pair"),
+        ({"pair": "KAZ-GER"}, r"'GER' is no code .* Did you mean DEU \(Germany\)"),
+        ({"pair": "Guinea-Bisau-Germany"}, "is no pair"),
         ({"measure": "export"}, "Did you mean 'exports'"),
     ],
 )

@@ -25,7 +25,7 @@ SINGLE = [
     for rule in rules()
     if rule.roles
     and " = " in rule.expression
-    and not parsed(rule.expression).repeated
+    and not any(parsed(rule.expression).repeated)
     and not {"sum", "hull", "**"} & set(re.findall(r"sum|hull|\*\*", rule.expression))
 ]
 ENDS = st.tuples(st.integers(1, 10**9), st.integers(0, 10**6), st.integers(0, 6))

@@ -23,6 +23,14 @@ _TRADE = {
         ("en", "A certificate of origin costs A$40."),
         ("ru", "На господдержку направят 558 млрд рублей."),
         ("de", "Die Körperschaftsteuer beträgt 18 %."),
+        ("en", "The Kenyan economy expanded by 5.4 per cent, remittances reached $4.9 billion."),
+        ("en", "Her mill has 340 workers on the payroll."),
+        ("en", "A cess of $40 a truck is due at the border; a tax of $12 a tonne is planned."),
+        ("en", "A loan of $35 million has paid for the new hotel."),
+        ("de", "Der Leitindex gewann 0,8 Prozent, der Tourismus brachte 2,1 Mrd. Dollar ein."),
+        ("de", "In der Spinnerei arbeiten 640 Beschäftigte."),
+        ("ru", "Экономика выросла на 4,6%, индекс МосБиржи прибавил 0,4%."),
+        ("ru", "Сбор составил 85 000 долларов."),
     ],
 )
 def test_what_stands_beside_trade_is_no_claim(language: str, text: str) -> None:
@@ -40,3 +48,21 @@ def test_what_stands_beside_trade_is_no_claim(language: str, text: str) -> None:
 def test_the_percent_of_a_loan_is_its_interest_unless_it_is_a_part_of_trade(language: str, text: str, quotes: list[str]) -> None:
     claims = claims_of(Document("a", _TRADE[language] + text)).claims
     assert [claim.quote for claim in claims[1:]] == quotes
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quotes"),
+    [
+        ("en", "Its door to the south is half-shut.", []),
+        ("en", "Half of the exports went to Egypt.", ["Half"]),
+        ("en", "The quay has four ship-to-shore cranes; 14 ships called in May.", ["14"]),
+        (
+            "es",
+            "Hubo un superávit de 142 millones de pesos, frente a uno de 788 millones en 2022.",
+            ["142 millones de pesos", "788 millones"],
+        ),
+    ],
+)
+def test_a_word_tied_to_another_or_standing_for_a_noun_is_no_figure(language: str, text: str, quotes: list[str]) -> None:
+    claims = claims_of(Document("a", _TRADE.get(language, _TRADE["en"]) + text, lang=language)).claims
+    assert [claim.quote for claim in claims if claim.quote != "$900 million"] == quotes

@@ -136,3 +136,20 @@ def test_a_text_that_names_two_countries_in_its_first_figures_is_of_both() -> No
 def test_a_report_of_a_world_body_on_a_country_is_of_that_country() -> None:
     text = "IMF staff report: Ethiopia\n\nEthiopia's coffee exports earned $1.43 billion in 2023. China supplied 24 percent of imports."
     assert pairs(text, "en") == [("ETH", "WLD"), ("ETH", "CHN")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pair"),
+    [
+        (
+            "es",
+            "Diario de Guayaquil\n\nChina, el cliente fiel\n\nEl año pasado se exportaron bienes por 5.740 millones de dólares.",
+            ("ECU", "CHN"),
+        ),
+        ("en", "The Colombo Standard\n\nWhy India matters\n\nExports were $860 million and imports $3.2 billion.", ("LKA", "IND")),
+        ("ru", "Бишкек, 5 марта 2024 г.\n\nКитай: сосед, который продаёт\n\nЭкспорт составил 80 млн долларов.", ("KGZ", "CHN")),
+        ("en", "Nairobi, 6 June 2024\n\nKenya sells more\n\nExports reached $7.4 billion.", ("KEN", "WLD")),
+    ],
+)
+def test_the_one_foreign_country_of_a_title_is_the_partner(lang: str, text: str, pair: tuple[str, str]) -> None:
+    assert pairs(text, lang)[0] == pair

@@ -202,6 +202,29 @@ def test_a_rise_told_with_an_article_is_no_fraction() -> None:
 @pytest.mark.parametrize(
     ("lang", "text", "told"),
     [
+        (
+            "en",
+            "Ghana's exports to Togo.\n\nOut of the $16.7 billion in goods the country shipped, Togo took 1.9 percent.",
+            "GHA>WLD GHA>TGO",
+        ),
+        ("en", "Peru exported 590,000 tonnes of avocados in 2023, of which 180,000 tonnes went to the Netherlands.", "PER>WLD PER>NLD"),
+        ("en", "Moldova bought 0.1 percent of Polish goods exports, which GUS puts at EUR 351.8 billion.", "POL>MDA POL>WLD"),
+        ("ru", "Из 402 тыс. тонн пряжи, которые Узбекистан вывез за год, в Латвию ушло 9 тыс. тонн.", "UZB>WLD UZB>LVA"),
+        ("zh", "巴西全年出口咖啡235万吨，13%销往德国。", "BRA>WLD BRA>DEU"),
+        ("de", "Handel mit Österreich. 48.000 Tonnen Kaffee hat Kenia in alle Welt verschifft.", "KEN>WLD"),
+    ],
+)
+def test_the_whole_of_which_a_partner_took_a_part_is_of_all_partners(lang: str, text: str, told: str) -> None:
+    assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)) == told
+
+
+def test_the_amount_of_a_partner_is_no_whole_though_a_part_of_it_is_told_of_another() -> None:
+    assert pairs("Kenya sold Germany goods for 2.4 billion dollars, 12 percent of it by way of the Netherlands.")[0] == ("KEN", "DEU")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
         ("en", "Kenyan exports by country: Uzbekistan - 138.9 million dollars, other countries - 41.8 million dollars.", "UZB None"),
         ("ru", "Экспорт Армении по странам: Германия – 20,4 млн долл., Япония – 7,4 млн, прочие страны – 1,6 млн.", "DEU JPN None"),
         ("uk", "Експорт України за країнами: Польща – 20,4 млн дол., Чехія – 7,4 млн, інші країни – 1,6 млн.", "POL CZE None"),

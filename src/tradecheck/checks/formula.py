@@ -30,7 +30,7 @@ class Formula:
     left: ast.expr
     sign: str
     right: ast.expr
-    repeated: tuple[str, ...]  # roles that stand more than once
+    repeated: tuple[tuple[str, ...], tuple[str, ...]]  # roles of either side that stand more than once in the formula
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -39,7 +39,7 @@ class Formula:
 
     def sides(self, values: Values) -> tuple[Interval, Interval]:
         """Return the intervals of the left and the right side."""
-        return _tight(self.left, values, self.repeated), _tight(self.right, values, self.repeated)
+        return _tight(self.left, values, self.repeated[0]), _tight(self.right, values, self.repeated[1])
 
     def quotient(self, values: Values) -> tuple[Interval, Interval] | None:
         """Return numerator and denominator of the left side, ``None`` where it is no quotient."""
@@ -57,7 +57,7 @@ class Formula:
 
     def solved(self, role: str, values: Values) -> Interval | None:
         """Return the values of a single role for which an equation would hold, ``None`` where it cannot be isolated."""
-        if self.sign != "=" or role in self.repeated:
+        if self.sign != "=" or any(role in names for names in self.repeated):
             return None
         for side, other in ((self.left, self.right), (self.right, self.left)):
             if role in _names(side):
@@ -72,7 +72,8 @@ def parsed(text: str) -> Formula:
         if sign in text:
             left, right = (ast.parse(part.strip(), mode="eval").body for part in text.split(sign, 1))
             names = [*_names(left), *_names(right)]
-            repeated = tuple(sorted({name for name in names if names.count(name) > 1}))
+            more = sorted({name for name in names if names.count(name) > 1})
+            repeated = (tuple(name for name in more if name in _names(left)), tuple(name for name in more if name in _names(right)))
             return Formula(text, left, sign.strip(), right, repeated)
     raise ValueError(f"no relation sign in the formula '{text}'")
 
@@ -101,13 +102,15 @@ def spelled(text: str, names: Mapping[str, Sequence[str]]) -> str:
     return re.sub(r"\b[a-z_]+\b", lambda found: names.get(found[0], [found[0]])[0], text)
 
 
-def _names(node: ast.expr) -> list[str]:
+@lru_cache(maxsize=1024)
+def _names(node: ast.expr) -> tuple[str, ...]:
+    """Return the roles in an expression, each as often as it stands there."""
     functions = {id(call.func) for call in ast.walk(node) if isinstance(call, ast.Call)}
-    return [part.id for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in functions]
+    return tuple(part.id for part in ast.walk(node) if isinstance(part, ast.Name) and id(part) not in functions)
 
 
 def _tight(node: ast.expr, values: Values, repeated: tuple[str, ...]) -> Interval:
-    here = [name for name in repeated if name in _names(node) and len(values[name]) == 1 and values[name][0].width is not None]
+    here = [name for name in repeated if len(values[name]) == 1 and values[name][0].width is not None]
     if not here:
         return _value(node, values)
     corners = product(*((values[name][0].low, values[name][0].high) for name in here))

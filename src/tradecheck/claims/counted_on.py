@@ -8,7 +8,7 @@ from __future__ import annotations
 from .measure.steps import step_before
 from .measure.topic import Reading
 from .numbers.paces import CARRIED
-from .numbers.quantity import Quantity
+from .numbers.quantity import Quantity, unit_of
 from .sentence import Sentence
 from .thread import Thread
 
@@ -75,7 +75,7 @@ def _each(sentence: Sentence, quantity: Quantity) -> str | None:
 def _headed(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit of the noun that a dash or colon ties to a number: ашылатын жұмыс орны – 620."""
     noun = sentence.ending(quantity.i - 2, "noun") if sentence.word(quantity.i - 1) in _DASHES else None
-    return noun.meanings["noun"].replace("employed", "person") if noun is not None else None
+    return unit_of(noun.meanings["noun"]) if noun is not None else None
 
 
 def counted_last(thread: Thread) -> bool:

@@ -6,7 +6,7 @@ from ..interval import shift
 from .counted_on import ends_phrase
 from .measure.topic import level_of
 from .numbers.counts import counts_things
-from .numbers.money import is_bare_dollar
+from .numbers.money import currency_of, is_bare_dollar
 from .numbers.paces import CARRIED
 from .numbers.quantity import Quantity
 from .sentence import Sentence
@@ -42,6 +42,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     counts = [q for q in earlier if q.kind == "count" or q.unit in CARRIED]
     earlier = [q for q in earlier if q not in counts or q.scale or quantity.scale < 6]  # 41 more, worth 34.9 billion
     previous = next((q for q in earlier if not sentence.apart(q.i, quantity.i)), earlier[0] if earlier else None)
+    if previous is not None and previous.kind == "quantity" and quantity.scale >= 6 and _is_price_of(sentence, quantity):
+        previous = None
     if previous is not None and previous.kind == "count" and not ends_phrase(sentence, quantity):
         return  # 312 firms that give work to 28 thousand Ecuadorians
     if previous is not None and previous.kind in ("quantity", "count"):
@@ -52,10 +54,11 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if previous is None and weighed is not None and _shares_tonnes(sentence, quantity, weighed):
         quantity.kind, quantity.unit, quantity.elided = "quantity", weighed.unit, True
         return
-    beside = (previous.unit if previous is not None else None) or (following.unit if following else None)
+    beside = previous.unit if previous is not None else _named(passage, place) or (following.unit if following is not None else None)
     unit = beside or _spoken_currency(sentence, thread)
     if (
         _goes_on_in_tonnes(quantity, thread)
+        and not _is_price_of(sentence, quantity)
         and (thread.topic.block == sentence.block or _is_item(sentence, quantity) and sentence.block - thread.topic.block <= 2)
         and thread.topic.unit
         and previous is None
@@ -64,6 +67,21 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+
+
+def _is_price_of(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "for" leads from goods to what was paid: 118 tonnes for 6.47 million; 1 676 t por 96 millones."""
+    link = sentence.ending(quantity.i - 1, "preposition") or sentence.ending(quantity.i - 1, "per")
+    return link is not None and (link.get("preposition") == "for" or "per" in link)
+
+
+def _named(passage: Passage, place: int) -> str | None:
+    """Return the currency that a phrase before a figure names for it: the bank, which counts in euros, has 4.58 billion."""
+    sentence, first = passage.sentence, passage.quantities[place - 1].j if place else passage.sentence.first
+    for mark in reversed(sentence.of("currency")):
+        if first <= mark.i and mark.j <= passage.quantities[place].i and sentence.mark(mark.i - 1, "preposition") == "in":
+            return currency_of(sentence, mark)
+    return None
 
 
 def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> bool:
@@ -76,7 +94,7 @@ def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> 
 def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
     """Return whether a physical quantity was told last, growth between them only where the figure may be a part of it."""
     whole = thread.topic.physical
-    if thread.topic.unit in CARRIED and quantity.scale >= 6:
+    if (thread.topic.unit or "").partition("/")[0] in CARRIED and quantity.scale >= 6:
         return False  # 1,120 tractors. Machines make 47.7 million
     return thread.topic.kind == "quantity" or thread.topic.kind == "growth" and whole is not None and quantity.size <= whole
 

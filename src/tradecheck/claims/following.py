@@ -235,12 +235,16 @@ def first_dated(frames: Sequence[tuple[Frame, Passage]]) -> int:
 def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
     """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
     for frame, _ in frames if period is not None else ():
-        reading, measured = frame.reading, frame.reading.of or frame.reading.measure
-        undated = frame.timing.period is None and frame.timing.when is None and reading.measure != "target"
+        reading, measured, when = frame.reading, frame.reading.of or frame.reading.measure, frame.timing.when
+        undated = frame.timing.period is None and reading.measure != "target"
         undated = undated and not (reading.measure == "count" and "/" in frame.unit)  # 1,200 lorries a day
-        if period is not None and undated and measured in (*TRADE, "quantity", "share", "count", "price"):
-            base = frame.timing.base or period.shifted(-1)
-            frame.timing = Timing(period, base if reading.measure in COMPARED else None, base_when=frame.timing.base_when)
+        if period is None or not undated or measured not in (*TRADE, "quantity", "share", "count", "price"):
+            continue
+        if reading.measure in COMPARED and when is None:
+            frame.timing = Timing(period, frame.timing.base or period.shifted(-1), base_when=frame.timing.base_when)
+        elif reading.measure not in COMPARED:
+            back = period.shifted(-1) if reading.step == "from" else period
+            frame.timing = Timing(when.resolved(period) if when is not None else back, None, when)
 
 
 def date_aims(frames: Sequence[tuple[Frame, Passage]]) -> None:

@@ -19,7 +19,7 @@ from .in_turn import measures_in_turn, parties_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
-from .measure.steps import is_start
+from .measure.steps import is_start, price_before
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, yearly
@@ -44,7 +44,7 @@ from .parties.subjects import bought_by_partners, pair_of_subject
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
-from .sources.sourced import own_figures, share_source, source_of
+from .sources.sourced import of_foreign_market, own_figures, share_source, source_of
 from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
@@ -188,9 +188,11 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     source = source_of(reading, attribution, carried, setting, earlier, goes_on)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
-    if attribution is None and measured == "price" and pair.reporter is None:
+    if attribution is None and (of_foreign_market(reading, pair, source) or measured == "price" and pair.reporter is None):
         source = None  # a world price is nobody's statistics
     as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
+    if reading.measure == "price" and price_before(sentence, quantity, passage.quantities):
+        reading.step = "from"
     if reading.step == "from" and not is_start(sentence, quantity, passage.quantities):
         reading.step = ""
     when = timing(

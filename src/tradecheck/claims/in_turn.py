@@ -122,15 +122,17 @@ def _listed(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantit
     joined = joined_in(sentence)
     named = next((run for first in flows for run in [unbroken(flows, first, joined)] if len(run) > 1), [])
     bound: dict[int, str] = {}
-    for quantity in counted:
+    for quantity in counted if named else ():
         figures = unbroken([other for other in counted if other.kind == quantity.kind], quantity, joined)
-        if named and len(figures) == len(named) and figures[0].i >= named[-1].j:
+        if len(figures) == len(named) and figures[0].i >= named[-1].j:
             bound[quantity.number] = named[figures.index(quantity)].meanings["measure"]
     return bound
 
 
 def unbroken(members: Sequence[_Member], one: _Placed, joined: Callable[[_Placed, _Placed], bool]) -> list[_Member]:
     """Return the unbroken list that a member stands in."""
+    if len(members) < 2:
+        return list(members)
     ordered = sorted(members, key=lambda member: member.i)
     first = last = next(n for n, member in enumerate(ordered) if member.i == one.i)
     while first > 0 and joined(ordered[first - 1], ordered[first]):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import Any
 
 from ..claim import Claim
@@ -175,7 +176,12 @@ def _lexicon(paragraph: str, fixed: str | None, default: str, won_by: int = 2) -
 def _signed(lexicon: Lexicon, signs: Mapping[str, tuple[str, bool | None]]) -> Lexicon:
     """Return a lexicon with the decimal sign of the text."""
     sign, told = signs.get(lexicon.language, (lexicon.decimal, None))
-    return lexicon if (sign, told) == (lexicon.decimal, lexicon.decimal_told) else replace(lexicon, decimal=sign, decimal_told=told)
+    return lexicon if (sign, told) == (lexicon.decimal, lexicon.decimal_told) else _with_sign(lexicon, sign, told)
+
+
+@cache
+def _with_sign(lexicon: Lexicon, sign: str, told: bool | None) -> Lexicon:
+    return replace(lexicon, decimal=sign, decimal_told=told)
 
 
 def _is_heading(paragraph: str) -> bool:

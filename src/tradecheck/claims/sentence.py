@@ -9,8 +9,10 @@ from ..lexicons.tokens import Tokens
 from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
-_NUMBERS = ("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of")
-_TIMES = ("month", "subperiod", "ordinal", "cardinal", "when", "span", "time")
+_NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
+_TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
+_OPENING = frozenset(("fiscal", "season", "ethiopian", "ended", "first", "last", "past", "previous", "this", "following", "next"))
+_NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
 _NO_MARKS: tuple[Mark, ...] = ()
@@ -43,37 +45,46 @@ class Sentence:
         for mark in self.marks:
             for i in range(mark.i, mark.j):
                 self.at[i] = mark
-            for category in mark.meanings:
+            for category in mark:
                 self.by.setdefault(category, []).append(mark)
+        words = self.tokens.words[self.first : self.last]
+        self.digits = [i for i, word in enumerate(words, self.first) if word[0].isdecimal()]
+        self._part([i for i, word in enumerate(words, self.first) if word in _CLAUSE_SIGNS])
+
+    def _part(self, signs: list[int]) -> None:
+        """Number the clauses and brackets, which some tokens begin and end."""
         number = depth = brackets = 0
         outer: list[int] = []  # the clauses that go on behind a bracket
-        words = self.tokens.words
-        for i in range(self.first, self.last):
-            word = words[i]
-            if word in _CLAUSE_SIGNS:
-                if word in "(（":
-                    brackets += 1
-                    depth = brackets
-                    outer.append(number)
-                self.bracket.append(depth)
-                closed = word in ")）"
-                if closed:
-                    depth = 0
-                if word in _FULL_WIDTH or not self.glued(i, i + 1):
-                    number += 3 if word in ";；" else 1
-                elif word in "(（":
-                    number += 1
-                self.clause.append(number)
-                if closed and outer:
-                    number = outer.pop()
-                continue
+        at = self.first
+        for i in signs:
+            word = self.tokens.words[i]
+            self.bracket += [depth] * (i - at)
+            self.clause += [number] * (i - at)
+            if word in "(（":
+                brackets += 1
+                depth = brackets
+                outer.append(number)
             self.bracket.append(depth)
-            if word[0].isdecimal():
-                self.digits.append(i)
+            closed = word in ")）"
+            if closed:
+                depth = 0
+            if word in _FULL_WIDTH or not self.glued(i, i + 1):
+                number += 3 if word in ";；" else 1
+            elif word in "(（":
+                number += 1
             self.clause.append(number)
+            if closed and outer:
+                number = outer.pop()
+            at = i + 1
+        self.bracket += [depth] * (self.last - at)
+        self.clause += [number] * (self.last - at)
 
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:
         return self.by.get(category, _NO_MARKS)
+
+    def with_any(self, categories: frozenset[str]) -> list[Mark]:
+        """Return the marks of any of some categories in their order."""
+        return [mark for mark in self.marks if not categories.isdisjoint(mark)]
 
     def word(self, i: int) -> str:
         """Return the token in small letters, empty outside the sentence."""
@@ -85,24 +96,26 @@ class Sentence:
     def mark(self, i: int, category: str) -> str | None:
         """Return the value of the mark over token ``i`` in a category."""
         found = self.at.get(i)
-        return found.meanings.get(category) if found else None
+        return found.get(category) if found else None
 
     def starting(self, i: int, category: str) -> Mark | None:
         """Return the mark that begins at token ``i`` if it has the category."""
         found = self.at.get(i)
-        return found if found and found.i == i and category in found.meanings else None
+        return found if found and found.i == i and category in found else None
 
     def ending(self, i: int, category: str) -> Mark | None:
         """Return the mark that ends with token ``i`` if it has the category."""
         found = self.at.get(i)
-        return found if found and found.j == i + 1 and category in found.meanings else None
+        return found if found and found.j == i + 1 and category in found else None
 
     def glued(self, i: int, j: int) -> bool:
         """Return whether nothing stands between two neighbouring tokens."""
         return self.first <= i and j < self.last and self.tokens.ends[i] == self.tokens.starts[j]
 
     def clause_of(self, i: int) -> int:
-        return self.clause[min(max(i - self.first, 0), len(self.clause) - 1)] if self.clause else 0
+        if self.first <= i < self.last:
+            return self.clause[i - self.first]
+        return self.clause[0 if i < self.first else -1] if self.clause else 0
 
     def apart(self, a: int, b: int) -> bool:
         """Return whether one of two tokens stands in brackets and the other does not stand in the same ones."""
@@ -118,9 +131,9 @@ class Sentence:
 
     def number_starts(self) -> list[int]:
         """Return the tokens at which a number may begin: digits and words that count."""
-        return sorted({*self.digits, *(mark.i for category in _NUMBERS for mark in self.of(category))})
+        return sorted({*self.digits, *(mark.i for mark in self.with_any(_NUMBERS))})
 
     def time_starts(self) -> list[int]:
         """Return the tokens at which a phrase of time may begin: digits, words of time, and what stands right before these."""
-        words = [mark.i for category in _TIMES for mark in self.of(category)]
+        words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in _OPENING or not _NOT_INSIDE.isdisjoint(mark)]
         return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})

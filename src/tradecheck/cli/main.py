@@ -160,7 +160,9 @@ def chart(
     style: Annotated[
         str | None, typer.Option("--style", help="A matplotlib style file of yours, or the name of a style.", show_default=False)
     ] = None,
-    pair: Annotated[str | None, typer.Option("--pair", help="The parties of the flow, such as KAZ-DEU.", show_default=False)] = None,
+    pair: Annotated[
+        str | None, typer.Option("--pair", help="The parties of the flow, such as KAZ-DEU or Kazakhstan-Germany.", show_default=False)
+    ] = None,
     measure: Annotated[
         str | None, typer.Option("--measure", help="turnover, exports or imports of the first of the pair.", show_default=False)
     ] = None,

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
@@ -30,12 +30,10 @@ _SETTINGS = frozenset(
     )
 )
 _SHORTEST_STEM = 4  # of the last part of a compound word
-_MANY = 8  # phrases with one first word, from which on the second word is looked at too
 _MEMORY = 50_000  # words remembered: a text of random letters must not fill the memory
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """Tokens to be found in a row; ``stems`` tells which stand for every word that begins so."""
 
     tokens: tuple[str, ...]
@@ -43,31 +41,26 @@ class _Phrase:
     case: str  # 'upper' and 'capital' ask for such a first token in the text, 'code' for capitals behind it
     meanings: Mapping[str, str]
 
-    def goes_on(self, following: str) -> bool:
-        """Return whether the second token, if there is one, may be this word."""
-        if len(self.tokens) == 1 or self.tokens[1] == following:
-            return True
-        return self.stems[1] and following.startswith(self.tokens[1])
+
+class Mark(dict[str, str]):
+    """A phrase found in a text: its value in each category, and its place, tokens i..j-1, code points start..end-1.
+
+    A mark is the table of its meanings, since most of what is asked of a text is what a mark means; two are never the same.
+    """
+
+    __slots__ = ("end", "i", "j", "start")
+    __eq__, __ne__, __hash__ = object.__eq__, object.__ne__, object.__hash__  # type: ignore[assignment]
+
+    def __init__(self, i: int, j: int, start: int, end: int, meanings: Mapping[str, str]) -> None:
+        self.i, self.j, self.start, self.end = i, j, start, end
+        self.update(meanings)
+
+    @property
+    def meanings(self) -> Mapping[str, str]:
+        return self
 
 
-@dataclass(slots=True)
-class Mark:
-    """A phrase found in a text: tokens i..j-1, code points start..end-1, its value in each category."""
-
-    i: int
-    j: int
-    start: int
-    end: int
-    meanings: Mapping[str, str]
-
-    def __contains__(self, category: str) -> bool:
-        return category in self.meanings
-
-    def get(self, category: str, default: str | None = None) -> str | None:
-        return self.meanings.get(category, default)
-
-
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Lexicon:
     """The compiled words of one language."""
 
@@ -94,6 +87,7 @@ class Lexicon:
     _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
     _memo: dict[str, tuple[_Phrase, ...]] = field(default_factory=dict)
     _pairs: dict[tuple[str, str], tuple[_Phrase, ...]] = field(default_factory=dict)
+    _told: dict[str, Mapping[str, str]] = field(default_factory=dict)
     _categories: set[str] = field(default_factory=set)
     _places: dict[tuple[tuple[str, ...], tuple[bool, ...], str], int] = field(default_factory=dict)  # among those of one first token
 
@@ -112,7 +106,7 @@ class Lexicon:
         """Return the longest phrases found from left to right; they do not overlap."""
         found: list[Mark] = []
         memo, lower = self._memo, tokens.lower
-        last = len(tokens) if last is None else last
+        last = len(lower) if last is None else last
         i = first
         while i < last:
             word = lower[i]
@@ -120,8 +114,8 @@ class Lexicon:
             if phrases is None:
                 phrases = self._starting_with(word)
             if phrases:
-                if len(phrases) > _MANY and i + 1 < last:
-                    phrases = self._going_on(phrases, word, lower[i + 1])
+                if len(phrases[0].tokens) > 1:
+                    phrases = self._going_on(phrases, word, lower[i + 1] if i + 1 < last else "")
                 j, meanings = _longest(phrases, tokens, i, last)
                 if j > i:
                     found.append(Mark(i, j, tokens.starts[i], tokens.ends[j - 1], meanings))
@@ -132,9 +126,13 @@ class Lexicon:
 
     def meanings(self, word: str) -> Mapping[str, str]:
         """Return what a single word or phrase means, empty where it is unknown."""
-        tokens = tokenise(word)
-        found = self.marks(tokens)
-        return found[0].meanings if found and found[0].j - found[0].i == len(tokens) else {}
+        told = self._told.get(word)
+        if told is None:
+            tokens = tokenise(word)
+            found = self.marks(tokens)
+            told = found[0].meanings if found and found[0].j - found[0].i == len(tokens) else {}
+            _remember(self._told, word, told)
+        return told
 
     def _starting_with(self, word: str) -> tuple[_Phrase, ...]:
         """Return the phrases whose first token is or begins ``word``, longest and most exact first."""
@@ -147,18 +145,19 @@ class Lexicon:
             phrases += self._stems.get(word[:length], ())
         # most tokens first; among equals those that ask for a capital, the exact word, the longest stem
         phrases.sort(key=lambda phrase: (-len(phrase.tokens), not phrase.case))
-        if len(self._memo) > _MEMORY:
-            self._memo.clear()
-        self._memo[word] = result = tuple(phrases)
+        result = tuple(phrases)
+        _remember(self._memo, word, result)
         return result
 
     def _going_on(self, phrases: tuple[_Phrase, ...], word: str, following: str) -> tuple[_Phrase, ...]:
-        """Return those of many phrases (of "the") whose second token may be the one that follows."""
+        """Return those of some phrases whose second token may be the one that follows."""
         found = self._pairs.get((word, following))
         if found is None:
-            if len(self._pairs) > _MEMORY:
-                self._pairs.clear()
-            self._pairs[word, following] = found = tuple(phrase for phrase in phrases if phrase.goes_on(following))
+            found = tuple(
+                phrase for phrase in phrases
+                if len(phrase.tokens) == 1 or phrase.tokens[1] == following or phrase.stems[1] and following.startswith(phrase.tokens[1])
+            )  # fmt: skip
+            _remember(self._pairs, (word, following), found)
         return found
 
     def _stem(self, stem: str) -> Mapping[str, str]:
@@ -181,6 +180,7 @@ class Lexicon:
                     phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, **more})
         self._memo.clear()
         self._pairs.clear()
+        self._told.clear()
 
     def _hidden(self, phrase: _Phrase) -> dict[str, str]:
         """Return the meaning that a word of a phrase has and the phrase lacks."""
@@ -216,6 +216,12 @@ class Lexicon:
         if place == len(home):
             home.append(_Phrase(*key, {}))
         home[place] = _Phrase(*key, {**home[place].meanings, category: value})
+
+
+def _remember(memory: dict[Any, Any], key: object, value: object) -> None:
+    if len(memory) > _MEMORY:
+        memory.clear()
+    memory[key] = value
 
 
 def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> tuple[int, Mapping[str, str]]:

@@ -6,7 +6,10 @@ script, one an alphabet. Letters that an alphabet does not hold stay.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+
+_LATIN, _OTHERS = re.compile("(?=[\0-\u024f])[^\\W\\d_]"), re.compile("(?![\0-\u024f])[^\\W\\d_]")
 
 
 def alphabet(line: str) -> dict[str, str]:
@@ -38,5 +41,5 @@ def _letter(sign: str, letters: Mapping[str, str]) -> str:
 
 def is_latin(text: str) -> bool:
     """Return whether most letters of a text are Latin ones; a few letters (date 2023-05-19) tell nothing."""
-    letters = [sign for sign in text if sign.isalpha()]
-    return len(letters) > 8 and sum(sign < "\u0250" for sign in letters) * 2 > len(letters)
+    latin, others = len(_LATIN.findall(text)), len(_OTHERS.findall(text))
+    return latin + others > 8 and latin > others

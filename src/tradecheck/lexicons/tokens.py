@@ -16,9 +16,10 @@ BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
 NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
-TOKEN = re.compile(rf"(?P<number>{NUMBER})|(?P<cjk>[{CJK}])|(?P<word>[^\W\d_{CJK}]+)|(?P<sign>[^\s\w]|_)")
+TOKEN = re.compile(rf"[^\W\d_{CJK}]+|[{CJK}]|{NUMBER}|[^\s\w]|_")  # a word, a Chinese character, a number, a sign
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
+_FOLDED = frozenset(map(chr, _FOLDS))
 _HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 _BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
@@ -29,6 +30,7 @@ _STOP = r"(?<![^\W\d_]{4}[.!?…])(?<!\d{4}[.!?])(?<!%[.!?])"
 WIDE = rf"(?:{_STOP}[{BLANKS}\u3000]{{2,}}|[{BLANKS}\u3000]{{3,}}|[{BLANKS}\u3000]{{2}}(?![^\W\d_]))"
 LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
+_MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\. ?\.|…")  # what any of these needs, found faster
 _ENDERS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
 _LIST_SIGNS = frozenset(",;，；、")
@@ -50,19 +52,21 @@ class Tokens:
 
 def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]`` with their places in ``text``."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in TOKEN.finditer(text, start, len(text) if end is None else end):
-        words.append(_dash(text, found) if found[0] in _HYPHENS else found[0])
-        starts.append(found.start())
-        ends.append(found.end())
-    return Tokens(words, [folded(word) for word in words], starts, ends)
+    spans = [found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end)]
+    words = [text[a:b] for a, b in spans]
+    for k in [k for k, word in enumerate(words) if word in _HYPHENS]:
+        words[k] = _dash(text, spans[k][0])
+    return Tokens(words, _all_folded(words), [a for a, _ in spans], [b for _, b in spans])
 
 
-def _dash(text: str, found: re.Match[str]) -> str:
+def _all_folded(words: list[str]) -> list[str]:
+    lower = [word.lower() for word in words]
+    return lower if _FOLDED.isdisjoint("".join(lower)) else [word.translate(_FOLDS) for word in lower]
+
+
+def _dash(text: str, at: int) -> str:
     """Return a hyphen as it is meant: one between blanks is a dash, whichever of the three hyphens is printed."""
-    around = text[max(found.start() - 1, 0) : found.start()] + text[found.end() : found.end() + 1]
+    around = text[max(at - 1, 0) : at] + text[at + 1 : at + 2]
     return "–" if len(around) == 2 and around.isspace() else "-"
 
 
@@ -114,7 +118,7 @@ def is_cjk(text: str) -> bool:
 def is_table_line(line: str) -> bool:
     """Return whether a line has cells: bars, tabs, runs of several blanks, or dots that lead to a figure."""
     inner = line.strip()
-    return inner.count("|") >= 2 or "\t" in inner or _CELLS.search(inner) is not None
+    return inner.count("|") >= 2 or "\t" in inner or _MAYBE_CELLS.search(inner) is not None and _CELLS.search(inner) is not None
 
 
 def sentences(
@@ -146,9 +150,7 @@ def _full_sentences(
 ) -> Iterator[tuple[int, int]]:
     first = 0
     count = len(tokens)
-    for i in range(count):
-        if tokens.words[i] not in _ENDERS:
-            continue
+    for i in [i for i, word in enumerate(tokens.words) if word in _ENDERS]:
         after = i + 1
         while after < count and tokens.words[after] in _CLOSERS and tokens.starts[after] == tokens.ends[after - 1]:
             after += 1

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from ...checks.facts.subject import subject
 from ...claim import Claim
 from ...errors import UsageError, did_you_mean
-from ...party import COUNTRIES, GROUPS, WORLD, is_party
+from ...lexicons.names import nearest_party, party_code
 from ...period import Period
 
 MEASURES = ("turnover", "exports", "imports")
@@ -85,16 +85,24 @@ def wanted(flow: Flow, pair: tuple[str, str] | None, measure: str | None) -> boo
 
 
 def checked_choice(pair: str | tuple[str, str] | None, measure: str | None) -> tuple[str, str] | None:
-    """Return the parties of ``"KAZ-DEU"``; raises `UsageError` for a code or measure that is not known."""
+    """Return the parties of ``"KAZ-DEU"`` or ``"Kazakhstan-Germany"``; raises `UsageError` for a name or measure that is not known."""
     if measure is not None and measure not in MEASURES:
         raise UsageError(f"--measure: '{measure}' is not known; expected {', '.join(MEASURES)}.{did_you_mean(measure, MEASURES)}")
     if pair is None:
         return None
-    codes = tuple(part.strip().upper() for part in pair.split("-")) if isinstance(pair, str) else pair
-    if len(codes) != 2 or codes[0] == codes[1]:
-        raise UsageError(f"--pair: '{pair}' is no pair; expected two codes such as KAZ-DEU.")
-    for code in codes:
-        if not is_party(code):
-            known = did_you_mean(code, (*COUNTRIES, *GROUPS, WORLD))
-            raise UsageError(f"--pair: '{code}' is no code of a country or group; expected ISO 3166 alpha-3, such as KAZ-DEU.{known}")
-    return codes[0], codes[1]
+    names = pair if isinstance(pair, tuple) else _parted(pair)
+    codes = tuple(party_code(name) for name in names)
+    if len(codes) != 2 or codes[0] == codes[1] is not None:
+        raise UsageError(f"--pair: '{pair}' is no pair; expected two codes or names such as KAZ-DEU.")
+    for name, code in zip(names, codes, strict=True):
+        if code is None:
+            expected = "expected ISO 3166 alpha-3 or a name, such as KAZ-DEU"
+            raise UsageError(f"--pair: '{name}' is no code or name of a country or group; {expected}.{nearest_party(name)}")
+    return codes[0] or "", codes[1] or ""
+
+
+def _parted(pair: str) -> tuple[str, ...]:
+    """Return the two names of a pair; a hyphen may belong to a name (``Guinea-Bissau-Portugal``)."""
+    parts = [part.strip() for part in pair.split("-")]
+    ways = [("-".join(parts[:at]), "-".join(parts[at:])) for at in range(1, len(parts))]
+    return next((way for way in ways if all(map(party_code, way))), ways[0] if len(ways) == 1 else tuple(parts))

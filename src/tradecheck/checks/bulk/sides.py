@@ -21,7 +21,8 @@ Columns = Mapping[str, Sequence[Ends]]
 
 def sides(formula: Formula, values: Columns, units: float = 1.0) -> tuple[Ends, Ends]:
     """Return the ends of both sides; ``units`` is what the number one of the formula counts as."""
-    return _tight(formula.left, values, formula, units), _tight(formula.right, values, formula, units)
+    left, right = formula.repeated
+    return _tight(formula.left, values, left, units), _tight(formula.right, values, right, units)
 
 
 def only_adds(formula: Formula) -> bool:
@@ -32,11 +33,8 @@ def only_adds(formula: Formula) -> bool:
     )
 
 
-def _tight(node: ast.expr, values: Columns, formula: Formula, units: float) -> Ends:
-    if not formula.repeated:
-        return _value(node, values, units)
-    names = {part.id for part in ast.walk(node) if isinstance(part, ast.Name)}
-    here = [name for name in formula.repeated if name in names and len(values[name]) == 1]
+def _tight(node: ast.expr, values: Columns, repeated: tuple[str, ...], units: float) -> Ends:
+    here = [name for name in repeated if len(values[name]) == 1]
     if not here:
         return _value(node, values, units)
     found = []

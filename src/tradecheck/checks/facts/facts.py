@@ -33,7 +33,8 @@ class Facts:
         for claim in self.claims:
             by_doc[claim.doc].append(claim)
         self._of_doc = dict(by_doc)
-        self._words = {doc: Wording(texts.get(doc, ""), own) for doc, own in by_doc.items()}
+        self._texts = texts
+        self._words: dict[str, Wording] = {}  # of documents that were asked about
         self._levels: dict[Subject, dict[Span, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self._relative: dict[tuple[str, Subject], list[Claim]] = defaultdict(list)
         self._sources: dict[tuple[frozenset[str], str, Span | None], set[str]] = defaultdict(set)
@@ -50,7 +51,12 @@ class Facts:
             self._sources[about.pair, about.measure, when].add(claim.source)
 
     def words(self, claim: Claim) -> Wording:
-        return self._words[claim.doc]
+        return self._wording(claim.doc)
+
+    def _wording(self, doc: str) -> Wording:
+        if doc not in self._words:
+            self._words[doc] = Wording(self._texts.get(doc, ""), self._of_doc[doc])
+        return self._words[doc]
 
     def published(self, claim: Claim) -> date | None:
         """Return the day on which the claim's document was published, ``None`` where it is not known."""
@@ -148,7 +154,7 @@ class Facts:
         found: dict[str, Span | None] = {}
         for doc, own in self._of_doc.items():
             dated = [claim for claim in own if span(claim.period)]
-            sentences = [{span(c.period) for c in told} for _, told in groupby(dated, key=self._words[doc].sentence)]
+            sentences = [{span(c.period) for c in told} for _, told in groupby(dated, key=self._wording(doc).sentence)]
             found[doc] = next(iter(set.intersection(*sentences)), None) if sentences else None
         return found
 

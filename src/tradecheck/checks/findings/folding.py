@@ -35,11 +35,17 @@ def settled(tried: Iterable[Tried]) -> list[Tried]:
             fitting.setdefault(one.trial.occasion, one.check)
     told = {_figures(one): one.check for one in found if one.check.verdict in _FITS and one.check.kind in _STATED}
     settled = []
-    for one in found:
-        hard = _hardened(one)
-        another = None if misprint(one.trial) else told.get(_figures(one))
-        settled.append(_slipped(_opened(hard, fitting.get(one.trial.occasion) or another)))
+    for one in map(_hardened, found):
+        if one.check.verdict in FAILED:
+            one = _slipped(_opened(one, fitting.get(one.trial.occasion) or _other_share(one, told)))
+        settled.append(one)
     return settled
+
+
+def _other_share(one: Tried, told: Mapping[Hashable, Check]) -> Check | None:
+    """Return the check of another share of the same two figures that fits, unless this one is a typical misprint."""
+    another = told.get(_figures(one))
+    return None if another is None or misprint(one.trial) else another
 
 
 def _figures(one: Tried) -> Hashable:
@@ -87,7 +93,7 @@ def _distinct(tried: Iterable[Tried]) -> list[Tried]:
 
 
 def _opened(one: Tried, fitting: Check | None) -> Tried:
-    if fitting is None or one.check.verdict not in FAILED:
+    if fitting is None:
         return one
     names = ", ".join(str(name) for name in fitting.claims)
     return replace(one, check=replace(one.check, verdict="open", note=f"another reading fits: claims {names}"))

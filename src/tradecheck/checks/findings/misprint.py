@@ -22,6 +22,7 @@ _RATIOS = ("%", "pp", "x", "rank")
 HUNDRED = Interval.point(Decimal(100))
 Change = Callable[[Interval], Interval]
 _TENFOLD = Decimal(10)
+_HALF = Decimal("0.5")
 _ENOUGH = 3  # digits of a figure, one of which may be wrong
 _PAIR = 2  # digits of a figure told twice by one named source that may have changed places
 _FEW = 4  # claims; among more of them some digit would fit too often
@@ -52,13 +53,14 @@ def slips(trial: Trial, places: tuple[int, ...] = _THOUSANDS) -> list[Slip]:
         return _beyond(trial, places)
     if trial.formula.sign not in ("=", "in"):
         return []
+    values = trial.values(lenient=True)
     found = []
     for role, index, claim in members(trial):
         if claim.unit in _RATIOS or claim.unit.endswith("/year") or not claim.number:
             continue
         for place in places:
-            factor = Decimal(1).scaleb(place)
-            if _holds(trial, role, index, factor) and not any(_holds(trial, role, index, factor * f) for f in (Decimal("0.5"), Decimal(2))):
+            once, half, twice = (Interval.point(Decimal(1).scaleb(place) * part) for part in (1, _HALF, 2))
+            if _times(trial, values, role, index, once) and not any(_times(trial, values, role, index, other) for other in (half, twice)):
                 found.append(Slip(claim, place))
     return found
 
@@ -166,8 +168,9 @@ def members(trial: Trial) -> Iterator[tuple[str, int, Claim]]:
             yield role, index, claim
 
 
-def _holds(trial: Trial, role: str, index: int, factor: Decimal) -> bool:
-    return trial.formula.holds(changed(trial.values(lenient=True), role, index, lambda interval: interval * Interval.point(factor)))
+def _times(trial: Trial, values: Values, role: str, index: int, factor: Interval) -> bool:
+    """Return whether the relation holds with one of its figures multiplied."""
+    return trial.formula.holds(changed(values, role, index, lambda interval: interval * factor))
 
 
 def _shifted(trial: Trial, role: str, index: int, by: Decimal) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 
 from ...interval import shift
 from ...party import COUNTRIES, GROUPS, WORLD
@@ -17,6 +18,7 @@ from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
 from ..parties.pair import Pair
 from ..sides.setting import Setting
+from ..sources.sourced import keeps_to_its_sentence
 from ..thread import Frame, Thread
 from ..timing.case import Timing
 from .figures import Figure
@@ -33,7 +35,7 @@ _SEEN_FROM_THERE = {"exports": "imports", "imports": "exports", "turnover": "tur
 _DIRECTIONS = {"exports": "export", "imports": "import", "turnover": "both", "balance": None}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Over:
     """The headings over a cell, nearest first: column, label, lines over the group, and what is said of the whole table.
 
@@ -51,7 +53,7 @@ class Over:
     named_apart: bool = False  # heads of other columns tell measures
     place: bool = False  # the label names a place within a country
 
-    @property
+    @cached_property
     def all(self) -> Heading:
         return self.column.over(self.label).over(self.group).over(self.table)
 
@@ -81,7 +83,9 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
     pair = duty or _pair(over, thread, setting)
     _aim(reading, period, setting)
     timing = Timing(period, base if reading.measure in ("growth", "change", "multiple") else None)
-    source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer or thread.source
+    source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer
+    if source is None and (reading.measure == "rank" or not keeps_to_its_sentence(reading)):
+        source = thread.source
     frame = Frame(quantity, reading, pair, source, timing, _commodity(over), quantity.unit, value)
     if reading.measure == "quantity":
         frame.goods_direction = "transit" if over.all.transit else _DIRECTIONS.get(measure)

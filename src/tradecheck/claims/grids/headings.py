@@ -5,7 +5,7 @@ In: a sentence of words. Out: `Heading`. Headings are laid over one another, the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, fields
 from typing import Any
 
 from ...lexicons.lexicon import Lexicon, Mark
@@ -83,7 +83,7 @@ class Heading:
         laid: dict[str, Any] = {name: getattr(self, name) or getattr(other, name) for name in _LAID}
         if self.hint and not self.measure and other.measure == "turnover":
             laid["measure"] = None  # the export markets of a text on foreign trade
-        return replace(self, **laid, sign=self.sign if self.measure else other.sign, unit=_laid_unit(self.unit, other.unit))
+        return Heading(self.text, **laid, sign=self.sign if self.measure else other.sign, unit=_laid_unit(self.unit, other.unit))
 
 
 _LAID = tuple(each.name for each in fields(Heading) if each.name not in ("text", "sign", "unit"))

@@ -1,4 +1,4 @@
-"""Figures that stand beside trade and are nothing of it, by the form of their phrase: people, interest, words that tell how often.
+"""Figures that stand beside trade and are nothing of it, by the form of their phrase: people, interest, works, words that tell how often.
 
 In: a quantity in its sentence. Out: whether it is such a figure; words of other fields (budgets, ages, distances) are the lexicon's.
 """
@@ -11,6 +11,7 @@ from .nearness import move_near, near
 from .steps import comparative_after
 
 _INTEREST = 30  # percent; a loan at more is none
+_WORKS = {"credit": 14, "investment": 6}  # tokens between an amount and what is built for it
 _OF_GOODS = ("measure", "measure_weak", "commodity", "goods", "currency", "unit", "rank_cue", "noun")
 
 
@@ -44,3 +45,15 @@ def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.of("measure") or sentence.of("measure_weak") or sentence.of("move") or sentence.of("commodity"):
         return False
     return sentence.printed(quantity.j) in (".", ",", ";", "!", "") and sentence.first < quantity.i - 2
+
+
+def of_one(quantity: Quantity) -> bool:
+    """Return whether "one" in words before a unit, ship or lorry counts nothing: the mean price of one tonne; 一艘货轮, a ship."""
+    return quantity.word and quantity.value == 1 and not quantity.scale
+
+
+def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+    """Return whether a loan is for works at home, or what was invested their cost: the loan of 80 million pays for the sewers."""
+    if measure not in _WORKS:
+        return False
+    return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")

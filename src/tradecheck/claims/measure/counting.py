@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .levels import of_one
+from .aside import of_one
 from .nearness import distracted, move_near
 from .staff import of_several_firms
 from .steps import planned, step_before
@@ -17,9 +17,9 @@ from .topic import Reading, Topic
 def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
         return Reading(reason="not about trade")
-    if of_one(sentence, quantity):
-        return Reading(reason="the unit of a price")
     if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
+        if of_one(quantity):
+            return Reading(reason="one of a kind, no count")
         if not (
             sentence.of("measure")
             or sentence.of("measure_weak")
@@ -33,7 +33,7 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if reading.step == "by" and move:
             reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
         return planned(sentence, quantity, reading)
-    if sentence.mark(quantity.noun, "noun") == "employed" and not of_several_firms(sentence, topic):
+    if sentence.mark(quantity.noun, "noun") in ("employed", "worker") and not of_several_firms(sentence, quantity, topic):
         return Reading(reason="one firm's staff")
     step = step_before(sentence, quantity)
     business = (

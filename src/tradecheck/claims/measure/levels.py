@@ -7,12 +7,14 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import is_people
+from .aside import for_works, is_people, of_one
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .restated import moved_before
 from .steps import comparative_after, planned, step_before, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 _BESIDE = 6
+_LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -26,13 +28,14 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     small = quantity.scale in (0, 3) and quantity.size < 100_000
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
     away = distracted(sentence, quantity, 6 if aimed else cost)
+    works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
-    if away is not None and not sized or is_people(sentence, quantity):
+    if away is not None and not sized or works or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if small and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     if _beside_price(sentence, quantity, topic):
-        if step in ("from", "to"):
+        if step in ("from", "to") or _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="compared with the price before")
         if comparative_after(sentence, quantity):
             return price_or_change(sentence, quantity, "compared with the price before")
@@ -42,7 +45,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
-        if not spoken or quantity.scale == 0 and quantity.size < 10_000 and not quantity.elided:
+        if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
         if topic.traded and left and target_cue(sentence, quantity) is not None:
@@ -189,6 +192,7 @@ def _all_but(keep: str) -> list[str]:
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
+    move = move or (moved_before(sentence, quantity) if reading.step == "by" else 0)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million
@@ -197,7 +201,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     ):
         direction = after or move
         level_sign = reading.sign
-        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 else 1)
+        turned = verb is not None and "turn" in verb  # a deficit that improves rises
+        sign = direction * (-1 if reading.measure == "balance" and level_sign < 0 and not turned else 1)
         reading.of, reading.measure, reading.sign = reading.measure, "change", sign
         unsigned = sentence.mark(reading.at, "measure") == "balance"
         if level_sign and _is_balance_itself(reading, verb, after, quantity, topic, unsigned):
@@ -224,20 +229,12 @@ def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity
     return outcome or reading.of == "balance" and (unsigned or topic.level == "balance" and topic.kind == "balance")
 
 
-def of_one(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "one" in words before a unit only tells what a price or average is for: the mean price of one tonne."""
-    if not quantity.word or quantity.value != 1 or quantity.scale:
-        return False
-    prices = (mark for mark in sentence.of("measure") if mark.meanings["measure"] == "price")
-    return any(0 <= quantity.i - mark.j <= 3 for mark in prices) or any(0 <= mark.i - quantity.noun <= 2 for mark in sentence.of("average"))
-
-
 def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
     if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
         return Reading(reason="not about trade")
-    if of_one(sentence, quantity):
-        return Reading(reason="the unit of a price")
+    if of_one(quantity):
+        return Reading(reason="one of a kind, no count")
     if not (
         trade_sentence(sentence)
         or sentence.of("measure_weak")
@@ -250,8 +247,9 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
     after = comparative_after(sentence, quantity)
     move, verb = move_near(sentence, quantity.i, quantity.j, 8)
-    if after or (reading.step == "by" and move):
-        reading.of, reading.measure, reading.sign = "quantity", "change", after or move
+    moved = (move or moved_before(sentence, quantity)) if reading.step == "by" else 0
+    if after or moved:
+        reading.of, reading.measure, reading.sign = "quantity", "change", after or moved
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
     return planned(sentence, quantity, reading)

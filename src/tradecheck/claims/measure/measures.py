@@ -12,9 +12,11 @@ from ..ranks.ranks import is_top, rank_of, read_rank
 from ..sentence import Sentence
 from .counting import read_count
 from .levels import price_or_change, read_money, read_quantity
-from .nearness import nearest_measure
+from .nearness import distracted, nearest_measure
 from .shares import read_multiple, read_percent, read_points
 from .topic import Reading, Topic
+
+_ASIDE = 5
 
 
 def read_measure(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -33,6 +35,8 @@ def read_measure(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if kind == "price" and quantity.unit.partition("/")[2] in ("project", "enterprise", "joint_venture"):
         return Reading("other" if topic.kind == topic.level == "other" else "investment", rule="money per project")
     if kind == "price":
+        if distracted(sentence, quantity, _ASIDE):
+            return Reading(reason="not about trade")
         mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("quantity", "transit"))
         duty = mark is not None and value == "tariff" and cost <= 12
         return Reading("other", rule="duty per unit") if duty else price_or_change(sentence, quantity, "unit per unit")

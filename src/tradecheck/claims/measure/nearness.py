@@ -137,8 +137,7 @@ def carried_through(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _in_brackets(sentence: Sentence, a: int, b: int) -> bool:
     """Return whether a bracket closes between two tokens that does not open there: the first stands inside it."""
     depth = 0
-    for k in range(a, b):
-        word = sentence.printed(k)
+    for word in sentence.tokens.words[max(a, sentence.first) : min(b, sentence.last)]:
         depth += word in ("(", "（")
         if word in (")", "）"):
             depth -= 1
@@ -181,11 +180,11 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         if gap < best[0] and gap <= reach:
-            best = (gap, 1 if (value == "rise") != _negated(sentence, mark) else -1, mark)
+            best = (gap, 1 if (value == "rise") != negated(sentence, mark) else -1, mark)
     return best[1], best[2]
 
 
-def _negated(sentence: Sentence, mark: Mark) -> bool:
+def negated(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a word of negative sign stands right before a word of movement: negative growth."""
     before = sentence.ending(mark.i - 1, "sign")
     return before is not None and before.get("sign") == "negative"

@@ -14,6 +14,7 @@ _FLOWS = ("exports", "imports", "turnover")
 _POSSESSED = ("йызы", "центі")  # of a percent: пайызы, проценті
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
+
 def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the measure after "% of (its total) ...", or right before where the percent is its: the share is taken of it."""
     whole = whole_before(sentence, quantity)

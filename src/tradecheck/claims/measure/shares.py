@@ -10,6 +10,7 @@ from ..sentence import Sentence
 from .aside import is_interest, tells_how_often
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .restated import told_again
 from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import comparative_after, planned, step_before
 from .topic import Reading, Topic, level_of, spoken_of
@@ -71,11 +72,18 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
         )
-    if _is_share(sentence, quantity, share, verb):
+    again = told_again(sentence, quantity)
+    if not again and _is_share(sentence, quantity, share, verb):
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
-    direction = -1 if quantity.printed_sign == "-" else 1 if quantity.printed_sign == "+" else comparative_after(sentence, quantity) or move
+    direction = (
+        -1
+        if quantity.printed_sign == "-"
+        else 1
+        if quantity.printed_sign == "+"
+        else comparative_after(sentence, quantity) or again or move
+    )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
@@ -192,7 +200,11 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if whole_before(sentence, quantity) is not None:
         return True
     follower = sentence.at.get(quantity.j)
-    if follower is not None and follower.i == quantity.j and _moved_behind(sentence, follower):
+    if (
+        follower is not None
+        and follower.i == quantity.j
+        and (_moved_behind(sentence, follower) or _from_level(sentence, quantity, follower))
+    ):
         return False
     if (
         follower is not None
@@ -222,6 +234,12 @@ def _moved_behind(sentence: Sentence, follower: Mark) -> bool:
     """Return whether "of" right behind a percent leads to a noun of movement: 262 % de hausse, un 5 % de crecimiento."""
     noun = sentence.starting(follower.j, "move") if follower.get("preposition") == "of" else None
     return noun is not None and noun.meanings["move"] in ("rise", "fall") and "measure" not in noun
+
+
+def _from_level(sentence: Sentence, quantity: Quantity, follower: Mark) -> bool:
+    """Return whether "of" behind the percent by which something moved leads to where it started: sank um 17,6 Prozent von 4,21 auf 3,47."""
+    leads = follower.get("step") == "from" and sentence.printed(follower.j)[:1].isdecimal()
+    return leads and step_before(sentence, quantity) == "by" and any(0 <= quantity.i - mark.j <= 4 for mark in sentence.of("move"))
 
 
 def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:

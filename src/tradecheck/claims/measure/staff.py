@@ -6,6 +6,7 @@ In: a sentence with people counted as workers, and what was counted before. Out:
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .topic import Topic
 
@@ -13,18 +14,18 @@ _FIRMS = ("enterprise", "joint_venture", "project", "exporter")
 _BY_COUNTRY = ("adjective", "country", "foreign", "capital")
 
 
-def of_several_firms(sentence: Sentence, topic: Topic) -> bool:
+def of_several_firms(sentence: Sentence, people: Quantity, topic: Topic) -> bool:
     """Return whether people are those of several firms: counted before them or in their sentence, or told by country.
 
     199 plants, with 3,400 workers; Chinese firms employ 4,000 people; not: our company has a staff of 250.
     """
-    if topic.kind in ("count", "investment") and topic.block == sentence.block:
+    if topic.block == sentence.block and (topic.kind == "investment" or topic.kind == "count" and topic.unit in (*_FIRMS, "person")):
         return True
-    return any(mark.meanings["noun"] in _FIRMS and _told_of_several(sentence, mark) for mark in sentence.of("noun"))
+    return any(mark.meanings["noun"] in _FIRMS and _told_of_several(sentence, mark, people) for mark in sentence.of("noun"))
 
 
-def _told_of_several(sentence: Sentence, firms: Mark) -> bool:
-    near_by = range(firms.i - 5, firms.j + 3)
+def _told_of_several(sentence: Sentence, firms: Mark, people: Quantity) -> bool:
+    near_by = (k for k in range(firms.i - 5, firms.j + 3) if not people.i <= k < people.j)
     counted = any(sentence.printed(k)[:1].isdecimal() or sentence.mark(k, "cardinal") for k in near_by)
     told = (firms, sentence.at.get(firms.i - 1))
     return counted or any(mark is not None and any(category in mark for category in _BY_COUNTRY) for mark in told)

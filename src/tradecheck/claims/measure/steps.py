@@ -33,14 +33,15 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         word = sentence.word(at)
         if mark is not None and mark.get("step") == "from" and _goes_to(sentence, quantity):
             return "from"  # stieg von 12,1 auf 13,4 Prozent
-        if mark is not None and mark.get("preposition") == "of" and (sentence.ending(mark.i - 1, "move") or _rise_in(sentence, mark.i)):
+        if mark is not None and mark.get("preposition") == "of" and (_moves_just_before(sentence, mark.i) or _rise_in(sentence, mark.i)):
             return "by"  # an increase of, an increase in the deficit of
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             climbs = quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
-            climbs = climbs and quantity.elided and sentence.mark(quantity.j, "step") == "to" and not _ends_up(sentence, quantity.j)
+            to = sentence.starting(quantity.j, "step")
+            climbs = climbs and quantity.elided and to is not None and to.meanings["step"] == "to" and to.j - to.i == 1
             if climbs and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
                 return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
@@ -60,6 +61,20 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     return "from" if compared and quantity.kind == "money" else ""
 
 
+_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")
+
+
+def _moves_just_before(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of movement stands before "of", an adverb or two between: an increase of, s'allège en conséquence de."""
+    for back in range(at - 1, at - 4, -1):
+        if sentence.ending(back, "move") is not None:
+            return True
+        mark = sentence.at.get(back)
+        if not sentence.printed(back).isalpha() or mark is not None and any(category in mark for category in _NO_ADVERB):
+            return False
+    return False
+
+
 def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
     word = sentence.at.get(quantity.i - 1)
@@ -69,9 +84,18 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
 
 
-def _ends_up(sentence: Sentence, at: int) -> bool:
-    """Return whether words of purpose tell where a movement ends, so that it was by the amount: de 12,6 milliards pour s'établir à 27,9."""
-    return sentence.lexicon.meanings(sentence.word(at)).get("preposition") == "for"
+_TO_PRICE = 5  # tokens between a price and the one it is held against
+
+
+def price_before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether a price is what another beside it came from: from 4.91 dollars to 8.11; 128 dollars instead of 205.
+
+    A price "of" (von, de) an amount is none, with no other price beside it.
+    """
+    prices = [other for other in others if other is not quantity and other.kind in ("money", "price", "number") and not other.scale]
+    behind = [other for other in prices if 0 <= other.i - quantity.j <= _TO_PRICE and step_before(sentence, other) == "to"]
+    ahead = [other for other in prices if other.kind != "number" and 0 <= quantity.i - other.j <= _TO_PRICE]
+    return bool(behind or ahead) and step_before(sentence, quantity) == "from"
 
 
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:

@@ -36,7 +36,7 @@ class _Piece:
 
 def compound(lexicon: Lexicon, word: str) -> Compound | None:
     """Return the number that a word of several number words spells, None where it is none."""
-    if not _SHORTEST <= len(word) <= _LONGEST or not word[0].isalpha() or word[:2] not in _openings(lexicon.language):
+    if not _SHORTEST <= len(word) <= _LONGEST or not word[0].isalpha() or word[:2] not in openings(lexicon.language):
         return None
     return _spelled(lexicon.language, word)
 
@@ -63,7 +63,8 @@ def _pieces(language: str) -> tuple[_Piece, ...]:
 
 
 @cache
-def _openings(language: str) -> frozenset[str]:
+def openings(language: str) -> frozenset[str]:
+    """Return the first two letters of the words that number words of a language begin with."""
     return frozenset(piece.word[:2] for piece in _pieces(language) if piece.category in ("cardinal", "scale", "article"))
 
 

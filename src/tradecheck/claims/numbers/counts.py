@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...units import TENDER
 from ..sentence import Sentence
 from .money import currency_of
 from .prices import base_at, with_base
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8
@@ -44,7 +42,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
 
 
 def _unit(sentence: Sentence, number: int, noun: Mark) -> str:
-    unit = noun.meanings["noun"].replace("employed", "person")
+    unit = unit_of(noun.meanings["noun"])
     return "exporter" if unit == "enterprise" and _export(sentence, number, noun) else unit
 
 
@@ -181,7 +179,7 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
         if word in DASHES and not (sentence.glued(step - 1, step) or sentence.glued(step, step + 1)):
             return None  # the other 4.5 billion – car parts from Korea
         if mark is not None and mark.i <= step:
-            if "noun" in mark:
+            if "noun" in mark and not _ties(sentence, mark.j):
                 if not (mark.meanings["noun"] == "employed" and not _employs(sentence, at)):
                     people = sentence.starting(mark.j, "distractor")
                     return None if people is not None and people.get("distractor") == "people" else mark  # 60 компания өкілі
@@ -218,6 +216,11 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             if word not in sentence.lexicon.common_words or not is_cjk(word):
                 return None
     return None
+
+
+def _ties(sentence: Sentence, j: int) -> bool:
+    """Return whether a hyphen ties a noun to the next word: ship-to-shore cranes, project-related."""
+    return sentence.word(j) in DASHES and sentence.glued(j - 1, j) and sentence.glued(j, j + 1) and sentence.printed(j + 1).isalpha()
 
 
 def _tail(sentence: Sentence, at: int) -> Mark | None:

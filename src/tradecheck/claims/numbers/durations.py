@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...units import TIMES
 from ..sentence import Sentence
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 
 DURATION = "a duration"
 _OTHER_MEANING = ("currency", "unit", "relative", "noun", "commodity", "scale", "preposition", "per", "step", "range", "measure")

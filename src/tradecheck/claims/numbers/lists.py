@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
@@ -13,7 +12,7 @@ from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .money import currency_of
 from .numerals import is_year
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 from .scales import scale_ending
 from .separators import parse_digits
 from .sums import ONE

@@ -148,6 +148,12 @@ def with_minor(sentence: Sentence, j: int, currency: str, value: Decimal, taken:
     return None
 
 
+def weighs_goods(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a currency that is a weight as well stands before goods: ein Pfund Kaffee, a pound of tea."""
+    behind = mark.j + (sentence.mark(mark.j, "preposition") == "of")
+    return "unit" in mark and sentence.starting(behind, "commodity") is not None
+
+
 def subunit(mark: Mark) -> tuple[Decimal, str]:
     """Return factor and currencies of a hundredth part: "1e-2 USD|EUR"."""
     factor, _, currencies = mark.meanings["subunit"].partition(" ")

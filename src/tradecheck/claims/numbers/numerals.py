@@ -20,6 +20,7 @@ from .separators import parse_digits
 from .sums import ONE, Sum
 
 ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
+_GOING_ON = frozenset(("scale", "scale_short", "cardinal", "mixed", "range"))
 _WORDS_MUST_GO_ON = 6  # behind a million a lone small number word belongs to what follows: two million five years ago
 
 
@@ -91,11 +92,19 @@ class _Reader:
 
     def goes_on(self) -> bool:
         """Read the next part; return whether there was one."""
-        if self.times:
+        if self.times or self._ends():
             return False
         if self._scale():
             return True
         return not self.closed and (self._part() or self._point() or self._word() or self._digits())
+
+    def _ends(self) -> bool:
+        """Return whether what stands at the next token goes on no number: a sign, a word of another kind, the end."""
+        printed = self.sentence.printed(self.at)
+        if printed[:1].isdecimal() or printed in DASHES or printed == ".":
+            return False
+        mark = self.sentence.at.get(self.at)
+        return _GOING_ON.isdisjoint(mark) if mark is not None else not printed[:1].isalpha()
 
     def numeral(self) -> Numeral:
         total = self.sum

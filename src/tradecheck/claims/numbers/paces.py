@@ -6,12 +6,10 @@ behind it. A percent has a pace by year (%/year), everything else by day or mont
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
-from .quantity import Quantity
+from .quantity import Quantity, replace
 
 _REACH = 6
 CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
@@ -77,14 +75,22 @@ def carried_each(sentence: Sentence, quantity: Quantity) -> None:
 
 
 def yearly(sentence: Sentence, quantity: Quantity) -> None:
-    """Tell money for each year where it is an average: EUR 3.94 billion a year on average, im Mittel also 2.817 Mio. Euro jährlich."""
-    if quantity.kind != "money" or "/" in quantity.unit or isinstance(quantity.value, tuple):
+    """Tell an amount for each year where it is an average: EUR 3.94 billion a year on average, жылына орта есеппен 8,6 миллион тонна."""
+    if quantity.kind not in ("money", "quantity") or "/" in quantity.unit or isinstance(quantity.value, tuple):
         return
     pace = sentence.mark(quantity.j, "pace") or sentence.mark(quantity.j - 1, "pace")
     link = sentence.starting(quantity.j, "per")
     per = link is not None and sentence.mark(link.j, "time") == "year" or sentence.mark(quantity.j - 1, "time") == "year"
-    if averaged(sentence, quantity) and (per or pace == "year"):
+    if averaged(sentence, quantity) and (per or pace == "year" or _yearly_before(sentence, quantity)):
         quantity.unit = f"{quantity.unit}/year"
+
+
+def _yearly_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word of yearly pace stands before a figure, only words of average or hedges between: жылына орта есеппен."""
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and "pace" not in mark and ("average" in mark or "hedge_before" in mark):
+        at = mark.i - 1
+    return sentence.mark(at, "pace") == "year"
 
 
 def averaged(sentence: Sentence, quantity: Quantity) -> bool:

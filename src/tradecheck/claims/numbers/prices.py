@@ -6,7 +6,7 @@ In: an amount or quantity and what stands around it. Out: the same with unit UNI
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
@@ -14,7 +14,7 @@ from ...lexicons.tokens import is_cjk
 from ...units import TIMES
 from ..sentence import Sentence
 from .money import currency_of, own_dollar
-from .quantity import Quantity
+from .quantity import Quantity, replace, unit_of
 from .scales import scale_at
 from .separators import parse_digits
 from .sums import ONE
@@ -115,7 +115,7 @@ def _named_base(sentence: Sentence, at: int, factor: Decimal, prefer_money: bool
         return Base(mark.j, "time", mark.meanings["time"], factor)
     if "piece" in mark or "noun" in mark:
         name = mark.get("piece") or mark.meanings["noun"]
-        return Base(mark.j, "thing", "person" if name == "employed" else name, factor)
+        return Base(mark.j, "thing", unit_of(name), factor)
     return None
 
 
@@ -181,7 +181,7 @@ def _told_before(sentence: Sentence, quantity: Quantity) -> Quantity:
     return with_base(sentence, quantity, base, extend=False) if base is not None else quantity
 
 
-_BETWEEN = ("hedge_before", "filler", "move")
+_BETWEEN = ("hedge_before", "filler", "move", "number_verb", "step", "average")
 
 
 def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -200,7 +200,7 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
         small = small or sentence.lexicon.verb_last and _told_alone(sentence, mark.i - 1)  # бидайдың тоннасы бекетте 262 доллар
         before = sentence.at.get(first - 1)
         counted = before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()
-        between = (sentence.at.get(k) for k in range(mark.j, quantity.i))
+        between = (sentence.at.get(k) for k in range(mark.j + 1, quantity.i))  # le kilo exporté n'a valu que
         measured = any(m is not None and ("unit" in m or m.get("measure", "price") != "price" or "measure_weak" in m) for m in between)
         if small and not counted and not measured and "/" not in mark.meanings["unit"]:
             return mark

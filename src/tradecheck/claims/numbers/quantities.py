@@ -7,20 +7,19 @@ seen becomes a quantity; those without a unit stay kind ``number`` and are told 
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .codes import is_code
-from .compounds import compound
+from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
 from .lists import lists
 from .numerals import Numeral, number_at
 from .paces import paces
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 from .quotations import quotations
 from .ranges import multiplied, ranges, rated, share_units
 from .rates import rates
@@ -50,9 +49,12 @@ def _starts(sentence: Sentence) -> list[int]:
     """Return the tokens at which a number may begin, among them words that are written of several number words."""
     starts = set(sentence.number_starts())
     starts.update(mark.i for category in ("mixed", "fraction") for mark in sentence.of(category))
-    words = sentence.tokens.lower
+    words, at, lexicon = sentence.tokens.lower, sentence.at, sentence.lexicon
+    opening = openings(lexicon.language)
     starts.update(
-        i for i in range(sentence.first, sentence.last) if i not in sentence.at and compound(sentence.lexicon, words[i]) is not None
+        i
+        for i in range(sentence.first, sentence.last)
+        if words[i][:2] in opening and i not in at and compound(lexicon, words[i]) is not None
     )
     return sorted(starts)
 
@@ -103,7 +105,7 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
             return with_unit(sentence, whole, taken)
         parts = fraction(sentence, i, taken)
         if parts:
-            return _partial(sentence, parts, taken)
+            return _partial(sentence, parts, taken) if not _tied_on(sentence, parts.j) else None
         if "multiple" in mark:
             value = Decimal(mark.meanings["multiple"])
             return Quantity(i, mark.j, i, "multiple", value, value / 10, "x", word=True)
@@ -116,6 +118,13 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
     if mark is not None and "ordinal" in mark and "time" not in mark:
         return Quantity(i, mark.j, i, "rank", Decimal(mark.meanings["ordinal"]), Decimal(0), "rank", word=True)
     return None
+
+
+def _tied_on(sentence: Sentence, j: int) -> bool:
+    """Return whether a hyphen ties a fraction to a word that is no scale: half-shut, half-empty; not half-a-billion."""
+    tied = sentence.word(j) in DASHES and sentence.glued(j - 1, j) and sentence.glued(j, j + 1)
+    behind = sentence.at.get(j + 1)
+    return tied and sentence.printed(j + 1).isalpha() and not (behind is not None and ("scale" in behind or "article" in behind))
 
 
 def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:

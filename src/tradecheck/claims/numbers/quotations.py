@@ -5,11 +5,10 @@ In: the quantities of a sentence. Out: the same, with amounts of the currency an
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ..sentence import Sentence
-from .quantity import Quantity
+from .quantity import Quantity, replace
 
 _SAME_SIZE = Decimal(5)
 _PASSED_OVER = ("percent", "points", "multiple", "duration")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
 from ...units import TENDER
 from ..sentence import Sentence
-from .quantity import DASHES, Quantity
+from .quantity import DASHES, Quantity, replace
 
 
 def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -165,8 +164,8 @@ def share_units(sentence: Sentence, found: list[Quantity]) -> None:
                 elided=True,
             )
             continue
-        if quantity.kind != "number" or quantity.unit or isinstance(quantity.value, tuple):
-            continue
+        if quantity.kind != "number" or quantity.unit or isinstance(quantity.value, tuple) or quantity.word and quantity.size == 1:
+            continue  # a surplus of 142 million, against one of 788
         after = found[place + 1] if place + 1 < len(found) else None
         before = _model_before(sentence, found, place)
         if after and (_leads_to(sentence, quantity, after) or _leads_by_case(sentence, quantity, after)):

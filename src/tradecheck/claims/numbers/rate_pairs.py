@@ -6,11 +6,9 @@ the market's habit (euro before pound before dollar ...), and by the "one" of a 
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from ..sentence import Sentence
 from .money import currency_of
-from .quantity import Quantity
+from .quantity import Quantity, replace
 
 BASE = "the base of an exchange rate"
 _BASES = ("EUR", "GBP", "USD", "CHF", "CNY", "RUB")  # the base of a pair is the first of these: EUR/USD, USD/CHF, USD/CNY

@@ -7,13 +7,12 @@ base as subject of a verb of quoting, or by the other end of a movement (from GH
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
-from .money import currency_of, own_dollar
-from .quantity import DASHES, Quantity
+from .money import currency_of, own_dollar, weighs_goods
+from .quantity import DASHES, Quantity, replace
 from .rate_pairs import BASE, rate_pairs
 
 _REACH = 12
@@ -84,7 +83,7 @@ def _subject(sentence: Sentence, found: list[Quantity], quoted: Quantity) -> str
     for mark in reversed(sentence.of("currency")):
         if mark.i < quoted.i - _REACH:
             break
-        if mark.i >= quoted.i + 8 or quoted.i <= mark.i < quoted.j or _in_amount(found, mark):
+        if mark.i >= quoted.i + 8 or quoted.i <= mark.i < quoted.j or _in_amount(found, mark) or weighs_goods(sentence, mark):
             continue
         base: str | None = currency_of(sentence, mark)
         if base == quoted.unit:

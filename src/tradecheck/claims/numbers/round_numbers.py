@@ -6,14 +6,13 @@ In: a sentence and its numbers. Out: the number of a scale alone, never where so
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
 from .numerals import Numeral
-from .quantity import Quantity
+from .quantity import Quantity, replace
 from .scales import scale_at
 from .sums import ONE
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import replace
 from decimal import Decimal
 
 from ...interval import shift
@@ -11,10 +10,10 @@ from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .counts import counted
 from .durations import duration
-from .money import chosen, currency_before, currency_of, named_by_country, prefixed, subunit, with_minor
+from .money import chosen, currency_before, currency_of, named_by_country, prefixed, subunit, weighs_goods, with_minor
 from .numerals import Numeral
 from .prices import base_at, priced
-from .quantity import DASHES, MINUS, Quantity
+from .quantity import DASHES, MINUS, Quantity, replace
 from .scales import scale_at, skip_dot, skip_hyphen
 
 _HUNDRED = Decimal(100)
@@ -96,8 +95,8 @@ def _opens_next(sentence: Sentence, j: int, mark: Mark) -> bool:
 
 
 def _money_context(sentence: Sentence, at: int) -> bool:
-    """A word that is currency and unit (pound) is money unless a price is told per that unit."""
-    return sentence.mark(at - 1, "per") is None
+    """A word that is currency and unit (pound) is money unless a price is told per that unit, or goods follow: ein Pfund Kaffee."""
+    return sentence.mark(at - 1, "per") is None and not weighs_goods(sentence, sentence.at[at])
 
 
 def _paid(sentence: Sentence, quantity: Quantity, mark: Mark, taken: Container[int]) -> Quantity:
@@ -226,6 +225,8 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     inner = sentence.printed(quantity.number - 1)
     if inner in MINUS and quantity.number - 1 >= quantity.i:
         return replace(quantity, printed_sign="-")
+    if sign == ")" and inner == sign and sentence.printed(before - 1) in (*_PLUS, *MINUS) and sentence.printed(before - 2) == "(":
+        return replace(quantity, i=before - 2, printed_sign="+" if sentence.printed(before - 1) in _PLUS else "-")  # (-) 9,231.3
     if sign in ("+", "-", "−", "＋", "－") and sentence.glued(before, quantity.i) and not _touches_word(sentence, before):
         return replace(quantity, i=before, printed_sign="+" if sign in _PLUS else "-")
     if sign in (*_PLUS, *MINUS) and quantity.i == quantity.number and _stands_apart(sentence, before):

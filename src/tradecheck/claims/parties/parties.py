@@ -18,14 +18,14 @@ from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL,
 from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
+from .all_partners import of_all_partners
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
-from .shared_whole import shared_whole
-from .wholes import flow_in_clause, of_several, whole_beside, whole_flow, whole_moved, whole_told
+from .wholes import flow_in_clause, of_several
 
 
 def pair_for(
@@ -45,6 +45,7 @@ def pair_for(
     ``source`` is the attribution told in this sentence with its token; ``spoken`` the pair of the claim before in the same block;
     ``others`` are the quantities of the sentence, whose countries are theirs.
     """
+    told_at_all = named
     named = [n for n in named if not taken(sentence, quantity, n, named, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
@@ -112,17 +113,13 @@ def pair_for(
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
-    if flow in ("exports", "imports", "turnover", "balance", "quantity"):
-        level = flow == measure
-        both_ways = flow in ("turnover", "balance") and other is not None and owner is None
-        summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
-        beside = unnamed and not summed_up and flow != "quantity" and whole_beside(sentence, quantity, flow)
-        aside = whole_told(sentence, quantity, candidate) or shared_whole(sentence, quantity)
-        moved = unnamed and not level and whole_moved(sentence, quantity, flow)
-        if level and (beside or aside) or moved or whole_flow(sentence, quantity, owner, candidate):
-            partner = WORLD
-    else:
-        aside = False
+    both_ways = flow in ("turnover", "balance") and other is not None and owner is None
+    summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
+    of_this = (owner, candidate, reporter, told_at_all, others)
+    whole = of_all_partners(sentence, quantity, flow, *of_this, level=flow == measure, summed_up=summed_up)
+    if whole.told:
+        partner = WORLD
+        reporter = whole.seller if whole.seller and own is None else reporter
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure))
     partner = None if several else partner
@@ -130,7 +127,7 @@ def pair_for(
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:
         evidence["partner"] = before.evidence["partner"]
-    told_pair = Pair(reporter, partner, evidence, several=several, aside=aside)
+    told_pair = Pair(reporter, partner, evidence, several=several, aside=whole.aside)
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair

@@ -36,6 +36,14 @@ def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
     return sentence.distance(mark.i, quantity.i)
 
 
+def _joined(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is joined to another by a hyphen before what both have: 6,000 India-Oman joint ventures."""
+    before, behind = sentence.ending(mark.i - 2, "country"), sentence.starting(mark.j + 1, "country")
+    hyphens = ("-", "–")
+    first = behind is not None and sentence.word(mark.j) in hyphens and sentence.starting(behind.j, "noun") is not None
+    return first or before is not None and sentence.word(mark.i - 1) in hyphens and sentence.starting(mark.j, "noun") is not None
+
+
 def _in_its_economy(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective tells a place, "in" before an unknown noun beside it: dans l'économie kazakhstanaise."""
     if "adjective" not in mark:
@@ -62,7 +70,7 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     named = [n for n in named if n[1] != told or not owns_office(sentence, n[0])]
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         abroad = quantity.kind == "money" and (role == PLACE or "adjective" in mark)  # invested abroad, by foreign investors
-        if code == WORLD and not abroad or mark.i >= quantity.j and of_part(sentence, quantity.j, mark.i):
+        if code == WORLD and not abroad or _joined(sentence, mark) or mark.i >= quantity.j and of_part(sentence, quantity.j, mark.i):
             continue
         before = sentence.mark(mark.i - 1, "preposition") or (
             sentence.mark(mark.i - 2, "preposition") if sentence.word(mark.i - 1) == "the" else None
@@ -74,7 +82,7 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
-        elif code == setting.home and not (told in COUNTRIES and told in (setting.other, place)):
+        elif code == setting.home and not (told in COUNTRIES and told != code):
             place = place or code
         elif origin is None and code != place:
             origin = code

@@ -30,6 +30,8 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     """
     block, last = passage.sentence.block, thread.presence
     if last is not None and last.sentence == id(passage.sentence) and (quantity.unit == "person" or not counted and investor is None):
+        if counted and last.outward:
+            return Pair(last.partner, last.reporter, block=block)  # with investments of 6 billion and over 30,000 jobs there
         return replace(last, evidence={})
     pair.sentence = id(passage.sentence)
     if last is not None and last.block == block and not passage.named and not pair.outward:

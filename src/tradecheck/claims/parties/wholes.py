@@ -8,6 +8,7 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_PARTNERS = frozenset(("rank_cue", "measure_weak", "together"))
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
@@ -31,7 +32,7 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether partners that a number up to ten counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран."""
-    for partners in sentence.marks:
+    for partners in sentence.with_any(_PARTNERS):
         if not _partners(partners) or not 0 <= quantity.i - partners.j <= 8 or "among" in partners:
             continue
         if sentence.clause_of(partners.i) != sentence.clause_of(quantity.i) or numbers_between(sentence, partners.j, quantity.i):
@@ -93,8 +94,9 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
     """
     if sentence.mark(quantity.i - 1, "whole") == "of" or _base_of_percent(sentence, quantity, partner):
         return True
-    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
-    if opening < 0 or not sentence.bracket[quantity.i - sentence.first]:
+    bracketed = sentence.bracket[quantity.i - sentence.first] > 0
+    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if bracketed and sentence.printed(k) in ("(", "（")), -1)
+    if opening < 0:
         opening = quantity.i - 1
         named_behind = partner is not None and partner[2] == PARTNER and 0 <= partner[0].i - quantity.j <= 4
         totals = [*sentence.of("whole"), *(mark for mark in sentence.of("table") if mark.meanings["table"] != "goods")]
@@ -138,7 +140,10 @@ def _totals(sentence: Sentence) -> list[Mark]:
 
 
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
-    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана."""
+    """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана.
+
+    So it does right before the bracket of a figure: Georgia's trade as a whole (21.7 billion).
+    """
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     totals = _totals(sentence)
@@ -147,6 +152,8 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
         flow = told or next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
-        if -5 <= owner[0].i - flow.i <= 3 and sentence.clause_of(whole.i) == sentence.clause_of(quantity.i):
+        before_bracket = sentence.printed(max(whole.j, flow.j)) in ("(", "（") and quantity.i - max(whole.j, flow.j) <= 2
+        beside = before_bracket or sentence.clause_of(whole.i) == sentence.clause_of(quantity.i)
+        if -5 <= owner[0].i - flow.i <= 3 and beside:
             return True
     return False

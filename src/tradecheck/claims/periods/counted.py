@@ -71,7 +71,7 @@ def _counted_behind(scope: Scope, i: int, number: int, at: int) -> When | None:
     mark = scope.starting(at)
     if mark is None:
         return None
-    shift = SHIFTS.get(mark.get("when") or "", "")
+    shift = SHIFTS.get(mark.get("when") or "", "") if mark.get("when") != "same_period" else ""
     if shift.startswith("-1") and "article" not in scope.sentence.lexicon.meanings(scope.sentence.word(mark.i)):  # against 35 a year ago
         return When(i, mark.j, None, shift=f"-{number}{shift[2:]}", name="earlier")
     unit = scope.unit(mark.j) if mark.get("span") in ("past", "previous") else None

@@ -5,6 +5,7 @@ In: a token. Out: the part that is told and the token behind it; the year is fou
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from .calendars import Part, joined, of_code, of_unit
@@ -25,16 +26,17 @@ class Told(NamedTuple):
 def part_at(scope: Scope, i: int) -> Told | None:
     """Return the part of a year that begins at a token."""
     mark = scope.starting(i)
-    meanings = mark.meanings if mark is not None else {}
+    meanings: Mapping[str, str] = mark if mark is not None else {}
+    number = scope.number(i)
     if "subperiod" in meanings:
         found = _coded(scope, i)
         if found is not None:
             return found
-    if "month" in meanings or scope.year_first and ("cardinal" in meanings or scope.number(i)):
+    if "month" in meanings or scope.year_first and ("cardinal" in meanings or number):
         read = months_at(scope, i)
         if read is not None:
             return Told(*read)
-    if scope.number(i):
+    if number:
         read = day_month(scope, i)
         if read is not None:
             return Told(*read)

@@ -94,6 +94,8 @@ def _past_brackets(scope: Scope, j: int) -> int:
 def _tells_month(scope: Scope, i: int, j: int) -> bool:
     """A month's name that is a verb too counts only where the sentence puts it in time: in May, from March; or in a cell of a table."""
     mark = scope.starting(i)
+    if mark is not None and mark.get("span") == "season_after" and j == mark.j and scope.speaks_of_season():
+        return False  # маусымда: in June, or in the season
     if mark is None or mark.get("span") != "doubtful" or len(scope.sentence.tokens) <= 3 or j > mark.j or scope.unit(j) is not None:
         return True
     back = scope.at.get(i - 1)

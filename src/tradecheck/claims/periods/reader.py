@@ -26,6 +26,8 @@ from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
 from .years import fiscal_phrase, relative_year, the_year, until, up_to, year_at
 
+_NO_TIME = frozenset(("scale", "scale_short", "currency", "currencies", "relative", "unit", "noun", "commodity", "distractor"))
+_CLOSING = frozenset((",", ";", ":", "(", ")"))
 _MOVING = {"past": past, "previous": past, "this": this, "following": following}
 
 
@@ -71,7 +73,7 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
             return _apostrophed(scope, i, printed)
         if mark is None or "subperiod" not in mark:
             found = full_date(scope, i) or (_year(scope, i) if len(printed) == 4 else None)
-            if found is not None or len(printed) > 3:
+            if found is not None or len(printed) > 3 or mark is None and (not printed.isdecimal() or _counts_something(scope, i + 1)):
                 return found
         return _part(scope, i) or counted(scope, i)
     if mark is None:
@@ -99,6 +101,12 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
     if "cardinal" in meanings or "article" in meanings or "scale" in meanings:
         return _part(scope, i) or counted(scope, i)
     return None
+
+
+def _counts_something(scope: Scope, j: int) -> bool:
+    """Return whether what stands behind a number is only what it counts, or ends its phrase: no phrase of time begins so."""
+    behind = scope.at.get(j)
+    return behind.keys() <= _NO_TIME if behind is not None and behind.i == j else scope.sentence.printed(j) in _CLOSING
 
 
 def _apostrophed(scope: Scope, i: int, printed: str) -> When | None:

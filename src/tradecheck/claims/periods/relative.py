@@ -46,6 +46,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return When(i, mark.j, Period.year(today.year // 10 * 10 + 10) if today is not None else None, name=name)
     if name == "closed_year":
         return _closed_year(scope, mark)
+    if name == "year_begin":
+        return When(i, mark.j, _begin_of_year(scope), name=name)
     if name == "year_end":
         return When(i, mark.j, _year_of_end(scope, mark), name=name)
     if name.startswith("years_"):
@@ -184,6 +186,14 @@ def _since_begin(scope: Scope, mark: Mark) -> When | None:
     if scope.today is not None and scope.today > year.first and scope.today <= year.last:
         return _year_to_date(scope, mark)
     return When(mark.i, end, year, since=True, name="since_begin")
+
+
+def _begin_of_year(scope: Scope) -> Period | None:
+    """Return January of the calendar year spoken of, else of the year of the document: at the start of the year it cost 337 dollars."""
+    told = scope.spoken()
+    if told is not None and (told.grain == "year" and told.days < 367 or told.first.year == told.last.year):
+        return Period.month(told.last.year, 1)
+    return Period.month(scope.today.year, 1) if scope.today is not None else None
 
 
 def _year_of_end(scope: Scope, mark: Mark) -> Period | None:

@@ -178,6 +178,11 @@ class Scope:
                 return when.period
         return self.context
 
+    def speaks_of_season(self) -> bool:
+        """Return whether the period spoken of is a season: then маусым is not June."""
+        told = self.spoken()
+        return told is not None and (told.grain == "season" or told.grain == "month" and told.days > 360 and told.first.month > 1)
+
     def implied(self, part: Part) -> Period | None:
         """Return a part of a year told without one: in the year spoken of, else the last such part before the document."""
         told = self.spoken()

@@ -141,6 +141,8 @@ def _stepped(period: Period, count: int, unit: str) -> Period | None:
         return Period(period.first + days, period.last + days, "day", period.as_of) if period.grain == "day" else None
     months = (period.last.year - period.first.year) * 12 + period.last.month - period.first.month + 1
     size = MONTHS[unit]
+    if unit == "quarter" and period.grain == "season":
+        return period.shifted(count)  # 上季: the quarter before, or the season
     rolling = unit == "month" and period.grain == "month" and (months == 1 or period.first.month != 1)
     one_day = period.grain == "day" and period.days == 1
     return period.moved(count * size) if one_day or rolling or period.grain != "day" and months == size else None

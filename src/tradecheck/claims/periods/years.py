@@ -36,7 +36,7 @@ def year_at(scope: Scope, i: int) -> tuple[Period, int] | None:
             return Period.years(first, last), end
         if last != first + 1:
             return Period.years(first, last), end if kind is None else kind.j
-        seasonal = kind.get("span") in ("season", "season_after") if kind is not None else _of_seasons(scope)
+        seasonal = kind.get("span") in ("season", "season_after") if kind is not None else _of_seasons(scope, i)
         return _fiscal_named(scope, last, seasonal, end if kind is None else kind.j)
     year = year_number(scope, i)
     if year:
@@ -58,10 +58,13 @@ def _fiscal_behind(scope: Scope, j: int, *others: str) -> Mark | None:
     return mark if mark is not None and mark.get("span") in (*FISCAL, *others) else None
 
 
-def _of_seasons(scope: Scope) -> bool:
-    """Return whether the text speaks of seasons: then 2024-25 is one too."""
+def _of_seasons(scope: Scope, i: int) -> bool:
+    """Return whether years are a season: behind its name in brackets, or where seasons are spoken of and no fiscal years known."""
     told = scope.spoken()
-    return told is not None and told.grain == "season"
+    named = scope.at.get(i - 2) if scope.sentence.word(i - 1) in ("(", "（") else None
+    if named is not None and named.get("span") == "season":
+        return True
+    return scope.fiscal_start == 1 or told is not None and told.grain == "season"
 
 
 def _fiscal_named(scope: Scope, last: int, seasonal: bool, end: int) -> tuple[Period, int]:

@@ -39,7 +39,8 @@ def rank_list(
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
     owner = nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0])) and n[1] != WORLD])
-    named = [n for n in named if n is not owner]
+    again = owner[1] if owner is not None and not invested else None  # 中国是秘鲁鱼粉的最大买家，也是秘鲁第一大市场
+    named = [n for n in named if n is not owner and (n[1] != again or n[2] in (PLACE, PARTNER))]
     before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
     before = [n for n in before if n[1] != "EU"] or before
     holder = _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
@@ -178,6 +179,8 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
         behind = where.j if where is not None and "country" in where else mark.j
     else:
         behind = where.j if where is not None and where.get("case") == "locative" else mark.j
+    goods = sentence.starting(behind, "commodity")
+    behind = goods.j if goods is not None and is_cjk(sentence.word(mark.i)) else behind  # 智利车厘子的头号买家
     ordinal = sentence.starting(behind + 1 if sentence.mark(behind, "possessive") else behind, "ordinal")
     if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)) and sentence.mark(ordinal.j, "rank_cue"):
         return True

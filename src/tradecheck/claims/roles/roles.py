@@ -13,6 +13,7 @@ from ..sides.owners import among_partners, flow_before, flows_from, leads_to, na
 from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
+_NAMING = frozenset(("country", "adjective", "side", "region"))
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
@@ -25,7 +26,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
     out: list[Named] = []
-    for mark in sentence.marks:
+    for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)

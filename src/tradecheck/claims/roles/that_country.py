@@ -17,7 +17,7 @@ def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> l
 
     "Both sides" are the own side and the party named last, where the text is about no pair and the sentence names no other.
     """
-    if place is None:
+    if place is None or not sentence.of("side"):
         return []
     found = [(mark, place, _role_of_that(sentence, mark)) for mark in sentence.of("side") if mark.meanings["side"] == "that"]
     if found or other is not None or any(party_of(mark) for mark in sentence.marks):
@@ -28,7 +28,7 @@ def meant_by_that(sentence: Sentence, place: str | None, other: str | None) -> l
 def meant_by_neighbour(sentence: Sentence, home: str | None) -> list[Named]:
     """Return "the southern neighbour" as the country that lies there beside the own side, where its sentence does not name it too."""
     told = [(mark, neighbour_of(home, mark.meanings["neighbour"])) for mark in sentence.of("neighbour")]
-    codes = {party_of(mark) for mark in sentence.marks}
+    codes = {party_of(mark) for mark in sentence.marks} if told else set()
     return [(mark, code, _role_of_that(sentence, mark)) for mark, code in told if code and code not in codes]
 
 

@@ -33,17 +33,29 @@ def issuer_of(sentences: Sequence[Sentence]) -> str | None:
         found = _office(sentence, sentences) if _issues(sentence) and (sentence.heading or not figures) else None
         if found:
             return found
-    for sentence in sentences:
-        if any(mark.meanings["source_line"] == "all" for mark in sentence.of("source_line")):
-            found = _office(sentence, sentences)  # they come from the customs of China unless stated otherwise
-            if found:
-                return found
-        opening = sentence.starting(sentence.first, "source_line")
-        if opening is not None and sentence.word(opening.j) in (":", "：", "–", "-") and not _of_several(sentence):
-            found = _office(sentence, sentences)
-            if found:
-                return found
+    last = max((place for place, sentence in enumerate(sentences) if _has_figures(sentence)), default=-1)
+    for place, sentence in enumerate(sentences):
+        found = _office(sentence, sentences, alone=True) if _is_source_line(sentence, closing=place > last) else None
+        if found:
+            return found
     return None
+
+
+def _has_figures(sentence: Sentence) -> bool:
+    return bool(sentence.digits) and any(sentence.of(category) for category in ("currency", "relative", "scale", "unit"))
+
+
+def _is_source_line(sentence: Sentence, closing: bool) -> bool:
+    """Return whether a sentence tells the source of a text: "Source:", that all figures come from it, or a closing note on its making.
+
+    They come from the customs of China unless stated otherwise; elaborado sobre la base de registros de Aduanas.
+    """
+    told = {mark.meanings["source_line"] for mark in sentence.of("source_line")}
+    if "all" in told:
+        return True
+    opening = sentence.starting(sentence.first, "source_line")
+    line = opening is not None and sentence.word(opening.j) in (":", "：", "–", "-")
+    return (line or closing and "compiled" in told) and not _of_several(sentence)
 
 
 def _issues(sentence: Sentence) -> bool:
@@ -61,14 +73,14 @@ def _of_several(sentence: Sentence) -> bool:
     return len({mark.meanings["named_body"] for mark in sentence.of("named_body")}) > 1
 
 
-def _office(sentence: Sentence, sentences: Sequence[Sentence]) -> str | None:
-    """Return the country of the first office a line names, or its body."""
+def _office(sentence: Sentence, sentences: Sequence[Sentence], alone: bool = False) -> str | None:
+    """Return the country of the first office a line names, or its body; ``alone``, one word is enough: Source: Customs."""
     for mark in sentence.marks:
         if "named_body" in mark:
             return mark.meanings["named_body"]
         if mark.get("body") in ("statistics", "customs", "bank") and "source_cue" not in mark:
             named = nearest_party(sentence, mark) or any_country(sentence)
-            if named or mark.j - mark.i > 1:  # not: two customs houses
+            if named or alone or mark.j - mark.i > 1:  # not: two customs houses
                 return named or _first_country(sentences)
     return None
 
@@ -84,11 +96,12 @@ def issued_by(sentences: Sequence[Sentence], issuer: str | None) -> str:
 
 
 def _kind(sentence: Sentence, mark: Mark) -> str:
-    """Return what the name of an office means; that of a ministry has a word that means one by itself."""
+    """Return what the name of an office means; that of a ministry begins so or has a word that means one: Secretaría de Agricultura."""
     if mark.get("body") in ("ministry", "promoter"):
         return mark.meanings["body"]
-    words = (sentence.lexicon.meanings(sentence.word(k)) for k in range(mark.i, mark.j))
-    return "ministry" if any(meanings.get("body") == "ministry" for meanings in words) else "office"
+    words = [sentence.word(k) for k in range(mark.i, mark.j)]
+    parts = (*words, *(" ".join(words[:length]) for length in range(2, len(words))))
+    return "ministry" if any(sentence.lexicon.meanings(part).get("body") == "ministry" for part in parts) else "office"
 
 
 def _first_country(sentences: Sequence[Sentence]) -> str | None:

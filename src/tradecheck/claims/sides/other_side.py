@@ -22,7 +22,7 @@ _FAR_AHEAD = 4  # so many times as often as any third country is a country named
 
 def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the partner where the first figure or heading on trade names home and one other: China's trade with Africa."""
-    told = titled_pair(sentences, home) or _titled_partner(sentences, home, counts)
+    told = titled_pair(sentences, home) or _titled_partner(sentences, home, counts) or _titled_alone(sentences, home, counts)
     if told:
         return told
     read = 0
@@ -55,6 +55,23 @@ def _titled_partner(sentences: Sequence[Sentence], home: str | None, counts: Cou
             other = str(party_of(marks[0]))
             thirds = [code for code in counts if code not in (home, other, *GROUPS.get(other, ()))]
             return other if all(counts[other] >= 2 * counts[code] for code in thirds) else None
+    return None
+
+
+def _titled_alone(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+    """Return the one foreign country that a title names, if the text is about no third: Marruecos, el vecino que compra.
+
+    A letterhead names offices and towns, and the owner of the flow in a title is not its partner.
+    """
+    for sentence in (s for s in sentences[:5] if s.heading and not (s.of("body") or s.of("named_body") or s.of("foreign_body"))):
+        marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
+        codes = {str(party_of(mark)) for mark in marks}
+        if len(codes) != 1 or home not in COUNTRIES or home in codes or opens_report(sentence, marks[0]) or "country" not in marks[0]:
+            continue
+        other = codes.pop()
+        thirds = [code for code in counts if code not in (home, other) and code in COUNTRIES]
+        most = all(counts[other] >= 2 * counts[code] for code in thirds)
+        return other if most and title_owner(sentences) != other else None
     return None
 
 
@@ -137,10 +154,12 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
     Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды.
     """
     for sentence in sentences:
+        if sentence.heading or not sentence.of("currency"):
+            continue
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
-        if sentence.heading or not (flows or abroad) or not sentence.of("currency"):
+        if not (flows or abroad):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]

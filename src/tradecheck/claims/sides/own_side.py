@@ -25,6 +25,7 @@ _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with a
 _A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a guest named at least
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
 _FIRST_FIGURES = 2  # a title and the sentence behind it
+_NAMING = ("country", "adjective", "named_body")
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
 
@@ -139,8 +140,8 @@ def _unnamed(text: _Text) -> str | None:
     A title that joins two other countries, or first figures that are another's, are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
     """
     lexicon = text.sentences[0].lexicon
-    parties = ({party_of(m), m.get("named_body")} for s in text.sentences for m in s.marks if "currency" not in m)
-    named = any(not lexicon.homes.isdisjoint(told) for told in parties)
+    marks = (m for s in text.sentences for category in _NAMING for m in s.of(category) if "currency" not in m)
+    named = any(not lexicon.homes.isdisjoint((party_of(m), m.get("named_body"))) for m in marks)
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences)

@@ -21,6 +21,8 @@ from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
 
+_DATE_SIGNS = frozenset(("-", "/"))
+_HEAD = 6  # sentences
 _LEAP_YEAR = 2000  # one that has every day
 _OF_LAST_YEAR = ("same_period", "year_earlier")
 _AT_HOME = {"en": ("AUS", "CAN", "NZL"), "fr": ("CAN",)}  # whose press writes "dollars" for its own
@@ -110,7 +112,9 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
     last: date | None = None
     later: date | None = None
     for place, sentence in enumerate(sentences):
-        if not any(w[:1].isdecimal() for w in sentence.tokens.words[sentence.first : sentence.last]):
+        if place >= _HEAD and months is not None:
+            break
+        if not sentence.digits or not _may_tell_days(sentence):
             continue
         for when in PeriodReader(sentence, None).read():
             if when.period is None or when.since:
@@ -118,22 +122,29 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
             if when.period.grain == "day":
                 if months and when.period.last.year + 1 < months.year:
                     continue  # a text of March 2024 that tells of 1921
-                if place < 6 and (months is None or when.period.first > months.replace(day=1)):
+                if place < _HEAD and (months is None or when.period.first > months.replace(day=1)):
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)
             elif when.period.grain == "month" and when.period.days < 32:
-                if place < 6:
+                if place < _HEAD:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
     return _date_without_year(sentences) or months or last or later
 
 
+def _may_tell_days(sentence: Sentence) -> bool:
+    """Return whether a day or month may be told: by a month, a unit of time, or digits joined as in 16.05.2022, 2022-05."""
+    if any(sentence.of(category) for category in ("month", "subperiod", "time")):
+        return True
+    return any(sentence.printed(i + 1) in _DATE_SIGNS or sentence.printed(i).count(".") > 1 for i in sentence.digits)
+
+
 def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     """Return a day of the head that has no year: with a weekday in the latest year told that agrees, else the first such day behind
     the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024.
     """
-    if _first_day(sentences[:6], _LEAP_YEAR) is None:
+    if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
     told = [
         when.period.last
@@ -143,13 +154,13 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     ]
     if not told:
         return None
-    weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:6] for mark in sentence.of("weekday")}
+    weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:_HEAD] for mark in sentence.of("weekday")}
     years = sorted({day.year for day in told}, reverse=True)
-    days = [day for year in years if (day := _first_day(sentences[:6], year)) is not None]
+    days = [day for year in years if (day := _first_day(sentences[:_HEAD], year)) is not None]
     found = next((day for day in days if day.isoweekday() in weekdays), None)
     if found is not None or not days:
         return found
-    nearby = (_first_day(sentences[:6], year) for year in (years[0], years[0] + 1))
+    nearby = (_first_day(sentences[:_HEAD], year) for year in (years[0], years[0] + 1))
     return next((day for day in nearby if day is not None and day >= max(told)), None)
 
 
@@ -158,7 +169,7 @@ def _ahead(sentence: Sentence, when: When) -> bool:
 
 
 def _first_day(head: Sequence[Sentence], year: int) -> date | None:
-    for sentence in head:
+    for sentence in filter(_may_tell_days, head):
         for when in PeriodReader(sentence, date(year, 12, 31)).read():
             if when.is_date and when.period is not None and when.period.first.year == year and when.period.days == 1:
                 return when.period.first

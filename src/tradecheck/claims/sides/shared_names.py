@@ -34,7 +34,7 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
         if own and not sides[told]:
             told = codes[0]
         if own or named[told]:
-            mark.meanings = {**mark.meanings, category: told}
+            mark[category] = told
         else:
             _forget(sentence, mark, category)
 
@@ -44,7 +44,7 @@ def _settle_owned(sentence: Sentence) -> None:
     for mark in sentence.of("named_body"):
         owner = sentence.at.get(mark.i - 1)
         if owner is not None and owner.get("country") in COUNTRIES and is_cjk(sentence.word(mark.i)) and owner.j == mark.i:
-            mark.meanings = {**mark.meanings, "named_body": owner.meanings["country"]}
+            mark["named_body"] = owner["country"]
 
 
 def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:
@@ -64,7 +64,8 @@ def settle_short(sentence: Sentence, short: Mapping[str, str]) -> None:
     for mark in list(sentence.of("named_body")) if short else ():
         flow = short.get(sentence.printed(mark.i))
         if flow is not None and mark.j == mark.i + 1:
-            mark.meanings = {"measure": flow}
+            mark.clear()
+            mark["measure"] = flow
             sentence.by["named_body"] = [other for other in sentence.of("named_body") if other is not mark]
             sentence.by["measure"] = sorted((*sentence.of("measure"), mark), key=lambda other: other.i)
 
@@ -77,7 +78,7 @@ def settle_apart(sentence: Sentence) -> None:
         named = (*sentence.homes, *(other.meanings.get("country") for other in sentence.of("country")))
         told = next((code for code in named if code in codes), codes[0] if "/" in mark.meanings[category] else None)
         if told:
-            mark.meanings = {**mark.meanings, category: told}
+            mark[category] = told
         else:
             _forget(sentence, mark, category)
 
@@ -85,12 +86,12 @@ def settle_apart(sentence: Sentence) -> None:
 def _forget(sentence: Sentence, mark: Mark, category: str) -> None:
     """Take a name its country; the office of one of several stays an office, whose country must be told beside it."""
     office = category == "named_body" and "" not in _codes(mark, category)
-    kept = {key: value for key, value in mark.meanings.items() if key not in (category, "case")}
+    del mark[category]
+    mark.pop("case", None)
     sentence.by[category] = [other for other in sentence.by[category] if other is not mark]
-    if office and "body" not in kept:
-        kept["body"] = "statistics"
+    if office and "body" not in mark:
+        mark["body"] = "statistics"
         sentence.by["body"] = sorted((*sentence.of("body"), mark), key=lambda other: other.i)
-    mark.meanings = kept
 
 
 def _codes(mark: Mark, category: str) -> list[str]:

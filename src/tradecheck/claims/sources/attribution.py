@@ -18,6 +18,8 @@ from ..sides.setting import Setting
 from .compared import only_compared
 
 _NEAR_BY = 5  # tokens between the town that opens a sentence and an office of its country
+_BEHIND = 4  # tokens between "according to" right behind a figure and its office
+_TELLING = frozenset(("named_body", "body", "side", "country", "side_word", "source_cue"))
 _FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
@@ -41,7 +43,7 @@ def attributions(
     ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
     """
     found: list[Attribution] = []
-    for mark in sentence.marks:
+    for mark in sentence.with_any(_TELLING):
         if only_compared(sentence, mark):
             continue
         source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
@@ -72,11 +74,11 @@ def _source(
     if named and (_cued(sentence, mark, 9) or _is_subject(sentence, mark) or _in_brackets(sentence, mark)):
         return _owner_behind(sentence, mark) or named
     body = mark.get("body")
-    if body == "same":
+    if body == "same" or body == "office" and not nearest_party(sentence, mark, 3):
         return told_before or carried if _cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and _is_office(sentence, mark, body):
         return _owner(sentence, mark, setting, spoken, told_before)
-    if mark.get("side") == "we" and any("measure" in m and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+    if mark.get("side") == "we" and any(m.get("measure") in _FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if mark.get("country") in COUNTRIES and _announces(sentence, mark):
         return mark.get("country")
@@ -85,6 +87,8 @@ def _source(
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
+    if mark.get("transit") == "port" and _after_according_to(sentence, mark):
+        return ""
     if cue == "unofficial" and (_strongly_cued(sentence, mark) or _tells(sentence, mark)):
         return ""
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
@@ -173,6 +177,8 @@ def _whence(sentence: Sentence, office: Mark) -> str | None:
     opening = next((m for m in sentence.of("country") if m.i - sentence.first <= 2), None)
     if opening is None or not 0 <= office.i - opening.j <= _NEAR_BY or not is_town(sentence, opening):
         return None
+    if sentence.mark(opening.i - 1, "preposition") not in (None, "in"):
+        return None  # импорт из Китая, по официальным данным
     return opening.meanings["country"] if opening.get("country") in COUNTRIES else None
 
 
@@ -205,8 +211,14 @@ def _cued(sentence: Sentence, mark: Mark, reach: int) -> bool:
     return any(abs(cue.i - mark.i) <= reach + 6 for cue in sentence.of("source_cue")) or _tells(sentence, mark)
 
 
+def _after_according_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word for data leads to a name, an article in between: d'après le port de Cherbourg."""
+    leads = (sentence.at.get(k) for k in (mark.i - 1, mark.i - 2))
+    return any(cue is not None and cue.get("source_cue") == "strong" and mark.i - cue.j <= 1 for cue in leads)
+
+
 def _tells(sentence: Sentence, mark: Mark) -> bool:
-    return any(0 <= step.i - mark.j <= 3 or 0 <= mark.i - step.j <= 3 for step in sentence.of("tell"))
+    return any(0 <= verb.i - mark.j <= 6 or 0 <= mark.i - verb.j <= 3 for verb in sentence.of("tell"))
 
 
 def _strongly_cued(sentence: Sentence, mark: Mark) -> bool:
@@ -223,6 +235,8 @@ def _country_beside(sentence: Sentence, cue: Mark) -> str | None:
     best: tuple[int, str] | None = None
     if sentence.heading and sentence.of("foreign_body"):
         return None  # the bulletin of the Argentine-Paraguayan chamber
+    if any(c in mark for k in (cue.j, cue.j + 1) if (mark := sentence.at.get(k)) is not None for c in ("named_body", "body")):
+        return None  # Österreich ist laut Bank of Albania der größte Investor
     for mark in (*sentence.of("adjective"), *sentence.of("country")):
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
@@ -256,9 +270,10 @@ def _possessive(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
-    """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none."""
+    """After a cue the country must follow as its owner; a noun such as "data" alone before a country is none: según el chino."""
     if "adjective" in mark:
-        return mark.i == cue.j or any(
+        alone = not sentence.printed(mark.j)[:1].isalnum() and "source_line" not in cue
+        return mark.i == cue.j or alone or any(
             other.i >= mark.j and other.i - mark.j <= 2
             for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
         )
@@ -271,10 +286,14 @@ def _looks_back(sentence: Sentence, mark: Mark) -> bool:
 
 
 def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:
-    """Return the attribution that covers a figure: in a bracket right behind it, else the last before it, else the first of the sentence.
+    """Return the attribution that covers a figure: right behind it, else the last before it, else the first of the sentence.
 
-    EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data).
+    EUR 1.6 billion (Kazakh data) or EUR 1.4 billion (Austrian data); 3,6 milliards selon Quito, 3,9 selon les douanes chinoises.
     """
+    if "source_cue" in sentence.at.get(quantity.j, ()):
+        behind = [a for a in told if 0 <= a.i - quantity.j <= _BEHIND and not any(quantity.j <= k < a.i for k in sentence.digits)]
+        if behind:
+            return behind[0]
     if sentence.printed(quantity.j) in ("(", "（"):
         bracket = sentence.bracket[quantity.j - sentence.first]
         inside = [a for a in told if a.i > quantity.j and sentence.bracket[a.i - sentence.first] == bracket]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...party import COUNTRIES
 from ..measure.topic import Reading
 from ..parties.duties import DUTY_RULES
 from ..parties.pair import Pair
@@ -38,6 +39,15 @@ def source_of(
             return setting.issuer if setting.counts and _released(reading) else None
         return carried or setting.issuer
     return None if keeps_to_its_sentence(reading) and not announced or _of_goods(earlier) else carried
+
+
+def of_foreign_market(reading: Reading, pair: Pair, source: str | None) -> bool:
+    """Return whether a share or place is held in the imports of a country other than the one whose figures were told before.
+
+    Selon les douanes françaises ... La France n'est plus que le troisième fournisseur du pays, avec une part de marché de 10,8 %.
+    """
+    held = reading.measure in ("share", "rank") and reading.measured == "imports"
+    return held and source in COUNTRIES and pair.reporter in COUNTRIES and pair.reporter != source
 
 
 def _released(reading: Reading) -> bool:

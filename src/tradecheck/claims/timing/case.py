@@ -32,8 +32,6 @@ class Timing:
 
 
 @dataclass(slots=True)
-
-
 class Lag:
     """How far back a text compares: by default with a year earlier, else as its last told comparison of that grain did.
 
@@ -68,8 +66,6 @@ class Lag:
 
 
 @dataclass(slots=True)
-
-
 class Case:
     """One number to be dated: its sentence, what it measures, the phrases that count, and the period spoken of."""
 
@@ -88,7 +84,7 @@ class Case:
         return self.reading.of or self.reading.measure
 
     def nearest(self, whens: Sequence[When]) -> When | None:
-        return nearest_when(self.sentence, self.quantity, whens, self.others, days=self.reading.measure == "other")
+        return nearest_when(self.sentence, self.quantity, whens, self.others, days=self.reading.measure in ("other", "price"))
 
     def resolve(self, when: When, governing: Period | None) -> Period | None:
         """Return the days of a phrase; trade "at the end of October" is that of the year so far, a stock at a year's end that year's."""
@@ -105,7 +101,7 @@ class Case:
             return found
         if self.measured in LEVELS_OF_TRADE:
             return Period.months(found.first.year, 1, found.first.year, found.first.month)
-        return Period.year(found.first.year) if found.first.month == 12 else found
+        return Period.year(found.first.year) if found.first.month == 12 and self.measured != "price" else found
 
     def ago(self, when: When) -> Period | None:
         """Return what lies so far before the document, where the text has told no period: two years ago, in the previous month."""

@@ -41,8 +41,9 @@ def _of_level_told_behind(case: Case, when: When) -> bool:
         return False
     if any(quantity.j <= other.i < when.i for other in case.others):
         return False
-    told = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
-    return any(other.grain == period.grain and other.last > period.last for other in told)
+    told: list[Period | None] = [other.period for other in case.own if other.j <= quantity.i and other.period is not None]
+    told = told or [case.spoken]
+    return any(other is not None and other.grain == period.grain and other.last > period.last for other in told)
 
 
 def _level_between(case: Case, when: When) -> bool:

@@ -6,6 +6,7 @@ In: a number, the phrases of its sentence and the other numbers. Out: the phrase
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from ...lexicons.tokens import is_cjk
 from ...period import Period
@@ -14,21 +15,26 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 
+_NAMED = ("fiscal", "season", "season_after")
+_NO_WORD: dict[str, str] = {}
+
 
 def nearest_when(
     sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity], days: bool = False
 ) -> When | None:
     """Return the phrase of time that belongs to a number: the nearest, other numbers in between pushing it away.
 
-    Days count where "as of" stands before them, and for what is told of a day (``days``): reserves, rates.
+    Days count where "as of" stands before them, and for what is told of a day (``days``): reserves, rates, prices, not behind them
+    in another clause (38 dollars a tonne, of which 15 % are waived since 1 June).
     """
     best: tuple[float, When] | None = None
     for when in whens:
         if when.name == "now" and sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
             continue
-        if when.is_date and when.period is not None and when.period.grain == "day" and not days and not _as_of(sentence, when):
-            continue
         after = when.i >= quantity.j
+        of_day = days and not (after and sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1))
+        if when.is_date and when.period is not None and when.period.grain == "day" and not of_day and not _as_of(sentence, when):
+            continue
         gap = float(sentence.distance(quantity.j - 1, when.i) if after else sentence.distance(when.j - 1, quantity.i) + 1.5)
         low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
@@ -52,6 +58,15 @@ def in_bracket_behind(sentence: Sentence, quantity: Quantity, whens: Sequence[Wh
         if opened and sentence.printed(when.j) in (")", "）") and not when.shift and not when.is_date:
             return when
     return None
+
+
+def in_aside(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase stands in brackets that explain no word of time: 3,815 (2019); not the season (July 2023 – June 2024)."""
+    if not sentence.bracket[when.i - sentence.first]:
+        return False
+    opening = next((k for k in range(when.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), sentence.first)
+    explained = sentence.at.get(opening - 1, _NO_WORD)
+    return not ("time" in explained or explained.get("span") in _NAMED)
 
 
 def _as_of(sentence: Sentence, when: When) -> bool:
@@ -202,6 +217,13 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
     return step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 
+def of_plan(quantity: Quantity, when: When, others: Sequence[Quantity], today: date | None) -> bool:
+    """Return whether a time to come stands behind another figure, which aims at it: 439,000 tonnes were ground, and 50 % by 2030."""
+    if today is None or when.period is None or when.period.first <= today or when.i < quantity.j:
+        return False
+    return any(quantity.j <= other.i and other.j <= when.i and other.kind not in ("number", "code", "rank") for other in others)
+
+
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
     behind = sentence.at.get(when.j)
@@ -210,7 +232,7 @@ def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     follower = sentence.at.get(when.j + (sentence.printed(when.j) == ","))
     if when.since and follower is not None and "since_when" in follower:
         return False  # since accession in 2004, when it was 40.8 billion
-    if when.shift or len(whens) < 2 and when.i - sentence.first < 8:
+    if when.shift or len(whens) < 2 and when.i - sentence.first < 8 and not when.is_date:
         return False
     clause = sentence.clause_of(when.i)
     for k in range(when.i - 1, max(when.i - 7, sentence.first - 1), -1):

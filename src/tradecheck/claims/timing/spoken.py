@@ -17,7 +17,7 @@ from ..periods.when import When
 from ..sentence import Sentence
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
-from .dating import at_end, of_event
+from .dating import at_end, in_aside, of_event
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
@@ -45,6 +45,9 @@ class Spoken:
     opening_block: int = -1
     invested: Period | None = None  # of the investment told last, where it is told
     invested_block: int = -1
+    priced: Period | None = None  # of the latest price of a paragraph
+    priced_block: int = -1
+    priced_in: int = 0  # the sentence of the price told last
     years: list[int] = field(default_factory=list)  # of the yearly figures told
     span: Period | None = None
     span_block: int = -1
@@ -93,6 +96,8 @@ class Spoken:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
             self.last = period
+        if reading.measure == "price":
+            self._price(sentence, reading, timing)
         self.undated += period is None
         if self.period is None and (timing.when is None or timing.when.shift == "same") and measured in LEVELS_OF_TRADE:
             self.period, self.block = period, block
@@ -103,7 +108,15 @@ class Spoken:
             self.period, self.block = period, block
         if self.period is not None and period == self.period:
             self.block = block
-            self.latest = max(self.latest or self.period, self.period, key=lambda told: told.last)
+            self._keep_latest(self.period)
+
+    def _keep_latest(self, told: Period) -> None:
+        """Keep the later of two periods; one that is over goes before one that still runs: 2023, not the season 2023/24."""
+
+        def order(period: Period) -> tuple[bool, date]:
+            return self.today is None or period.last <= self.today, period.last
+
+        self.latest = max(self.latest or told, told, key=order)
 
     def _learn(self, reading: Reading, timing: Timing) -> None:
         if reading.measure in ("growth", "change", "multiple") and timing.base_when is not None:
@@ -120,6 +133,16 @@ class Spoken:
             if held_against == Period.year(self.today.year - 2):
                 self.untold = held_against.shifted(1)
 
+    def _price(self, sentence: Sentence, reading: Reading, timing: Timing) -> None:
+        """Keep the period of the latest price of a sentence, for those beside it: from 4.91 to 8.11 dollars, or 1.65 times."""
+        before = self.priced if self.priced_in == id(sentence) else None
+        period, back = timing.period, timing.when is not None and timing.when.looks_back
+        if reading.step == "from" and not back and period is not None:
+            period = period.shifted(1)
+        known = [told for told in (before, None if back else period) if told is not None]
+        self.priced = max(known, key=lambda told: told.last, default=None)
+        self.priced_block, self.priced_in = sentence.block, id(sentence)
+
     def _open(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
         """Keep the period that opens a paragraph with its first figure, and that of an investment."""
         when, period, block = timing.when, timing.period, sentence.block
@@ -135,15 +158,15 @@ class Spoken:
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
 
-    def _is_year_before_last(self, period: Period) -> bool:
-        return self.today is not None and period == Period.year(self.today.year - 2)
+    def _is_long_over(self, period: Period) -> bool:
+        return self.today is not None and period.last.year <= self.today.year - 2
 
     def _tells(self, sentence: Sentence, whens: Sequence[When], reading: Reading, timing: Timing) -> bool:
         """Return whether a figure tells the period the text goes on with: not a base, a bracket, a goal or many years."""
         when, period = timing.when, timing.period
-        if when is None or period is None or when.shift or period.days >= 800:
+        if when is None or period is None or when.shift or when.is_present or period.days >= 800:
             return False
-        if self.period is None and self.undated >= _UNDATED and self._is_year_before_last(period):
+        if self.period is None and self.undated >= _UNDATED and self._is_long_over(period):
             return False  # 314 million, when 2022 had brought 536
         if self.period is not None and when.since:
             return False
@@ -157,7 +180,7 @@ class Spoken:
             return False  # since January it was 424 billion
         if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
             return False
-        return reading.measure != "target" and not _compared(reading, timing) and not sentence.bracket[when.i - sentence.first]
+        return reading.measure != "target" and not _compared(reading, timing) and not in_aside(sentence, when)
 
     def _goes_on(self, period: Period | None, block: int) -> bool:
         """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
@@ -192,7 +215,7 @@ class Spoken:
     def _is_recent(self, told: Period | None) -> bool:
         """Return whether a period may date a text that has told none: one that ends in the year of the document or the one before."""
         fits = told is not None and self.today is not None and told.days > 31 and 0 <= self.today.year - told.last.year <= 1
-        return fits and self.period is None and self.hint is None
+        return fits and self.period is None and (self.hint is None or self.hint.days < 32)
 
     def _hinted(self, sentence: Sentence, own: Sequence[When]) -> Period | None:
         """Return the period that a sentence without claims tells: of a series its last, of trade "at the end of May" the year so far."""
@@ -227,7 +250,7 @@ class Spoken:
         if sentence.heading or self.period is None or hint.last >= self.period.last:
             self.period, self.block = hint, sentence.block
             if not sentence.heading:
-                self.latest = max(self.latest or hint, hint, key=lambda told: told.last)
+                self._keep_latest(hint)
 
 
 def _compared(reading: Reading, timing: Timing) -> bool:

@@ -25,6 +25,7 @@ from .dating import (
     in_bracket_behind,
     of_another,
     of_event,
+    of_plan,
     of_record,
     of_start,
     owning,
@@ -77,7 +78,9 @@ def timing(
     case.own = [
         when
         for when in case.own
-        if not of_another(sentence, quantity, when, others, spoken) and not of_start(sentence, quantity, when, others)
+        if not of_another(sentence, quantity, when, others, spoken)
+        and not of_start(sentence, quantity, when, others)
+        and not of_plan(quantity, when, others, setting.today)
     ]
     main, governing = _governing(case)
     if reading.measure == "target":
@@ -147,6 +150,8 @@ def _begins_alone(case: Case, main: When | None) -> bool:
     clause = case.sentence.clause_of(quantity.i)
     if any(case.sentence.clause_of(mark.i) == clause for mark in case.sentence.of("move")):
         return False
+    if any(other.j <= main.i and other.kind == quantity.kind for other in case.others):
+        return False  # 205,900 t shipped in 2023, against 283,600
     between = any(main.j <= other.i < quantity.i for other in case.others)
     ahead = any(other.i >= quantity.j and other.kind in (quantity.kind, "percent") for other in case.others)
     return not between and not ahead
@@ -159,6 +164,8 @@ def _behind_another(case: Case) -> bool:
     word = case.sentence.at.get(case.quantity.i - 1)
     if word is not None and "preposition" in word and "than" not in word:
         return False  # imports from Austria of 1,198 million
+    if word is not None and case.sentence.ending(word.i - 1, "country") is not None:
+        return False  # на третьей – Бангладеш с 7,2 миллиона
     return last is not None and case.quantity.i - last.j <= 5 and last.kind in (case.quantity.kind, "percent")
 
 

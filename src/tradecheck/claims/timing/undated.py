@@ -5,8 +5,6 @@ In: a reading and its timing. Out: the timing by the rules of stocks, prices and
 
 from __future__ import annotations
 
-from datetime import timedelta
-
 from ...period import Period
 from ..measure.nearness import near
 from ..measure.topic import Reading, Topic, level_of
@@ -14,14 +12,13 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .case import COMPARED, LEVELS_OF_TRADE, Timing
+from .quotations import quoted
 from .spoken import Spoken
 
 _TO_CREDIT = 12  # tokens between an amount and its credit line
 _OF_PROJECTS = ("worth of projects", "money per project")
 _PASSING = ("vehicle/day", "train/day", "vessel/day")
 _UNDER_WAY = ("worth of works", "money per project")
-_SOLD = ("quantity", "exports", "imports", "growth", "change", "price")
-_PER_UNIT = ("unit per unit", "beside a price like it")
 
 
 def aim(reading: Reading, when: Timing, setting: Setting) -> None:
@@ -48,19 +45,13 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
         return Timing(spoken.heading or month, None)
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
         return Timing(None if sentence.of("event") else month, None)
+    if reading.rule == "tariff or preference" and when.when is not None and when.when.since:
+        return Timing(month, None, when.when)  # free of duty since 1993
     if when.when is None and _is_in_force(sentence, quantity, reading):
         return Timing(month, None)
-    if reading.measure == "price" or reading.rule == "currency per currency":
-        day = _quotation_day(sentence, quantity, setting, when)
-        if day is not None and (when.when is None or when.when.name in ("now", "today", "yesterday", "last_week")):
-            return Timing(day, None)
-    if reading.measure == "price" and when.when is None:
-        moved = reading.step in ("to", "from") and topic.block == sentence.block
-        averaged = near(sentence, "average", quantity.i, quantity.j, 8) is not None
-        sold = topic.sentence == id(sentence) and topic.kind in ("quantity", *LEVELS_OF_TRADE)  # 3,020 tonnes at 9.85 dollars
-        if averaged or sold or _goes_on(sentence, quantity, reading, when, topic) or (setting.issuer or moved) and when.period:
-            return when
-        return Timing(month, None)
+    quotation = quoted(sentence, quantity, reading, when, setting, topic, spoken)
+    if quotation is not None:
+        return quotation
     if when.when is not None and when.when.name == "now" and reading.measure != "target":
         return Timing(month, when.base, when.when)
     return when
@@ -74,13 +65,6 @@ def _is_in_force(sentence: Sentence, quantity: Quantity, reading: Reading) -> bo
         return True
     credit = near(sentence, "measure", quantity.i, quantity.j, _TO_CREDIT, "credit")
     return credit is not None and reading.measure == "other" and reading.rule == "nearest measure word"
-
-
-def _goes_on(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, topic: Topic) -> bool:
-    """Return whether a price goes on with the figures of trade told before it in its paragraph; freight rates are those of the day."""
-    told = topic.block == sentence.block and topic.kind in _SOLD and reading.rule in _PER_UNIT
-    carried = sentence.of("transit") or near(sentence, "unit", quantity.i, quantity.j, _TO_CREDIT, "TEU") is not None
-    return told and when.period is not None and not carried and not sentence.of("world_price")
 
 
 def _of_trade(sentence: Sentence) -> bool:
@@ -100,16 +84,3 @@ def _invested(sentence: Sentence, reading: Reading, when: Timing, setting: Setti
     if undated and spoken.invested is not None and spoken.invested_block == sentence.block:
         return Timing(spoken.invested, spoken.lag.back(spoken.invested) if reading.measure in COMPARED else None)
     return None
-
-
-def _quotation_day(sentence: Sentence, quantity: Quantity, setting: Setting, when: Timing) -> Period | None:
-    """Return the day that a quotation is told for: settled at $9,649 on Thursday, yesterday."""
-    if setting.today is None:
-        return None
-    if when.when is not None and when.when.name in ("today", "yesterday"):
-        return Period.day(setting.today - timedelta(when.when.name == "yesterday"))
-    mark = near(sentence, "weekday", quantity.i, quantity.j, 12)
-    if mark is None:
-        return None
-    back = (setting.today.isoweekday() - int(mark.meanings["weekday"])) % 7
-    return Period.day(setting.today - timedelta(back))

@@ -66,6 +66,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     return "from" if compared and quantity.kind == "money" else ""
 
 
+_TIME = 6  # tokens of a phrase of time
+_OF_TIME = ("span", "subperiod", "month", "when", "time", "ordinal", "filler")
 _NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")
 
 
@@ -114,8 +116,11 @@ def _figure_follows(sentence: Sentence, at: int) -> bool:
 
 
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "to" right behind a number leads to another in the same unit, or in the one it borrows."""
-    to = sentence.starting(quantity.j, "step")
+    """Return whether "to" behind a number, or behind its period, leads to another in the same unit, or in the one it borrows.
+
+    Von 4,5 Mrd. Euro im ersten Quartal 2022 auf 6,7.
+    """
+    to = sentence.starting(_behind_period(sentence, quantity.j), "step")
     if to is None or to.get("step") != "to":
         return False
     own = sentence.at.get(quantity.j - 1)
@@ -124,6 +129,19 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
     return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
+
+
+def _behind_period(sentence: Sentence, at: int) -> int:
+    """Return the token behind a phrase of time that begins at a token, the token itself where none does."""
+    k = at
+    while k - at < _TIME:
+        mark = sentence.at.get(k)
+        if mark is None and not sentence.printed(k).isdecimal() or mark is not None and mark.get("step") == "to":
+            break
+        if mark is not None and not any(category in mark for category in _OF_TIME):
+            break
+        k = mark.j if mark is not None else k + 1
+    return k
 
 
 def _rise_in(sentence: Sentence, at: int) -> bool:

@@ -109,3 +109,11 @@ def test_words_of_an_open_list_are_those_of_its_own_sentence(lead: str, verdict:
     goods = {"2.9 bn": "iron", "2.1 bn": "copper", "1.2 bn": "other goods"}
     rows = [told("exports", "9.4 bn"), *(told("exports", printed, commodity=name) for printed, name in goods.items())]
     assert set(verdicts(checked(*rows, text=text), "A102")) == {verdict}
+
+
+def test_digits_that_changed_places_are_looked_for_in_the_figure_right_before_a_list() -> None:
+    text = "Imports were meat (137 mn), fish (118.6 mn) and other goods (61.7 mn). Imports by country: Germany: 115 mn; Japan: 202 mn."
+    goods = (("137 mn", "meat"), ("118.6 mn", "fish"), ("61.7 mn", "other goods"))
+    rows = [told("imports", printed, commodity=name, partner="WLD") for printed, name in goods]
+    rows += [told("imports", "115 mn", partner="DEU"), told("imports", "202 mn", partner="JPN")]
+    assert alarms(checked(*rows, text=text)) == []

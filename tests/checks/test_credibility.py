@@ -163,3 +163,49 @@ def test_a_surplus_is_named_in_a_word_of_several_parts(word: str) -> None:
     text = f"Die Exporte lagen bei 23.9 bn Euro, die Importe bei 86.0 bn Euro. Der {word} betrug 62.1 bn Euro."
     rows = [told("exports", "23.9 bn", lang="de"), told("imports", "86.0 bn", lang="de"), told("balance", "62.1 bn", lang="de")]
     assert verdicts(checked(*rows, text=text), "A201") == ["inconsistent"]
+
+
+def test_an_average_that_fits_a_total_beside_it_is_not_held_against_other_years() -> None:
+    text = "In 2021 sales were 130 mn, in 2022 517 mn and in 2023 2.1 bn: {}on average about 700 mn a year."
+    years = [told("exports", printed, period=year) for printed, year in (("130 mn", "2021"), ("517 mn", "2022"), ("2.1 bn", "2023"))]
+    average = told("exports", "700 mn", unit="USD/year", period="2021/2023")
+    total = told("exports", "2.8 bn", period="2021/2023")
+    assert "A401" in failures(checked(*years, average, text=text.format("")))
+    assert "A401" not in failures(checked(*years, total, average, text=text.format("2.8 bn in four years, ")))
+
+
+@pytest.mark.parametrize(("month", "codes"), [("2023", ["G402"]), ("2023-09", [])], ids=["a year", "a month"])
+def test_a_word_of_fall_between_a_month_and_a_year_proves_nothing(month: str, codes: list[str]) -> None:
+    text = "The price of coal fell: 205 dollars after 128 dollars."
+    rows = [told("price", "205 ", unit="USD/t", period=month), told("price", "128 ", unit="USD/t", period="2022")]
+    assert failures(checked(*rows, text=text)) == codes
+
+
+def test_an_average_price_is_not_compared_with_one_that_is_none() -> None:
+    text = "Flour cost 310 dollars in winter. It is cheaper by 25 dollars. The {}price was 298 dollars a tonne."
+    change = told("change", "25 ", of="price", unit="USD/t", value="-25", base_period="2021")
+    rows = [told("price", "310 ", unit="USD/t", period="2021"), change, told("price", "298 ", unit="USD/t")]
+    assert failures(checked(*rows, text=text.format(""))) == ["G201"]
+    assert failures(checked(*rows, text=text.format("average "))) == []
+
+
+def test_a_share_of_the_trade_with_a_group_is_not_that_of_the_group() -> None:
+    text = "Sales abroad came to 430 mn.\n\nSenegal took 11% of what went to Africa, which was 32 mn. {}"
+    group = {"partner": "AFR"}
+    rows = [told("exports", "430 mn", partner="WLD"), told("share", "11%", of="exports", **group), told("exports", "32 mn", **group)]
+    assert failures(checked(*rows, text=text)) == []
+
+
+def test_trade_that_no_word_names_proves_nothing_against_a_balance() -> None:
+    carried = {"evidence": {"measure": [None, None, "carried on"], "partner": [0, 4, ""], "period": [0, 4, ""]}}
+    rows = [told("exports", "3.7 bn"), told("balance", "10.9 bn", value="-10.9e9")]
+    text = "Goods worth 14.6 bn came from there, and exports were 3.7 bn; the deficit is 10.9 bn."
+    assert failures(checked(told("turnover", "14.6 bn"), *rows, text=text)) == ["A203"]
+    assert failures(checked(told("turnover", "14.6 bn", **carried), *rows, text=text)) == []
+
+
+def test_two_figures_of_a_source_side_by_side_are_of_two_periods() -> None:
+    rows = [told("exports", "19.7 bn", reporter="CHN", partner="KGZ", source="CHN")]
+    theirs = [told("imports", printed, reporter="KGZ", partner="CHN", source="KGZ") for printed in ("4.07 bn", "5.25 bn")]
+    assert failures(checked(*rows, *theirs[:1], text="China sold goods for 19.7 bn. Bishkek tells of purchases of 4.07 bn.")) == ["M102"]
+    assert failures(checked(*rows, *theirs, text="China sold goods for 19.7 bn. Bishkek tells of purchases of 4.07 bn and 5.25 bn.")) == []

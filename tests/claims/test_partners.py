@@ -376,3 +376,8 @@ def test_a_share_in_a_flow_is_of_who_sells_it_not_of_who_buys() -> None:
 def test_goods_told_behind_a_list_of_partners_go_to_all() -> None:
     text = "Nel 2023 l'export italiano ha toccato 64 miliardi di euro. Prima è la Germania (9,8 miliardi), poi la Francia (6,6 miliardi). "
     assert pairs(text + "Il vino vale 7,8 miliardi.", "it")[-1] == ("ITA", "WLD")
+
+
+def test_a_list_of_sources_behind_a_colon_owns_no_imports() -> None:
+    text = "2016年，越南货物贸易进出口总值达2.43万亿美元。进口来源国：印度4019.8亿美元；日本1601亿美元。"
+    assert pairs(text, "zh")[1:] == [("VNM", "IND"), ("VNM", "JPN")]

@@ -239,6 +239,16 @@ def first_dated(frames: Sequence[tuple[Frame, Passage]]) -> int:
     return next((place for place, (frame, _) in enumerate(frames) if frame.timing.when is not None and frame.timing.period is not None), 0)
 
 
+def first_told(frames: Sequence[tuple[Frame, Passage]]) -> Period | None:
+    """Return the period told with the first dated figure, for those of a lead before it: a deficit of 980 million; in 2023 exports ..."""
+    if not frames:
+        return None
+    frame, _ = frames[first_dated(frames)]
+    period = frame.timing.period
+    told = frame.timing.when is not None and frame.reading.measure in TRADE and not frame.timing.compared
+    return period if told and period is not None and 27 < period.days < 400 else None
+
+
 def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
     """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
     for frame, _ in frames if period is not None else ():

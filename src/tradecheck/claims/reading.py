@@ -15,7 +15,7 @@ from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
-from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, latest_year
+from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, first_told, latest_year
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
@@ -102,6 +102,7 @@ def claims_of(document: Document) -> Reading:
     date_ahead(found)
     date_untold(found, thread.spoken.untold or closed_year(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
+    date_untold(found[: first_dated(found)], first_told(found))
     date_aims(found, told.today)
     date_lists(found, thread.spoken.lag)
     date_comparisons(found)

@@ -160,3 +160,30 @@ def test_the_multiple_that_an_aim_needs_has_its_year() -> None:
 )
 def test_a_clause_that_opens_with_a_year_ago_tells_the_level_of_then(language: str, text: str) -> None:
     assert periods(language, text) == ["2024-01/2024-02", "2023-01/2023-02"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "• El superávit con Japón ascendió a 1.318 millones de dólares.\n\n"
+            "En 2023 las exportaciones sumaron 1.500 millones de dólares.",
+        ),
+        ("en", "The trade deficit with Finland was 980 million euros, says the service.\n\nIn 2023 exports came to 2.13 billion euros."),
+        ("ru", "Дефицит торговли с Финляндией составил 980 млн евро.\n\nВ 2023 году экспорт достиг 2,13 млрд евро."),
+    ],
+)
+def test_the_lead_has_the_period_of_the_first_dated_figure(language: str, text: str) -> None:
+    assert periods(language, text) == ["2023", "2023"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "En 2023 las compras a la India retrocedieron 3,4 %, de US$ 560 millones a US$ 541 millones.",
+        "En 2023 las ventas a Chile crecieron un 8 %, de 500 millones de euros a 540 millones de euros.",
+    ],
+)
+def test_of_before_to_tells_where_a_movement_starts(text: str) -> None:
+    assert periods("es", text) == ["2023", "2022", "2023"]

@@ -72,7 +72,7 @@ def _with_totals(facts: Facts, totals: Sequence[Claim], parts: tuple[Claim, ...]
                 yield replace(
                     trial, worries=(_SKIPPED,) if any(_of_parts(other, parts) or not _of_parts(total, parts) for other in nearer) else ()
                 )
-            elif _of_two_kinds(total, parts) or slips(trial) or _transposed(facts, trial, total, parts):
+            elif _of_two_kinds(total, parts) or slips(trial) or (not distance and _transposed(facts, trial, total, parts)):
                 yield replace(trial, worries=(OPEN,))
             else:
                 yield replace(trial, doubts=(OPEN, *trial.doubts))

@@ -9,12 +9,13 @@ from itertools import combinations, product
 from ...claim import Claim
 from ...units import is_money, parts
 from ..facts.compared import alike, compared, doubts, worries
-from ..facts.facts import Facts, span
+from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Roles, Trial
 
 _SIGNED = "a balance that rises or improves may be a deficit that shrinks"
+_UNLIKE_PERIODS = "the two figures are of periods of unlike length"
 _APART = "the two figures stand in different sentences"
 _ANOTHER = "the word of rise or fall may be about another figure"
 _OF_FLOWS = "the multiple may compare two periods"
@@ -138,6 +139,8 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
         told = _nearest(facts, about, new, old)
     elif not words.together(new, old):
         doubts.append(_APART)
+    if _unlike_periods(new, old):
+        doubts.append(_UNLIKE_PERIODS)
     if told is None or (new.number < 0) != (old.number < 0):  # from deficit to surplus: of what the word tells is not clear
         return
     shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
@@ -148,6 +151,13 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
     if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
         yield trial
+
+
+def _unlike_periods(new: Claim, old: Claim) -> bool:
+    """Return whether the one figure is of a period twice as long as the other's: a month's price after a year's."""
+    periods = parsed_period(new.period), parsed_period(old.period)
+    days = sorted(period.days for period in periods if period)
+    return len(days) > 1 and days[1] > 2 * days[0]
 
 
 def _told(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None:

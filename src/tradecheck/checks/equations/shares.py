@@ -22,6 +22,7 @@ _ALL_BUT = "non-"  # non-oil goods and the like
 _UNNAMED = "the part is not named"
 _FLOW_UNNAMED = "whether exports or imports are the part is not told"
 _OF_ALL = "the share may be of the trade with all partners"
+_OF_ANOTHER = "the share may be that of another country in the trade with the group"
 _KIN = "whether the one commodity is a part of the other is not told"
 _SIBLINGS = "both goods have a share of the same whole"
 _UNLIKELY = "goods are hardly ever told as a share of a balance"
@@ -105,6 +106,8 @@ def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str
         found.append(_OF_ALL)
     if (whole.commodity and whole.commodity != part.commodity) or (part.direction != whole.direction and part.measure == "quantity"):
         found.append(_KIN)
+    if share.partner in GROUPS and whole.partner == WORLD and share.start < part.start and not words.together(share, whole):
+        found.append(_OF_ANOTHER)
     if share.of in ("other", "count") and not words.near(share, part):
         found.append(UNLIKE)
     return tuple(found)

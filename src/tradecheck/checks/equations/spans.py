@@ -20,6 +20,8 @@ _GRAINS = ("month", "quarter", "half", "year")
 _MOST_CHOICES = 4  # tellings of one figure
 _STOCK = "a stock and a flow may be meant"
 _WORKING_DAYS = "only working days may be counted"
+_YEARS = 11
+_OTHER_YEARS = "the average fits a total told beside it, which may be of other years"
 _STATES = ("investment", "count", "other")  # of which a figure may be a stock as well as what was added
 
 
@@ -113,7 +115,17 @@ def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:
         if grain == each and facts.meet(average, *parts):
             number = (("number", Interval.point(Decimal(len(parts)))),)
             members: Roles = (("parts", tuple(parts)), ("average", (average,)))
-            yield Trial(rule("A401"), members, (*occasion, "parts"), _worries(facts, average, parts), constants=number)
+            sure = (*_worries(facts, average, parts), *_of_total_beside(facts, average, parts))
+            yield Trial(rule("A401"), members, (*occasion, "parts"), sure, constants=number)
+
+
+def _of_total_beside(facts: Facts, average: Claim, parts: Sequence[Claim]) -> tuple[str, ...]:
+    """Return a doubt where a total beside an average fits it over some number of years: 2.8 billion in four, about 700 million a year."""
+    unit, each = average.unit.partition("/")[0], average.lenient
+    beside = [claim for claim in facts.beside(average) if claim.unit == unit and claim not in parts]
+    totals = [claim for claim in beside if claim.number > average.number > 0]
+    fits = any((each * Interval.point(Decimal(years))).overlaps(total.strict) for total in totals for years in range(2, _YEARS))
+    return (_OTHER_YEARS,) if fits else ()
 
 
 def _counts(period: Period, each: str, *, loose: bool = False) -> Iterator[tuple[tuple[str, Interval], ...]]:

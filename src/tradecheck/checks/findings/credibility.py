@@ -25,13 +25,18 @@ UNPLACED = "only carried fields make the two figures the same"
 SERVICES_MIXED = "the words before some of the figures name services, those before others do not"
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
+TOLD_BESIDE = "one of the figures is told otherwise right beside it, so that one of the two is of another period or flow"
+UNNAMED = "no word beside one of the figures tells what it measures"
+AVERAGES = "some of the prices are averages, and others are not told to be"
 UNNAMED_FLOW = "no word beside one of the figures names its flow"
 FITS_ELSEWHERE = "other figures around it fit the share, which may be of them"
 FAR_APART = "the figures lie so far apart that they may be of different things"
 _GOODS = 30  # signs before a figure in which a word for goods is looked for: the goods deficit of 2.6 billion
 _BEFORE = 90  # signs before a figure in which a word for services is looked for
 _SHARE = "R101"
+_OF_CHANGE = ("G103", "G104")
 _SUMS = ("sum", "balance", "cumulative")
+_JOINED = 6  # signs between two figures side by side
 _AROUND = 12  # figures around a share that it may be of
 _FEW_DIGITS = 2  # digits of a figure that may have changed places by chance
 _ALIKE = Decimal("1.1")  # ratio of two tellings that a slip of the pen or a revision leaves
@@ -60,6 +65,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
         doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
+        doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
     elif any(_carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and facts.of_several_sources(*trial.claims):
@@ -70,6 +76,11 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
+    if _of_unnamed_trade(trial):
+        worries.append(UNNAMED)
+    prices = [facts.words(claim).said_before("average", claim) for claim in trial.claims if "price" in (claim.measure, claim.of)]
+    if len(set(prices)) > 1:
+        worries.append(AVERAGES)
     return tuple(doubts), tuple(worries)
 
 
@@ -93,6 +104,26 @@ def _included(facts: Facts, trial: Trial) -> bool:
     whole, part = sorted(trial.claims, key=lambda claim: claim.start)[:: len(trial.claims) - 1]
     words = facts.words(part)
     return words.together(whole, part) and words.said_between("open_list", whole, part)
+
+
+def _told_otherwise_beside(facts: Facts, claim: Claim) -> bool:
+    """Return whether a flow is told twice side by side, of one source and period: purchases of $4.07 billion and $5.25 billion."""
+    about = (subject(claim), claim.measure, claim.unit, claim.source, span(claim.period))
+    beside = [c for c in facts.beside(claim) if (subject(c), c.measure, c.unit, c.source, span(c.period)) == about]
+    beside = [c for c in beside if _gap(c, claim) <= _JOINED]
+    return claim.reporter is not None and any(not other.lenient.overlaps(claim.lenient) for other in beside)
+
+
+def _gap(one: Claim, other: Claim) -> int:
+    """Return how many signs stand between two figures."""
+    first, second = sorted((one, other), key=lambda claim: claim.start)
+    return second.start - first.start - len(first.quote)
+
+
+def _of_unnamed_trade(trial: Trial) -> bool:
+    """Return whether a figure in a balance, or a change and its level, are trade only because the text spoke of trade before."""
+    told = [claim for claim in trial.claims if claim.measure == "turnover" or trial.rule.code in _OF_CHANGE and claim.measure == "change"]
+    return (trial.rule.kind == "balance" or trial.rule.code in _OF_CHANGE) and any(_carried(claim, "measure") for claim in told)
 
 
 def _services_mixed(facts: Facts, trial: Trial) -> bool:

@@ -63,9 +63,13 @@ def _tells_whence(sentence: Sentence, told: set[str]) -> bool:
     """Return whether a sentence tells where figures come from, not samples or goods."""
     if any(mark.i - sentence.first <= _OPENING for mark in sentence.of("point_back")):
         return True
-    data = "data" in told or any(sentence.of(category) for category in ("source_cue", "measure", "measure_weak"))
-    inside = (sentence.word(k) for cue in sentence.of("source_cue") for k in range(cue.i, cue.j))  # taken from
-    return data and ("compiled" in told or any(sentence.lexicon.meanings(word).get("source_line") == "compiled" for word in inside))
+    taken = [cue for cue in sentence.of("source_cue") if any(_means_taken(sentence, k) for k in range(cue.i, cue.j))]  # taken from
+    data = "data" in told or len(sentence.of("source_cue")) > len(taken) or sentence.of("measure") or sentence.of("measure_weak")
+    return bool(data) and ("compiled" in told or bool(taken))
+
+
+def _means_taken(sentence: Sentence, at: int) -> bool:
+    return sentence.lexicon.meanings(sentence.word(at)).get("source_line") == "compiled"
 
 
 def _issues(sentence: Sentence) -> bool:

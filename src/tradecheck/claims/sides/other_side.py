@@ -110,20 +110,27 @@ def _told_before(sentences: Sequence[Sentence]) -> bool:
 
     Exports of grain reached 9.4 million tonnes. ... Afghanistan took 1.6 million.
     """
-    told = [s for s in sentences if not s.heading and s.digits and (s.of("currency") or s.of("unit"))]
+    told = list(filter(_tells_amounts, sentences))
     shared = any(mark.meanings["side"] in ("both", "that", "there", "neighbour") for s in sentences for mark in s.of("side"))
     return not shared and any(s.of("measure") or s.of("transit") for s in told)
+
+
+def _tells_amounts(sentence: Sentence) -> bool:
+    return not sentence.heading and bool(sentence.digits) and bool(sentence.of("currency") or sentence.of("unit"))
 
 
 def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
     """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head.
 
-    The only one that the text names need not stand beside these words.
+    The only one that the text names need not stand beside these words, but before figures of trade, or with them.
     """
     head = [s for s in sentences if s.block < _HEAD_BLOCKS and any(mark.meanings["side"] == "both" for mark in s.of("side"))]
     if home is None or not head:
         return None
     rest = sorted((code for code in counts if code != home and code in COUNTRIES), key=lambda code: -counts[code])
+    before = sentences[: next(place for place, sentence in enumerate(sentences) if sentence is head[0])]
+    if rest and not any(party_of(mark) == rest[0] for s in (*before, head[0]) for mark in s.marks) and any(map(_tells_amounts, before)):
+        return None  # the trade of one country with all, and of talks with one
     second = counts[rest[1]] if len(rest) > 1 else 0
     beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
     named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2

@@ -14,6 +14,7 @@ from .steps import comparative_after, planned, step_before, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 _BESIDE = 6
+_FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 
@@ -184,6 +185,8 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
         return False  # bought goods worth 2.5 billion
+    if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
+        return False  # Türkiye'den 9,4 milyar avroluk mal aldı
     buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
 

@@ -102,6 +102,12 @@ def test_the_names_of_cldr_are_those_that_the_tool_writes(tmp_path: Path) -> Non
         assert json.loads(kept) == json.loads((tmp_path / f"{language}.json").read_text(encoding="utf-8"))
 
 
+def test_an_exact_word_beats_a_stem_in_every_place_of_a_phrase() -> None:
+    turkish = load("tr")
+    assert turkish.meanings("toplam ithalattaki")["share"] == "of"  # the stem "toplam ithalat*" has no share
+    assert "share" not in turkish.meanings("toplam ithalatlar")
+
+
 def test_an_unknown_language_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="known are"):
         load("xx")

@@ -27,6 +27,9 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     before = _compared_before(sentence, when, others)
     if before is not None:
         return before
+    link = sentence.at.get(when.i - 1)
+    if link is not None and link.get("preposition") == "of" and sentence.ending(link.i - 1, "multiple") is not None:
+        return True  # il doppio del 2019
     start = next((q for q in others if q.i == when.j and step_before(sentence, q) == "from"), None)
     if _compared_by_case(sentence, when) or start is not None and not moves_on(sentence, start, others):
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп

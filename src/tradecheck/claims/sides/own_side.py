@@ -161,9 +161,13 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
 
 
 def _only_home(text: _Text) -> str | None:
-    """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh."""
-    lexicon = text.sentences[0].lexicon
-    return lexicon.home if len(lexicon.homes) == 1 and lexicon.home in text.named.ranked[:3] else None
+    """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh.
+
+    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi.
+    """
+    lexicon, named = text.sentences[0].lexicon, text.named
+    alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
+    return lexicon.home if len(lexicon.homes) == 1 and (alone or lexicon.home in named.ranked[:3]) else None
 
 
 EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (

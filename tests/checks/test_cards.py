@@ -6,6 +6,7 @@ import pytest
 
 import tradecheck
 from tradecheck.checks.outcome import Outcome
+from tradecheck.documents.document import Document
 
 HOSTILE = "<script>alert(1)</script>"
 TEXT = f"""date 2023-03-31
@@ -16,12 +17,12 @@ Germany of 2.8 billion US dollars in 2022, 46.7% more than the 2.4 billion US do
 
 
 @pytest.fixture(scope="module")
-def document() -> object:
+def document() -> Document:
     return tradecheck.read(TEXT.encode(), name=f"{HOSTILE}.txt")
 
 
 @pytest.fixture(scope="module")
-def outcome(document) -> Outcome:  # type: ignore[no-untyped-def]
+def outcome(document: Document) -> Outcome:
     return tradecheck.check(tradecheck.extract(document), text=document.text)
 
 
@@ -56,15 +57,15 @@ def test_a_claim_shows_the_fields_that_are_known_and_no_others(outcome: Outcome)
     assert "commodity" not in shown
 
 
-def test_a_document_shows_its_date_and_beginning(document) -> None:  # type: ignore[no-untyped-def]
+def test_a_document_shows_its_date_and_beginning(document: Document) -> None:
     assert "2023-03-31 (first line)" in document._repr_html_()
     assert "German statistics" in document._repr_html_()
 
 
-def test_nothing_of_a_document_becomes_markup(document, outcome: Outcome) -> None:  # type: ignore[no-untyped-def]
+def test_nothing_of_a_document_becomes_markup(document: Document, outcome: Outcome) -> None:
     report = outcome.report
-    for one in (document, outcome, *report.claims, *report.checks, *report.findings):
-        assert "<script" not in one._repr_html_()
+    shown = [one._repr_html_() for group in ([document], [outcome], report.claims, report.checks, report.findings) for one in group]
+    assert not [page for page in shown if "<script" in page]
     assert "&lt;script&gt;" in document._repr_html_()
 
 

@@ -6,8 +6,13 @@ from decimal import Decimal
 
 import pytest
 
+from tradecheck.claim import Claim
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
+
+
+def read(language: str, text: str, quote: str) -> Claim:
+    return next(claim for claim in claims_of(Document("a", text, lang=language)).claims if claim.quote == quote)
 
 
 @pytest.mark.parametrize(
@@ -57,7 +62,7 @@ from tradecheck.documents.document import Document
     ],
 )
 def test_a_movement_has_its_direction(language: str, text: str, quote: str, told: tuple[str, str | None, str]) -> None:
-    claim = next(claim for claim in claims_of(Document("a", text, lang=language)).claims if claim.quote == quote)
+    claim = read(language, text, quote)
     assert (claim.measure, claim.of, claim.value) == (*told[:2], Decimal(told[2]))
 
 
@@ -83,7 +88,7 @@ def test_a_movement_has_its_direction(language: str, text: str, quote: str, told
     ],
 )
 def test_an_amount_has_the_unit_that_its_sentence_leads_to(language: str, text: str, quote: str, unit: str) -> None:
-    claim = next(claim for claim in claims_of(Document("a", text, lang=language)).claims if claim.quote == quote)
+    claim = read(language, text, quote)
     assert claim.unit == unit
 
 
@@ -116,7 +121,7 @@ def test_a_sign_in_brackets_belongs_to_the_figure() -> None:
     ],
 )
 def test_a_bare_figure_is_told_by_what_stands_around_it(language: str, text: str, quote: str, told: tuple[str, str, str]) -> None:
-    claim = next(claim for claim in claims_of(Document("a", text, lang=language)).claims if claim.quote == quote)
+    claim = read(language, text, quote)
     assert (claim.measure, claim.value, claim.unit) == (told[0], Decimal(told[1]), told[2])
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 import subprocess
 import sys
@@ -12,9 +11,6 @@ from urllib.parse import unquote
 import pytest
 
 ROOT = Path(__file__).parents[2]
-NEEDED = ("sphinx", "furo", "myst_parser", "jupytext", "nbclient", "ipykernel")
-MISSING = [name for name in NEEDED if importlib.util.find_spec(name) is None]
-pytestmark = pytest.mark.skipif(bool(MISSING), reason=f"not installed: {', '.join(MISSING)}; pip install '.[docs]'")
 
 
 @pytest.fixture(scope="module")

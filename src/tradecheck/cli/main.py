@@ -47,6 +47,8 @@ Lang = Annotated[
 Jobs = Annotated[
     int | None, typer.Option("--jobs", "-j", min=1, help="Processes at once; else one, and all cores for many files.", show_default=False)
 ]
+Each = Annotated[bool, typer.Option("--each", help="No relations across documents.")]
+Text = Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No messages on standard error but errors.")]
 
 
@@ -96,9 +98,9 @@ def check(
     isolated: Annotated[bool, typer.Option("--isolated", help="Look for no settings file.")] = False,
     date: Day = None,
     lang: Lang = None,
-    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
+    each: Each = False,
     pedantic: Annotated[bool, typer.Option("--pedantic", help="Tell what fits only in the most generous reading.")] = False,
-    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    text: Text = None,
     page_lang: Annotated[
         str | None,
         typer.Option(
@@ -169,8 +171,8 @@ def chart(
     most: Annotated[int | None, typer.Option("--most", min=1, help="Draw at most so many rows or periods.", show_default=False)] = None,
     date: Day = None,
     lang: Lang = None,
-    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
-    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    each: Each = False,
+    text: Text = None,
     quiet: Quiet = False,
 ) -> None:
     """Draw a chart for a briefing."""
@@ -188,8 +190,8 @@ def brief(
     force: Force = False,
     date: Day = None,
     lang: Lang = None,
-    each: Annotated[bool, typer.Option("--each", help="No relations across documents.")] = False,
-    text: Annotated[Path | None, typer.Option("--text", help="Folder of the documents of a claims table.", show_default=False)] = None,
+    each: Each = False,
+    text: Text = None,
     quiet: Quiet = False,
 ) -> None:
     """Write a brief of one page."""

@@ -52,11 +52,16 @@ class Mark(dict[str, str]):
     """
 
     __slots__ = ("end", "i", "j", "start")
-    __eq__, __ne__, __hash__ = object.__eq__, object.__ne__, object.__hash__  # type: ignore[assignment]
 
     def __init__(self, i: int, j: int, start: int, end: int, meanings: Mapping[str, str]) -> None:
         self.i, self.j, self.start, self.end = i, j, start, end
         self.update(meanings)
+
+    def __eq__(self, other: object) -> bool:
+        return self is other or not isinstance(other, Mark) and super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
 
     @property
     def meanings(self) -> Mapping[str, str]:

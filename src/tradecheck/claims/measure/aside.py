@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .comparatives import comparative_after
 from .nearness import move_near, near
-from .steps import comparative_after
 
 _INTEREST = 30  # percent; a loan at more is none
 _WORKS = {"credit": 14, "investment": 6}  # tokens between an amount and what is built for it

@@ -10,7 +10,8 @@ from ..sentence import Sentence
 from .aside import of_one
 from .nearness import distracted, move_near
 from .staff import of_several_firms
-from .steps import planned, step_before
+from .steps import step_before
+from .targets import planned
 from .topic import Reading, Topic
 
 

@@ -8,9 +8,11 @@ from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
 from .aside import for_works, is_people, of_one
+from .comparatives import comparative_after
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
-from .steps import comparative_after, planned, step_before, target_cue
+from .steps import step_before
+from .targets import planned, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 _BESIDE = 6

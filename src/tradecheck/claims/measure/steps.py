@@ -1,15 +1,12 @@
-"""By, to, from; more than, less than; planned: the small words that turn a level into a change or a target."""
+"""By, to, from: the small words that turn a level into a change, or tell where a movement began and ended."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
-from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .nearness import numbers_between
-from .topic import Reading
 
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
@@ -235,121 +232,3 @@ def _after_figure(sentence: Sentence, mark: Mark) -> bool:
     if before is None:
         return sentence.printed(mark.i - 1)[:1].isdecimal()  # US$ 375 menos que los US$ 5.255
     return any(c in before for c in ("relative", "unit", "currency", "scale"))
-
-
-def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the direction of "more than", "less", "above", "better than" right after a number; 0 for none.
-
-    The same figure in another unit may stand in between: 21.4 percent, or $25.2 million, more than a year earlier.
-    """
-    if _more_before(sentence, quantity):
-        return 1
-    again = _told_again(sentence, quantity)
-    skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
-    behind = again or quantity.j + skipped
-    for at in range(behind, min(behind + (6 if again else 2), sentence.last)):
-        mark = sentence.at.get(at)
-        if mark is None:
-            if quantity.kind in ("quantity", "count") and sentence.word(at) == "," and not again:
-                return 0  # 34.7 million tonnes, up 15 %
-            continue
-        if quantity.kind == "percent" and at == behind and "move" not in mark and mark.get("comparative") in _COMPARED:
-            return _COMPARED[mark.meanings["comparative"]]  # на 18 % ниже, чем год назад; yüzde 14 altında
-        if "hedge_after" in mark or "list_cue" in mark and at != behind:
-            continue
-        if quantity.kind == "money" and ("comparative" not in mark or at != behind and not again):
-            continue
-        if mark.get("step") == "to" and "comparative" not in mark:
-            continue  # 每吨4.6万美元跌至2.9万美元: where it went
-        if again and quantity.kind != "percent" and (sentence.word(at - 1) != "," or mark.i != at):
-            continue  # exports of 19.4 billion, or 53.2 % more: only the percent is compared
-        if (
-            "move" in mark
-            and mark.meanings["move"] != "stay"
-            and ("comparative" in mark or "step" in mark or sentence.mark(mark.j, "step") == "from")
-        ):
-            return 1 if mark.meanings["move"] == "rise" else -1
-        if mark.get("hedge_before") in ("over", "under") and (at == behind or again) and "comparative" in mark:
-            return 1 if mark.meanings["hedge_before"] == "over" else -1
-        if mark.get("comparative") in _COMPARED and at == behind:
-            return _COMPARED[mark.meanings["comparative"]]
-    return 0
-
-
-_COMPARED = {"more": 1, "less": -1}
-
-
-def _more_before(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "more" stands right before a figure behind "than", as Chinese has it: 比上年多15%."""
-    more = sentence.ending(quantity.i - 1, "hedge_after")
-    if more is None or more.meanings["hedge_after"] != "over" or not is_cjk(sentence.printed(more.i)):
-        return False
-    clause = sentence.clause_of(quantity.i)
-    return any(mark.j <= more.i and sentence.clause_of(mark.i) == clause for mark in sentence.of("than"))
-
-
-def _abbreviated(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a figure ends with an abbreviation whose stop stands behind it: на $61,6 млн. больше."""
-    last = sentence.at.get(quantity.j - 1)
-    stop = sentence.word(quantity.j) == "." and sentence.glued(quantity.j - 1, quantity.j) and quantity.j < sentence.last - 1
-    return stop and last is not None and ("scale" in last or "scale_short" in last)
-
-
-def _told_again(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the token behind the digits of the figure that "or" tells again right behind a number, 0 where there is none."""
-    at = quantity.j + (sentence.word(quantity.j) == ",")
-    if sentence.mark(at, "or") is None:
-        return 0
-    return next((k + 1 for k in range(at + 1, min(at + 5, sentence.last)) if sentence.printed(k)[:1].isdecimal()), 0)
-
-
-def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
-    """Turn a measure into the target of it where a word of planning governs the number."""
-    cue = target_cue(sentence, quantity)
-    if cue is not None and reading.measure not in ("rank",):
-        reading.flow, reading.of = reading.of, reading.measure
-        if cue.meanings["target"] == "quota":
-            reading.cue = "quota"
-        reading.measure = "target"
-        reading.evidence["target"] = [cue.start, cue.end, "word of planning"]
-    return reading
-
-
-def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the word of planning that governs a number: before it in reach, or behind it in its clause where verbs stand last."""
-    best: Mark | None = None
-    for mark in sentence.of("target"):
-        value = mark.meanings["target"]
-        if mark.j <= quantity.i:
-            gap = sentence.distance(mark.j - 1, quantity.i)
-            limit = 16 if value == "cue" else 6
-        else:
-            if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
-                continue
-            gap = mark.i - quantity.j
-            limit = 14 if sentence.lexicon.verb_last else 0
-        crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
-        goes_on = crossed == 1 and _in_one_movement(sentence, quantity, mark)
-        joined = sentence.mark(quantity.i - 1, "range") == "and"
-        if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
-            best = mark
-    return best
-
-
-def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
-    """Return whether a planned movement tells its rate before its end: to rise by 3.5%, to 640 bn; %4 artarak 9 milyara çıkması.
-
-    The end has the cue before it, the rate the one behind the end.
-    """
-    if cue.j > quantity.i:
-        moves = [mark for mark in sentence.of("move") if 0 <= mark.i - quantity.j <= 1]
-        return quantity.kind == "percent" and bool(moves) and cue.i - quantity.j <= _MOVEMENT
-    rates = [mark for mark in sentence.of("relative") if cue.j < mark.i < quantity.i and mark.meanings["relative"] == "%"]
-    if not rates or quantity.i - rates[-1].j > _TO_END or quantity.kind not in ("money", "quantity"):
-        return False
-    moved = any(rates[-1].j <= mark.i < quantity.i and "step" not in mark for mark in sentence.of("move"))
-    return step_before(sentence, quantity) == "to" and not moved
-
-
-_TO_END = 6  # tokens between the rate of a planned movement and its end
-_MOVEMENT = 12

@@ -1,0 +1,64 @@
+"""Figures that are planned: the words that turn a level, rate or change into a target.
+
+In: a number in its sentence and the measure it was read as. Out: the word of planning that governs it, and the measure as a target.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import numbers_between
+from .steps import step_before
+from .topic import Reading
+
+_TO_END = 6  # tokens between the rate of a planned movement and its end
+_MOVEMENT = 12
+
+
+def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
+    """Turn a measure into the target of it where a word of planning governs the number."""
+    cue = target_cue(sentence, quantity)
+    if cue is not None and reading.measure not in ("rank",):
+        reading.flow, reading.of = reading.of, reading.measure
+        if cue.meanings["target"] == "quota":
+            reading.cue = "quota"
+        reading.measure = "target"
+        reading.evidence["target"] = [cue.start, cue.end, "word of planning"]
+    return reading
+
+
+def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the word of planning that governs a number: before it in reach, or behind it in its clause where verbs stand last."""
+    best: Mark | None = None
+    for mark in sentence.of("target"):
+        value = mark.meanings["target"]
+        if mark.j <= quantity.i:
+            gap = sentence.distance(mark.j - 1, quantity.i)
+            limit = 16 if value == "cue" else 6
+        else:
+            if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
+                continue
+            gap = mark.i - quantity.j
+            limit = 14 if sentence.lexicon.verb_last else 0
+        crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
+        goes_on = crossed == 1 and _in_one_movement(sentence, quantity, mark)
+        joined = sentence.mark(quantity.i - 1, "range") == "and"
+        if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
+            best = mark
+    return best
+
+
+def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
+    """Return whether a planned movement tells its rate before its end: to rise by 3.5%, to 640 bn; %4 artarak 9 milyara çıkması.
+
+    The end has the cue before it, the rate the one behind the end.
+    """
+    if cue.j > quantity.i:
+        moves = [mark for mark in sentence.of("move") if 0 <= mark.i - quantity.j <= 1]
+        return quantity.kind == "percent" and bool(moves) and cue.i - quantity.j <= _MOVEMENT
+    rates = [mark for mark in sentence.of("relative") if cue.j < mark.i < quantity.i and mark.meanings["relative"] == "%"]
+    if not rates or quantity.i - rates[-1].j > _TO_END or quantity.kind not in ("money", "quantity"):
+        return False
+    moved = any(rates[-1].j <= mark.i < quantity.i and "step" not in mark for mark in sentence.of("move"))
+    return step_before(sentence, quantity) == "to" and not moved

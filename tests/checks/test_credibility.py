@@ -209,3 +209,18 @@ def test_two_figures_of_a_source_side_by_side_are_of_two_periods() -> None:
     theirs = [told("imports", printed, reporter="KGZ", partner="CHN", source="KGZ") for printed in ("4.07 bn", "5.25 bn")]
     assert failures(checked(*rows, *theirs[:1], text="China sold goods for 19.7 bn. Bishkek tells of purchases of 4.07 bn.")) == ["M102"]
     assert failures(checked(*rows, *theirs, text="China sold goods for 19.7 bn. Bishkek tells of purchases of 4.07 bn and 5.25 bn.")) == []
+
+
+@pytest.mark.parametrize(("word", "verdict"), [("domestic ", "open"), ("", "inconsistent")])
+def test_domestic_exports_are_no_whole_that_must_hold_a_share_of_all_exports(word: str, verdict: str) -> None:
+    text = f"The {word}exports came to 23.9 bn. To Uganda went 3.6 bn, or 13.3% of all exports."
+    rows = [told("exports", "23.9 bn", partner="WLD"), told("exports", "3.6 bn", partner="UGA")]
+    share = told("share", "13.3%", of="exports", partner="UGA")
+    assert verdicts(checked(*rows, share, text=text), "R101") == [verdict]
+
+
+@pytest.mark.parametrize(("between", "verdict"), [(", that is ", "open"), (". The market was quiet all the year. We sold ", "inconsistent")])
+def test_a_share_right_behind_imports_from_a_partner_is_none_that_the_exports_have(between: str, verdict: str) -> None:
+    text = f"Imports from Germany were 1.21 bn{between}12.4% of imports, and exports to Germany 176 mn."
+    rows = [told("imports", "1.21 bn"), told("share", "12.4%", of="imports"), told("exports", "176 mn")]
+    assert verdicts(checked(*rows, text=text), "R101") == [verdict]

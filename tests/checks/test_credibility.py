@@ -219,7 +219,9 @@ def test_domestic_exports_are_no_whole_that_must_hold_a_share_of_all_exports(wor
     assert verdicts(checked(*rows, share, text=text), "R101") == [verdict]
 
 
-@pytest.mark.parametrize(("between", "verdict"), [(", that is ", "open"), (". The market was quiet all the year. We sold ", "inconsistent")])
+@pytest.mark.parametrize(
+    ("between", "verdict"), [(", that is ", "open"), (". The market was quiet all the year. We sold ", "inconsistent")]
+)
 def test_a_share_right_behind_imports_from_a_partner_is_none_that_the_exports_have(between: str, verdict: str) -> None:
     text = f"Imports from Germany were 1.21 bn{between}12.4% of imports, and exports to Germany 176 mn."
     rows = [told("imports", "1.21 bn"), told("share", "12.4%", of="imports"), told("exports", "176 mn")]

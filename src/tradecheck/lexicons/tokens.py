@@ -22,7 +22,8 @@ _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _FOLDED = frozenset(map(chr, _FOLDS))
 HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
-_BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+BULLETS = "*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-"
+_BULLET = re.compile(rf"[ \t]*(?:[{BULLETS}]|o(?= [A-Z])|\d{{1,2}}[.)]|\([a-z0-9]\)|#+)\s")
 _DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 # (two blanks behind a full stop begin a sentence, as typists have it)
@@ -34,6 +35,7 @@ _MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\. ?\.|…")  # what any of t
 _ENDERS = frozenset(".!?…。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
 _LIST_SIGNS = frozenset(",;，；、")
+_ROMANS = frozenset(("I", "II", "III", "IV"))  # that order a quarter or half: II. Quartal
 _LONGEST = 300  # tokens of a sentence; the longest of 220 documents in seven languages has 88
 
 
@@ -182,6 +184,8 @@ def _ends_sentence(
     letter = glued and len(before) == 1 and before.isalpha()
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.
+    if tokens.words[dot - 1] in _ROMANS:
+        return tokens.lower[after] not in dated
     return not (before.isdecimal() and len(before) <= 2 and (follower[0].isdecimal() or tokens.lower[after] in dated))
 
 

@@ -142,7 +142,7 @@ def _counted_in(text: _Text) -> str | None:
 
 
 def _issuer(currency: str) -> str | None:
-    """Return the country whose currency it is; of several, that after which it is named: AUD is Australia's, not Kiribati's; USD nobody's."""
+    """Return the country whose currency it is; of several, that after which it is named: AUD is Australia's; USD nobody's."""
     homes = [home for home, own in TENDER.items() if own == currency]
     named = homes if len(homes) == 1 else [home for home in homes if home[:2] == currency[:2]]
     return named[0] if len(named) == 1 and currency not in _WORLDWIDE else None

@@ -31,12 +31,13 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
     small = quantity.scale in (0, 3) and quantity.size < 100_000
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
-    away = distracted(sentence, quantity, 6 if aimed else cost)
+    thing = told_for(sentence, quantity) if small else None
+    away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
     if away is not None and not sized or works or is_people(sentence, quantity):
         return Reading(reason="not about trade")
-    if small and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None):
+    if small and (price is not None and price_cost <= min(cost, 14) or thing is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     if _beside_price(sentence, quantity, topic):
         if step in ("from", "to") or _priced_again(quantity, topic, sentence.block):

@@ -183,14 +183,15 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
         if sentence.heading or not sentence.of("currency"):
             continue
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        flows += [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] == "turnover"]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
         if not (flows or abroad):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
-        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
-        shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
+        shared = any(mark.meanings["side"] in ("both", "that", "there", "neighbour") for mark in sentence.of("side"))
         return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

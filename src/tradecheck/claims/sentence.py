@@ -16,6 +16,8 @@ _ORDERING = frozenset(".-")  # behind a Roman numeral
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
+_RELATIVE = 16  # tokens of a relative clause
+_RELATIVE_WORDS = 4
 _NO_MARKS: tuple[Mark, ...] = ()
 
 
@@ -111,6 +113,23 @@ class Sentence:
         """Return the mark that ends with token ``i`` if it has the category."""
         found = self.at.get(i)
         return found if found and found.j == i + 1 and category in found else None
+
+    def opens_relative(self, comma: int) -> bool:
+        """Return whether a comma opens a clause on the noun before it: exports, which had; Spain, in which; not , dont 4,2 milliards."""
+        if self.printed(comma) != ",":
+            return False
+        at = next((k for k in range(comma + 1, comma + _RELATIVE_WORDS) if self.word(k) in self.lexicon.relatives), None)
+        follower = self.printed(at + 1) if at is not None else "0"
+        return not follower[:1].isdecimal() or len(follower) == 4 and follower[:2] in ("19", "20")
+
+    def relative_around(self, i: int) -> tuple[int, int] | None:
+        """Return the commas around the relative clause a token stands in: sales, which had been 9.8 in 2022, fell; which, in 2022, had."""
+        before = [k for k in range(i - 1, max(i - _RELATIVE, self.first) - 1, -1) if self.printed(k) in _CLAUSE_SIGNS][:2]
+        behind = [k for k in range(i + 1, min(i + _RELATIVE, self.last)) if self.printed(k) == "," and not self.apart(i, k)]
+        if before and self.opens_relative(before[0]):
+            return (before[0], behind[0]) if behind else None
+        inserted = len(before) > 1 and before[0] - before[1] < _RELATIVE_WORDS and self.opens_relative(before[1])
+        return (before[1], behind[1]) if inserted and len(behind) > 1 else None
 
     def glued(self, i: int, j: int) -> bool:
         """Return whether nothing stands between two neighbouring tokens."""

@@ -165,6 +165,23 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
 
 
+def in_relative(
+    sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity], spoken: Period | None
+) -> list[When]:
+    """Return the phrases that date the figure of a relative clause before a figure: exports, which in 2022 had been 9.8, fell to 8.4.
+
+    They leave the figure to another phrase of its sentence, or to the later period that the text speaks of.
+    """
+    closed = []
+    for when in whens:
+        clause = sentence.relative_around(when.i)
+        if clause is not None and clause[1] < quantity.i and any(clause[0] < other.i < clause[1] for other in others):
+            closed.append(when)
+    if len(closed) < len(whens):
+        return closed
+    return [when for when in closed if spoken is not None and when.period is not None and when.period.last < spoken.last]
+
+
 def _goes_on_with(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether "and" right behind a figure leads to a phrase that dates the next one: 2.42 billion and in 2020 they were 2.21."""
     joined = sentence.mark(quantity.j, "range") == "and" and when.i - quantity.j <= 4

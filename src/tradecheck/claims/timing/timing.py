@@ -23,6 +23,7 @@ from .dating import (
     before_bracket,
     dates_stock,
     in_bracket_behind,
+    in_relative,
     of_another,
     of_event,
     of_plan,
@@ -85,6 +86,8 @@ def timing(
         and not of_start(sentence, quantity, when, others)
         and not of_plan(quantity, when, others, setting.today)
     ]
+    aside = in_relative(sentence, quantity, case.own, others, spoken)
+    case.own = [when for when in case.own if when not in aside]
     main, governing = _governing(case)
     if reading.measure == "target":
         return _aimed(case, main)

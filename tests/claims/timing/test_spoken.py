@@ -187,3 +187,28 @@ def test_the_lead_has_the_period_of_the_first_dated_figure(language: str, text: 
 )
 def test_of_before_to_tells_where_a_movement_starts(text: str) -> None:
     assert periods("es", text) == ["2023", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2023 Kenya's exports came to 7.4 billion dollars. In July they came to 680 million. Of this, tea made up 120 million."),
+        (
+            "es",
+            "En 2023 Perú exportó 64.000 millones de dólares. En julio exportó 5.600 millones. De ellos, 2.100 millones fueron de cobre.",
+        ),
+        ("de", "2023 führte Polen Waren für 350 Mrd. Euro aus. Im Juli waren es 28 Mrd. Euro. Davon entfielen auf Autos 4 Mrd. Euro."),
+        ("zh", "2023年，秘鲁出口640亿美元。7月出口56亿美元，上年同期为52亿美元。其中，铜21亿美元。"),
+    ],
+)
+def test_parts_told_in_a_sentence_of_their_own_have_the_period_of_their_whole(language: str, text: str) -> None:
+    told = periods(language, text)
+    assert (told[0], told[-1]) == ("2023", "2023-07")
+
+
+def test_a_paragraph_goes_back_from_a_month_to_the_months_it_is_among() -> None:
+    text = (
+        "2023年前8个月，越南出口2280亿美元。\n\n8月，越南出口330亿美元，进口290亿美元。\n\n"
+        "前8个月，美国是越南第一大出口市场。韩国为第三大，出口150亿美元。\n\n手机出口360亿美元。"
+    )
+    assert periods("zh", text) == ["2023-01/2023-08", "2023-08", "2023-08", *["2023-01/2023-08"] * 4]

@@ -21,7 +21,7 @@ _GAP = 4  # tokens between two members of a list
 _COUNTED = ("money", "number", "quantity", "percent")
 _ONE_WAY = ("exports", "imports")
 _FLOWS = (*_ONE_WAY, "turnover")
-_NEW = ("measure", "measure_weak", "country", "commodity", "move", "number_verb")  # what begins something else than a next member
+_NEW = ("measure", "measure_weak", "country", "commodity", "move", "number_verb", "together")  # what begins something else than a next member
 
 _NAMED = ("measure", "measure_weak", "country", "adjective", "commodity", "noun")
 

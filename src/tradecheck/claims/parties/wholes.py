@@ -10,16 +10,18 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_MANY = 3  # partners that one sentence lists
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
 
-def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> bool:
     """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
 
     What is told together of a turnover may be both its ways.
     """
-    return measure != "turnover" and _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+    summed = measure != "turnover" and _together(sentence, quantity) or _listed_together(sentence, quantity, named)
+    return summed or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
 def named_together(sentence: Sentence, found: Named | None, named: list[Named]) -> bool:
@@ -39,6 +41,15 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
     partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
     partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
     return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def _listed_together(sentence: Sentence, quantity: Quantity, named: list[Named]) -> bool:
+    """Return whether three partners or more were named, each with its figure, before "together": 对东盟、欧盟、美国进出口……，三者合计1540亿元."""
+    together = near(sentence, "together", quantity.i, quantity.j, 12, "cue")
+    if together is None or together.i > quantity.i:
+        return False
+    partners = {code for mark, code, role in named if role == PARTNER and mark.j <= together.i}
+    return len(partners) >= _MANY and not any(mark.i > together.i for mark, _, _ in named)
 
 
 def _numbered(sentence: Sentence, quantity: Quantity) -> bool:

@@ -60,6 +60,8 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
         apart = sentence.clause_of(quantity.i) - sentence.clause_of(partners.i)  # İlk 5 ülkeye yapılan ihracat, toplam ihracatın
         if apart > sentence.lexicon.verb_last or apart < 0 or numbers_between(sentence, partners.j, quantity.i):
             continue
+        if sentence.word(partners.j) == "，":
+            continue  # 越南是前十大贸易伙伴，占5.1%
         if any(_few(sentence, k) for k in range(partners.i - 3, partners.i)) and not near(sentence, "among", partners.i, partners.j, 5):
             return True
     return False

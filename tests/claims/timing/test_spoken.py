@@ -212,3 +212,36 @@ def test_a_paragraph_goes_back_from_a_month_to_the_months_it_is_among() -> None:
         "前8个月，美国是越南第一大出口市场。韩国为第三大，出口150亿美元。\n\n手机出口360亿美元。"
     )
     assert periods("zh", text) == ["2023-01/2023-08", "2023-08", "2023-08", *["2023-01/2023-08"] * 4]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2021 to 2023 Kenya exported 6.7 billion, 7.4 billion and 7.9 billion dollars of goods."),
+        ("ru", "В 2021–2023 годах экспорт Кении составил 6,7, 7,4 и 7,9 млрд долларов."),
+        ("zh", "2021年至2023年，肯尼亚出口67亿美元、74亿美元和79亿美元。"),
+    ],
+)
+def test_as_many_figures_as_a_span_has_years_are_of_one_year_each(language: str, text: str) -> None:
+    assert periods(language, text) == ["2021", "2022", "2023"]
+
+
+def test_a_list_of_countries_goes_before_the_years_of_a_span() -> None:
+    text = "In 2021 to 2023 Kenya's exports to Uganda, Ghana and Togo came to 2.7 billion, 1.4 billion and 0.9 billion dollars."
+    assert periods("en", text) == ["2021/2023"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年秘鲁出口560亿美元，2022年620亿美元，2023年640亿美元，三年共1820亿美元，年均增长6.9%。",
+        "2021年至2023年，秘鲁出口年均增长6.9%，三年累计1820亿美元。",
+    ],
+)
+def test_a_sum_of_years_and_their_average_have_the_span(text: str) -> None:
+    assert periods("zh", text)[-2:] == ["2021/2023", "2021/2023"]
+
+
+def test_a_sum_behind_a_table_is_of_its_years() -> None:
+    text = "秘鲁铜出口\n\n| 年份 | 数量（万吨） |\n| 2021 | 220 |\n| 2022 | 230 |\n| 2023 | 260 |\n\n三年共出口710万吨铜。"
+    assert periods("zh", text)[-1] == "2021/2023"

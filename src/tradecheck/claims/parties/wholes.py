@@ -44,7 +44,7 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _listed_together(sentence: Sentence, quantity: Quantity, named: list[Named]) -> bool:
-    """Return whether three partners or more were named, each with its figure, before "together": 对东盟、欧盟、美国进出口……，三者合计1540亿元."""
+    """Return whether three partners or more were named before "together": 对东盟、欧盟、美国……，三者合计1540亿元."""
     together = near(sentence, "together", quantity.i, quantity.j, 12, "cue")
     if together is None or together.i > quantity.i:
         return False

@@ -67,7 +67,7 @@ def _whole_list(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether 前 and a number open a clause, behind a preposition or not, or are summed up: 前十大伙伴合计占六成; not 是前十大伙伴."""
+    """Return whether 前 and a number open a clause, behind a preposition or not, or are summed up: 前十大伙伴合计占六成."""
     partners, top = sentence.at.get(quantity.j), sentence.ending(quantity.i - 1, "top_list")
     if partners is None or "rank_cue" not in partners or top is None or near(sentence, "among", quantity.i, partners.j, _LISTED):
         return False

@@ -77,7 +77,7 @@ class Spoken:
     def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool, summed: bool) -> Period | None:
         """Return the period of a figure that has none of its own; an average of a year goes with the span told, so does a sum."""
         for when in whens:
-            span = cumulated(when, self.years) if summed and when.shift.startswith("years:") else None
+            span = cumulated(when, self.years, whens) if (summed or averaged) and when.shift.startswith("years:") else None
             if span is not None:
                 return span
         if averaged and self.span is not None and self.span_block == sentence.block and not whens:
@@ -208,6 +208,7 @@ class Spoken:
 
     def tabled(self, told: Sequence[Period]) -> None:
         """Let a table date what follows where the text has told no period: the latest period of its figures."""
+        self.years += [period.last.year for period in told if period.grain == "year" and period.days < 370]
         periods = [period for period in told if self.today is None or period.first <= self.today]
         if self.period is None and self.title is None and periods:
             self.period = self.latest = max(periods, key=lambda period: period.last)

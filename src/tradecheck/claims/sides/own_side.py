@@ -25,6 +25,7 @@ _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with a
 _A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a guest named at least
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
 _FIRST_FIGURES = 2  # a title and the sentence behind it
+_WORLDWIDE = ("USD", "EUR")  # trade is told in them everywhere
 _NAMING = ("country", "adjective", "named_body")
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
@@ -128,6 +129,25 @@ def _paid_in(text: _Text) -> str | None:
     return most if count >= _PAID and not others and 2 * count > len(amounts) else None
 
 
+def _counted_in(text: _Text) -> str | None:
+    """Return the country in whose currency a text says that it counts: all values are in New Zealand dollars; (in Mio. CHF)."""
+    for sentence in text.sentences:
+        for mark in sentence.of("currency"):
+            scale = sentence.at.get(mark.i - 1 - (sentence.word(mark.i - 1) == "."))
+            before = scale.i if scale is not None and ("scale" in scale or "scale_short" in scale) else mark.i
+            own = _issuer(mark.meanings["currency"]) if "currencies" not in mark else None
+            if own and sentence.mark(before - 1, "preposition") == "in":
+                return own
+    return None
+
+
+def _issuer(currency: str) -> str | None:
+    """Return the country whose currency it is; of several, that after which it is named: AUD is Australia's, not Kiribati's; USD nobody's."""
+    homes = [home for home, own in TENDER.items() if own == currency]
+    named = homes if len(homes) == 1 else [home for home in homes if home[:2] == currency[:2]]
+    return named[0] if len(named) == 1 and currency not in _WORLDWIDE else None
+
+
 def _named_most(text: _Text) -> str | None:
     """Return the country named most, unless it is named only behind several figures."""
     code = next(iter(text.named.ranked), None)
@@ -185,6 +205,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (1.5, _named_first),
     (1.5, _joined_first),
     (2.5, _paid_in),
+    (3, _counted_in),
     (1, _cited_first),
     (1, _cited_most),
     (0.5, _named_most),

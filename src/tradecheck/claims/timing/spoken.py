@@ -221,12 +221,19 @@ class Spoken:
         if this is not None:
             self.asked, self.asked_block = this, sentence.block
         if sentence.heading and not own:
-            self.heading = None  # the next section
+            self._next_section()
         plain = all(quantity.kind in ("number", "code", "rank") for quantity in quantities)
         if own and not claimed and (plain or self._is_recent(own[0].period)):
             self._take(sentence, self._hinted(sentence, own))
         elif quantities:
             self.hint = self.hint if self.hint_block == sentence.block and not own else None
+
+    def _next_section(self) -> None:
+        """Leave the period of a heading; what a paragraph told in passing of the year so far gives way to the month of the title."""
+        title, told = self.title, self.period
+        if self.heading is None and title is not None and told is not None and title.last == told.last and title.first > told.first:
+            self.period = self.latest = title
+        self.heading = None
 
     def _is_recent(self, told: Period | None) -> bool:
         """Return whether a period may date a text that has told none: one that ends in the year of the document or the one before."""

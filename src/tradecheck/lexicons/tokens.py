@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .wrapping import soft_breaks
+from .wrapping import WIDEST, soft_breaks
 
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -33,6 +33,7 @@ LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\. ?\.|…")  # what any of these needs, found faster
 _ENDERS = frozenset(".!?…。！？")
+_WIDE_ENDERS = frozenset("。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
 _LIST_SIGNS = frozenset(",;，；、")
 _ROMANS = frozenset(("I", "II", "III", "IV"))  # that order a quarter or half: II. Quartal
@@ -106,10 +107,17 @@ def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
         return True
     if _DATED_ITEM.match(following) and (line[-1] in ":：" or _DATED_ITEM.match(line)):
         return True
+    if _is_paragraph(line):
+        return True
     first = following.lstrip()[:1]
     if first.islower() or first.isdecimal():
         return len(line) < 40 and line[-1] in _ENDERS
     return len(line) < 60 or line[-1] in ".!?:。" and len(line) < 70
+
+
+def _is_paragraph(line: str) -> bool:
+    """Return whether a line of Chinese ends a sentence and is wider than the lines of a wrapped page: each sign takes two columns."""
+    return 2 * len(line) > WIDEST and line.rstrip("".join(_CLOSERS))[-1:] in _WIDE_ENDERS
 
 
 def is_cjk(text: str) -> bool:

@@ -227,6 +227,11 @@ def test_in_the_previous_year_that_opens_a_german_text_is_the_last_year() -> Non
     assert periods("de", "Wien, 3. Juni 2024\n\nSloweniens Wirtschaft wuchs im Vorjahr um 1,6 %. Exporte Österreichs: 4,62 Mrd. Euro.") == [
         "2023"
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "In 2023 Kenya's exports came to 7.4 billion dollars. In July they came to 680 million. Of this, tea made up 120 million."),
         (
             "es",

@@ -129,7 +129,7 @@ def _paid_in(text: _Text) -> str | None:
 
 
 def _counted_in(text: _Text) -> str | None:
-    """Return the country in whose currency a text says that it counts: all values are in New Zealand dollars; (in Mio. CHF); dollars are everybody's."""
+    """Return the country in whose currency a text says that it counts: all values are in New Zealand dollars; (in Mio. CHF)."""
     for sentence in text.sentences:
         for mark in sentence.of("currency"):
             scale = sentence.at.get(mark.i - 1 - (sentence.word(mark.i - 1) == "."))

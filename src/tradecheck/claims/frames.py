@@ -40,7 +40,7 @@ from .parties.resumed import (
     share_of_ranked,
     turned_round,
 )
-from .parties.subjects import bought_by_partners, pair_of_subject
+from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
@@ -78,6 +78,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
+        by_way_home(passage.sentence, reading, passage.named, setting.home)
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting.home, _pair_before(passage.sentence, thread), last)

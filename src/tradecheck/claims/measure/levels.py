@@ -191,7 +191,13 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
         return False  # Türkiye'den 9,4 milyar avroluk mal aldı
     buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
-    return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
+    return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
+
+
+def _past_relative(sentence: Sentence, at: int) -> int:
+    """Return the token behind the relative clause that begins at a token: Switzerland, which had led in 2019, bought."""
+    clause = sentence.relative_around(at + 1)
+    return clause[1] + 1 if clause is not None and clause[0] == at else at
 
 
 def _all_but(keep: str) -> list[str]:

@@ -261,7 +261,9 @@ def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose."""
+    """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose; not a rise from it."""
+    if quantity.step == "from":
+        return False
     before = sentence.at.get(quantity.i - 1)
     while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
         before = sentence.at.get(before.i - 1)

@@ -16,6 +16,7 @@ from .owners import party_of
 from .speakers import behind_partner_word, title_owner, titled_pair
 
 _PARTIES = COUNTRIES | frozenset(GROUPS)
+_OF_TWO = ("both", "that", "there", "neighbour")  # words for sides that a text about one country's trade with all has not in its head
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
 _NAMED_OFTEN = 4  # mentions, as they weigh, of a country that no preposition leads to
@@ -33,7 +34,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
             m for m in (*sentence.of("country"), *sentence.of("adjective")) if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
         ]
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
-        if not codes or not sentence.of("measure"):
+        if not codes or not (sentence.of("measure") or _tells_flow(sentence)):
             continue
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
@@ -124,7 +125,7 @@ def _told_before(sentences: Sequence[Sentence]) -> bool:
     Exports of grain reached 9.4 million tonnes. ... Afghanistan took 1.6 million.
     """
     told = list(filter(_tells_amounts, sentences))
-    shared = any(mark.meanings["side"] in ("both", "that", "there", "neighbour") for s in sentences for mark in s.of("side"))
+    shared = any(mark.meanings["side"] in _OF_TWO for s in sentences for mark in s.of("side"))
     return not shared and any(s.of("measure") or s.of("transit") for s in told)
 
 
@@ -199,12 +200,12 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
         flows += [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] == "turnover"]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
-        if not (flows or abroad):
+        if not (flows or abroad or _tells_flow(sentence)):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
-        shared = any(mark.meanings["side"] in ("both", "that", "there", "neighbour") for mark in sentence.of("side"))
+        shared = any(mark.meanings["side"] in _OF_TWO for mark in sentence.of("side"))
         return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

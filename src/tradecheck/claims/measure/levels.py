@@ -17,6 +17,7 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 _BESIDE = 6
 _FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
+_WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 
@@ -87,7 +88,10 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
-    if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
+    worth = (
+        sentence.lexicon.verb_last and project is not None and 0 <= project.i - quantity.j <= _WORTH
+    )  # құны 2,5 млрд доллар болатын 60 жоба
+    if project is not None and (project.j <= quantity.i or worth) and (worth or mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
         return Reading(reason="not about trade")

@@ -12,7 +12,7 @@ from .quantity import DASHES, Quantity, replace, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8
-_GOODS = ("head",)  # animals are goods told by the piece
+_GOODS = ("head", "item")  # animals and things are goods told by the piece
 
 
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:

@@ -103,3 +103,12 @@ def test_a_line_without_common_words_is_told_by_the_words_of_trade(line: str, la
 def test_the_month_of_statistics_is_before_that_of_their_issue(head: str, period: str | None) -> None:
     ((_, _, _, _, told),) = read(f"{head}\n\nExportations : 291,4 milliards FCFA.", date(2023, 10, 12), "fr")
     assert told == period
+
+
+def test_a_country_told_as_a_place_is_named_more_than_a_rival() -> None:
+    text = (
+        "Visite du ministre délégué au Chili\n\n« Nos échanges ont doublé en dix ans », s'est félicité le ministre français. "
+        "Les deux pays visent 10 milliards d'euros d'ici à 2030. Quelque 300 entreprises françaises opèrent au Chili. "
+        "La France y est le deuxième investisseur européen, après les Pays-Bas."
+    )
+    assert "NLD" not in {row[2] for row in read(text, date(2024, 5, 3), "fr")[:2]}

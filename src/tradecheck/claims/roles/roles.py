@@ -20,6 +20,7 @@ Named = tuple[Mark, str, str]
 
 
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
+_BODIES = frozenset(("body", "named_body", "foreign_body"))
 
 
 def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
@@ -28,6 +29,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     ``spoken`` is the country told last, which "thither" at the head of a sentence means.
     """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
+    offices |= {k for mark in sentence.with_any(_BODIES) for k in _pair_in_name(sentence, mark)}
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
@@ -43,6 +45,15 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
+
+
+def _pair_in_name(sentence: Sentence, body: Mark) -> range:
+    """Return the tokens of two countries joined in the name of a body: Handelskammer Schweiz-Türkei; Türkiye-Kenya İş Konseyi."""
+    for first, last in ((body.j, body.j + 3), (body.i - 3, body.i)):
+        joined = sentence.word(first + 1) in ("-", "–") and sentence.glued(first, first + 1)
+        if joined and sentence.mark(first, "country") and sentence.mark(last - 1, "country"):
+            return range(first, last)
+    return range(0)
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:

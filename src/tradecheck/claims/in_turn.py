@@ -56,7 +56,7 @@ def period_in_turn(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:
-    """Return whether two figures tell the same kind of thing; a scaled one before the last may lack its currency: 0.8 billion, 0.9 billion."""
+    """Return whether two figures tell the same kind of thing; a scaled one may lack its currency: 0.8 billion, 0.9 billion."""
     return other.kind == quantity.kind or {other.kind, quantity.kind} == {"money", "number"} and other.scale >= 3 and quantity.scale >= 3
 
 

@@ -2,8 +2,9 @@
 
 In: the sentences of a document, whose lexicon gives such a name all its countries. Out: the same sentences, each name with one country.
 ``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither. ``CHN/SGP`` (我国, our country)
-is the first, unless another of them is named as a side, not only as somebody's partner or in a list, and more than once or beside its currency. An office whose name several countries
-have (INE, NBS) is that of the country the text names, else an office that does not tell its country.
+is the first, unless another of them is named as a side more than once or beside its currency, not only as somebody's partner or
+in a list, and not in the clause of "our country". An office whose name several countries have (INE, NBS) is that of the country
+the text names, else an office that does not tell its country.
 """
 
 from __future__ import annotations

@@ -100,7 +100,7 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
-    small = all(mark is None or not {"side", "filler", "preposition"}.isdisjoint(mark.meanings) for mark in between)
+    small = all(mark is None or not {"side", "filler", "preposition", "list_cue"}.isdisjoint(mark.meanings) for mark in between)
     words = [sentence.printed(k) for k in range(subject[0].j, verb)]
     short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
     led = any(sentence.mark(k, "preposition") is not None for k in (subject[0].i - 1, subject[0].i - 1 - ("side" in subject[0])))

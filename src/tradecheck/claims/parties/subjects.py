@@ -114,7 +114,9 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
     """
     clause = sentence.clause_of(verb)
     told = [n for n in named if sentence.clause_of(n[0].i) == clause]
-    told += [(m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause]  # from our country
+    told += [
+        (m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause
+    ]  # from our country
     mark, code, _ = told[0] if len(told) == 1 else (None, None, "")
     if mark is None or code not in partners or code not in COUNTRIES or not 0 <= verb - mark.j <= _TO_VERB or "case" in mark:
         return None

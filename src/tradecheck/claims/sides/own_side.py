@@ -130,9 +130,11 @@ def _paid_in(text: _Text) -> str | None:
 
 def _reckoned_in(text: _Text) -> str | None:
     """Return the country in whose currency all figures are told to be, as a note without amounts says: values are in New Zealand dollars."""
-    notes = (s for s in text.sentences if s.of("currency") and not any(s.mark(k + 1, "scale") or s.mark(k + 1, "currency") for k in s.digits))
+    notes = (
+        s for s in text.sentences if s.of("currency") and not any(s.mark(k + 1, "scale") or s.mark(k + 1, "currency") for k in s.digits)
+    )
     codes = (CURRENCY_HOMES.get(mark.meanings["currency"]) for s in notes for mark in s.of("currency") if "currencies" not in mark)
-    return next((code for code in codes if code is not None and code != "USA"), None)
+    return next((code for code in codes if code in COUNTRIES and code != "USA"), None)
 
 
 def _named_most(text: _Text) -> str | None:
@@ -194,7 +196,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (2.5, _paid_in),
     (1, _cited_first),
     (1, _cited_most),
-    (0.5, _reckoned_in),
+    (3, _reckoned_in),
     (0.5, _named_most),
 )
 

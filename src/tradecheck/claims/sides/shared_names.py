@@ -16,6 +16,8 @@ from ...party import COUNTRIES
 from ..sentence import Sentence
 from .owners import opens_name
 
+_BESIDE = 2  # tokens
+_OTHER = 3  # mentions as a side that one beside "our country" weighs against
 _CATEGORIES = ("country", "adjective", "named_body")
 
 
@@ -27,11 +29,13 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
     if not shared:
         return
     sides, named = _named(sentences)
+    owns = [(sentence, mark) for sentence, mark, category in shared if "/" in mark.meanings[category]]
+    sides.subtract({code: _OTHER * count for code, count in _beside(owns).items()})
     for sentence, mark, category in shared:
         codes = _codes(mark, category)
         own = "/" in mark.meanings[category]
         told = max(codes, key=lambda code: (sides[code], 0 if own else named[code]))
-        if own and not sides[told]:
+        if own and sides[told] <= 0:
             told = codes[0]
         if own or named[told]:
             mark[category] = told
@@ -97,6 +101,12 @@ def _forget(sentence: Sentence, mark: Mark, category: str) -> None:
 def _codes(mark: Mark, category: str) -> list[str]:
     value = mark.meanings[category]
     return value.replace("/", "|").split("|") if "|" in value or "/" in value else []
+
+
+def _beside(owns: Sequence[tuple[Sentence, Mark]]) -> Counter[str]:
+    """Count the countries named right beside "our country", which are others: 马来西亚是我国在东盟的第二大贸易伙伴; 我国与越南."""
+    near_by = (mark for s, own in owns for mark in s.of("country") if 0 <= mark.i - own.j <= _BESIDE or 0 <= own.i - mark.j <= _BESIDE)
+    return Counter(code for mark in near_by if (code := mark.meanings["country"]) in COUNTRIES)
 
 
 def _named(sentences: Sequence[Sentence]) -> tuple[Counter[str], Counter[str]]:

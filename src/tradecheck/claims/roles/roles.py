@@ -162,6 +162,8 @@ def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
 
 def _role(sentence: Sentence, mark: Mark) -> str:
     """Return the role of a country from its preposition, its case ending, or the flow beside it."""
+    if "adjective" in mark and "neighbour" in (sentence.mark(mark.j, "side"), sentence.mark(mark.i - 1, "side")):
+        return PARTNER  # экспорт узбекским соседям; notre voisin burkinabè
     before = sentence.at.get(mark.i - 1)
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)

@@ -180,11 +180,9 @@ def _title_period(sentences: Sequence[Sentence], today: date | None, start: int)
     """Return the period a title or first heading names: it dates undated figures."""
     head = [s for s in sentences[:4] if s.heading or s.block <= 1 and not (s.of("currency") or s.of("relative"))]
     read = [(sentence, PeriodReader(sentence, today, start).read()) for sentence in head]
-    for sentence, whens in read:
-        for when in whens:
-            if when.period is not None and _dates_figures(when, sentence, today):
-                return when.period
-    return _month_before_issue(read, today)
+    told = [when for sentence, whens in read for when in whens if _dates_figures(when, sentence, today)]
+    told.sort(key=lambda when: when.name == "closed_year")  # the year in figures; below it the days of that year
+    return told[0].period if told else _month_before_issue(read, today)
 
 
 def _month_before_issue(read: Sequence[tuple[Sentence, Sequence[When]]], today: date | None) -> Period | None:

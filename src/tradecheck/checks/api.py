@@ -36,7 +36,7 @@ from .equations.shares import share_trials
 from .equations.spans import span_trials
 from .facts.facts import Facts
 from .findings.credibility import second_look
-from .findings.folding import findings, settled
+from .findings.folding import Settled, findings, settled
 from .nearby.levels import level_trials
 from .nearby.sums import sum_trials
 from .outcome import Outcome
@@ -126,21 +126,27 @@ def check_claims(
     ``dates`` are the days on which the documents were published, where known. ``limits`` are the ratios of two sources that
     count as agreement. ``each`` leaves out relations across documents.
     """
-    return report_of(claims, texts, tried_within(claims, texts, dates, limits), dates=dates, each=each, pedantic=pedantic, limits=limits)
+    within = tried_within(claims, texts, dates, limits, pedantic=pedantic)
+    return report_of(claims, texts, within, dates=dates, each=each, pedantic=pedantic, limits=limits)
 
 
 def tried_within(
-    claims: Sequence[Claim], texts: Mapping[str, str], dates: Mapping[str, date] | None = None, limits: Limits | None = None
-) -> list[Tried]:
-    """Return the relations tried within each document, none across them."""
+    claims: Sequence[Claim],
+    texts: Mapping[str, str],
+    dates: Mapping[str, date] | None = None,
+    limits: Limits | None = None,
+    *,
+    pedantic: bool = False,
+) -> list[Settled]:
+    """Return what came of the relations within each document, none across them."""
     limits = limits or Limits()
-    return [one for mine in _by_doc(claims).values() for one in settled(_within(Facts(mine, texts, dates), limits))]
+    return [settled(_within(Facts(mine, texts, dates), limits), pedantic=pedantic) for mine in _by_doc(claims).values()]
 
 
 def report_of(
     claims: Sequence[Claim],
     texts: Mapping[str, str],
-    within: Sequence[Tried],
+    within: Sequence[Settled],
     *,
     dates: Mapping[str, date] | None = None,
     each: bool = False,
@@ -152,8 +158,8 @@ def report_of(
     found = list(within)
     if not each and len(by_doc) > 1:
         facts = Facts(claims, texts, dates)
-        found += settled(_tried(facts, across_trials(facts, limits or Limits())))
-    return Report(tuple(claims), tuple(one.check for one in found), findings(found, by_doc, pedantic=pedantic))
+        found.append(settled(_tried(facts, across_trials(facts, limits or Limits())), pedantic=pedantic))
+    return Report(tuple(claims), tuple(check for one in found for check in one.checks), findings(found, by_doc))
 
 
 def _by_doc(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

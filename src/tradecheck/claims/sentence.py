@@ -6,12 +6,14 @@ from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import Tokens
+from .goods.on_the_way import with_travel
 from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
 _NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
 _TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
 _COUNTING = _NUMBERS - {"out_of"}  # a mark of "out of" alone stands inside of fractions; "every" begins one
+_ORDERING = frozenset(".-")  # behind a Roman numeral
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
@@ -45,7 +47,8 @@ class Sentence:
     lower: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        self.marks = with_travel(marks, self.tokens, self.first, self.last)
         for mark in self.marks:
             for i in range(mark.i, mark.j):
                 self.at[i] = mark
@@ -162,4 +165,5 @@ class Sentence:
         ``spans`` are the values of the category `span` that begin a phrase.
         """
         words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in spans or not _NOT_INSIDE.isdisjoint(mark)]
-        return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})
+        before = (mark.i - 1 - (self.word(mark.i - 1) in _ORDERING) for mark in self.of("time"))  # II. Quartal, I-тоқсан
+        return sorted({*self.digits, *words, *(i for i in before if i >= self.first)})

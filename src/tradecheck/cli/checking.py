@@ -62,7 +62,10 @@ def run_check(request: Request) -> int:
     _checked_targets(request)
     found = settings(request.config, isolated=request.isolated)
     policy, fail_on = _policy(request, found), _fail_on(request, found)
-    read = material(request.files, date=request.date, lang=request.lang, text=request.text, quiet=request.quiet, jobs=request.jobs)
+    read = material(
+        request.files, date=request.date, lang=request.lang, text=request.text, quiet=request.quiet, jobs=request.jobs,
+        pedantic=request.pedantic,
+    )  # fmt: skip
     result = _result(read, request, found, policy)
     _remark(result, request)
     _deliver(result, request, found)

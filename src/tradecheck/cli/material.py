@@ -10,13 +10,15 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from ..checks.api import tried_within
 from ..checks.claim_table import claims_from_rows
-from ..checks.verdict import Tried
+from ..checks.findings.folding import Settled
 from ..claim import Claim
+from ..claims.reading import Reading
 from ..documents.document import Document
 from ..documents.reading import read
 from ..errors import TableError, UnreadableInputError, UsageError
@@ -28,10 +30,10 @@ from .readings import Readings
 
 @dataclass(slots=True)
 class Material:
-    """What was read: claims and their documents, the relations tried within each, numbers, and the inputs with their errors."""
+    """What was read: claims and their documents, what came of the relations within each, numbers, and the inputs with their errors."""
 
     claims: list[Claim] = field(default_factory=list)
-    tried: list[Tried] = field(default_factory=list)
+    tried: list[Settled] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
     numbers: list[Mapping[str, Any]] = field(default_factory=list)
     inputs: list[Input] = field(default_factory=list)
@@ -54,15 +56,28 @@ class Material:
 
 
 def material(
-    files: list[str], *, date: str | None, lang: str | None, text: Path | None, quiet: bool, jobs: int | None = None
+    files: list[str],
+    *,
+    date: str | None,
+    lang: str | None,
+    text: Path | None,
+    quiet: bool,
+    jobs: int | None = None,
+    pedantic: bool = False,
 ) -> Material:
     """Return what the files hold; raises `UsageError` where documents and claims tables are mixed."""
     tables = [name for name in files if name.endswith((".jsonl", ".csv"))]
     if tables and len(tables) < len(files):
         raise UsageError("a claims table is checked by itself; give either documents or claims tables (.jsonl, .csv).")
     if tables:
-        return _from_tables(tables, text)
-    return _from_documents(Readings(files, date=date, lang=lang, quiet=quiet, checked=True, jobs=jobs))
+        return _from_tables(tables, text, pedantic)
+    trying = partial(_tried, pedantic=pedantic)
+    return _from_documents(Readings(files, date=date, lang=lang, quiet=quiet, trying=trying, jobs=jobs))
+
+
+def _tried(document: Document, reading: Reading, pedantic: bool) -> tuple[Settled, ...]:
+    dates = {document.name: document.date} if document.date else {}
+    return tuple(tried_within(reading.claims, {document.name: document.text}, dates, pedantic=pedantic))
 
 
 def _from_documents(readings: Readings) -> Material:
@@ -84,7 +99,7 @@ def _input(document: Document, claims: tuple[Claim, ...]) -> Input:
     return Input(document.name, checksum, day, document.lang or (claims[0].lang if claims else None), len(claims))
 
 
-def _from_tables(names: list[str], folder: Path | None) -> Material:
+def _from_tables(names: list[str], folder: Path | None, pedantic: bool) -> Material:
     if folder is not None and not folder.is_dir():
         raise UsageError(f"--text: {folder} is no folder; give the one that holds the documents of the claims.")
     found = Material()
@@ -104,7 +119,8 @@ def _from_tables(names: list[str], folder: Path | None) -> Material:
                 say(f"tradecheck: {folder}: no document '{doc}' or '{doc}.txt' here; its rules go without words.")
                 continue
             found.documents[doc] = read(path, name=doc)
-    found.tried += tried_within(found.claims, {name: document.text for name, document in found.documents.items()}, found.dates)
+    texts = {name: document.text for name, document in found.documents.items()}
+    found.tried += tried_within(found.claims, texts, found.dates, pedantic=pedantic)
     return found
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -21,16 +21,18 @@ from .progress import Progress
 from .workers import in_order
 
 if TYPE_CHECKING:
-    from ..checks.verdict import Tried
+    from ..checks.findings.folding import Settled
+
+    Trying = Callable[[Document, Reading], tuple[Settled, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A document, what was read from it, and, where checking was asked for, the relations tried within it."""
+    """A document, what was read from it, and, where checking was asked for, what came of the relations within it."""
 
     document: Document
     reading: Reading
-    tried: tuple[Tried, ...] = ()
+    tried: tuple[Settled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,13 @@ class Failed:
 
 
 class Readings:
-    """What was read of each document; ``failed`` holds those that could not be."""
+    """What was read of each document, and what ``trying`` made of it; ``failed`` holds those that could not be."""
 
     def __init__(
-        self, files: list[str], *, date: str | None, lang: str | None, quiet: bool, checked: bool = False, jobs: int | None = None
+        self, files: list[str], *, date: str | None, lang: str | None, quiet: bool, trying: Trying | None = None, jobs: int | None = None
     ) -> None:
         self.files = files
-        self.work = partial(_read, date=day(date), lang=_language(lang), checked=checked)
+        self.work = partial(_read, date=day(date), lang=_language(lang), trying=trying)
         self.quiet = quiet
         self.jobs = jobs
         self.failed: list[Failed] = []
@@ -77,8 +79,8 @@ def _failure(error: UnreadableInputError) -> Failed:
     return Failed(str(error).split(": ", 1)[0], str(error))
 
 
-def _read(name: str | Failed, *, date: dt.date | None, lang: str | None, checked: bool) -> Read | Failed:
-    """Read one file, and try the relations within it; whatever happens is told, so that it can come from another process."""
+def _read(name: str | Failed, *, date: dt.date | None, lang: str | None, trying: Trying | None) -> Read | Failed:
+    """Read one file, and let the relations within it be tried; whatever happens is told, so that it can come from another process."""
     if isinstance(name, Failed):
         return name
     try:
@@ -87,7 +89,7 @@ def _read(name: str | Failed, *, date: dt.date | None, lang: str | None, checked
         return _failure(error)
     try:
         reading = claims_of(document)
-        tried = _tried(document, reading) if checked else ()
+        tried = trying(document, reading) if trying else ()
     except TradecheckError as error:
         return Failed(document.name, f"{document.name}: {error}")
     except Exception as error:
@@ -95,13 +97,6 @@ def _read(name: str | Failed, *, date: dt.date | None, lang: str | None, checked
             raise
         return Failed(document.name, f"{document.name}: an unexpected fault ({type(error).__name__}: {error}); please report it.")
     return Read(document, reading, tried)
-
-
-def _tried(document: Document, reading: Reading) -> tuple[Tried, ...]:
-    from ..checks.api import tried_within
-
-    dates = {document.name: document.date} if document.date else {}
-    return tuple(tried_within(reading.claims, {document.name: document.text}, dates))
 
 
 def _notes(one: Read) -> Iterator[str]:

@@ -8,11 +8,12 @@ A phrase with a capital asks for one in the text; ``word*`` stands for every wor
 from __future__ import annotations
 
 import json
+import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from importlib import resources
 from typing import Any, NamedTuple, TypeVar
 
@@ -20,7 +21,7 @@ from ..errors import UsageError, did_you_mean
 from ..units import CURRENCIES
 from .compounds import compound_meanings
 from .scripts import alphabet, spellings
-from .tokens import ONE_WORD, Tokens, folded, tokenise
+from .tokens import HYPHENS, TOKEN, Tokens, folded, tokenise
 
 _FOLDER = resources.files(__package__)
 LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
@@ -30,10 +31,20 @@ _SETTINGS = frozenset(
         *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin", "definite_articles", "plural_endings"),
     )
 )
+_STAR = "\ue000"  # stands for the star of a stem where a phrase is cut
+_FIRST = re.compile(rf"\0\s*({TOKEN.pattern})?(\*?)")  # of each of many phrases
 _SHORTEST_STEM = 4  # of the last part of a compound word
 _Key = TypeVar("_Key")
 _Found = TypeVar("_Found")
 _MEMORY = 50_000  # words remembered: a text of random letters must not fill the memory
+
+
+class _Told(NamedTuple):
+    """A phrase as its file tells it; it is cut into tokens where a text has its first word."""
+
+    phrase: str
+    category: str
+    value: str
 
 
 class _Phrase(NamedTuple):
@@ -43,6 +54,9 @@ class _Phrase(NamedTuple):
     stems: tuple[bool, ...]
     case: str  # 'upper' and 'capital' ask for such a first token in the text, 'code' for capitals behind it
     meanings: dict[str, str]
+
+
+_NOTHING = _Phrase((), (), "", {})
 
 
 class Mark(dict[str, str]):
@@ -105,17 +119,19 @@ class Lexicon:
     country_names: frozenset[str] = frozenset()  # in full, as CLDR has them: what else stands for a country may be a town
     dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
-    _exact: dict[str, list[_Phrase]] = field(default_factory=dict)
-    _stems: dict[str, list[_Phrase]] = field(default_factory=dict)
-    _categories: set[str] = field(default_factory=set)
-    _places: dict[tuple[tuple[str, ...], tuple[bool, ...], str], int] = field(default_factory=dict)  # among those of one first token
+    _exact: dict[str, list[_Told]] = field(default_factory=dict)  # phrases by their first word
+    _stems: dict[str, list[_Told]] = field(default_factory=dict)  # those whose first word stands for all that begin so
+    _categories: dict[str, list[_Told]] = field(default_factory=dict)
 
     _starting: _Memory[str, tuple[_Phrase, ...]] = field(init=False)
     _going_on: _Memory[tuple[str, str], tuple[_Phrase, ...]] = field(init=False)
     _alone: _Memory[str, Mapping[str, str]] = field(init=False)
+    _by_word: _Memory[str, tuple[_Phrase, ...]] = field(init=False)
+    _by_stem: _Memory[str, tuple[_Phrase, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
         self._starting, self._going_on, self._alone = _Memory(self._starting_with), _Memory(self._whose_second), _Memory(self._meanings)
+        self._by_word, self._by_stem = (_Memory(partial(_joined_of, told)) for told in (self._exact, self._stems))
 
     def signed(self, decimal: str, told: bool | None) -> Lexicon:
         """Return the same words with another decimal sign."""
@@ -129,10 +145,9 @@ class Lexicon:
 
     def single_words(self, category: str) -> Iterator[tuple[str, str]]:
         """Yield the phrases of one word of a category with their values; stems are none."""
-        for phrases in self._exact.values():
-            for phrase in phrases:
-                if len(phrase.tokens) == 1 and category in phrase.meanings:
-                    yield phrase.tokens[0], phrase.meanings[category]
+        for phrase, _, value in self._categories.get(category, ()):
+            if TOKEN.fullmatch(phrase):
+                yield folded(phrase), value
 
     def marks(self, tokens: Tokens, first: int = 0, last: int | None = None) -> list[Mark]:
         """Return the longest phrases found from left to right; they do not overlap."""
@@ -162,16 +177,18 @@ class Lexicon:
 
     def _starting_with(self, word: str) -> tuple[_Phrase, ...]:
         """Return the phrases whose first token is or begins ``word``, longest and most exact first."""
-        phrases = list(self._exact.get(word, ()))
-        if self.compounds and not any(len(phrase.tokens) == 1 for phrase in phrases):
-            stem = next((length for length in range(len(word), 0, -1) if self._stem(word[:length])), 0)
-            joined = compound_meanings(word, self._of_word, stem)
-            phrases += [_Phrase((word,), (False,), "", joined)] if joined else []
-        for length in range(len(word), 0, -1):
-            phrases += self._stems.get(word[:length], ())
         # most tokens first; among equals those that ask for a capital, then word by word the exact one, the longest stem
-        phrases.sort(key=_exactness)
-        return tuple(phrases)
+        return tuple(sorted(map(self._with_hidden, self._beginning(word)), key=_exactness))
+
+    def _beginning(self, word: str) -> Iterator[_Phrase]:
+        exact = self._by_word[word]
+        yield from exact
+        if self.compounds and not any(len(phrase.tokens) == 1 for phrase in exact):
+            stem = next((length for length in range(len(word), 0, -1) if self._stem(word[:length])), 0)
+            if joined := compound_meanings(word, self._of_word, stem):
+                yield _Phrase((word,), (False,), "", joined)
+        for length in range(len(word), 0, -1):
+            yield from self._by_stem[word[:length]]
 
     def _whose_second(self, pair: tuple[str, str]) -> tuple[_Phrase, ...]:
         """Return the phrases that may begin with two words."""
@@ -183,73 +200,82 @@ class Lexicon:
 
     def _stem(self, stem: str) -> Mapping[str, str]:
         """Return what the words that begin with ``stem`` mean."""
-        return next((phrase.meanings for phrase in self._stems.get(stem, ()) if len(phrase.tokens) == 1), {})
+        return next((phrase.meanings for phrase in self._by_stem[stem] if len(phrase.tokens) == 1), {})
 
     def _of_word(self, word: str, inflected: bool) -> Mapping[str, str]:
         """Return what one word means; words asked for in capitals are left out, and, unless ``inflected``, what goes on behind a stem."""
-        for phrase in self._exact.get(word, ()):
+        for phrase in self._by_word[word]:
             if len(phrase.tokens) == 1 and phrase.case != "upper":
                 return phrase.meanings
         shortest = _SHORTEST_STEM if inflected else len(word)
         return next((told for length in range(len(word), shortest - 1, -1) if (told := self._stem(word[:length]))), {})
 
-    def join_meanings(self) -> None:
+    def _with_hidden(self, phrase: _Phrase) -> _Phrase:
         """Give a name of goods that holds a word of measure (export of services) that measure too, and "of vehicles" the goods vehicles."""
-        for phrases in (*self._exact.values(), *self._stems.values()):
-            for place, phrase in enumerate(phrases):
-                if len(phrase.tokens) > 1 and (more := self._hidden(phrase)):
-                    phrases[place] = _Phrase(phrase.tokens, phrase.stems, phrase.case, {**phrase.meanings, **more})
-        for memory in (self._starting, self._going_on, self._alone):
-            memory.clear()
+        if len(phrase.tokens) == 1 or not (more := self._hidden(phrase)):
+            return phrase
+        return phrase._replace(meanings={**phrase.meanings, **more})
 
     def _hidden(self, phrase: _Phrase) -> dict[str, str]:
         """Return the meaning that a word of a phrase has and the phrase lacks."""
         if "commodity" in phrase.meanings and "measure" not in phrase.meanings:
-            told = next((m for word in phrase.tokens if (m := self.meanings(word).get("measure"))), None)
+            told = next((m for word in phrase.tokens if (m := self._plain(word).get("measure"))), None)
             return {"measure": told} if told else {}
         if "noun" in phrase.meanings and "commodity" not in phrase.meanings and len(phrase.tokens) == 2:
-            goods = self.meanings(phrase.tokens[1]).get("commodity")
-            return {"commodity": goods} if goods and self.meanings(phrase.tokens[0]).get("preposition") == "of" else {}
+            goods = self._plain(phrase.tokens[1]).get("commodity")
+            return {"commodity": goods} if goods and self._plain(phrase.tokens[0]).get("preposition") == "of" else {}
         return {}
 
-    def add(self, phrase: str, category: str, value: str) -> None:
-        """Compile one phrase; the same phrase in another category joins it."""
-        self._categories.add(category)
-        words, tokens, stems = _cut(phrase)
-        if not tokens:
-            raise UsageError(f"lexicon '{self.language}': the phrase '{phrase}' under [{category}] {value} holds no word.")
-        home = (self._stems if stems[0] else self._exact).setdefault(tokens[0], [])
-        printed = words[0]
-        case = "" if not printed[0].isupper() else "upper" if len(printed) > 1 and printed.isupper() else "capital"
-        if printed == "$" and words[1:] and words[1].isupper():
-            case = "code"
-        key = (tokens, stems, case)
-        place = self._places.setdefault(key, len(home))
-        if place == len(home):
-            home.append(_Phrase(*key, {}))
-        home[place].meanings[category] = value
+    def _plain(self, word: str) -> Mapping[str, str]:
+        """Return what a word in small letters means by itself."""
+        alone = (phrase for phrase in self._beginning(word) if len(phrase.tokens) == 1 and not phrase.case)
+        return min(alone, key=_exactness, default=_NOTHING).meanings
+
+    def add_all(self, told: Iterable[tuple[str, str, str]]) -> None:
+        """Take in phrases, each with its category and value."""
+        phrases = [_Told(*one) for one in told]
+        for one, (first, star) in zip(phrases, _FIRST.findall("\0".join(("", *(one.phrase for one in phrases)))), strict=True):
+            if not first:
+                raise UsageError(f"lexicon '{self.language}': the phrase '{one.phrase}' under [{one.category}] {one.value} holds no word.")
+            word = "-" if first in HYPHENS else folded(first)
+            (self._stems if star else self._exact).setdefault(word, []).append(one)
+            self._categories.setdefault(one.category, []).append(one)
 
 
 def _exactness(phrase: _Phrase) -> tuple[int, bool, tuple[tuple[bool, int], ...]]:
     return -len(phrase.tokens), not phrase.case, tuple((stem, -len(word)) for stem, word in zip(phrase.stems, phrase.tokens, strict=True))
 
 
-def _cut(phrase: str) -> tuple[list[str], tuple[str, ...], tuple[bool, ...]]:
-    """Return the words of a phrase as printed and as tokens, and which of them stand for every word that begins so."""
-    if ONE_WORD.fullmatch(phrase):
-        return [phrase], (folded(phrase),), (False,)
-    if phrase[-1:] == "*" and ONE_WORD.fullmatch(phrase, 0, len(phrase) - 1):
-        return [phrase[:-1]], (folded(phrase[:-1]),), (True,)
-    cut = tokenise(phrase.replace("*", "\ue000"))
+def _joined_of(told: Mapping[str, list[_Told]], first: str) -> tuple[_Phrase, ...]:
+    """Cut the phrases of one first word; the same phrase in another category joins it."""
+    found: dict[tuple[tuple[str, ...], tuple[bool, ...], str], dict[str, str]] = {}
+    for phrase, category, value in told.get(first, ()):
+        found.setdefault(_cut(phrase), {})[category] = value
+    return tuple(_Phrase(*key, meanings) for key, meanings in found.items())
+
+
+def _cut(phrase: str) -> tuple[tuple[str, ...], tuple[bool, ...], str]:
+    """Return the tokens of a phrase, which of them stand for every word that begins so, and the capitals it asks for."""
+    cut = tokenise(phrase.replace("*", _STAR))
     tokens: list[str] = []
     stems: list[bool] = []
     for word in cut.lower:
-        if word == "\ue000":
+        if word == _STAR:
             stems[-1] = True
         else:
             tokens.append(word)
             stems.append(False)
-    return cut.words, tuple(tokens), tuple(stems)
+    return tuple(tokens), tuple(stems), _case(cut.words)
+
+
+def _case(words: list[str]) -> str:
+    """Return which capitals the first words of a phrase ask for: see `_Phrase`."""
+    printed = words[0]
+    if printed == "$":
+        return "code" if words[1:] and words[1].isupper() else ""
+    if not printed[0].isupper():
+        return ""
+    return "upper" if len(printed) > 1 and printed.isupper() else "capital"
 
 
 def _longest(phrases: tuple[_Phrase, ...], tokens: Tokens, i: int, last: int) -> _Phrase | None:
@@ -302,6 +328,25 @@ def load(language: str, latin: bool = False) -> Lexicon:
 
 
 @cache
+def _of_all(name: str) -> Mapping[str, Any]:
+    """Return a table of words of all languages."""
+    return tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _told(source: Mapping[str, Any], alphabets: list[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Yield the phrases of a file with category and value, each in its other alphabets too."""
+    for category, values in source.items():
+        if category in _SETTINGS:
+            continue
+        for value, phrases in values.items():
+            code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
+            for phrase in (*phrases, *(other for told in phrases for other in spellings(told, alphabets))):
+                yield phrase, category, code
+                if several:  # a peso, a rupee: the home of a text tells which
+                    yield phrase, "currencies", value
+
+
+@cache
 def _compiled(language: str, latin: bool) -> Lexicon:
     data = tomllib.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
     lexicon = Lexicon(
@@ -322,25 +367,12 @@ def _compiled(language: str, latin: bool) -> Lexicon:
         sender=data.get("sender"),
         examples=tuple(data.get("examples", ())),
     )
-    shared = tomllib.loads(_FOLDER.joinpath("signs.toml").read_text(encoding="utf-8"))
     names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
     lexicon.country_names = frozenset(folded(name) for phrases in names["country"].values() for name in phrases)
-    for code in CURRENCIES:
-        lexicon.add(code, "currency", code)
-    places, offices = (tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8")) for name in ("places", "offices"))
     alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
-    for source in (names, places, offices, shared, data):
-        for category, values in source.items():
-            if category in _SETTINGS:
-                continue
-            for value, phrases in values.items():
-                code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
-                for phrase in (*phrases, *(other for told in phrases for other in spellings(told, alphabets))):
-                    lexicon.add(phrase, category, code)
-                    if several:  # a peso, a rupee: the home of a text tells which
-                        lexicon.add(phrase, "currencies", value)
-    lexicon.join_meanings()
-    lexicon._places.clear()  # all is compiled
+    lexicon.add_all((code, "currency", code) for code in CURRENCIES)
+    for source in (names, *map(_of_all, ("places", "offices", "signs")), data):
+        lexicon.add_all(_told(source, alphabets))
     parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
     lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
     return lexicon

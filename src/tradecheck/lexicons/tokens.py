@@ -10,20 +10,20 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .wrapping import soft_breaks
+from .wrapping import WIDEST, soft_breaks
 
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
 NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
 TOKEN = re.compile(rf"[^\W\d_{CJK}]+|[{CJK}]|{NUMBER}|[^\s\w]|_")  # a word, a Chinese character, a number, a sign
-ONE_WORD = re.compile(rf"[^\W\d_{CJK}]+")
 # letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
 _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _FOLDED = frozenset(map(chr, _FOLDS))
-_HYPHENS = frozenset("-\u2010\u2011")
+HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
-_BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+BULLETS = "*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-"
+_BULLET = re.compile(rf"[ \t]*(?:[{BULLETS}]|o(?= [A-Z])|\d{{1,2}}[.)]|\([a-z0-9]\)|#+)\s")
 _DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 # (two blanks behind a full stop begin a sentence, as typists have it)
@@ -33,8 +33,10 @@ LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\. ?\.|…")  # what any of these needs, found faster
 _ENDERS = frozenset(".!?…。！？")
+_WIDE_ENDERS = frozenset("。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
 _LIST_SIGNS = frozenset(",;，；、")
+_ROMANS = frozenset(("I", "II", "III", "IV"))  # that order a quarter or half: II. Quartal
 _LONGEST = 300  # tokens of a sentence; the longest of 220 documents in seven languages has 88
 
 
@@ -55,7 +57,7 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]`` with their places in ``text``."""
     spans = [found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end)]
     words = [text[a:b] for a, b in spans]
-    for k in [k for k, word in enumerate(words) if word in _HYPHENS]:
+    for k in [k for k, word in enumerate(words) if word in HYPHENS]:
         words[k] = _dash(text, spans[k][0])
     return Tokens(words, _all_folded(words), [a for a, _ in spans], [b for _, b in spans])
 
@@ -105,10 +107,17 @@ def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
         return True
     if _DATED_ITEM.match(following) and (line[-1] in ":：" or _DATED_ITEM.match(line)):
         return True
+    if _is_paragraph(line):
+        return True
     first = following.lstrip()[:1]
     if first.islower() or first.isdecimal():
         return len(line) < 40 and line[-1] in _ENDERS
     return len(line) < 60 or line[-1] in ".!?:。" and len(line) < 70
+
+
+def _is_paragraph(line: str) -> bool:
+    """Return whether a line of Chinese ends a sentence and is wider than the lines of a wrapped page: each sign takes two columns."""
+    return 2 * len(line) > WIDEST and line.rstrip("".join(_CLOSERS))[-1:] in _WIDE_ENDERS
 
 
 def is_cjk(text: str) -> bool:
@@ -183,6 +192,8 @@ def _ends_sentence(
     letter = glued and len(before) == 1 and before.isalpha()
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.
+    if tokens.words[dot - 1] in _ROMANS:
+        return tokens.lower[after] not in dated
     return not (before.isdecimal() and len(before) <= 2 and (follower[0].isdecimal() or tokens.lower[after] in dated))
 
 

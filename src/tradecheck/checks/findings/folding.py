@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from ...claim import Claim
@@ -23,11 +23,30 @@ _FITS = ("consistent", "coarse")
 _STATED = ("share",)  # kinds of which one pair of figures may have two, of different things
 
 
-def settled(tried: Iterable[Tried]) -> list[Tried]:
-    """Return the relations with the readings of one statement settled, and slips of a thousand named.
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What came of the relations of one document, or of those across documents: all checks, the failures, what is told without one."""
+
+    checks: tuple[Check, ...] = ()
+    failed: tuple[Tried, ...] = ()
+    notes: tuple[Finding, ...] = ()
+
+
+def settled(tried: Iterable[Tried], *, pedantic: bool = False) -> Settled:
+    """Return what came of relations: readings of one statement settled, slips of a thousand named.
 
     Where a figure is told twice, or may be told of two things, one reading that fits is enough: the others stay open.
+    ``pedantic`` tells also what fits in the lenient reading only.
     """
+    found = _settled(tried)
+    notes = [information(one) for one in found if one.check.verdict == "note"]
+    if pedantic:
+        notes += [information(one) for one in found if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
+    failed = tuple(one for one in found if one.check.verdict in FAILED)
+    return Settled(tuple(one.check for one in found), failed, tuple(notes))
+
+
+def _settled(tried: Iterable[Tried]) -> list[Tried]:
     found = _distinct(tried)
     fitting: dict[tuple[Hashable, ...], Check] = {}
     for one in found:
@@ -61,14 +80,11 @@ def _hardened(one: Tried) -> Tried:
     return replace(one, check=replace(one.check, verdict="inconsistent", note=""))
 
 
-def findings(tried: Sequence[Tried], told: Mapping[str, Sequence[Claim]], *, pedantic: bool = False) -> tuple[Finding, ...]:
+def findings(tried: Sequence[Settled], told: Mapping[str, Sequence[Claim]]) -> tuple[Finding, ...]:
     """Return the findings: failures with their consequences, then information; ``told`` are the claims of each document."""
-    failed = _representatives(one for one in tried if one.check.verdict in FAILED)
+    failed = _representatives(one for mine in tried for one in mine.failed)
     failures = [finding(first, tuple(one.check for one in rest), told.get(first.check.doc or "", ())) for first, *rest in _rooted(failed)]
-    notes = [information(one) for one in tried if one.check.verdict == "note"]
-    if pedantic:
-        notes += [information(one) for one in tried if one.check.verdict == "consistent" and one.check.note == LENIENT_ONLY]
-    return distinguished((*failures, *notes))
+    return distinguished((*failures, *(note for mine in tried for note in mine.notes)))
 
 
 def _representatives(failed: Iterable[Tried]) -> list[Tried]:

@@ -54,6 +54,7 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
         return
     before, (mark, code, role) = out[-2], out[-1]
     alike = role == GENITIVE and mark.get("case") == before[0].get("case") and before[2] == PARTNER  # до Польщі та Румунії
+    alike = alike or role == OWNER and before[2] == PARTNER and _joined_before_flow(sentence, before[0], mark)
     if alike or role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
     elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
@@ -64,6 +65,12 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
         first = out[-3] if len(out) > 3 else None  # Türkiye, ... Çin, Rusya ve Kazakistan'ın ardından: one more is the subject
         if first is not None and first[2] == PLAIN and listed(sentence, first[0].j, before[0].i):
             out[-3] = (*first[:2], RIVAL)
+
+
+def _joined_before_flow(sentence: Sentence, before: Mark, mark: Mark) -> bool:
+    """Return whether a list of countries leads to the flow behind its last: 对美国、欧盟、日本出口."""
+    joint = sentence.word(before.j) == "、" or sentence.mark(before.j, "range") == "and"
+    return joint and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "possessive") is None
 
 
 def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:

@@ -86,7 +86,13 @@ def is_place(sentence: Sentence, mark: Mark) -> bool:
         return False
     before = sentence.at.get(mark.i - 1)
     placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
-    return placed or mark.get("case") == "locative"
+    return placed and not _sold_there(sentence, mark) or mark.get("case") == "locative"
+
+
+def _sold_there(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "in" leads from a verb of selling or buying to its partner: a vendu au Burkina Faso; sold in Kenya."""
+    verb = sentence.ending(mark.i - 2, "measure_weak")
+    return verb is not None and verb.meanings["measure_weak"] in ("exports", "imports")
 
 
 def cited_offices(sentences: Sequence[Sentence]) -> list[str]:

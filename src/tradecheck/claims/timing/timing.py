@@ -31,6 +31,7 @@ from .dating import (
     of_start,
     owning,
     same_part,
+    told_aside,
 )
 
 STOCKS = frozenset(("count",))
@@ -73,13 +74,15 @@ def timing(
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+    told = spoken or setting.title_period
     if reading.measure in COMPARED:
         case.bases += [when for when in case.own if compared_with(case, when) or told_for_level(case, when)]
+        case.bases += [when for when in case.own if when not in case.bases and told_aside(sentence, quantity, when, others, told)]
         case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
         for when in case.own
-        if not of_another(sentence, quantity, when, others, spoken)
+        if not of_another(sentence, quantity, when, others, told)
         and not of_start(sentence, quantity, when, others)
         and not of_plan(quantity, when, others, setting.today)
     ]

@@ -112,3 +112,9 @@ def test_a_country_told_as_a_place_is_named_more_than_a_rival() -> None:
         "La France y est le deuxième investisseur européen, après les Pays-Bas."
     )
     assert "NLD" not in {row[2] for row in read(text, date(2024, 5, 3), "fr")[:2]}
+
+
+@pytest.mark.parametrize("fiscal", ["2023—24财年印中贸易额1184亿美元。", "2022—23财年印中贸易额1138亿美元。"])
+def test_a_fiscal_year_does_not_make_a_text_a_year_younger(fiscal: str) -> None:
+    text = f"新德里5月16日电 印度商工部公布，2024年4月印度出口349.9亿美元。\n\n4月对华出口12.5亿美元。{fiscal}"
+    assert [claim.period for claim in claims_of(Document("any", text, lang="zh")).claims][:2] == ["2024-04", "2024-04"]

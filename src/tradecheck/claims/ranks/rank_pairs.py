@@ -186,7 +186,7 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
     goods = sentence.starting(behind, "commodity")
     behind = goods.j if goods is not None and is_cjk(sentence.word(mark.i)) else behind  # 智利车厘子的头号买家
     ordinal = sentence.starting(behind + 1 if sentence.mark(behind, "possessive") else behind, "ordinal")
-    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)):
+    if ordinal is not None and mark.get("case") in (None, "for") and is_cjk(sentence.word(mark.i)):
         counted = 3 if "top_list" in ordinal else 0  # 我国前十大贸易伙伴
         if any(sentence.mark(k, "rank_cue") for k in range(ordinal.j, ordinal.j + counted + 1)):
             return True

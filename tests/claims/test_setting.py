@@ -135,3 +135,12 @@ def test_a_list_of_partners_is_no_round_of_news() -> None:
         "- Spagna: importazioni 33,1 miliardi di euro."
     )
     assert [row[1:3] for row in read(text, date(2024, 5, 3), "it")] == [("ITA", "DEU"), ("ITA", "FRA"), ("ITA", "ESP")]
+
+
+def test_our_flows_beside_one_office_are_of_its_country_and_a_section_is_told_from_its_own() -> None:
+    text = (
+        "FICHE PAYS – SÉNÉGAL\n\n1. Commerce extérieur du Sénégal\n\nEn 2023, les exportations se sont élevées à 3 211 Md FCFA.\n\n"
+        "2. Échanges bilatéraux\n\nSelon les Douanes françaises, les échanges entre la France et le Sénégal ont totalisé 1,15 Md€ en 2023. "
+        "Nos exportations ont atteint 1,04 Md€."
+    )
+    assert [row[1:3] for row in read(text, date(2024, 6, 3), "fr")] == [("SEN", "WLD"), ("FRA", "SEN"), ("FRA", "SEN")]

@@ -11,7 +11,7 @@ from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..sentence import Sentence
 from .datelines import is_town
-from .owners import party_of
+from .owners import flow_owner, party_of
 from .speakers import behind_partner_word
 
 _ROUND = 3  # countries that open a paragraph each
@@ -35,7 +35,21 @@ def labelled_blocks(sentences: Sequence[Sentence], home: str | None) -> dict[int
             found.setdefault(sentence.block, str(party_of(label)))
         elif sentence.of("body") or any(behind_partner_word(sentence, mark) for mark in sentence.of("country")):
             told.add(sentence.block)
-    return {block: code for block, code in found.items() if block in told} | _round(sentences, home)
+    return {block: code for block, code in found.items() if block in told} | _round(sentences, home) | _sections(sentences, home)
+
+
+def _sections(sentences: Sequence[Sentence], home: str | None) -> dict[int, str]:
+    """Return the other country whose trade with all a heading announces, for the paragraphs under it: 1. Commerce extérieur du Sénégal."""
+    found: dict[int, str] = {}
+    owner: str | None = None
+    for sentence in sentences if home in COUNTRIES else ():
+        if sentence.heading:
+            owners = {flow_owner(sentence, flow, ("exports", "imports", "turnover")) for flow in sentence.of("measure")} - {None}
+            named = {party_of(mark) for category in ("country", "adjective") for mark in sentence.of(category)} | owners
+            owner = owners.pop() if len(owners) == 1 and named == owners else None
+        elif owner in COUNTRIES and owner != home:
+            found[sentence.block] = str(owner)
+    return found
 
 
 def _round(sentences: Sequence[Sentence], home: str | None) -> dict[int, str]:

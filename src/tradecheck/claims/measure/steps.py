@@ -40,6 +40,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue
+        if mark is not None and mark.get("step") == "by" and sentence.ending(mark.i - 1, "goods") is not None:
+            return ""  # Waren um 3,18 Mrd. Euro
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             climbs = quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
             to = sentence.starting(quantity.j, "step")

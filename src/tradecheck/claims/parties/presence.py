@@ -14,6 +14,7 @@ from .closest import nearest, of_part, parted
 from .pair import Pair
 
 _WHOLE = 6  # tokens between a share and the capital it is taken of
+_TO_CAPITAL = 20  # tokens between a figure and its word of investment
 
 
 def of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
@@ -155,6 +156,12 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     return Pair(place, origin if origin != place else None)
 
 
+def _in_all_the_world(sentence: Sentence, quantity: Quantity, named: list[Named], home: str) -> bool:
+    """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元."""
+    capital = near(sentence, "measure", quantity.i, quantity.j, _TO_CAPITAL, "investment")
+    return capital is not None and "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+
+
 def placed(
     sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, told: str | None
 ) -> Pair:
@@ -162,6 +169,8 @@ def placed(
     invested = "investment" in (measure, of)
     if invested and not named and of_our_firms(sentence, quantity) and setting.other:
         return Pair(setting.speaker or setting.home, setting.other, outward=True)
+    if invested and setting.home and _in_all_the_world(sentence, quantity, named, setting.home):
+        return Pair(setting.home, WORLD, outward=True)
     pair = presence(sentence, quantity, named, setting, told)
     counted_there = told in COUNTRIES and told == pair.reporter
     if invested and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:

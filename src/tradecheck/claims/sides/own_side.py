@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ...party import COUNTRIES
+from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
 from ..sentence import Sentence
 from .datelines import dateline, imprint
@@ -128,6 +128,18 @@ def _paid_in(text: _Text) -> str | None:
     return most if count >= _PAID and not others and 2 * count > len(amounts) else None
 
 
+def _counted_in(text: _Text) -> str | None:
+    """Return the country in whose currency a text says that it counts: all values are in New Zealand dollars; (in Mio. CHF)."""
+    for sentence in text.sentences:
+        for mark in sentence.of("currency"):
+            scale = sentence.at.get(mark.i - 1 - (sentence.word(mark.i - 1) == "."))
+            before = scale.i if scale is not None and ("scale" in scale or "scale_short" in scale) else mark.i
+            own = CURRENCY_HOMES.get(mark.meanings["currency"]) if "currencies" not in mark else None
+            if own not in (None, "USA") and sentence.mark(before - 1, "preposition") == "in":
+                return own
+    return None
+
+
 def _named_most(text: _Text) -> str | None:
     """Return the country named most, unless it is named only behind several figures."""
     code = next(iter(text.named.ranked), None)
@@ -185,6 +197,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (1.5, _named_first),
     (1.5, _joined_first),
     (2.5, _paid_in),
+    (3, _counted_in),
     (1, _cited_first),
     (1, _cited_most),
     (0.5, _named_most),

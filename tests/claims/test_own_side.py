@@ -174,9 +174,33 @@ def test_the_one_foreign_country_of_a_title_is_the_partner(lang: str, text: str,
             "Wien, 3. Mai 2024\n\nWährend der Krieg in der Ukraine andauert, erreichten die österreichischen Ausfuhren 200 Mrd. Euro.",
             "AUT None",
         ),
+        (
+            "en",
+            "Overseas trade\n\nAll figures are actual values in New Zealand dollars.\n\nGoods exports rose to $7.6 billion.",
+            "NZL None",
+        ),
+        ("es", "Comercio exterior\n\nValores en millones de soles.\n\nLas exportaciones sumaron 7 600 en mayo.", "PER None"),
         ("en", "Nairobi, 6 June 2024\n\nKenya sold goods for Sh1.1 trillion last year. Uganda took a tenth.", "KEN None"),
     ],
 )
 def test_the_sides_of_a_head(lang: str, text: str, sides: str) -> None:
     told = setting(Document("text", text, None, lang=lang), sentences(text, lang))
     assert f"{told.home} {told.other}" == sides
+
+
+def test_the_currency_of_all_figures_tells_whose_release_it_is() -> None:
+    head = "Overseas merchandise trade: March 2025\nEmbargoed until 22 April 2025\n\nAll values are in New Zealand dollars.\n\nKey facts\n"
+    told = claims_of(
+        Document("text", head + "Exports rose to $7.6 billion. China took $2.0 billion of our goods.\n\nNext release 21 May.")
+    ).claims
+    assert [(claim.reporter, claim.partner, claim.unit, claim.source) for claim in told] == [
+        ("NZL", "WLD", "NZD", "NZL"),
+        ("NZL", "CHN", "NZD", "NZL"),
+    ]
+
+
+def test_a_country_beside_our_country_is_another() -> None:
+    text = (
+        "据海关统计，2024年我国与马来西亚贸易总值1.5万亿元。马来西亚经济向好，马来西亚市场广阔。马来西亚是我国伙伴。我国自马进口7889亿元。"
+    )
+    assert pairs(text, "zh")[-1] == ("CHN", "MYS")

@@ -23,7 +23,7 @@ from .measure.nearness import near
 from .measure.steps import is_start, price_before
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
-from .numbers.paces import averaged, carried_each, yearly
+from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
@@ -41,7 +41,7 @@ from .parties.resumed import (
     share_of_ranked,
     turned_round,
 )
-from .parties.subjects import bought_by_partners, pair_of_subject
+from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
@@ -54,6 +54,7 @@ from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
 _AGAIN = 8  # tokens between a plan and the same told again
+_AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 
 
@@ -69,6 +70,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     for place, quantity in enumerate(passage.quantities):
         fill_currency(passage, place, thread)
         take_up(passage, place, thread)
+        elided_pace(passage.sentence, passage.quantities, place)
         carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
         for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
@@ -77,12 +79,13 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
+        by_way_home(passage.sentence, reading, passage.named, setting.home)
         level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
         if level is not None:
             reading.of = level.reading.measure
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
-        bought_by_partners(passage.sentence, reading, passage.named, setting.home, _pair_before(passage.sentence, thread), last)
+        bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
@@ -275,22 +278,16 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _valued(quantity: Quantity, reading: Reading, when: Timing, *, yearly_mean: bool) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
-    """Return value and unit with sign, and without "a year" where the period is one year; an average is of several."""
+    """Return value and unit with sign, and without "a year" or "a month" where the period is one; an average is of several."""
     value, unit = quantity.value, quantity.unit
     negative = reading.sign < 0
     if isinstance(value, tuple):
         value = (-value[1], -value[0]) if negative else value
     elif negative:
         value = -value
-    over, slash, under = unit.partition("/")
-    if (
-        slash
-        and under in ("year", "quarter", "month")
-        and over in ("USD", "EUR", "TEU", "t", "m3", "kWh", "%", "bbl")
-        or slash
-        and under == "year"
-    ):
+    over, _, under = unit.partition("/")
+    if under in _AT_MOST:
         span = when.period
-        if span is None and not yearly_mean or span is not None and span.days <= 400:
+        if span is None and not yearly_mean or span is not None and span.days <= _AT_MOST[under]:
             unit = over
     return value, unit

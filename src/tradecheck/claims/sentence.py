@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Lexicon, Mark
-from ..lexicons.tokens import Tokens
+from ..lexicons.tokens import Tokens, is_cjk
+from .goods.on_the_way import with_travel
 from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
@@ -16,6 +17,8 @@ _ORDERING = frozenset(".-")  # behind a Roman numeral
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
+_RELATIVE = 16  # tokens of a relative clause
+_RELATIVE_WORDS = 4
 _NO_MARKS: tuple[Mark, ...] = ()
 
 
@@ -44,7 +47,8 @@ class Sentence:
     lower: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        self.marks = with_travel(marks, self.tokens, self.first, self.last)
         for mark in self.marks:
             for i in range(mark.i, mark.j):
                 self.at[i] = mark
@@ -72,7 +76,7 @@ class Sentence:
             closed = word in ")）"
             if closed:
                 depth = 0
-            if word in _FULL_WIDTH or not self.glued(i, i + 1):
+            if word in _FULL_WIDTH or not self.glued(i, i + 1) or self._in_script_without_blanks(i):
                 number += 3 if word in ";；" else 1
             elif word in "(（":
                 number += 1
@@ -82,6 +86,11 @@ class Sentence:
             at = i + 1
         self.bracket += [depth] * (self.last - at)
         self.clause += [number] * (self.last - at)
+
+    def _in_script_without_blanks(self, i: int) -> bool:
+        """Return whether a sign of half width stands behind a Chinese character, or before one: 1579.7亿美元:对华出口943.7亿,自华进口."""
+        beside = (self.tokens.words[i - 1], self.tokens.words[i + 1]) if i > self.first else ()
+        return any(map(is_cjk, beside))
 
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:
         return self.by.get(category, _NO_MARKS)
@@ -111,6 +120,23 @@ class Sentence:
         """Return the mark that ends with token ``i`` if it has the category."""
         found = self.at.get(i)
         return found if found and found.j == i + 1 and category in found else None
+
+    def opens_relative(self, comma: int) -> bool:
+        """Return whether a comma opens a clause on the noun before it: exports, which had; Spain, in which; not , dont 4,2 milliards."""
+        if self.printed(comma) != ",":
+            return False
+        at = next((k for k in range(comma + 1, comma + _RELATIVE_WORDS) if self.word(k) in self.lexicon.relatives), None)
+        follower = self.printed(at + 1) if at is not None else "0"
+        return not follower[:1].isdecimal() or len(follower) == 4 and follower[:2] in ("19", "20")
+
+    def relative_around(self, i: int) -> tuple[int, int] | None:
+        """Return the commas around the relative clause a token stands in: sales, which had been 9.8 in 2022, fell; which, in 2022, had."""
+        before = [k for k in range(i - 1, max(i - _RELATIVE, self.first) - 1, -1) if self.printed(k) in _CLAUSE_SIGNS][:2]
+        behind = [k for k in range(i + 1, min(i + _RELATIVE, self.last)) if self.printed(k) == "," and not self.apart(i, k)]
+        if before and self.opens_relative(before[0]):
+            return (before[0], behind[0]) if behind else None
+        inserted = len(before) > 1 and before[0] - before[1] < _RELATIVE_WORDS and self.opens_relative(before[1])
+        return (before[1], behind[1]) if inserted and len(behind) > 1 else None
 
     def glued(self, i: int, j: int) -> bool:
         """Return whether nothing stands between two neighbouring tokens."""

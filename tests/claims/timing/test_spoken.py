@@ -192,6 +192,46 @@ def test_of_before_to_tells_where_a_movement_starts(text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        (
+            "en",
+            "Foreign trade of Ghana, January 2024\nAccra, 3 March 2024\n\n"
+            "Imports, which stood at $598 million in December, rose by 5.6% to $631 million.",
+        ),
+        (
+            "fr",
+            "Commerce extérieur du Mali – janvier 2024\nBamako, mars 2024\n\n"
+            "Évaluées à 598 millions d'euros en décembre, les importations ont progressé de 5,6% pour atteindre 631 millions d'euros.",
+        ),
+        (
+            "de",
+            "Außenhandel Ghanas, Januar 2024\nAccra, 3. März 2024\n\n"
+            "Die Einfuhren, die im Dezember 598 Millionen Dollar betragen hatten, stiegen um 5,6 % auf 631 Millionen Dollar.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_level_of_the_month_before_leaves_the_rest_in_the_month_of_the_title(language: str, text: str) -> None:
+    claims = claims_of(Document("any", text, lang=language, date=TODAY)).claims
+    assert [claim.period for claim in claims] == ["2023-12", "2024-01", "2024-01"]
+    assert claims[1].base_period == "2023-12"
+
+
+def test_a_section_goes_back_to_the_month_of_the_title() -> None:
+    text = (
+        "Overseas trade: January 2024\n\nKey facts\nIn January 2024 exports of New Zealand were $7.6 billion.\n\n"
+        "In the year ended January 2024, exports were valued at $73.5 billion.\n\nDestinations\nTo Australia, $845 million."
+    )
+    assert periods("en", text) == ["2024-01", "2023-02/2024-01", "2024-01"]
+
+
+def test_in_the_previous_year_that_opens_a_german_text_is_the_last_year() -> None:
+    assert periods("de", "Wien, 3. Juni 2024\n\nSloweniens Wirtschaft wuchs im Vorjahr um 1,6 %. Exporte Österreichs: 4,62 Mrd. Euro.") == [
+        "2023"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "In 2023 Kenya's exports came to 7.4 billion dollars. In July they came to 680 million. Of this, tea made up 120 million."),
         (
             "es",

@@ -129,6 +129,8 @@ def counts_things(sentence: Sentence, j: int) -> bool:
         if follower is not None and follower.i == mark.j:
             return "distractor" in follower or "commodity" in follower and "measure" not in follower
         return _is_thing(sentence, mark.j)
+    if partitive and sentence.mark(j - 1, "scale") == "6":  # 173 millions de caisses; an amount of abstract things is told in billions
+        return mark is not None and mark.j not in sentence.at and _is_thing(sentence, mark.j) and _plural_follows(sentence, mark.j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
     if sentence.lexicon.inflected or is_cjk(sentence.printed(j)):

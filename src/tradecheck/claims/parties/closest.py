@@ -75,6 +75,8 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
 def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Named], others: Sequence[Quantity]) -> bool:
     """Return whether a country stands beside another figure and is its: 34.2 percent went to Spain and 19.5 percent to France."""
     mark, _, role = found
+    if quantity.kind == "rank" and mark.i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES:
+        return False  # на третьем месте – Бангладеш с 7,2 млн тонн
     if mark.i >= quantity.j:
         between = [q for q in others if quantity.j <= q.i < mark.i and q.kind not in ("code", "rank", "number")]
         between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to

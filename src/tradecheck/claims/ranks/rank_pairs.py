@@ -15,6 +15,7 @@ from ..parties.pair import Pair
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, listed, owns_flow, postposed
 from ..sentence import Sentence
 from ..sides.setting import Setting
+from .standings import having
 
 
 def rank_list(
@@ -43,7 +44,10 @@ def rank_list(
     named = [n for n in named if n is not owner and (n[1] != again or n[2] in (PLACE, PARTNER))]
     before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
     before = [n for n in before if n[1] != "EU"] or before
-    holder = _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
+    has = having(sentence, quantity)
+    holder = next((n for n in named if n[0] is has), None)
+    named = named if holder is None else [holder]  # the places of others are no lists
+    holder = holder or _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
     place = nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     if invested and owner is not None and holder is not None and owner[1] == holder[1]:

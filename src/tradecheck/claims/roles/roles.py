@@ -21,6 +21,7 @@ _TO_PARTNER = 7  # tokens between a preposition and the word of partners it lead
 
 
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
+_BODIES = frozenset(("body", "named_body", "foreign_body"))
 
 
 def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
@@ -29,6 +30,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     ``spoken`` is the country told last, which "thither" at the head of a sentence means.
     """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
+    offices |= {k for mark in sentence.with_any(_BODIES) for k in _pair_in_name(sentence, mark)}
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
@@ -44,6 +46,15 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
+
+
+def _pair_in_name(sentence: Sentence, body: Mark) -> range:
+    """Return the tokens of two countries joined in the name of a body: Handelskammer Schweiz-Türkei; Türkiye-Kenya İş Konseyi."""
+    for first, last in ((body.j, body.j + 3), (body.i - 3, body.i)):
+        joined = sentence.word(first + 1) in ("-", "–") and sentence.glued(first, first + 1)
+        if joined and sentence.mark(first, "country") and sentence.mark(last - 1, "country"):
+            return range(first, last)
+    return range(0)
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
@@ -152,6 +163,8 @@ def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
 
 def _role(sentence: Sentence, mark: Mark) -> str:
     """Return the role of a country from its preposition, its case ending, or the flow beside it."""
+    if "adjective" in mark and "neighbour" in (sentence.mark(mark.j, "side"), sentence.mark(mark.i - 1, "side")):
+        return PARTNER  # экспорт узбекским соседям; notre voisin burkinabè
     before = sentence.at.get(mark.i - 1)
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)

@@ -16,6 +16,7 @@ from .owners import party_of
 from .speakers import behind_partner_word, title_owner, titled_pair
 
 _PARTIES = COUNTRIES | frozenset(GROUPS)
+_OF_TWO = ("both", "that", "there", "neighbour")  # words for sides that a text about one country's trade with all has not in its head
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
 _NAMED_OFTEN = 4  # mentions, as they weigh, of a country that no preposition leads to
@@ -33,17 +34,30 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
             m for m in (*sentence.of("country"), *sentence.of("adjective")) if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
         ]
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
-        if not codes or not sentence.of("measure"):
+        if not codes or not (sentence.of("measure") or _tells_flow(sentence)):
             continue
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
-            often = counts[other] >= 3 or len(counts) == 2 and not sentence.digits  # of the two that are named, no figure yet
+            alone = len(counts) == 2 and (not sentence.digits or _joined_in(sentence))  # of the two that are named, no figure yet
+            often = counts[other] >= 3 or alone
             return other if often and not several or sentence.heading else None
         read += 1
         if read == 2:
             break
     return None
+
+
+def _joined_in(sentence: Sentence) -> bool:
+    """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
+    flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "turnover"]
+    for mark in sentence.of("range"):
+        first, second = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
+        if mark.meanings["range"] != "and" or first is None or second is None:
+            continue
+        if {party_of(first), party_of(second)} <= COUNTRIES:
+            return any(0 <= first.i - flow.j <= 2 or 0 <= flow.i - second.j <= 2 for flow in flows)
+    return False
 
 
 def _titled_partner(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
@@ -111,7 +125,7 @@ def _told_before(sentences: Sequence[Sentence]) -> bool:
     Exports of grain reached 9.4 million tonnes. ... Afghanistan took 1.6 million.
     """
     told = list(filter(_tells_amounts, sentences))
-    shared = any(mark.meanings["side"] in ("both", "that", "there", "neighbour") for s in sentences for mark in s.of("side"))
+    shared = any(mark.meanings["side"] in _OF_TWO for s in sentences for mark in s.of("side"))
     return not shared and any(s.of("measure") or s.of("transit") for s in told)
 
 
@@ -183,14 +197,15 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
         if sentence.heading or not sentence.of("currency"):
             continue
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        flows += [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] == "turnover"]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
-        if not (flows or abroad):
+        if not (flows or abroad or _tells_flow(sentence)):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
-        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
-        shared = any(mark.meanings["side"] in ("both", "that", "there") for mark in sentence.of("side"))
+        shared = any(mark.meanings["side"] in _OF_TWO for mark in sentence.of("side"))
         return (owned or abroad) and codes - {WORLD} == {home} and not shared
     return False

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ...party import COUNTRIES
+from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
 from ..sentence import Sentence
 from .datelines import dateline, imprint
@@ -25,7 +25,6 @@ _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with a
 _A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a guest named at least
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
 _FIRST_FIGURES = 2  # a title and the sentence behind it
-_WORLDWIDE = ("USD", "EUR")  # trade is told in them everywhere
 _NAMING = ("country", "adjective", "named_body")
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
@@ -135,17 +134,10 @@ def _counted_in(text: _Text) -> str | None:
         for mark in sentence.of("currency"):
             scale = sentence.at.get(mark.i - 1 - (sentence.word(mark.i - 1) == "."))
             before = scale.i if scale is not None and ("scale" in scale or "scale_short" in scale) else mark.i
-            own = _issuer(mark.meanings["currency"]) if "currencies" not in mark else None
-            if own and sentence.mark(before - 1, "preposition") == "in":
+            own = CURRENCY_HOMES.get(mark.meanings["currency"]) if "currencies" not in mark else None
+            if own not in (None, "USA") and sentence.mark(before - 1, "preposition") == "in":
                 return own
     return None
-
-
-def _issuer(currency: str) -> str | None:
-    """Return the country whose currency it is; of several, that after which it is named: AUD is Australia's, not Kiribati's; USD nobody's."""
-    homes = [home for home, own in TENDER.items() if own == currency]
-    named = homes if len(homes) == 1 else [home for home in homes if home[:2] == currency[:2]]
-    return named[0] if len(named) == 1 and currency not in _WORLDWIDE else None
 
 
 def _named_most(text: _Text) -> str | None:

@@ -164,12 +164,17 @@ class Spoken:
             leads = told and when is not None and when.i < quantity.i and _alone(whens, period)
             still = reading.measure == "investment" and when is not None and at_end(sentence, when)  # a stock at the end of March
             opens = leads and not still and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
-            self.opening = period if opens else None
+            self.opening = period if opens and not (period and self._is_before_title(period)) else None
         elif told and period is not None and period.last > (self.opening or period).last:
             self.opening = None
         later = period is not None and (self.period is None or period.last >= self.period.last)
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
+
+    def _is_before_title(self, period: Period) -> bool:
+        """Return whether a month or quarter lies before that of the title, which the text goes on with."""
+        title = self.title
+        return title is not None and title.grain == period.grain and period.days < 100 and title.days < 100 and period.last < title.first
 
     def _is_long_over(self, period: Period) -> bool:
         return self.today is not None and period.last.year <= self.today.year - 2
@@ -183,6 +188,8 @@ class Spoken:
             return False  # 314 million, when 2022 had brought 536
         if self.period is not None and when.since:
             return False
+        if self.period in (None, self.title) and self._is_before_title(period):
+            return False  # valued at 598.0 in July, they came to 631.5: of a release on August
         if at_end(sentence, when) and (self.period is not None or (reading.of or reading.measure) not in LEVELS_OF_TRADE):
             return False  # reserves at the end of March; what trade had come to by then, in a text that speaks of a year
         if self.latest is not None and period.last < self.latest.last and not _alone(whens, period):

@@ -51,6 +51,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
+        if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:
+            spoken = "turnover"  # 班列运输货值1600亿元
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")

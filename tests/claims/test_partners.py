@@ -392,7 +392,8 @@ TWO_COUNTRIES = [  # exports to the neighbour, imports from there, the balance: 
      "на 1,1 млрд, звідти надійшло на 220 млн доларів. Профіцит склав 880 млн.", "UKR>MDA"),
     ("kk", "АСТАНА, 5 наурыз 2024. Өткен жылы Қазақстан мен Қырғызстан 1,3 млрд доллардың саудасын жасады. Көрші елге 900 млн доллардың "
      "тауары жіберілді, ол жақтан 400 млн доллардың өнімі келді. Оң сальдо 500 млн долларды құрады.", "KAZ>KGZ"),
-    ("it", "ROMA, 6 marzo 2024. L'Italia e la Slovenia hanno scambiato nel 2023 merci per 12,1 miliardi di euro. Verso il Paese vicino sono "
+    ("it", "ROMA, 6 marzo 2024. L'Italia e la Slovenia hanno scambiato nel 2023 merci per 12,1 miliardi di euro. Verso il Paese "
+     "vicino sono "
      "partite merci per 6,8 miliardi, da lì ne sono arrivate per 5,3 miliardi. Il saldo è positivo per 1,5 miliardi.", "ITA>SVN"),
     ("zh", "2024年3月5日 乌兰巴托讯 蒙古国与中国去年贸易额达179亿美元。对邻国出口139亿美元,从邻国进口40亿美元,顺差99亿美元。", "MNG>CHN"),
 ]  # fmt: skip
@@ -408,13 +409,16 @@ def test_a_text_that_opens_with_two_countries_is_about_them_throughout(lang: str
 @pytest.mark.parametrize(
     ("lang", "text"),
     [
-        ("en", "Zimbabwe sold Zambia goods worth $210 million. The neighbour bought coke for $40 million and supplied maize worth $61 million."),
+        ("en", "Zimbabwe sold Zambia goods worth $210 million. The neighbour bought coke for $40 million and supplied maize "
+         "worth $61 million."),
         ("ru", "Армения продала Грузии товаров на 61 млн долларов. Грузия купила кабель на 12 млн и поставила вино на 9 млн долларов."),
-        ("uk", "КИЇВ, 5 березня 2024. Україна продала Молдові товарів на 610 млн доларів. Сусід купив пальне на 120 млн і поставив вино на 9 млн доларів."),
+        ("uk", "КИЇВ, 5 березня 2024. Україна продала Молдові товарів на 610 млн доларів. Сусід купив пальне на 120 млн і "
+         "поставив вино на 9 млн доларів."),
         ("kk", "Қырғызстан Өзбекстанға 288 млн долларға тауар сатты. Өзбекстан 46 млн долларға көмір сатып алды, 118 млн долларға бақша "
          "өнімін жөнелтті."),
         ("zh", "老挝去年向越南出口18亿美元。邻国购买橡胶3亿美元，供应化肥2亿美元。"),
-        ("es", "MONTEVIDEO, 5 de marzo de 2024. Uruguay le vendió a la Argentina bienes por 800 millones de dólares. El país vecino compró lácteos por 120 millones y vendió "
+        ("es", "MONTEVIDEO, 5 de marzo de 2024. Uruguay le vendió a la Argentina bienes por 800 millones de dólares. El país "
+         "vecino compró lácteos por 120 millones y vendió "
          "autos por 310 millones de dólares."),
     ],
 )  # fmt: skip

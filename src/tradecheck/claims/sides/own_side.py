@@ -129,7 +129,7 @@ def _paid_in(text: _Text) -> str | None:
 
 
 def _reckoned_in(text: _Text) -> str | None:
-    """Return the country in whose currency all figures are told to be, as a note without amounts says: values are in New Zealand dollars."""
+    """Return the country in whose currency all figures are told to be, as a note says: values are in New Zealand dollars."""
     notes = (
         s for s in text.sentences if s.of("currency") and not any(s.mark(k + 1, "scale") or s.mark(k + 1, "currency") for k in s.digits)
     )

@@ -174,6 +174,12 @@ def test_the_one_foreign_country_of_a_title_is_the_partner(lang: str, text: str,
             "Wien, 3. Mai 2024\n\nWährend der Krieg in der Ukraine andauert, erreichten die österreichischen Ausfuhren 200 Mrd. Euro.",
             "AUT None",
         ),
+        (
+            "en",
+            "Overseas trade\n\nAll figures are actual values in New Zealand dollars.\n\nGoods exports rose to $7.6 billion.",
+            "NZL None",
+        ),
+        ("es", "Comercio exterior\n\nValores en millones de soles.\n\nLas exportaciones sumaron 7 600 en mayo.", "PER None"),
         ("en", "Nairobi, 6 June 2024\n\nKenya sold goods for Sh1.1 trillion last year. Uganda took a tenth.", "KEN None"),
     ],
 )

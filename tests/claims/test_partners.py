@@ -383,6 +383,24 @@ def test_a_list_of_sources_behind_a_colon_owns_no_imports() -> None:
     assert pairs(text, "zh")[1:] == [("VNM", "IND"), ("VNM", "JPN")]
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Trade between Kenya and Poland was worth 148 million dollars in 2023.\n\nExports came to 21 million."),
+        ("ru", "Товарооборот Кении и Польши в 2023 году – 148 млн долларов.\n\nЭкспорт – 21 млн."),
+        ("kk", "Кения мен Польшаның тауар айналымы 2023 жылы 148 млн доллар болды.\n\nЭкспорт – 21 млн."),
+    ],
+)
+def test_a_text_that_opens_with_the_trade_of_two_countries_is_about_both(lang: str, text: str) -> None:
+    assert set(pairs(text, lang)[1]) == {"KEN", "POL"}
+
+
+def test_countries_that_have_traded_are_no_trade_of_one_with_all() -> None:
+    text = "Торговля Кыргызстана с Узбекистаном\n\nВ 2023 году Кыргызстан и Узбекистан наторговали на 771 млн долларов.\n\n"
+    told = claims(text + "Угля вывезли на 46 млн долларов, это 16% кыргызского экспорта.", "ru")
+    assert {claim.partner for claim in told} == {"UZB"}
+
+
 TWO_COUNTRIES = [  # exports to the neighbour, imports from there, the balance: nobody named behind the first sentence
     ("en", "LUSAKA, 5 March 2024. Zambia and Malawi traded goods worth $310 million last year. $214 million worth of goods went to the "
      "neighbour and $96 million came from there. The surplus stood at $118 million.", "ZMB>MWI"),

@@ -49,3 +49,9 @@ def test_any_text_is_looked_through_in_linear_time(text: str) -> None:
     start = time.process_time()
     soft_breaks(text)
     assert time.process_time() - start < 3
+
+
+def test_each_line_of_chinese_that_ends_a_sentence_is_a_paragraph() -> None:
+    line = "据海关统计，2023年前8个月，我国与东盟贸易总值为4.11万亿元，同比增长1.6%，占我国外贸总值的15.2%，东盟继续为我国第一大贸易伙伴。"
+    assert len(line) > 60
+    assert len(list(blocks(f"{line}\n8月，进出口5200亿元。\n{line}"))) == 3

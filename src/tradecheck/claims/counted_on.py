@@ -13,6 +13,7 @@ from .numbers.quantity import Quantity, unit_of
 from .sentence import Sentence
 from .thread import Thread
 
+_BESIDE = 3  # tokens between a number and the adjective that says whose they are
 _DASHES = ("–", "—", "-", ":")
 
 
@@ -34,8 +35,39 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return False
     if before is not None and before.get("list_cue") == "of_which" or after is not None and _compares(after):
         return True
+    if _is_part(sentence, quantity, thread):
+        return True
     ends = ends_phrase(sentence, quantity)
     return ends and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES or _once_more(sentence, quantity))
+
+
+def _is_part(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a smaller whole number is told of those counted: 763 firms, 351 wholly Korean; включая 68 со стопроцентным.
+
+    An ending of possession says so too: 65 жобаның 15-і іске қосылды.
+    """
+    total = _total(thread)
+    if quantity.ulp != 1 or total is None or not quantity.size < total.size:
+        return False
+    if sentence.mark(quantity.j - 1, "suffix") == "possessive":
+        return True
+    led = sentence.mark(quantity.i - 1, "list_cue") is not None
+    if led and ends_phrase(sentence, quantity):
+        return True
+    told = (mark for k in range(quantity.j, min(quantity.j + _BESIDE, sentence.last)) if (mark := sentence.at.get(k)) is not None)
+    whose = next((mark for mark in told if "range" not in mark), None)
+    plain = not sentence.printed(quantity.i - 1)[:1].isalnum() or sentence.mark(quantity.i - 1, "range") == "and"
+    return (led or plain) and whose is not None and ("adjective" in whose or "foreign" in whose) and not _names_things(sentence, whose)
+
+
+def _total(thread: Thread) -> Quantity | None:
+    """Return the larger count of the two figures told last."""
+    return max((level for level in thread.levels if level.kind == "count"), key=lambda level: level.size, default=None)
+
+
+def _names_things(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word stands behind an adjective that it may belong to: 12 Korean universities."""
+    return sentence.printed(mark.j)[:1].isalpha() and sentence.word(mark.j) not in sentence.lexicon.common_words
 
 
 def _compares(mark: Mark) -> bool:
@@ -105,7 +137,8 @@ def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Read
     """Give the number the unit counted before; "41 more than" is a change of it."""
     kind = "quantity" if thread.topic.kind == "quantity" else "count"
     each = _each(sentence, quantity)
-    counted = _headed(sentence, quantity) or thread.topic.unit or "enterprise"
+    total = _total(thread) if thread.topic.sentence == id(sentence) and _is_part(sentence, quantity, thread) else None
+    counted = _headed(sentence, quantity) or (total.unit if total is not None else thread.topic.unit) or "enterprise"
     quantity.kind, quantity.unit = "count", f"{counted.partition('/')[0]}/{each}" if each else counted
     follower = sentence.at.get(quantity.j)
     if follower is not None and _compares(follower) and "than" in follower:

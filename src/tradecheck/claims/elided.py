@@ -51,6 +51,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if previous is not None and previous.kind in ("quantity", "count"):
         quantity.kind, quantity.unit, quantity.elided, quantity.noun = previous.kind, previous.unit, True, quantity.j
         return
+    if sentence.mark(quantity.j, "suffix") == "counting":
+        return  # 集成电路1394亿个
     following = next((q for q in passage.quantities[place + 1 :] if q.kind == "money" and q.scale), None)
     weighed = next((q for q in passage.quantities[place + 1 :] if q.kind != "rank"), None)
     if previous is None and weighed is not None and _shares_tonnes(sentence, quantity, weighed):

@@ -10,19 +10,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..claim import RELATIVE_MEASURES
 from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
-from .in_turn import measures_in_turn, parties_in_turn
+from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
 from .measure.steps import is_start, price_before
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
-from .numbers.paces import averaged, carried_each, yearly
+from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
@@ -40,7 +41,7 @@ from .parties.resumed import (
     share_of_ranked,
     turned_round,
 )
-from .parties.subjects import bought_by_partners, pair_of_subject
+from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
@@ -53,6 +54,7 @@ from .timing.undated import aim, dated
 
 _RELATIVE = ("percent", "multiple", "points")
 _AGAIN = 8  # tokens between a plan and the same told again
+_AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 
 
@@ -68,6 +70,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
     for place, quantity in enumerate(passage.quantities):
         fill_currency(passage, place, thread)
         take_up(passage, place, thread)
+        elided_pace(passage.sentence, passage.quantities, place)
         carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
         for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
@@ -76,6 +79,10 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
+        by_way_home(passage.sentence, reading, passage.named, setting.home)
+        level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
+        if level is not None:
+            reading.of = level.reading.measure
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
@@ -94,10 +101,25 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             frames.append(_in_other_currency(twin, quantity))
             continue
         frame = _frame(passage, quantity, reading, thread, setting, frames)
+        if level is not None:
+            frame = _of_level(frame, level)
         frames.append(frame)
         follow(passage, frame, thread)
     share_source(frames)
     return frames, reasons
+
+
+def _level_in_turn(passage: Passage, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
+    """Return the frame of the level whose growth a figure tells in turn."""
+    levels = [frame for frame in frames if frame.reading.measure not in RELATIVE_MEASURES]
+    number = level_in_turn(passage.sentence, quantity, passage.quantities, [frame.quantity.number for frame in levels])
+    return next((frame for frame in levels if frame.quantity.number == number), None)
+
+
+def _of_level(frame: Frame, level: Frame) -> Frame:
+    """Return the frame of a growth with what its level tells of pair and goods."""
+    pair = replace(level.pair, evidence={})
+    return replace(frame, pair=pair, commodity=level.commodity, goods_direction=level.goods_direction, carrier=level.carrier)
 
 
 def _take_measure(reading: Reading, measure: str) -> None:
@@ -256,22 +278,16 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
 
 
 def _valued(quantity: Quantity, reading: Reading, when: Timing, *, yearly_mean: bool) -> tuple[Decimal | tuple[Decimal, Decimal], str]:
-    """Return value and unit with sign, and without "a year" where the period is one year; an average is of several."""
+    """Return value and unit with sign, and without "a year" or "a month" where the period is one; an average is of several."""
     value, unit = quantity.value, quantity.unit
     negative = reading.sign < 0
     if isinstance(value, tuple):
         value = (-value[1], -value[0]) if negative else value
     elif negative:
         value = -value
-    over, slash, under = unit.partition("/")
-    if (
-        slash
-        and under in ("year", "quarter", "month")
-        and over in ("USD", "EUR", "TEU", "t", "m3", "kWh", "%", "bbl")
-        or slash
-        and under == "year"
-    ):
+    over, _, under = unit.partition("/")
+    if under in _AT_MOST:
         span = when.period
-        if span is None and not yearly_mean or span is not None and span.days <= 400:
+        if span is None and not yearly_mean or span is not None and span.days <= _AT_MOST[under]:
             unit = over
     return value, unit

@@ -7,21 +7,24 @@ place of a list as long as its own.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Protocol, TypeVar
 
 from ..lexicons.lexicon import Mark
 from ..lexicons.tokens import tokenise
+from ..period import Period
 from .numbers.quantity import Quantity
 from .periods.when import When
 from .roles.roles import Named
 from .sentence import Sentence
 
 _GAP = 4  # tokens between two members of a list
+_MANY = 3  # figures that a span of as many years dates in turn
 _COUNTED = ("money", "number", "quantity", "percent")
 _ONE_WAY = ("exports", "imports")
 _FLOWS = (*_ONE_WAY, "turnover")
-_NEW = ("measure", "measure_weak", "country", "commodity", "move", "number_verb")  # what begins something else than a next member
+_NEW = ("measure", "measure_weak", "country", "commodity", "move", "number_verb", "together")  # begin no next member
 
 _NAMED = ("measure", "measure_weak", "country", "adjective", "commodity", "noun")
 
@@ -41,7 +44,7 @@ _Member = TypeVar("_Member", bound=_Placed)
 def period_in_turn(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
     """Return the phrase that dates a figure of a list as long as the list of phrases before or behind it."""
     joined = joined_in(sentence)
-    figures = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined)
+    figures = unbroken([other for other in others if _alike(other, quantity)], quantity, joined)
     if len(figures) < 2:
         return None
     for when in whens:
@@ -49,7 +52,25 @@ def period_in_turn(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
         apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
         if listed[0] is when and len(listed) == len(figures) and apart and not _between(whens, listed, figures):
             return listed[figures.index(quantity)] if all(_plain(one) for one in listed) else None
-    return None
+    return _year_in_turn(sentence, quantity, figures, whens)
+
+
+def _alike(other: Quantity, quantity: Quantity) -> bool:
+    """Return whether two figures tell the same kind of thing; a scaled one may lack its currency: 0.8 billion, 0.9 billion."""
+    return other.kind == quantity.kind or {other.kind, quantity.kind} == {"money", "number"} and other.scale >= 3 and quantity.scale >= 3
+
+
+def _year_in_turn(sentence: Sentence, quantity: Quantity, figures: Sequence[Quantity], whens: Sequence[When]) -> When | None:
+    """Return the year of a figure of a list as long as the span of years before it: in 2021 to 2023 they came to 31, 36 and 33 billion.
+
+    Two figures need the word "respectively"; a list of countries, goods or measures is told in turn instead.
+    """
+    before = [when for when in whens if when.j <= figures[0].i]
+    span = before[-1].period if before and _plain(before[-1]) else None
+    if span is None or span.grain != "year" or span.last.year - span.first.year + 1 != len(figures) or named_in_turn(sentence, figures):
+        return None
+    told = len(figures) >= _MANY or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
+    return replace(before[-1], period=Period.year(span.first.year + figures.index(quantity))) if told else None
 
 
 def parties_in_turn(
@@ -60,7 +81,7 @@ def parties_in_turn(
     Exports to Germany and France came to 2.4 and 2.8 billion: for the second figure only France and 2.8 billion are left.
     """
     joined = joined_in(sentence)
-    figures = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined)
+    figures = unbroken([other for other in others if _alike(other, quantity)], quantity, joined)
     if len(figures) < 2 or period_in_turn(sentence, quantity, whens, others) is not None:
         return named, others
     for first in named:
@@ -79,6 +100,20 @@ def measures_in_turn(sentence: Sentence, quantities: Sequence[Quantity]) -> dict
     flows = [m for mark in sentence.of("measure") if mark.meanings["measure"] in _FLOWS for m in _parted(sentence, mark)]
     cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
     return _listed(sentence, flows, counted) or (_at_cue(flows, counted, cue) if cue is not None else {})
+
+
+def level_in_turn(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity], levels: Sequence[int]) -> int | None:
+    """Return the figure whose growth a member of a list tells, behind "respectively": 开行1800列，运输9万标箱，同比分别增长15%和18%.
+
+    ``levels`` are the numbers of the levels told in the sentence; as many of them stand right before the list as it is long.
+    """
+    rates = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined_in(sentence))
+    cues = (mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively")
+    if len(rates) < 2 or not any(0 <= rates[0].i - cue.j <= _GAP or 0 <= cue.i - rates[-1].j <= 1 for cue in cues):
+        return None
+    before = [other.number for other in others if other.i < rates[0].i and other.kind not in ("number", "code")]
+    told = levels[-len(rates) :]
+    return told[rates.index(quantity)] if len(told) == len(rates) and told == before[-len(rates) :] else None
 
 
 def _parted(sentence: Sentence, mark: Mark) -> list[Mark]:

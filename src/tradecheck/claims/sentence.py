@@ -6,15 +6,19 @@ from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import Tokens, is_cjk
+from .goods.on_the_way import with_travel
 from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
 _NUMBERS = frozenset(("cardinal", "scale", "multiple", "ordinal", "article", "denominator", "out_of"))
 _TIMES = frozenset(("month", "subperiod", "ordinal", "cardinal", "when", "span", "time"))
 _COUNTING = _NUMBERS - {"out_of"}  # a mark of "out of" alone stands inside of fractions; "every" begins one
+_ORDERING = frozenset(".-")  # behind a Roman numeral
 _NOT_INSIDE = _TIMES - {"span"} | {"article", "scale"}  # a mark that only spans (in, to, of) stands inside of phrases
 _CLAUSE_SIGNS = frozenset(",;:()[]，；：（）、—–|·*•")
 _FULL_WIDTH = frozenset("，；：（）、")
+_RELATIVE = 16  # tokens of a relative clause
+_RELATIVE_WORDS = 4
 _NO_MARKS: tuple[Mark, ...] = ()
 
 
@@ -43,7 +47,8 @@ class Sentence:
     lower: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        self.marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        self.marks = with_travel(marks, self.tokens, self.first, self.last)
         for mark in self.marks:
             for i in range(mark.i, mark.j):
                 self.at[i] = mark
@@ -116,6 +121,23 @@ class Sentence:
         found = self.at.get(i)
         return found if found and found.j == i + 1 and category in found else None
 
+    def opens_relative(self, comma: int) -> bool:
+        """Return whether a comma opens a clause on the noun before it: exports, which had; Spain, in which; not , dont 4,2 milliards."""
+        if self.printed(comma) != ",":
+            return False
+        at = next((k for k in range(comma + 1, comma + _RELATIVE_WORDS) if self.word(k) in self.lexicon.relatives), None)
+        follower = self.printed(at + 1) if at is not None else "0"
+        return not follower[:1].isdecimal() or len(follower) == 4 and follower[:2] in ("19", "20")
+
+    def relative_around(self, i: int) -> tuple[int, int] | None:
+        """Return the commas around the relative clause a token stands in: sales, which had been 9.8 in 2022, fell; which, in 2022, had."""
+        before = [k for k in range(i - 1, max(i - _RELATIVE, self.first) - 1, -1) if self.printed(k) in _CLAUSE_SIGNS][:2]
+        behind = [k for k in range(i + 1, min(i + _RELATIVE, self.last)) if self.printed(k) == "," and not self.apart(i, k)]
+        if before and self.opens_relative(before[0]):
+            return (before[0], behind[0]) if behind else None
+        inserted = len(before) > 1 and before[0] - before[1] < _RELATIVE_WORDS and self.opens_relative(before[1])
+        return (before[1], behind[1]) if inserted and len(behind) > 1 else None
+
     def glued(self, i: int, j: int) -> bool:
         """Return whether nothing stands between two neighbouring tokens."""
         return self.first <= i and j < self.last and self.tokens.ends[i] == self.tokens.starts[j]
@@ -148,4 +170,5 @@ class Sentence:
         ``spans`` are the values of the category `span` that begin a phrase.
         """
         words = [mark.i for mark in self.with_any(_TIMES) if mark.get("span") in spans or not _NOT_INSIDE.isdisjoint(mark)]
-        return sorted({*self.digits, *words, *(mark.i - 1 for mark in self.of("time") if mark.i > self.first)})
+        before = (mark.i - 1 - (self.word(mark.i - 1) in _ORDERING) for mark in self.of("time"))  # II. Quartal, I-тоқсан
+        return sorted({*self.digits, *words, *(i for i in before if i >= self.first)})

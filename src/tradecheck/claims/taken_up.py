@@ -6,6 +6,7 @@ unit, where a phrase of time, "of these" or "together" leads to it and nothing e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ..interval import shift
@@ -31,8 +32,10 @@ def take_up(passage: Passage, place: int, thread: Thread) -> None:
     if thread.topic.block != sentence.block:
         return
     ends = _ends(sentence, quantity)
-    part = ends and (_led_by(sentence, quantity) or _of_party(sentence, quantity, thread))
-    model = _model(quantity, thread, part=part) if part or ends and _dated(passage, quantity) or _of_a_time(passage, quantity) else None
+    one_of = ends and (_of_party(sentence, quantity, thread) or _bought(sentence, quantity, thread))
+    part = one_of or ends and _led_by(sentence, quantity)
+    told = part or ends and _dated(passage, quantity) or _of_a_time(passage, quantity)
+    model = _model(quantity, thread.levels[-1:] if one_of else thread.levels, part=part) if told else None
     if model is None:
         return
     scale = _scale_like(quantity, model, part=part) or 0
@@ -51,17 +54,38 @@ def _ends(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _led_by(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "of these" or "together" leads to a number: of this total, 711,000 were in transit; en conjunto, 5.470."""
-    hedge = sentence.ending(quantity.i - 1, "hedge_before")
-    at = quantity.i - 1 if hedge is None else hedge.i - 1
+    at = _before_hedge(sentence, quantity)
     before = sentence.at.get(at - 1 if sentence.printed(at) in _SIGNS else at)
     return before is not None and any(before.get(category) == value for category, value in _LED_BY)
 
 
 def _of_party(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
-    """Return whether digits stand right behind another country of a list: Egypt took 17,190 tonnes (54 %), Pakistan 6,050 and ..."""
-    goes_on = thread.topic.sentence == id(sentence) and thread.topic.kind in ("quantity", "share")
-    party = sentence.ending(quantity.i - 1, "country")
-    return goes_on and party is not None and sentence.clause_of(party.i) > sentence.clause_of(thread.topic.at)
+    """Return whether digits stand right behind another country of a list: Egypt took 17,190 t (54 %), Pakistan 6,050 and Iran 410."""
+    party = sentence.ending(_before_hedge(sentence, quantity), "country")
+    if thread.topic.sentence != id(sentence) or party is None or not _of_the_kind_told(quantity, thread):
+        return False
+    joined = "and" in (sentence.mark(party.i - 1, "range"), sentence.mark(party.i - 2, "range"))  # and the United States
+    return joined or any(sentence.printed(k) in (",", ";", "，", "；") for k in range(thread.topic.at, party.i))
+
+
+def _bought(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a verb of buying leads to digits of what was told: the Philippines took 652; la Germania ne ha comprate 43.000."""
+    verb = sentence.at.get(_before_hedge(sentence, quantity))
+    buys = verb is not None and "imports" in (verb.get("measure"), verb.get("measure_weak"))
+    return buys and thread.topic.at < quantity.i and _of_the_kind_told(quantity, thread)
+
+
+def _before_hedge(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token before a number and its hedge, or before what it is paid for: la Germania per 1,2."""
+    hedge = sentence.ending(quantity.i - 1, "hedge_before")
+    at = quantity.i - 1 if hedge is None else hedge.i - 1
+    return at - (quantity.ulp < 1 and sentence.mark(at, "preposition") == "for")
+
+
+def _of_the_kind_told(quantity: Quantity, thread: Thread) -> bool:
+    """Return whether digits may be of the quantity told last, or, with decimals, of such an amount."""
+    kind = thread.topic.kind
+    return kind in ("quantity", "share") or kind in ("exports", "imports") and quantity.ulp < 1
 
 
 def _of_a_time(passage: Passage, quantity: Quantity) -> bool:
@@ -93,10 +117,10 @@ def _dated(passage: Passage, quantity: Quantity) -> bool:
     return False
 
 
-def _model(quantity: Quantity, thread: Thread, *, part: bool) -> Quantity | None:
+def _model(quantity: Quantity, levels: Sequence[Quantity], *, part: bool) -> Quantity | None:
     """Return the level that a figure goes on from: the last one, unless the figure fits one of another unit before it as well."""
-    fitting = [level for level in thread.levels if _scale_like(quantity, level, part=part) is not None]
-    return fitting[-1] if fitting and fitting[-1] is thread.levels[-1] and len({level.unit for level in fitting}) == 1 else None
+    fitting = [level for level in levels if _scale_like(quantity, level, part=part) is not None]
+    return fitting[-1] if fitting and fitting[-1] is levels[-1] and len({level.unit for level in fitting}) == 1 else None
 
 
 def _scale_like(quantity: Quantity, model: Quantity, *, part: bool) -> int | None:

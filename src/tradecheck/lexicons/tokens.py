@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from .wrapping import soft_breaks
+from .wrapping import WIDEST, soft_breaks
 
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -22,7 +22,8 @@ _FOLDS = str.maketrans({"’": "'", "ё": "е", "ı": "i", "\u0307": None})
 _FOLDED = frozenset(map(chr, _FOLDS))
 HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
-_BULLET = re.compile(r"[ \t]*(?:[*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-]|o(?= [A-Z])|\d{1,2}[.)]|\([a-z0-9]\)|#+)\s")
+BULLETS = "*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-"
+_BULLET = re.compile(rf"[ \t]*(?:[{BULLETS}]|o(?= [A-Z])|\d{{1,2}}[.)]|\([a-z0-9]\)|#+)\s")
 _DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 # (two blanks behind a full stop begin a sentence, as typists have it)
@@ -32,8 +33,10 @@ LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
 _MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\. ?\.|…")  # what any of these needs, found faster
 _ENDERS = frozenset(".!?…。！？")
+_WIDE_ENDERS = frozenset("。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")
 _LIST_SIGNS = frozenset(",;，；、")
+_ROMANS = frozenset(("I", "II", "III", "IV"))  # that order a quarter or half: II. Quartal
 _LONGEST = 300  # tokens of a sentence; the longest of 220 documents in seven languages has 88
 
 
@@ -104,10 +107,17 @@ def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
         return True
     if _DATED_ITEM.match(following) and (line[-1] in ":：" or _DATED_ITEM.match(line)):
         return True
+    if _is_paragraph(line):
+        return True
     first = following.lstrip()[:1]
     if first.islower() or first.isdecimal():
         return len(line) < 40 and line[-1] in _ENDERS
     return len(line) < 60 or line[-1] in ".!?:。" and len(line) < 70
+
+
+def _is_paragraph(line: str) -> bool:
+    """Return whether a line of Chinese ends a sentence and is wider than the lines of a wrapped page: each sign takes two columns."""
+    return 2 * len(line) > WIDEST and line.rstrip("".join(_CLOSERS))[-1:] in _WIDE_ENDERS
 
 
 def is_cjk(text: str) -> bool:
@@ -182,6 +192,8 @@ def _ends_sentence(
     letter = glued and len(before) == 1 and before.isalpha()
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.
+    if tokens.words[dot - 1] in _ROMANS:
+        return tokens.lower[after] not in dated
     return not (before.isdecimal() and len(before) <= 2 and (follower[0].isdecimal() or tokens.lower[after] in dated))
 
 

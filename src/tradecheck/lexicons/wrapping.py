@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_NARROWEST, _WIDEST = 40, 120  # signs of the longest line of a page
+_NARROWEST, WIDEST = 40, 120  # signs of the longest line of a page
 _FEWEST = 3  # lines
 _LONGEST_WORD = 30  # signs; longer ones are lines without blanks
 _SMALL = 3  # one line of so many goes on in small letters
@@ -46,7 +46,7 @@ def _paragraphs(text: str) -> Iterator[list[tuple[str, int]]]:
 def _soft(paragraph: list[tuple[str, int]]) -> Iterator[int]:
     lines, places = [line for line, _ in paragraph], [place for _, place in paragraph]
     width = max(len(line) for line in lines)
-    if len(lines) < _FEWEST or not _NARROWEST <= width <= _WIDEST or any(_CELLED.search(line) for line in lines):
+    if len(lines) < _FEWEST or not _NARROWEST <= width <= WIDEST or any(_CELLED.search(line) for line in lines):
         return
     run: list[int] = []
     for number in range(len(lines)):

@@ -187,3 +187,101 @@ def test_the_lead_has_the_period_of_the_first_dated_figure(language: str, text: 
 )
 def test_of_before_to_tells_where_a_movement_starts(text: str) -> None:
     assert periods("es", text) == ["2023", "2022", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Foreign trade of Ghana, January 2024\nAccra, 3 March 2024\n\n"
+            "Imports, which stood at $598 million in December, rose by 5.6% to $631 million.",
+        ),
+        (
+            "fr",
+            "Commerce extérieur du Mali – janvier 2024\nBamako, mars 2024\n\n"
+            "Évaluées à 598 millions d'euros en décembre, les importations ont progressé de 5,6% pour atteindre 631 millions d'euros.",
+        ),
+        (
+            "de",
+            "Außenhandel Ghanas, Januar 2024\nAccra, 3. März 2024\n\n"
+            "Die Einfuhren, die im Dezember 598 Millionen Dollar betragen hatten, stiegen um 5,6 % auf 631 Millionen Dollar.",
+        ),
+    ],
+)  # fmt: skip
+def test_a_level_of_the_month_before_leaves_the_rest_in_the_month_of_the_title(language: str, text: str) -> None:
+    claims = claims_of(Document("any", text, lang=language, date=TODAY)).claims
+    assert [claim.period for claim in claims] == ["2023-12", "2024-01", "2024-01"]
+    assert claims[1].base_period == "2023-12"
+
+
+def test_a_section_goes_back_to_the_month_of_the_title() -> None:
+    text = (
+        "Overseas trade: January 2024\n\nKey facts\nIn January 2024 exports of New Zealand were $7.6 billion.\n\n"
+        "In the year ended January 2024, exports were valued at $73.5 billion.\n\nDestinations\nTo Australia, $845 million."
+    )
+    assert periods("en", text) == ["2024-01", "2023-02/2024-01", "2024-01"]
+
+
+def test_in_the_previous_year_that_opens_a_german_text_is_the_last_year() -> None:
+    assert periods("de", "Wien, 3. Juni 2024\n\nSloweniens Wirtschaft wuchs im Vorjahr um 1,6 %. Exporte Österreichs: 4,62 Mrd. Euro.") == [
+        "2023"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2023 Kenya's exports came to 7.4 billion dollars. In July they came to 680 million. Of this, tea made up 120 million."),
+        (
+            "es",
+            "En 2023 Perú exportó 64.000 millones de dólares. En julio exportó 5.600 millones. De ellos, 2.100 millones fueron de cobre.",
+        ),
+        ("de", "2023 führte Polen Waren für 350 Mrd. Euro aus. Im Juli waren es 28 Mrd. Euro. Davon entfielen auf Autos 4 Mrd. Euro."),
+        ("zh", "2023年，秘鲁出口640亿美元。7月出口56亿美元，上年同期为52亿美元。其中，铜21亿美元。"),
+    ],
+)
+def test_parts_told_in_a_sentence_of_their_own_have_the_period_of_their_whole(language: str, text: str) -> None:
+    told = periods(language, text)
+    assert (told[0], told[-1]) == ("2023", "2023-07")
+
+
+def test_a_paragraph_goes_back_from_a_month_to_the_months_it_is_among() -> None:
+    text = (
+        "2023年前8个月，越南出口2280亿美元。\n\n8月，越南出口330亿美元，进口290亿美元。\n\n"
+        "前8个月，美国是越南第一大出口市场。韩国为第三大，出口150亿美元。\n\n手机出口360亿美元。"
+    )
+    assert periods("zh", text) == ["2023-01/2023-08", "2023-08", "2023-08", *["2023-01/2023-08"] * 4]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2021 to 2023 Kenya exported 6.7 billion, 7.4 billion and 7.9 billion dollars of goods."),
+        ("ru", "В 2021–2023 годах экспорт Кении составил 6,7, 7,4 и 7,9 млрд долларов."),
+        ("zh", "2021年至2023年，肯尼亚出口67亿美元、74亿美元和79亿美元。"),
+    ],
+)
+def test_as_many_figures_as_a_span_has_years_are_of_one_year_each(language: str, text: str) -> None:
+    assert periods(language, text) == ["2021", "2022", "2023"]
+
+
+def test_a_list_of_countries_goes_before_the_years_of_a_span() -> None:
+    text = "In 2021 to 2023 Kenya's exports to Uganda, Ghana and Togo came to 2.7 billion, 1.4 billion and 0.9 billion dollars."
+    assert periods("en", text) == ["2021/2023"] * 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年秘鲁出口560亿美元，2022年620亿美元，2023年640亿美元，三年共1820亿美元，年均增长6.9%。",
+        "2021年至2023年，秘鲁出口年均增长6.9%，三年累计1820亿美元。",
+    ],
+)
+def test_a_sum_of_years_and_their_average_have_the_span(text: str) -> None:
+    assert periods("zh", text)[-2:] == ["2021/2023", "2021/2023"]
+
+
+def test_a_sum_behind_a_table_is_of_its_years() -> None:
+    text = "秘鲁铜出口\n\n| 年份 | 数量（万吨） |\n| 2021 | 220 |\n| 2022 | 230 |\n| 2023 | 260 |\n\n三年共出口710万吨铜。"
+    assert periods("zh", text)[-1] == "2021/2023"

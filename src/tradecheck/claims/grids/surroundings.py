@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...lexicons.lexicon import Lexicon
-from ...lexicons.tokens import sentences, tokenise
+from ...lexicons.tokens import BULLETS, sentences, tokenise
 from ...period import Period
 from ..periods.reader import PeriodReader
 from ..sentence import Sentence
@@ -19,7 +19,6 @@ from .lines import Grid, Line
 from .units import Unit
 
 _ENDS = ".!?;。；…"
-_BULLETS = tuple("–—-•·*▲▼►▶■●◆")
 _TITLE = 140  # letters of a title at most
 _UNIT_WORDS = 7  # tokens of a sentence that tells the unit alone
 
@@ -29,7 +28,7 @@ def caption_of(grid: Grid, text: str, lexicon: Lexicon, setting: Setting, contex
     out = Heading()
     for place, line in enumerate(grid.above):
         is_title = _is_title(text[slice(*line)])
-        if place and text[slice(*line)].strip()[:1] in _BULLETS:
+        if place and text[slice(*line)].strip()[:1] in tuple(BULLETS):
             break  # an item of the list before
         if place and not is_title and not (out.unit and _tells_unit_alone(out)):
             break

@@ -44,6 +44,7 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         or sentence.of("measure_weak")
         or sentence.of("capital")
         or topic.measure
+        or quantity.elided
     )
     if not business:
         return Reading(reason="not about trade")

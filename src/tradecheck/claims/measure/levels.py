@@ -17,6 +17,7 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 
 _BESIDE = 6
 _FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
+_WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 
@@ -31,12 +32,13 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     price, _, price_cost = nearest_measure(sentence, quantity.i, quantity.j, skip=tuple(_all_but("price")))
     small = quantity.scale in (0, 3) and quantity.size < 100_000
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
-    away = distracted(sentence, quantity, 6 if aimed else cost)
+    thing = told_for(sentence, quantity) if small else None
+    away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
     if away is not None and not sized or works or is_people(sentence, quantity):
         return Reading(reason="not about trade")
-    if small and (price is not None and price_cost <= min(cost, 14) or told_for(sentence, quantity) is not None):
+    if small and (price is not None and price_cost <= min(cost, 14) or thing is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     if _beside_price(sentence, quantity, topic):
         if step in ("from", "to") or _priced_again(quantity, topic, sentence.block):
@@ -86,7 +88,10 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
-    if project is not None and project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance"):
+    worth = (
+        sentence.lexicon.verb_last and project is not None and 0 <= project.i - quantity.j <= _WORTH
+    )  # құны 2,5 млрд доллар болатын 60 жоба
+    if project is not None and (project.j <= quantity.i or worth) and (worth or mark is None or mark.i < project.i or measure == "balance"):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
         return Reading(reason="not about trade")
@@ -190,7 +195,13 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
         return False  # Türkiye'den 9,4 milyar avroluk mal aldı
     buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
-    return bought and any(0 <= mark.i - party.j <= 5 for party in buyers)
+    return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
+
+
+def _past_relative(sentence: Sentence, at: int) -> int:
+    """Return the token behind the relative clause that begins at a token: Switzerland, which had led in 2019, bought."""
+    clause = sentence.relative_around(at + 1)
+    return clause[1] + 1 if clause is not None and clause[0] == at else at
 
 
 def _all_but(keep: str) -> list[str]:

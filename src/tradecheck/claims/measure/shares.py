@@ -9,6 +9,7 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_interest, tells_how_often
 from .comparatives import comparative_after
+from .foreign import is_foreign
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import told_again
@@ -66,8 +67,11 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
+    beside = mark is not None and sentence.clause_of(mark.i) == sentence.clause_of(quantity.i)
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
     verbless = sentence.word(quantity.i - 1) in ("–", "—", "-", ":", "：")  # доля меди в экспорте – 26,3 %
+    if not beside and not quantity.printed_sign and topic.sentence != id(sentence) and is_foreign(sentence, quantity, verb):
+        return Reading(reason="not about trade")
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
     share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
@@ -218,6 +222,7 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
         and follower.i == quantity.j
         and (
             follower.get("share") in ("of",)
+            or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"
@@ -261,7 +266,9 @@ def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose."""
+    """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose; not a rise from it."""
+    if quantity.step == "from":
+        return False
     before = sentence.at.get(quantity.i - 1)
     while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
         before = sentence.at.get(before.i - 1)

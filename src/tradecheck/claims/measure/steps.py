@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
+from ..numbers.from_to import behind_period
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
     """Return by, to or from as told right before the number, past hedges and articles."""
-    ending = _step_of_ending(sentence, quantity)
-    if ending:
-        return ending
+    told = quantity.step or _step_of_ending(sentence, quantity)
+    if told:
+        return told
     at = quantity.i - 1
     if (
         sentence.ending(at, "multiple")
@@ -32,20 +33,12 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         word = sentence.word(at)
         if mark is not None and mark.get("step") == "from" and _goes_to(sentence, quantity):
             return "from"  # stieg von 12,1 auf 13,4 Prozent
-        apart = mark is not None and mark.get("preposition") == "of" and sentence.word(mark.i - 1) == ","
-        if apart and _figure_follows(sentence, quantity.j) and _goes_to(sentence, quantity):
-            return "from"  # retrocedió 3,4 %, de US$ 560 millones a US$ 541 millones
         if mark is not None and mark.get("preposition") == "of" and (_moves_just_before(sentence, mark.i) or _rise_in(sentence, mark.i)):
             return "by"  # an increase of, an increase in the deficit of
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
-            climbs = quantity.kind != "percent" and mark.meanings["step"] == "by" and "move" in mark
-            to = sentence.starting(quantity.j, "step")
-            climbs = climbs and quantity.elided and to is not None and to.meanings["step"] == "to" and to.j - to.i == 1
-            if climbs and sentence.lexicon.meanings(sentence.word(mark.j - 1)):
-                return "from"  # grimpé de 62 000 à 71 000 euros
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
             if "step" in mark:
@@ -63,8 +56,6 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     return "from" if compared and quantity.kind == "money" else ""
 
 
-_TIME = 6  # tokens of a phrase of time
-_OF_TIME = ("span", "subperiod", "month", "when", "time", "ordinal", "filler")
 _NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")
 
 
@@ -102,22 +93,12 @@ def price_before(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     return bool(behind or ahead) and step_before(sentence, quantity) == "from"
 
 
-def _figure_follows(sentence: Sentence, at: int) -> bool:
-    """Return whether "to" at a token leads to a figure, with at most a sign of its currency before it."""
-    to = sentence.starting(at, "step")
-    return (
-        to is not None
-        and to.get("preposition") == "to"
-        and any(sentence.printed(k)[:1].isdecimal() for k in range(to.j, min(to.j + 3, sentence.last)))
-    )
-
-
 def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "to" behind a number, or behind its period, leads to another in the same unit, or in the one it borrows.
 
     Von 4,5 Mrd. Euro im ersten Quartal 2022 auf 6,7.
     """
-    to = sentence.starting(_behind_period(sentence, quantity.j), "step")
+    to = sentence.starting(behind_period(sentence, quantity.j), "step")
     if to is None or to.get("step") != "to":
         return False
     own = sentence.at.get(quantity.j - 1)
@@ -126,19 +107,6 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
     return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
-
-
-def _behind_period(sentence: Sentence, at: int) -> int:
-    """Return the token behind a phrase of time that begins at a token, the token itself where none does."""
-    k = at
-    while k - at < _TIME:
-        mark = sentence.at.get(k)
-        if mark is None and not sentence.printed(k).isdecimal() or mark is not None and mark.get("step") == "to":
-            break
-        if mark is not None and not any(category in mark for category in _OF_TIME):
-            break
-        k = mark.j if mark is not None else k + 1
-    return k
 
 
 def _rise_in(sentence: Sentence, at: int) -> bool:

@@ -12,13 +12,13 @@ from .quantity import DASHES, Quantity, replace, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8
-_GOODS = ("head",)  # animals are goods told by the piece
+_GOODS = ("head", "item")  # goods told by the piece
 
 
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     """A number without unit: a count where a counted noun follows, else kind number; endings behind a hyphen are its own."""
     noun = _noun_after(sentence, quantity.j)
-    if noun:
+    if noun and not _counter_aside(sentence, quantity, noun):
         return _of_noun(sentence, _ended(sentence, quantity), noun)
     people = sentence.starting(quantity.j, "adjective")
     if people is not None and not quantity.word and _employs(sentence, people.i):
@@ -39,6 +39,14 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)
     return quantity
+
+
+def _counter_aside(sentence: Sentence, quantity: Quantity, noun: Mark) -> bool:
+    """Return whether a Chinese counter tells nothing of goods: it ends another word (11道人工柜台), or nothing is sold (3台打谷机)."""
+    if noun.meanings["noun"] != "item" or not is_cjk(sentence.word(noun.i)):
+        return False
+    clause = sentence.clause_of(noun.i)
+    return noun.i != quantity.j or not (quantity.scale or any(sentence.clause_of(mark.i) == clause for mark in sentence.of("measure")))
 
 
 def _unit(sentence: Sentence, number: int, noun: Mark) -> str:
@@ -121,6 +129,8 @@ def counts_things(sentence: Sentence, j: int) -> bool:
         if follower is not None and follower.i == mark.j:
             return "distractor" in follower or "commodity" in follower and "measure" not in follower
         return _is_thing(sentence, mark.j)
+    if partitive and sentence.mark(j - 1, "scale") == "6":  # 173 millions de caisses; an amount of abstract things is told in billions
+        return mark is not None and mark.j not in sentence.at and _is_thing(sentence, mark.j) and _plural_follows(sentence, mark.j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
     if sentence.lexicon.inflected or is_cjk(sentence.printed(j)):

@@ -19,7 +19,6 @@ from .scales import known_unit, scale_at
 from .separators import parse_digits
 from .sums import ONE, Sum
 
-ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11, "xii": 12}
 _GOING_ON = frozenset(("scale", "scale_short", "cardinal", "mixed", "range"))
 _WORDS_MUST_GO_ON = 6  # behind a million a lone small number word belongs to what follows: two million five years ago
 

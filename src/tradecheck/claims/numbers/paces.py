@@ -38,7 +38,7 @@ def _goes_to(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
 
 def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:
     """Return the place of the quantity that a word of pace belongs to: the one that ends there, else the next in its clause."""
-    ended = next((place for place, quantity in enumerate(found) if mark.i in (quantity.j, quantity.noun + 1)), None)
+    ended = next((place for place, quantity in enumerate(found) if mark.i == quantity.j or 0 <= quantity.noun == mark.i - 1), None)
     if ended is not None:
         return ended if _fits(found[ended], mark) else None
     closing = mark.j >= sentence.last or not sentence.printed(mark.j)[:1].isalnum()
@@ -53,8 +53,11 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
         if quantity.i >= mark.j:
             parted = sentence.word(quantity.i - 1) in (":", "：", "–", "—")  # daily average of exports: US$ 2.28 billion
             reach = 2 * _REACH if is_cjk(sentence.printed(mark.i)) else _REACH  # one token a character
-            near = quantity.i - mark.j <= reach and sentence.clause_of(quantity.i - parted - parted) == sentence.clause_of(mark.i)
-            return place if near and _fits(quantity, mark) else None
+            together = sentence.clause_of(quantity.i - parted - parted) == sentence.clause_of(mark.i)
+            together = together or any(
+                mark.i <= mean.i < quantity.i for mean in sentence.of("average")
+            )  # cada mes salieron, en promedio, 140
+            return place if together and quantity.i - mark.j <= reach and _fits(quantity, mark) else None
     return None
 
 
@@ -64,6 +67,14 @@ def _passed_before(sentence: Sentence, found: list[Quantity], mark: Mark) -> int
     if place is None or found[place].unit not in CARRIED or mark.i - found[place].j > _REACH:
         return None
     return place if sentence.clause_of(found[place].i) == sentence.clause_of(mark.i) else None
+
+
+def elided_pace(sentence: Sentence, found: list[Quantity], place: int) -> None:
+    """Take in the pace of an amount whose unit was told before: exports of 700 million; в среднем за месяц выходит 63,6 млн."""
+    quantity = found[place]
+    told = sentence.of("pace") if quantity.elided and quantity.kind == "money" else ()
+    pace = next((mark.meanings["pace"] for mark in told if _told_for(sentence, found, mark) == place), None)
+    quantity.unit += f"/{pace}" if pace else ""
 
 
 def carried_each(sentence: Sentence, quantity: Quantity) -> None:

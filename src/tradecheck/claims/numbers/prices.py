@@ -20,6 +20,7 @@ from .separators import parse_digits
 from .sums import ONE
 
 _CARRIERS = ("train", "vessel", "vehicle", "wagon", "container")  # 700 tonnes to the train
+_FREIGHT = (100, 20_000)  # what the carriage of a container costs, in any currency with a rate near that of the dollar
 _ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
 
 
@@ -193,18 +194,38 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
     for mark in reversed(sentence.of("unit")):
         if not 0 <= quantity.i - mark.j <= 12 or sentence.apart(mark.i, quantity.i):
             continue
+        if _carried_for(sentence, mark, quantity):
+            return mark
         article = sentence.at.get(mark.i - 1)
         first = mark.i - 1 if article is None else article.i
         small = article is not None and ("article" in article or "definite" in article)
         small = small or sentence.word(first) in sentence.lexicon.definite_articles
         small = small or sentence.lexicon.verb_last and _told_alone(sentence, mark.i - 1)  # бидайдың тоннасы бекетте 262 доллар
-        before = sentence.at.get(first - 1)
-        counted = before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()
         between = (sentence.at.get(k) for k in range(mark.j + 1, quantity.i))  # le kilo exporté n'a valu que
         measured = any(m is not None and ("unit" in m or m.get("measure", "price") != "price" or "measure_weak" in m) for m in between)
-        if small and not counted and not measured and "/" not in mark.meanings["unit"]:
+        if small and not _counts_before(sentence, first) and not measured and "/" not in mark.meanings["unit"]:
             return mark
     return None
+
+
+def _counts_before(sentence: Sentence, first: int) -> bool:
+    """Return whether a number or what belongs to one stands right before a token."""
+    before = sentence.at.get(first - 1)
+    return before is not None and any(c in before for c in _COUNTING) or sentence.printed(first - 1)[-1:].isdecimal()
+
+
+def _carried_for(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
+    """Return whether a container, or one, is told before what its carriage costs: контейнер из Гуанчжоу стоит 6 200 долларов.
+
+    Nothing else may be measured in between: an amount behind tonnes or trucks is theirs.
+    """
+    if mark.meanings["unit"] != "container" or isinstance(quantity.value, tuple) or not _FREIGHT[0] <= quantity.value <= _FREIGHT[1]:
+        return False
+    before = sentence.at.get(mark.i - 1)
+    one = before is not None and before.get("cardinal", before.get("article")) == "1"
+    first = before.i if one and before is not None else mark.i
+    between = (sentence.at.get(k) for k in range(mark.j, quantity.i))
+    return not _counts_before(sentence, first) and not any(m is not None and ("unit" in m or "noun" in m) for m in between)
 
 
 _QUOTED = {"crude oil": "bbl"}  # exchanges quote oil by the barrel

@@ -16,6 +16,7 @@ from .codes import is_code
 from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
+from .from_to import from_to
 from .lists import lists
 from .numerals import Numeral, number_at
 from .paces import paces
@@ -39,7 +40,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
         if quantity is not None:
             found.append(quantity)
             end = max(quantity.j, i + 1)
-    found = rates(sentence, neighbours(sentence, found))
+    found = from_to(sentence, rates(sentence, neighbours(sentence, found)))
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
     return paces(sentence, quotations(sentence, lists(sentence, found)))

@@ -28,7 +28,7 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 
 def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
-    if first.kind in _NO_ENDS or second.kind in _NO_ENDS or isinstance(first.value, tuple) or isinstance(second.value, tuple):
+    if first.step or first.kind in _NO_ENDS or second.kind in _NO_ENDS or isinstance(first.value, tuple) or isinstance(second.value, tuple):
         return False
     if first.word and first.kind == "percent" or second.kind == "multiple" and first.unit == "x":
         return False
@@ -53,8 +53,6 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
         return False  # rose by 1.1 million to 16.9 million
     if not dash and first.unit and first.kind != "percent" and second.size > 2 * first.size and _moved(sentence, first.i):
         return False  # rose by 173,915 TEU to 965,320 TEU
-    if not dash and _passes_from(sentence, first.i):
-        return False
     if not dash and opened and "step" not in sentence.at[at] and not first.unit:
         return _rising(first, second)  # von 4 bis 6 Prozent: such a "to" never ends a movement
     if not dash and (opened or first.unit and first.unit != "x" and first.scale != 0):
@@ -117,38 +115,11 @@ def _rising(first: Quantity, second: Quantity) -> bool:
 
 def _opens_from(sentence: Sentence, i: int) -> bool:
     """Return whether "from" opens the pair: from 12.1 to 13.4 are two figures, no range."""
-    if _climbs_from(sentence, i) or _passes_from(sentence, i):
-        return True
     for back in range(i - 1, max(i - 4, sentence.first - 1), -1):
         mark = sentence.at.get(back)
         if mark and (mark.get("step") == "from" or mark.get("span") == "from"):
             return True
     return False
-
-
-def _climbs_from(sentence: Sentence, i: int) -> bool:
-    """Return whether a movement with "of" opens the pair, its unit told once behind it: grimpé de 62 000 à 71 000 euros, not de 5 à 6 %."""
-    mark = sentence.at.get(i - 1)
-    if mark is None or "move" not in mark or mark.get("step") != "by":
-        return False
-    told = sentence.lexicon.meanings(sentence.word(mark.j - 1)).get("preposition") == "of"
-    return told and not any(sentence.mark(k, "relative") for k in range(i, min(i + 7, sentence.last)))
-
-
-def _passes_from(sentence: Sentence, i: int) -> bool:
-    """Return whether a verb of passing before a phrase of time leads to "of": la tonne est passée en un an de 3 400 à 8 900 livres."""
-    if sentence.mark(i - 1, "preposition") != "of":
-        return False
-    for k in range(i - 2, max(i - _PASSED, sentence.first) - 1, -1):
-        mark = sentence.at.get(k)
-        if mark is not None and mark.get("move") == "stay" and mark.get("step") == "from":
-            return True
-        if mark is None and sentence.printed(k)[:1].isalpha() or sentence.printed(k) in (",", ";", ":"):
-            return False
-    return False
-
-
-_PASSED = 8  # tokens
 
 
 def share_units(sentence: Sentence, found: list[Quantity]) -> None:

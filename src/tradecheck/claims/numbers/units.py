@@ -16,6 +16,7 @@ from .prices import base_at, priced
 from .quantity import DASHES, MINUS, Quantity, replace
 from .scales import scale_at, skip_dot, skip_hyphen
 
+_THOUSAND = 1_000
 _HUNDRED = Decimal(100)
 
 
@@ -141,10 +142,9 @@ def _in_hundredths(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quanti
                     quantity, kind="percent", unit="%", value=quantity.size * factor * _HUNDRED, ulp=quantity.ulp * factor * _HUNDRED
                 )
                 return replace(share, j=mark.j)
-    paid = replace(
-        quantity, j=mark.j, kind="money", unit=chosen(sentence, candidates), value=quantity.size * factor, ulp=quantity.ulp * factor
-    )
-    return priced(sentence, printed_sign(sentence, paid))
+    scale = quantity.scale + factor.adjusted() if factor >= _THOUSAND else quantity.scale  # 62 077,6 MDT: millions of dinars
+    paid = replace(quantity, j=mark.j, kind="money", unit=chosen(sentence, candidates), scale=scale)
+    return priced(sentence, printed_sign(sentence, replace(paid, value=quantity.size * factor, ulp=quantity.ulp * factor)))
 
 
 def _percent_before(sentence: Sentence, quantity: Quantity) -> Quantity | None:

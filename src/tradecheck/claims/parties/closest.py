@@ -11,6 +11,7 @@ from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL, Named
 from ..sentence import Sentence
 
 _DASHES = ("–", "—", "-")
+_BORDERS = frozenset(";；，")  # the Chinese comma parts clauses, lists have one of their own
 
 
 def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
@@ -74,6 +75,8 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
 def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Named], others: Sequence[Quantity]) -> bool:
     """Return whether a country stands beside another figure and is its: 34.2 percent went to Spain and 19.5 percent to France."""
     mark, _, role = found
+    if quantity.kind == "rank" and mark.i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES:
+        return False  # на третьем месте – Бангладеш с 7,2 млн тонн
     if mark.i >= quantity.j:
         between = [q for q in others if quantity.j <= q.i < mark.i and q.kind not in ("code", "rank", "number")]
         between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to
@@ -82,7 +85,7 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
         behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
         return bool(behind) and sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i)
     owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
-    if owner is None or owner is quantity:
+    if owner is None or owner is quantity or any(sentence.printed(k) in _BORDERS for k in range(owner.j, mark.i)):
         return False
     if found[1] == WORLD:  # 50 billion abroad, of which 6 from Algeria; 24 billion abroad, 12 of it to the EU
         return of_part(sentence, mark.j, quantity.i) or any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)

@@ -121,7 +121,7 @@ def pair_for(
         partner = WORLD
         reporter = whole.seller if whole.seller and own is None else reporter
     as_before = here is not None and here.several and candidate is None
-    several = unnamed and (as_before or of_several(sentence, quantity, measure))
+    several = unnamed and (as_before or of_several(sentence, quantity, measure, told_at_all))
     several = several or holder is None and named_together(sentence, candidate, [n for n in named if n[1] not in (reporter, home)])
     partner = None if several else partner
     evidence = _evidence(owner, candidate)

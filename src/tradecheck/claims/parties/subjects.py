@@ -10,7 +10,7 @@ from collections.abc import Sequence, Set
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..roles.adjectives import is_people
-from ..roles.roles import PARTNER, PLAIN, Named
+from ..roles.roles import PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
@@ -18,6 +18,8 @@ from .pair import Pair
 OPPOSITE = {"exports": "imports", "imports": "exports"}
 _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
 _ADVERB = 7  # letters of a word between them: the Americans alone took
+_OUT = ("from", "ablative")
+_INTO = ("to", "dative")
 _TO_VERB = 10  # tokens between a subject in the nominative and its verb
 _OF_A_NAME = ("possessive", "body", "named_body", "source_cue", "side_word")  # behind a country that is no subject: Корея кедені
 _PARTING = (":", "–", "—", "-", "(", "（")
@@ -58,6 +60,21 @@ def bought_by_partners(
     before = spoken.reporter if spoken is not None else None
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
+        _turn(reading)
+
+
+def by_way_home(sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None) -> None:
+    """Read goods that come out of the own country as its exports, and those that go into it as its imports.
+
+    In a text on Austria, Aus der Steiermark kamen Waren für 1,46 Mrd. Euro tells exports.
+    """
+    verb = sentence.at.get(reading.at)
+    if verb is None or "travel" not in verb or home is None:
+        return
+    clause = sentence.clause_of(verb.i)
+    ways = {leading_to(sentence, n[0]) for n in named if n[1] == home and sentence.clause_of(n[0].i) == clause}
+    wrong = "imports" if not ways.isdisjoint(_OUT) else "exports" if not ways.isdisjoint(_INTO) else None
+    if wrong is not None and wrong in (reading.measure, reading.of):
         _turn(reading)
 
 

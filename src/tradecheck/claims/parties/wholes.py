@@ -10,16 +10,18 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
+_MANY = 3  # partners that one sentence lists
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
 
-def of_several(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
+def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> bool:
     """Return whether a figure is that of several partners at once: these markets together; the two leading partners; all the others.
 
     What is told together of a turnover may be both its ways.
     """
-    return measure != "turnover" and _together(sentence, quantity) or _numbered(sentence, quantity) or _others(sentence, quantity)
+    summed = measure != "turnover" and _together(sentence, quantity) or _listed_together(sentence, quantity, named)
+    return summed or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
 def named_together(sentence: Sentence, found: Named | None, named: list[Named]) -> bool:
@@ -41,6 +43,15 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
     return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
 
 
+def _listed_together(sentence: Sentence, quantity: Quantity, named: list[Named]) -> bool:
+    """Return whether three partners or more were named before "together": 对东盟、欧盟、美国……，三者合计1540亿元."""
+    together = near(sentence, "together", quantity.i, quantity.j, 12, "cue")
+    if together is None or together.i > quantity.i:
+        return False
+    partners = {code for mark, code, role in named if role == PARTNER and mark.j <= together.i}
+    return len(partners) >= _MANY and not any(mark.i > together.i for mark, _, _ in named)
+
+
 def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether partners that a number counts stand before a figure: ces cinq pays ont absorbé; пять крупнейших стран; ilk 20 ülke."""
     for partners in sentence.with_any(_PARTNERS):
@@ -49,6 +60,8 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
         apart = sentence.clause_of(quantity.i) - sentence.clause_of(partners.i)  # İlk 5 ülkeye yapılan ihracat, toplam ihracatın
         if apart > sentence.lexicon.verb_last or apart < 0 or numbers_between(sentence, partners.j, quantity.i):
             continue
+        if sentence.word(partners.j) == "，":
+            continue  # 越南是前十大贸易伙伴，占5.1%
         if any(_few(sentence, k) for k in range(partners.i - 3, partners.i)) and not near(sentence, "among", partners.i, partners.j, 5):
             return True
     return False

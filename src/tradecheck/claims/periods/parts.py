@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from .calendars import Part, joined, of_code, of_unit
 from .months import day_month, months_at, of_month
-from .scope import Scope
+from .scope import Scope, roman_number
 from .when import DASHES, DAYS, MONTHS
 
 
@@ -110,7 +110,7 @@ def _to_ordinal(scope: Scope, i: int, number: int, j: int) -> Told | None:
     coded = scope.starting(at)
     last = of_code(coded.meanings["subperiod"]) if coded is not None and "subperiod" in coded else None
     if coded is not None and last is not None:
-        begin, end = of_unit(number, last.grain), coded.j
+        begin, end = of_unit(number, last.grain), scope.past_dot(coded.j)
     else:
         second = scope.ordinal(at)
         unit = scope.unit(second[1]) if second is not None else None
@@ -189,16 +189,19 @@ def _counted_first(scope: Scope, i: int) -> Told | None:
 
 
 def _numbered(scope: Scope, i: int) -> Told | None:
-    """Read Quarter 1, Halbjahr 2 (the word first), 3 кв. 2022, 1-3 кв. (a bare number)."""
+    """Read Quarter 1, Halbjahr 2, trimestre II (the word first), 3 кв. 2022, 1-3 кв. (a bare number)."""
     mark = scope.starting(i)
     s = scope.sentence
     if mark is not None and mark.get("time") in ("quarter", "half", "third", "two_months"):
-        number = scope.number(mark.j)
-        part = of_unit(number, mark.meanings["time"]) if number and len(s.printed(mark.j)) == 1 and not scope.counted(mark.j + 1) else None
+        number = scope.number(mark.j) if len(s.printed(mark.j)) == 1 else roman_number(s.printed(mark.j))
+        part = of_unit(number, mark.meanings["time"]) if number and not scope.counted(mark.j + 1) else None
         return Told(part, mark.j + 1) if part is not None and not scope.unit(mark.j + 1) else None
     number = scope.number(i)
     if not 1 <= number <= 6 or len(s.printed(i)) > 1:
         return None
+    coded = _to_ordinal(scope, i, number, i + 1)
+    if coded is not None:
+        return coded
     at = i + 1
     last = number
     if s.word(at) in DASHES and scope.number(at + 1) > number:

@@ -54,8 +54,8 @@ def part_behind(scope: Scope, j: int) -> Told | None:
         and "month" not in mark
     ):
         j = mark.j
-    elif s.word(j) in DASHES and s.glued(j - 1, j) and s.mark(j + 1, "subperiod"):
-        j += 1  # 2022-Q1
+    elif (s.word(j) in DASHES or s.word(j) in ("/", ":")) and s.glued(j - 1, j) and s.glued(j, j + 1) and _is_part(scope, j + 1):
+        j += 1  # 2022-Q1, 2022/2. çeyrek
     told = part_at(scope, j)
     if told is not None:
         return told if not told.part.named or scope.year_first else None
@@ -65,6 +65,13 @@ def part_behind(scope: Scope, j: int) -> Told | None:
     unit = scope.unit(count[1]) if count is not None else None
     months = count[0] * MONTHS.get(unit[0], 99) if count is not None and unit is not None else 0
     return Told(first_months(months), unit[1]) if unit is not None and 1 <= months <= 12 and unit[0] != "year" else None
+
+
+def _is_part(scope: Scope, j: int) -> bool:
+    """Return whether a quarter or half is told at a token, by its code or its number and unit."""
+    told = scope.ordinal(j)
+    unit = scope.unit(told[1]) if told is not None else None
+    return scope.sentence.mark(j, "subperiod") is not None or unit is not None and unit[0] in ("quarter", "half")
 
 
 def _untold(scope: Scope, i: int, j: int, part: Part) -> Period | None:

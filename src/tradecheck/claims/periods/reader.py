@@ -12,7 +12,6 @@ from datetime import date
 
 from ...lexicons.lexicon import Mark
 from ...period import Period
-from ..numbers.numerals import ROMAN
 from ..sentence import Sentence
 from .calendars import of_code, of_unit, within
 from .counted import counted, the_half
@@ -20,7 +19,7 @@ from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
 from .relative import relative
-from .scope import Months, Scope
+from .scope import Months, Scope, roman_number
 from .spans import spanned
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
@@ -84,8 +83,10 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
             if found is not None or len(printed) > 3 or mark is None and (not printed.isdecimal() or _counts_something(scope, i + 1)):
                 return found
         return _part(scope, i) or counted(scope, i)
+    if roman_number(printed) and (mark is None or scope.unit(i + 1) is not None):
+        return _roman(scope, i)
     if mark is None:
-        return _roman(scope, i) if printed.isupper() and scope.sentence.word(i) in ROMAN else None
+        return None
     meanings = mark.meanings
     if "when" in meanings:
         return _relative(scope, mark)
@@ -130,7 +131,7 @@ def _apostrophed(scope: Scope, i: int, printed: str) -> When | None:
 def _roman(scope: Scope, i: int) -> When | None:
     """Read III квартал, I–III кварталы from the last numeral back."""
     s = scope.sentence
-    if s.word(i - 1) in DASHES and s.printed(i - 2).isupper() and s.word(i - 2) in ROMAN:
+    if s.word(i - 1) in DASHES and i - 2 >= s.first and roman_number(s.printed(i - 2)):
         return _part(scope, i - 2)
     return _part(scope, i)
 

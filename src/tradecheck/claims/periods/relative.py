@@ -24,6 +24,8 @@ _OF_GRAIN = {"the_month": ("month",), "the_quarter": ("quarter",), "the_half": (
 def relative(scope: Scope, mark: Mark) -> When | None:
     """Read a mark of the category ``when``."""
     name, i, today = mark.meanings["when"], mark.i, scope.today
+    if name == "previous_year" and _leads(scope, mark):
+        return When(i, mark.j, relative_year(scope, "last_year"), name="last_year")
     if name in SHIFTS or name == "same_unit" or name.startswith("weekday_earlier"):
         return _shift(scope, mark, name)
     if name in ("year_before", "year_after"):
@@ -73,6 +75,14 @@ def relative(scope: Scope, mark: Mark) -> When | None:
             i, mark.j, unit_of_today(today, name.split("_")[1], {"last": -1, "this": 0, "next": 1}.get(name.split("_")[0], 0)), name=name
         )
     return When(i, mark.j, relative_year(scope, name), name=name)
+
+
+def _leads(scope: Scope, mark: Mark) -> bool:
+    """Return whether "in the previous year" opens a text that has told no year, ahead of any figure: Im Vorjahr gingen Waren um 4,6 Mrd."""
+    s = scope.sentence
+    back = scope.at.get(mark.i - 1)
+    told_in = back is not None and back.get("span") == "in" or s.lexicon.meanings(s.word(mark.i)).get("span") == "in"
+    return told_in and scope.spoken() is None and scope.today is not None and not any(digit < mark.i for digit in s.digits)
 
 
 def _so_many_years(scope: Scope, mark: Mark, number: int) -> When | None:

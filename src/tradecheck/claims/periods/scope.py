@@ -5,18 +5,34 @@ In: tokens and marks. Out: counts, units, links ("of", "to", "until") with the t
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from ...lexicons.lexicon import Mark
 from ...period import Period
-from ..numbers.numerals import ROMAN, number_at
+from ..numbers.numerals import number_at
 from ..sentence import Sentence
 from .calendars import Part, within
 from .when import DASHES, When
 
+_ABBREVIATED = 7  # letters of an abbreviation: мес., кварт., cuatrim.
+_ROMANS = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+_ROMAN = re.compile(r"([IVX]{1,4})(?:er|ère|re|e|ème|eme|º|ª)?")
+_ROMAN_LETTERS = frozenset("IVXІХ")
+_LATIN = str.maketrans("ІХ", "IX")  # as Cyrillic keyboards write them: ІІ квартал
 COUNTED = ("scale", "currency", "relative", "unit", "noun", "distractor")
 
 Months = tuple[int, int] | None
+
+
+def roman_number(printed: str) -> int:
+    """Return what a Roman numeral in capitals tells, 0 where it is none.
+
+    >>> roman_number("III"), roman_number("IIe"), roman_number("\u0406\u0406"), roman_number("Viv"), roman_number("i")
+    (3, 2, 2, 0, 0)
+    """
+    found = _ROMAN.fullmatch(printed.translate(_LATIN)) if printed[:1] in _ROMAN_LETTERS else None
+    return _ROMANS.get(found[1], 0) if found is not None else 0
 
 
 class Scope:
@@ -81,7 +97,7 @@ class Scope:
     def past_dot(self, j: int) -> int:
         """Step over the full stop of an abbreviation: мес., кв., Jan., Mo."""
         s = self.sentence
-        return j + 1 if s.word(j) == "." and s.glued(j - 1, j) and len(s.word(j - 1)) <= 5 and j < s.last - 1 else j
+        return j + 1 if s.word(j) == "." and s.glued(j - 1, j) and len(s.word(j - 1)) <= _ABBREVIATED and j < s.last - 1 else j
 
     def ordinal(self, j: int) -> tuple[int, int] | None:
         """Return an ordinal and its end: first, 1st, 1-й, 1er, III, 第1."""
@@ -98,8 +114,19 @@ class Scope:
             if s.word(end) == "." and s.glued(j, end) and sign is None:
                 return number, end + 1
             return (number, sign.j) if sign is not None and sign.get("ordinal_sign") == "after" and s.glued(end - 1, end) else None
-        roman = ROMAN.get(s.word(j), 0) if s.printed(j).isupper() else 0
-        return (roman, j + 1) if roman and len(s.printed(j)) <= 4 else None
+        return self._roman(j)
+
+    def _roman(self, j: int) -> tuple[int, int] | None:
+        """Return a Roman ordinal and its end: III, II. (German), IIe, IVº, I-ші."""
+        s = self.sentence
+        number, end = roman_number(s.printed(j)), j + 1
+        if s.word(end) == "." and s.glued(j, end):
+            end += 1
+        else:
+            sign = self.starting(end + (s.word(end) in DASHES and s.glued(j, end)))
+            if sign is not None and (sign.get("ordinal_sign") == "after" or "suffix" in sign) and s.glued(sign.i - 1, sign.i):
+                end = sign.j
+        return (number, end) if number else None
 
     def past_links(self, j: int) -> int:
         """Step over a comma, "of the", "im Jahr", "del", "de l'" between a part of a year and its year."""

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from ...lexicons.lexicon import Mark
 from ...period import Period, month_end
+from ..numbers.numerals import is_year
 from ..sentence import Sentence
 from .calendars import ETHIOPIAN, fiscal_year, iranian_year, of_code, of_unit, within
 from .scope import Scope
@@ -132,10 +133,11 @@ def fiscal_phrase(scope: Scope, mark: Mark) -> tuple[Period, int] | None:
     """Read fiscal year 2021-22, FY23, season 2022/23, "the fiscal year that ended on March 31"."""
     s = scope.sentence
     seasonal = mark.get("span") == "season"
-    ended = until(scope, mark.j)
+    joined = s.word(mark.j) in DASHES and s.glued(mark.j - 1, mark.j) and s.glued(mark.j, mark.j + 1)  # в сезоне-2023/24
+    ended = until(scope, mark.j) if not joined else None
     if ended:
         return fiscal_until(ended[1]), ended[0]
-    at = scope.past_links(mark.j)
+    at = mark.j + 1 if joined else scope.past_links(mark.j)
     at += s.word(at) in ("'", "’")
     pair = year_pair(scope, at)
     if pair:
@@ -158,9 +160,12 @@ def fiscal_phrase(scope: Scope, mark: Mark) -> tuple[Period, int] | None:
 
 
 def year_after(scope: Scope, j: int) -> tuple[Period | None, int]:
-    """Return the year told behind a part of it: of 2022, last year, '23, of fiscal 2023, of the year."""
-    at = scope.past_links(j)
+    """Return the year told behind a part of it: of 2022, last year, '23, /2022, of fiscal 2023, of the year."""
     s = scope.sentence
+    joined = _year_joined(scope, j)
+    if joined is not None:
+        return Period.year(joined), j + 2
+    at = scope.past_links(j)
     printed = s.printed(at)
     short = len(printed) == 2 and printed.isdecimal() and at == j and s.glued(j - 1, j)
     if short and not scope.counted(at + 1):
@@ -188,6 +193,24 @@ def year_after(scope: Scope, j: int) -> tuple[Period | None, int]:
             return told.shifted(-1) if told is not None else None, after.j  # of the year before
         return told, mark.j
     return None, j
+
+
+def _year_joined(scope: Scope, j: int) -> int | None:
+    """Return the year that a stroke or dash joins to a part of it: Q2/2025, H1-2025; in two digits to a month: May-25, сен-25."""
+    s = scope.sentence
+    dash = s.word(j) in DASHES
+    if not dash and s.word(j) != "/" or not s.glued(j - 1, j) or not s.glued(j, j + 1):
+        return None
+    printed = s.printed(j + 1)
+    if is_year(printed):
+        return None if _goes_on(s, j + 2) else int(printed)
+    short = dash and s.printed(j - 1).isalpha() and printed.isdecimal() and len(printed) == 2 and printed >= "20"
+    return 2000 + int(printed) if short and not _goes_on(s, j + 2) and not scope.counted(j + 2) else None
+
+
+def _goes_on(s: Sentence, j: int) -> bool:
+    """Return whether a stroke or dash with digits stands right behind a year: 2025/26."""
+    return (s.word(j) == "/" or s.word(j) in DASHES) and s.glued(j - 1, j) and s.printed(j + 1)[:1].isdecimal()
 
 
 def relative_year(scope: Scope, name: str) -> Period | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..measure.nearness import distracted, near
 from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.owners import party_of
-from .standings import numbered, standing
+from .standings import having, numbered, standing
 
 
 def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -52,6 +53,8 @@ def _whole_list(sentence: Sentence, quantity: Quantity) -> bool:
 
     Nothing belongs to the list then, as no word of belonging stands beside it.
     """
+    if is_cjk(sentence.word(quantity.j)):
+        return _names_list(sentence, quantity)
     partners = next((m for m in sentence.of("rank_cue") if 0 <= m.i - quantity.j <= 3 and m.meanings["rank_cue"] == "plural"), None)
     top = sentence.ending(quantity.i - 1, "top_list")
     if partners is None or top is None or near(sentence, "among", quantity.i, partners.j, _LISTED):
@@ -61,6 +64,16 @@ def _whole_list(sentence: Sentence, quantity: Quantity) -> bool:
     led = before is not None and before.get("preposition") in ("to", "from", "with", "of")
     behind = (*sentence.of("relative"), *sentence.of("currency"))
     return led or sentence.lexicon.verb_last and any(0 < m.i - partners.j <= _FIGURE for m in behind)
+
+
+def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether 前 and a number open a clause, behind a preposition or not, or are summed up: 前十大伙伴合计占六成."""
+    partners, top = sentence.at.get(quantity.j), sentence.ending(quantity.i - 1, "top_list")
+    if partners is None or "rank_cue" not in partners or top is None or near(sentence, "among", quantity.i, partners.j, _LISTED):
+        return False
+    before, behind = sentence.at.get(top.i - 1), sentence.at.get(partners.j)
+    opens = not sentence.word(top.i - 1).isalpha() or before is not None and "preposition" in before
+    return opens or behind is not None and any(category in behind for category in ("together", "list_cue", "number_verb"))
 
 
 _LISTED = 6  # tokens between a list and the word that something belongs to it
@@ -128,12 +141,17 @@ def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _country_behind(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
-    """Return the country told behind an ordinal by a verb or, in a list, a dash: второй идёт Турция, третьей – Россия."""
+    """Return the country told behind an ordinal by a verb or, in a list of places, right there or past a dash.
+
+    Второй идёт Турция; второе место у Египта, третье – у Турции, на четвёртом Бангладеш.
+    """
     follower = sentence.at.get(quantity.j)
     if follower is not None and "placed" in follower:
         at = follower.j
-    elif sentence.word(quantity.j) in ("–", "—", "-") and topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
-        at = quantity.j + 1
+    elif topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
+        if (holder := having(sentence, quantity)) is not None:
+            return holder
+        at = quantity.j + (sentence.word(quantity.j) in ("–", "—", "-"))
     else:
         return None
     holder = sentence.at.get(at)

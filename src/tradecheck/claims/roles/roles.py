@@ -20,6 +20,7 @@ Named = tuple[Mark, str, str]
 
 
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
+_BODIES = frozenset(("body", "named_body", "foreign_body"))
 
 
 def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
@@ -28,6 +29,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     ``spoken`` is the country told last, which "thither" at the head of a sentence means.
     """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
+    offices |= {k for mark in sentence.with_any(_BODIES) for k in _pair_in_name(sentence, mark)}
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
@@ -45,6 +47,15 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     return out
 
 
+def _pair_in_name(sentence: Sentence, body: Mark) -> range:
+    """Return the tokens of two countries joined in the name of a body: Handelskammer Schweiz-Türkei; Türkiye-Kenya İş Konseyi."""
+    for first, last in ((body.j, body.j + 3), (body.i - 3, body.i)):
+        joined = sentence.word(first + 1) in ("-", "–") and sentence.glued(first, first + 1)
+        if joined and sentence.mark(first, "country") and sentence.mark(last - 1, "country"):
+            return range(first, last)
+    return range(0)
+
+
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
     """Give the last two parties, listed side by side, one role: behind China and Japan; to China and Japan; Ресей мен Қытайдан кейін.
 
@@ -53,17 +64,40 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
     if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
+    if role == PARTNER and _closes_list(sentence, out):
+        role = OWNER if owns_flow(sentence, mark) == "flow" else PLAIN
+        out[-1] = (mark, code, role)
     alike = role == GENITIVE and mark.get("case") == before[0].get("case") and before[2] == PARTNER  # до Польщі та Румунії
+    alike = alike or role == OWNER and before[2] == PARTNER and _joined_before_flow(sentence, before[0], mark)
     if alike or role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
     elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
         bare = "country" in before[0] and "case" not in before[0]
         out[-2] = (*before[:2], PARTNER) if bare and sentence.mark(before[0].j, "range") == "and" else before
+    elif role == OWNER and before[2] == PLAIN and _joined_before_flow(sentence, before[0], mark):
+        for k in range(len(out) - 2, -1, -1):  # 德国、荷兰、新加坡对华投资
+            if out[k][2] != PLAIN or not _joined_before_flow(sentence, out[k][0], out[k + 1][0]):
+                break
+            out[k] = (*out[k][:2], OWNER)
     elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
         out[-2] = (*before[:2], RIVAL)
         first = out[-3] if len(out) > 3 else None  # Türkiye, ... Çin, Rusya ve Kazakistan'ın ardından: one more is the subject
         if first is not None and first[2] == PLAIN and listed(sentence, first[0].j, before[0].i):
             out[-3] = (*first[:2], RIVAL)
+
+
+def _closes_list(sentence: Sentence, out: list[Named]) -> bool:
+    """Return whether 和 before the last of three countries or more is "and", not "with": 德国、荷兰和新加坡对华投资."""
+    first, before, last = (named[0] for named in out[-3:]) if len(out) > 2 else (None, None, out[-1][0])
+    if first is None or before is None or not is_cjk(sentence.word(last.i)):
+        return False
+    return sentence.mark(last.i - 1, "range") == "and" and sentence.word(before.i - 1) == "、" and first.j == before.i - 1
+
+
+def _joined_before_flow(sentence: Sentence, before: Mark, mark: Mark) -> bool:
+    """Return whether two countries of a Chinese list are joined, and so have one role before its flow: 对美国、欧盟、日本出口."""
+    joint = sentence.word(before.j) == "、" or sentence.mark(before.j, "range") == "and"
+    return joint and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "possessive") is None
 
 
 def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:

@@ -39,12 +39,25 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
-            often = counts[other] >= 3 or len(counts) == 2 and not sentence.digits  # of the two that are named, no figure yet
+            alone = len(counts) == 2 and (not sentence.digits or _joined_in(sentence))  # of the two that are named, no figure yet
+            often = counts[other] >= 3 or alone
             return other if often and not several or sentence.heading else None
         read += 1
         if read == 2:
             break
     return None
+
+
+def _joined_in(sentence: Sentence) -> bool:
+    """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
+    flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "turnover"]
+    for mark in sentence.of("range"):
+        first, second = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
+        if mark.meanings["range"] != "and" or first is None or second is None:
+            continue
+        if {party_of(first), party_of(second)} <= COUNTRIES:
+            return any(0 <= first.i - flow.j <= 2 or 0 <= flow.i - second.j <= 2 for flow in flows)
+    return False
 
 
 def _titled_partner(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
@@ -184,12 +197,13 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
         if sentence.heading or not sentence.of("currency"):
             continue
         flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        flows += [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] == "turnover"]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
         if not (flows or abroad or _tells_flow(sentence)):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
-        own = [flow for flow in flows if flow.meanings["measure"] != "turnover"]
+        own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
         shared = any(mark.meanings["side"] in _OF_TWO for mark in sentence.of("side"))

@@ -128,13 +128,16 @@ def _paid_in(text: _Text) -> str | None:
     return most if count >= _PAID and not others and 2 * count > len(amounts) else None
 
 
-def _reckoned_in(text: _Text) -> str | None:
-    """Return the country in whose currency all figures are told to be, as a note says: values are in New Zealand dollars."""
-    notes = (
-        s for s in text.sentences if s.of("currency") and not any(s.mark(k + 1, "scale") or s.mark(k + 1, "currency") for k in s.digits)
-    )
-    codes = (CURRENCY_HOMES.get(mark.meanings["currency"]) for s in notes for mark in s.of("currency") if "currencies" not in mark)
-    return next((code for code in codes if code in COUNTRIES and code != "USA"), None)
+def _counted_in(text: _Text) -> str | None:
+    """Return the country in whose currency a text says that it counts: all values are in New Zealand dollars; (in Mio. CHF)."""
+    for sentence in text.sentences:
+        for mark in sentence.of("currency"):
+            scale = sentence.at.get(mark.i - 1 - (sentence.word(mark.i - 1) == "."))
+            before = scale.i if scale is not None and ("scale" in scale or "scale_short" in scale) else mark.i
+            own = CURRENCY_HOMES.get(mark.meanings["currency"]) if "currencies" not in mark else None
+            if own not in (None, "USA") and sentence.mark(before - 1, "preposition") == "in":
+                return own
+    return None
 
 
 def _named_most(text: _Text) -> str | None:
@@ -194,9 +197,9 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (1.5, _named_first),
     (1.5, _joined_first),
     (2.5, _paid_in),
+    (3, _counted_in),
     (1, _cited_first),
     (1, _cited_most),
-    (3, _reckoned_in),
     (0.5, _named_most),
 )
 

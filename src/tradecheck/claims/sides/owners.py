@@ -85,6 +85,7 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
         bare = sentence.lexicon.verb_last and "country" in mark and mark.get("case") is None  # Қытай импорты may come from there
         bare = bare and not partner and flow.get("measure") != "turnover"
         owns = led in (None, "of", "in") and mark.get("case") in (None, "genitive", "locative") and not bare
+        owns = owns and not _closes_list(sentence, mark)
         return party_of(mark) if owns else None
     if sentence.word(flow.j - 1) in (":", "："):
         return None  # 进口来源国：印度
@@ -101,6 +102,17 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
 def _led(mark: Mark) -> bool:
     """Return whether the case of a country tells that goods go there, come from there or are traded with it."""
     return "country" in mark and mark.get("case") in ("dative", "ablative", "instrumental")
+
+
+def _closes_list(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is the last of a list of partners, as what stands before the first tells: 对美国、欧盟、日本出口."""
+    first = mark
+    while sentence.word(first.i - 1) == "、":
+        before = sentence.at.get(first.i - 2)
+        if before is None or party_of(before) is None:
+            return False
+        first = before
+    return first is not mark and (_led(first) or sentence.mark(first.i - 1, "preposition") in ("to", "from", "with"))
 
 
 def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:

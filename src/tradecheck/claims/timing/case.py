@@ -119,8 +119,10 @@ class Case:
         return when in self.bases or bool(self.sentence.bracket[when.i - self.sentence.first])
 
 
-def cumulated(when: When, years: Sequence[int]) -> Period | None:
-    """Return the span of "over the five years" where figures of just these years, or of the first and the last, went before."""
+def cumulated(when: When, years: Sequence[int], told: Sequence[When]) -> Period | None:
+    """Return the span of "over the five years": one told beside it, or that of the yearly figures before it."""
     count = int(when.shift.removeprefix("years:"))
+    spans = (other.period for other in told if other.period is not None and other.period.grain == "year" and not other.since)
+    span = next((span for span in spans if span.last.year - span.first.year == count - 1), None)
     last = max(years, default=0)
-    return Period.years(last - count + 1, last) if {last - count + 1, last} <= set(years) else None
+    return span or (Period.years(last - count + 1, last) if {last - count + 1, last} <= set(years) else None)

@@ -146,9 +146,8 @@ def of_record(sentence: Sentence, when: When) -> bool:
 
 def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], spoken: Period | None) -> bool:
     """Return whether a phrase behind another figure, in another clause, dates that figure only: 7.5, of which 1.4 in 2019."""
-    if when.j <= quantity.i and when.period is not None and spoken is not None and when.period.last < spoken.last:
-        if _told_aside(sentence, quantity, when, others):
-            return True
+    if told_aside(sentence, quantity, when, others, spoken):
+        return True
     if when.i >= quantity.j and (_goes_on_with(sentence, quantity, when, others) or _before_dash(sentence, when, others)):
         return True
     if when.i < quantity.j or sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1):
@@ -166,6 +165,23 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
 
 
+def in_relative(
+    sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity], spoken: Period | None
+) -> list[When]:
+    """Return the phrases that date the figure of a relative clause before a figure: exports, which in 2022 had been 9.8, fell to 8.4.
+
+    They leave the figure to another phrase of its sentence, or to the later period that the text speaks of.
+    """
+    closed = []
+    for when in whens:
+        clause = sentence.relative_around(when.i)
+        if clause is not None and clause[1] < quantity.i and any(clause[0] < other.i < clause[1] for other in others):
+            closed.append(when)
+    if len(closed) < len(whens):
+        return closed
+    return [when for when in closed if spoken is not None and when.period is not None and when.period.last < spoken.last]
+
+
 def _goes_on_with(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether "and" right behind a figure leads to a phrase that dates the next one: 2.42 billion and in 2020 they were 2.21."""
     joined = sentence.mark(quantity.j, "range") == "and" and when.i - quantity.j <= 4
@@ -180,21 +196,29 @@ def _before_dash(sentence: Sentence, when: When, others: Sequence[Quantity]) -> 
     return opened and dash and any(0 < other.i - when.j <= 2 and other.kind not in ("number", "code") for other in others)
 
 
-def _told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
+def told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], spoken: Period | None) -> bool:
     """Return whether an earlier period dates the like figure before it, and the clause goes on: which had been 6.55 in 2023, was only 6.29.
 
     What follows tells no measure of its own, or it is the subject of both: after reaching 64.0 in August, exports were 63.9.
     """
-    if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
+    earlier = when.period is not None and spoken is not None and when.period.last < spoken.last
+    if not earlier or when.j > quantity.i or sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
         return False
     flows = sentence.of("measure")
     if any(when.j <= mark.i < quantity.i for mark in flows) and any(mark.i < when.i for mark in flows):
         return False
     clause = sentence.clause_of(when.i)
-    told = [o for o in others if o.i < quantity.i and sentence.clause_of(o.j - 1) == clause and 0 <= when.i - o.j <= 2]
-    if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less
-        return any(_alike(o, level) for o in told for level in others if when.j <= level.i < quantity.i)
+    told = [o for o in others if o.i < quantity.i and sentence.clause_of(o.j - 1) == clause]
+    told = [o for o in told if 0 <= when.i - o.j <= 2 or 0 <= o.i - when.j <= 2]
+    if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less; rose by 5.6 % to 631.5
+        levels = [o for o in others if when.j <= o.i < quantity.i or quantity.j <= o.i and _is_reached(sentence, quantity, o)]
+        return any(_alike(o, level) for o in told for level in levels)
     return any(_alike(o, quantity) for o in told)
+
+
+def _is_reached(sentence: Sentence, quantity: Quantity, level: Quantity) -> bool:
+    """Return whether a rate leads to a level in its clause: rose by 5.6 % to 631.5."""
+    return sentence.clause_of(level.i) == sentence.clause_of(quantity.i) and step_before(sentence, level) == "to"
 
 
 def _alike(other: Quantity, quantity: Quantity) -> bool:

@@ -18,12 +18,13 @@ from ..sentence import Sentence
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
 from .dating import at_end, in_aside, of_event
+from .parted import Parted
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 _FLOWS = (*LEVELS_OF_TRADE, "quantity", "growth")
 _UNDATED = 3  # figures without a period after which a month is an aside
-_UNFIT_TO_OPEN = ("target", "price", "count", "rank")
+_UNFIT_TO_OPEN = ("target", "price", "count")
 
 
 @dataclass(slots=True)
@@ -54,6 +55,7 @@ class Spoken:
     span: Period | None = None
     span_block: int = -1
     last: Period | None = None  # told last, of whatever figure
+    parted: Parted = field(default_factory=Parted)
     undated: int = 0  # figures without a period so far
     untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
@@ -64,17 +66,18 @@ class Spoken:
         return (self.hint if self.hint_block == block else None) or self.period or self.title
 
     def enter(self, block: int) -> None:
-        """Go back to the latest period in a new paragraph; one that opened its paragraph with a longer period keeps that."""
+        """Go back to the latest period in a new paragraph; one that opened its paragraph with a period not within it keeps that."""
         if block == self.block or self.period is None or self.latest is None:
             return
-        aside = self.period.last == self.latest.last and self.opening != self.period
+        within = self.opening != self.period or self.period in self.latest and self.period != self.latest
+        aside = self.period.last == self.latest.last and within
         if aside or self.period.last < self.latest.last:
             self.period = self.latest
 
     def governing(self, sentence: Sentence, whens: Sequence[When], averaged: bool, summed: bool) -> Period | None:
         """Return the period of a figure that has none of its own; an average of a year goes with the span told, so does a sum."""
         for when in whens:
-            span = cumulated(when, self.years) if summed and when.shift.startswith("years:") else None
+            span = cumulated(when, self.years, whens) if (summed or averaged) and when.shift.startswith("years:") else None
             if span is not None:
                 return span
         if averaged and self.span is not None and self.span_block == sentence.block and not whens:
@@ -83,6 +86,9 @@ class Spoken:
             return self.hint
         if self.period is None and any(when.shift == "same" for when in whens):
             return self.last  # investment in January to November; in the same period trade
+        whole = self.parted.whole(sentence) if not whens else None
+        if whole is not None:
+            return whole
         opens = whens[0] if whens and whens[0].i - 2 <= sentence.first else None
         if opens is not None and self.last is not None and (opens.shift[:1] == "=" or opens.shift == "same"):
             return self.last  # in the five months 651; the same period of 2023 had brought 583
@@ -98,6 +104,8 @@ class Spoken:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
             self.last = period
+        if measured in (*LEVELS_OF_TRADE, "quantity") and period is not None:
+            self.parted.follow(sentence, period)
         if reading.measure == "investment":
             self.stock, self.stock_in = period, id(sentence)
         if reading.measure == "price":
@@ -151,17 +159,22 @@ class Spoken:
         """Keep the period that opens a paragraph with its first figure, and that of an investment."""
         when, period, block = timing.when, timing.period, sentence.block
         told = when is not None and when.period is not None and not when.since and not when.is_present and period == when.period
-        if self.opening_block != block:
+        if self.opening_block != block and reading.measure != "rank":
             self.opening_block = block
             leads = told and when is not None and when.i < quantity.i and _alone(whens, period)
             still = reading.measure == "investment" and when is not None and at_end(sentence, when)  # a stock at the end of March
             opens = leads and not still and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
-            self.opening = period if opens else None
+            self.opening = period if opens and not (period and self._is_before_title(period)) else None
         elif told and period is not None and period.last > (self.opening or period).last:
             self.opening = None
         later = period is not None and (self.period is None or period.last >= self.period.last)
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
+
+    def _is_before_title(self, period: Period) -> bool:
+        """Return whether a month or quarter lies before that of the title, which the text goes on with."""
+        title = self.title
+        return title is not None and title.grain == period.grain and period.days < 100 and title.days < 100 and period.last < title.first
 
     def _is_long_over(self, period: Period) -> bool:
         return self.today is not None and period.last.year <= self.today.year - 2
@@ -175,6 +188,8 @@ class Spoken:
             return False  # 314 million, when 2022 had brought 536
         if self.period is not None and when.since:
             return False
+        if self.period in (None, self.title) and self._is_before_title(period):
+            return False  # valued at 598.0 in July, they came to 631.5: of a release on August
         if at_end(sentence, when) and (self.period is not None or (reading.of or reading.measure) not in LEVELS_OF_TRADE):
             return False  # reserves at the end of March; what trade had come to by then, in a text that speaks of a year
         if self.latest is not None and period.last < self.latest.last and not _alone(whens, period):
@@ -200,6 +215,7 @@ class Spoken:
 
     def tabled(self, told: Sequence[Period]) -> None:
         """Let a table date what follows where the text has told no period: the latest period of its figures."""
+        self.years += [period.last.year for period in told if period.grain == "year" and period.days < 370]
         periods = [period for period in told if self.today is None or period.first <= self.today]
         if self.period is None and self.title is None and periods:
             self.period = self.latest = max(periods, key=lambda period: period.last)
@@ -212,12 +228,19 @@ class Spoken:
         if this is not None:
             self.asked, self.asked_block = this, sentence.block
         if sentence.heading and not own:
-            self.heading = None  # the next section
+            self._next_section()
         plain = all(quantity.kind in ("number", "code", "rank") for quantity in quantities)
         if own and not claimed and (plain or self._is_recent(own[0].period)):
             self._take(sentence, self._hinted(sentence, own))
         elif quantities:
             self.hint = self.hint if self.hint_block == sentence.block and not own else None
+
+    def _next_section(self) -> None:
+        """Leave the period of a heading; what a paragraph told in passing of the year so far gives way to the month of the title."""
+        title, told = self.title, self.period
+        if self.heading is None and title is not None and told is not None and title.last == told.last and title.first > told.first:
+            self.period = self.latest = title
+        self.heading = None
 
     def _is_recent(self, told: Period | None) -> bool:
         """Return whether a period may date a text that has told none: one that ends in the year of the document or the one before."""

@@ -23,6 +23,7 @@ from .dating import (
     before_bracket,
     dates_stock,
     in_bracket_behind,
+    in_relative,
     of_another,
     of_event,
     of_plan,
@@ -30,6 +31,7 @@ from .dating import (
     of_start,
     owning,
     same_part,
+    told_aside,
 )
 
 STOCKS = frozenset(("count",))
@@ -72,16 +74,20 @@ def timing(
     if reading.measure in STOCKS:
         case.own = [when for when in own if dates_stock(sentence, when, quantity)]
         case.bases = [when for when in bases if sentence.clause_of(when.i) == sentence.clause_of(quantity.i)]
+    told = spoken or setting.title_period
     if reading.measure in COMPARED:
         case.bases += [when for when in case.own if compared_with(case, when) or told_for_level(case, when)]
+        case.bases += [when for when in case.own if when not in case.bases and told_aside(sentence, quantity, when, others, told)]
         case.own = [when for when in case.own if when not in case.bases]
     case.own = [
         when
         for when in case.own
-        if not of_another(sentence, quantity, when, others, spoken)
+        if not of_another(sentence, quantity, when, others, told)
         and not of_start(sentence, quantity, when, others)
         and not of_plan(quantity, when, others, setting.today)
     ]
+    aside = in_relative(sentence, quantity, case.own, others, spoken)
+    case.own = [when for when in case.own if when not in aside]
     main, governing = _governing(case)
     if reading.measure == "target":
         return _aimed(case, main)

@@ -45,3 +45,15 @@ def test_periods_in_turn(language: str, text: str, told: list[tuple[str, str]]) 
 def test_measures_in_turn(language: str, text: str, told: list[str]) -> None:
     claims = claims_of(Document("any", text, lang=language)).claims
     assert [f"{claim.measure} of {claim.of}" if claim.of else claim.measure for claim in claims] == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In 2023 the corridor carried 1,800 trains and 90,000 TEU, up 15% and 18% respectively."),
+        ("zh", "2023年，通道班列开行1800列，运输9万标箱，同比分别增长15%和18%。"),
+    ],
+)
+def test_growth_in_turn_is_of_the_level_in_its_place(language: str, text: str) -> None:
+    claims = claims_of(Document("any", text, lang=language)).claims
+    assert [claim.of for claim in claims if claim.measure == "growth"] == ["count", "quantity"]

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from ..claim import RELATIVE_MEASURES
 from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
-from .in_turn import measures_in_turn, parties_in_turn
+from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -79,9 +80,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
         by_way_home(passage.sentence, reading, passage.named, setting.home)
+        level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
+        if level is not None:
+            reading.of = level.reading.measure
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
-        bought_by_partners(passage.sentence, reading, passage.named, setting.home, _pair_before(passage.sentence, thread), last)
+        bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
@@ -97,10 +101,25 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             frames.append(_in_other_currency(twin, quantity))
             continue
         frame = _frame(passage, quantity, reading, thread, setting, frames)
+        if level is not None:
+            frame = _of_level(frame, level)
         frames.append(frame)
         follow(passage, frame, thread)
     share_source(frames)
     return frames, reasons
+
+
+def _level_in_turn(passage: Passage, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
+    """Return the frame of the level whose growth a figure tells in turn."""
+    levels = [frame for frame in frames if frame.reading.measure not in RELATIVE_MEASURES]
+    number = level_in_turn(passage.sentence, quantity, passage.quantities, [frame.quantity.number for frame in levels])
+    return next((frame for frame in levels if frame.quantity.number == number), None)
+
+
+def _of_level(frame: Frame, level: Frame) -> Frame:
+    """Return the frame of a growth with what its level tells of pair and goods."""
+    pair = replace(level.pair, evidence={})
+    return replace(frame, pair=pair, commodity=level.commodity, goods_direction=level.goods_direction, carrier=level.carrier)
 
 
 def _take_measure(reading: Reading, measure: str) -> None:

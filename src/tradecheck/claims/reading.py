@@ -65,10 +65,10 @@ def claims_of(document: Document) -> Reading:
     told = replace(setting(document, [part for part in parts if not _inside(part, cells)]), short=short)
     tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
+    labels = labelled_blocks(parts, told.home)
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
-        sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    labels = labelled_blocks(parts)
+        sentence.homes = tuple(code for code in (labels.get(sentence.block), told.home, told.other) if code)
     thread = Thread(spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
@@ -199,7 +199,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = countries(sentence, thread.place)
     named += meant_by_that(sentence, named, thread.place, told)
-    named += meant_by_neighbour(sentence, told.home)
+    named += meant_by_neighbour(sentence, told)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -13,6 +13,9 @@ from ..sides.setting import Setting
 from .closest import nearest, of_part, parted
 from .pair import Pair
 
+_WHOLE = 6  # tokens between a share and the capital it is taken of
+_TO_CAPITAL = 20  # tokens between a figure and its word of investment
+
 
 def of_our_firms(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether money is put up by "our" firms: nuestras firmas han invertido allí."""
@@ -61,6 +64,43 @@ def at_home(sentence: Sentence, quantity: Quantity) -> bool:
     return quantity.kind == "count" and any(leading_to(sentence, mark) in ("in", "to", "locative") for mark in placed)
 
 
+def _invests(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is told to be an investor: Mit 8,2 Mrd. Euro ist Österreich größter Auslandsinvestor."""
+    clause = sentence.clause_of(mark.i)
+    named = (m for m in sentence.of("foreign_capital") if m.meanings["foreign_capital"] == "investor" and m.i >= mark.j)
+    subject = "country" in mark and sentence.mark(mark.i - 1, "preposition") is None and sentence.mark(mark.j, "possessive") is None
+    return subject and any(sentence.clause_of(m.i) == clause for m in named)
+
+
+def part_of_foreign(sentence: Sentence, quantity: Quantity) -> str:
+    """Return "share" for a share of all capital from abroad, "sum" for that capital behind it, told from the host country.
+
+    15 % aller ausländischen Direktinvestitionen von insgesamt 21,3 Mrd. Euro.
+    """
+    wholes = [mark for mark in sentence.marks if _of_abroad(sentence, mark)]
+    if quantity.kind == "percent":
+        clause = sentence.clause_of(quantity.i)
+        return "share" if any(0 <= m.i - quantity.j <= _WHOLE and sentence.clause_of(m.i) == clause for m in wholes) else ""
+    before = next((m for m in wholes if quantity.kind == "money" and 0 < quantity.i - m.j <= _WHOLE), None)
+    parted = before is not None and any(sentence.mark(k, "relative") == "%" for k in range(before.i - _WHOLE, before.i))
+    return "sum" if parted else ""
+
+
+def _of_abroad(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word tells all capital from abroad: Auslandskapital, or "foreign" before investment or capital."""
+    follower = sentence.at.get(mark.j)
+    invested = follower is not None and (follower.get("measure") == "investment" or "capital" in follower)
+    return mark.get("foreign_capital") == "all" or mark.get("adjective") == WORLD and invested
+
+
+def _told_there(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "there" tells where firms or jobs are counted: unsere Firmen sichern dort 23.000 Arbeitsplätze."""
+    clause = sentence.clause_of(quantity.i)
+    return quantity.kind == "count" and any(
+        mark.meanings["side"] == "there" and sentence.clause_of(mark.i) == clause for mark in sentence.of("side")
+    )
+
+
 def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     origin: str | None = None
@@ -79,7 +119,9 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
         into = before == "in" or before == "to" and quantity.kind == "money"  # flossen nach Kroatien
         theirs = _of_authority(sentence, mark) or _in_its_economy(sentence, mark)
-        if role == PLACE or into or theirs or mark.get("case") in ("dative", "for"):
+        if code == setting.home and _invests(sentence, mark):
+            origin = origin or code
+        elif role == PLACE or into or theirs or mark.get("case") in ("dative", "for"):
             place = place or code
         elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
             origin = origin or code
@@ -90,6 +132,8 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     home, other = setting.home, setting.other
     if not place and other and at_home(sentence, quantity):
         return Pair(setting.speaker or home, other if other != (setting.speaker or home) else home)
+    if not place and other and _told_there(sentence, quantity) and all(n[1] == home for n in named):
+        return Pair(other, home)
     released = setting.issuer and other is None and quantity.kind != "count"
     foreign = near(sentence, "foreign", quantity.i, quantity.j, 24) and all(n[1] in (home, WORLD) for n in named)
     if released and not named or foreign:
@@ -112,6 +156,12 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     return Pair(place, origin if origin != place else None)
 
 
+def _in_all_the_world(sentence: Sentence, quantity: Quantity, named: list[Named], home: str) -> bool:
+    """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元."""
+    capital = near(sentence, "measure", quantity.i, quantity.j, _TO_CAPITAL, "investment")
+    return capital is not None and "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+
+
 def placed(
     sentence: Sentence, quantity: Quantity, measure: str, of: str | None, named: list[Named], setting: Setting, told: str | None
 ) -> Pair:
@@ -119,6 +169,8 @@ def placed(
     invested = "investment" in (measure, of)
     if invested and not named and of_our_firms(sentence, quantity) and setting.other:
         return Pair(setting.speaker or setting.home, setting.other, outward=True)
+    if invested and setting.home and _in_all_the_world(sentence, quantity, named, setting.home):
+        return Pair(setting.home, WORLD, outward=True)
     pair = presence(sentence, quantity, named, setting, told)
     counted_there = told in COUNTRIES and told == pair.reporter
     if invested and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:

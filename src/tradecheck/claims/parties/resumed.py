@@ -17,7 +17,7 @@ from ..thread import Passage, Thread
 from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier
 from .closest import before_bracket
 from .pair import Pair
-from .presence import at_home
+from .presence import at_home, part_of_foreign
 from .subjects import OPPOSITE
 
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
@@ -29,6 +29,11 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     So are the jobs of firms, and the worth of projects, told right behind them: 312 Colombian firms that give work to 28,000 Ecuadorians.
     """
     block, last = passage.sentence.block, thread.presence
+    part = part_of_foreign(passage.sentence, quantity)
+    here = last is not None and last.sentence == id(passage.sentence)
+    outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
+    if part and outward is not None:
+        return Pair(outward.partner, outward.reporter if part == "share" else WORLD, block=block)
     if last is not None and last.sentence == id(passage.sentence) and (quantity.unit == "person" or not counted and investor is None):
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)  # with investments of 6 billion and over 30,000 jobs there
@@ -143,7 +148,7 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     in_port = last is not None and last.partner == WORLD and pair.partner is None
     still = thread.topic.measure is None
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
-    same_way = last is not None and last.partner in COUNTRIES and sentence.block - last.block <= _PARAGRAPHS
+    same_way = last is not None and last.partner not in (None, WORLD) and sentence.block - last.block <= _PARAGRAPHS
     resumed = (in_port or same_things or same_way) and not names_carrier(sentence) if carried else still
     there = last is not None and (last.partner == WORLD or thread.carriage_way == "both")
     if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):

@@ -133,10 +133,11 @@ def fiscal_phrase(scope: Scope, mark: Mark) -> tuple[Period, int] | None:
     """Read fiscal year 2021-22, FY23, season 2022/23, "the fiscal year that ended on March 31"."""
     s = scope.sentence
     seasonal = mark.get("span") == "season"
-    ended = until(scope, mark.j)
+    joined = s.word(mark.j) in DASHES and s.glued(mark.j - 1, mark.j) and s.glued(mark.j, mark.j + 1)  # в сезоне-2023/24
+    ended = until(scope, mark.j) if not joined else None
     if ended:
         return fiscal_until(ended[1]), ended[0]
-    at = scope.past_links(mark.j)
+    at = mark.j + 1 if joined else scope.past_links(mark.j)
     at += s.word(at) in ("'", "’")
     pair = year_pair(scope, at)
     if pair:

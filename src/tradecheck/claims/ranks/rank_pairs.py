@@ -15,6 +15,7 @@ from ..parties.pair import Pair
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, listed, owns_flow, postposed
 from ..sentence import Sentence
 from ..sides.setting import Setting
+from .standings import having
 
 
 def rank_list(
@@ -43,7 +44,10 @@ def rank_list(
     named = [n for n in named if n is not owner and (n[1] != again or n[2] in (PLACE, PARTNER))]
     before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
     before = [n for n in before if n[1] != "EU"] or before
-    holder = _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
+    has = having(sentence, quantity)
+    holder = next((n for n in named if n[0] is has), None)
+    named = named if holder is None else [holder]  # the places of others are no lists
+    holder = holder or _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
     place = nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
     if invested and owner is not None and holder is not None and owner[1] == holder[1]:
@@ -182,12 +186,22 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
     goods = sentence.starting(behind, "commodity")
     behind = goods.j if goods is not None and is_cjk(sentence.word(mark.i)) else behind  # 智利车厘子的头号买家
     ordinal = sentence.starting(behind + 1 if sentence.mark(behind, "possessive") else behind, "ordinal")
-    if ordinal is not None and not mark.get("case") and is_cjk(sentence.word(mark.i)):
+    if ordinal is not None and mark.get("case") in (None, "for") and is_cjk(sentence.word(mark.i)):
         counted = 3 if "top_list" in ordinal else 0  # 我国前十大贸易伙伴
         if any(sentence.mark(k, "rank_cue") for k in range(ordinal.j, ordinal.j + counted + 1)):
             return True
+    if is_cjk(sentence.word(mark.i)) and _has_largest(sentence, behind):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(mark.j if postposed(sentence, mark) else at, "preposition") == "for"
+
+
+def _has_largest(sentence: Sentence, at: int) -> bool:
+    """Return whether the largest of a list is told right behind its owner: 波兰最大出口市场, 中国最大原油供应国."""
+    largest = sentence.starting(at + (sentence.mark(at, "possessive") is not None), "record")
+    goods = sentence.starting(largest.j, "commodity") if largest is not None else None
+    place = sentence.at.get((goods or largest).j) if largest is not None else None
+    return place is not None and "rank_cue" in place
 
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:

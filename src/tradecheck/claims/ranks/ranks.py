@@ -9,7 +9,7 @@ from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.owners import party_of
-from .standings import numbered, standing
+from .standings import having, numbered, standing
 
 
 def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -141,12 +141,17 @@ def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _country_behind(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
-    """Return the country told behind an ordinal by a verb or, in a list, a dash: второй идёт Турция, третьей – Россия."""
+    """Return the country told behind an ordinal by a verb or, in a list of places, right there or past a dash.
+
+    Второй идёт Турция; второе место у Египта, третье – у Турции, на четвёртом Бангладеш.
+    """
     follower = sentence.at.get(quantity.j)
     if follower is not None and "placed" in follower:
         at = follower.j
-    elif sentence.word(quantity.j) in ("–", "—", "-") and topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
-        at = quantity.j + 1
+    elif topic.sentence == id(sentence) and _ranks_before(sentence, quantity):
+        if (holder := having(sentence, quantity)) is not None:
+            return holder
+        at = quantity.j + (sentence.word(quantity.j) in ("–", "—", "-"))
     else:
         return None
     holder = sentence.at.get(at)

@@ -15,6 +15,7 @@ _DASHES = ("–", "—", "-")
 _CLOSING = frozenset(",.;:)!?…，。；、）")
 _PASSED = ("scale", "unit", "relative", "currency", "preposition", "hedge_before", "hedge_after", "cardinal")  # "with 8.1 million tonnes"
 _REACH = 9
+_SHORT = 2  # letters of a word that says who has a thing
 _LAST_NUMBERED = 10
 
 
@@ -31,6 +32,24 @@ def standing(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | Non
     if holder is not None and "country" in holder and _goes_on(sentence, topic):
         return holder  # 越南列第二，印尼第三; ahead of Chile (third); the Netherlands third: EUR 410 million
     return _holder_before(sentence, quantity) if _of_trade(sentence, topic) else None
+
+
+def having(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the country that has a place, a dash before it or its figure behind: вторая строчка у Турции – 1,62 млн т, третья у Египта.
+
+    A short word leads to its genitive; where verbs stand last its locative says so: екінші орын Түркияда (1,1 млн).
+    """
+    place = sentence.starting(quantity.j, "rank_cue")
+    at = place.j if place is not None and place.get("rank_cue") == "place" else quantity.j
+    dashed = sentence.word(at) in _DASHES
+    at += dashed
+    owned = 0 < len(sentence.word(at)) <= _SHORT and sentence.word(at).isalpha()
+    if not (owned or sentence.lexicon.verb_last):
+        return None
+    holder = sentence.starting(at + owned, "country")
+    if holder is None or holder.get("case", "genitive") != ("genitive" if owned else "locative"):
+        return None
+    return holder if dashed or sentence.word(holder.j) in (*_DASHES, "(", ":") else None
 
 
 def numbered(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:

@@ -63,9 +63,13 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
     """Return the marks that name a country, how much each weighs, and how much of that is not told as a partner."""
     found: list[tuple[Mark, str, int, int]] = []
     for mark in (*sentence.of("country"), *sentence.of("adjective")):
-        code = party_of(mark)
-        if code is not None and code != WORLD and "currency" not in mark and "transit" not in mark and not is_place(sentence, mark):
+        code, placed = party_of(mark), is_place(sentence, mark)
+        if code is None or code == WORLD or any(category in mark for category in ("currency", "transit")):
+            continue
+        if not placed:
             found.append((mark, code, weight, 0 if "country" in mark and behind_partner_word(sentence, mark) else 1))
+        elif "country" in mark:
+            found.append((mark, code, 1, 0))  # quelque 300 entreprises opèrent au Vietnam
     for mark in sentence.of("named_body"):
         if mark.meanings["named_body"] in COUNTRIES:  # who counts the figures is mostly one of the two sides
             found.append((mark, mark.meanings["named_body"], 2, 2))
@@ -82,7 +86,8 @@ def is_place(sentence: Sentence, mark: Mark) -> bool:
         return False
     before = sentence.at.get(mark.i - 1)
     placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
-    return placed and not _sold_there(sentence, mark) or mark.get("case") == "locative"
+    bare = sentence.lexicon.inflected and before is not None and "preposition" not in before  # продала Молдові
+    return placed and not _sold_there(sentence, mark) or mark.get("case") == "locative" and not bare
 
 
 def _sold_there(sentence: Sentence, mark: Mark) -> bool:

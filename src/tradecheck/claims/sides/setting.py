@@ -150,7 +150,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         when.period.last
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
-        if when.period is not None and not _ahead(sentence, when) and when.period.days < 800
+        if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
     ]
     if not told:
         return None
@@ -162,6 +162,11 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         return found
     nearby = (_first_day(sentences[:_HEAD], year) for year in (years[0], years[0] + 1))
     return next((day for day in nearby if day is not None and day >= max(told)), None)
+
+
+def _is_fiscal(period: Period) -> bool:
+    """Return whether a period is a year that ends within a calendar year: whose fiscal year it is decides when."""
+    return period.days in (365, 366) and period.first.month > 1
 
 
 def _ahead(sentence: Sentence, when: When) -> bool:

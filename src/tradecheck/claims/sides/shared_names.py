@@ -2,20 +2,23 @@
 
 In: the sentences of a document, whose lexicon gives such a name all its countries. Out: the same sentences, each name with one country.
 ``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither. ``CHN/SGP`` (我国, our country)
-is the first, unless another of them is named as a side and not only as somebody's partner. An office whose name several countries
-have (INE, NBS) is that of the country the text names, else an office that does not tell its country.
+is the first, unless another of them is named as a side more than once or beside its currency, not only as somebody's partner or
+in a list, and not in the clause of "our country". An office whose name several countries have (INE, NBS) is that of the country
+the text names, else an office that does not tell its country.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
+from ...units import TENDER
 from ..sentence import Sentence
 from .owners import opens_name
 
+_ENOUGH = 2  # signs that another country is the own one: it is named as a side, its currency is paid
 _CATEGORIES = ("country", "adjective", "named_body")
 
 
@@ -27,11 +30,13 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
     if not shared:
         return
     sides, named = _named(sentences)
+    others = {code for sentence, mark, category in shared if "/" in mark.meanings[category] for code in _beside(sentence, mark)}
+    paid = {mark.meanings["currency"] for sentence in sentences for mark in sentence.of("currency")}
     for sentence, mark, category in shared:
         codes = _codes(mark, category)
         own = "/" in mark.meanings[category]
-        told = max(codes, key=lambda code: (sides[code], 0 if own else named[code]))
-        if own and not sides[told]:
+        told = max(codes, key=lambda code: (not own or code not in others, sides[code], 0 if own else named[code]))
+        if own and told != codes[0] and sides[told] + (TENDER.get(told) in paid) < _ENOUGH:
             told = codes[0]
         if own or named[told]:
             mark[category] = told
@@ -99,6 +104,18 @@ def _codes(mark: Mark, category: str) -> list[str]:
     return value.replace("/", "|").split("|") if "|" in value or "/" in value else []
 
 
+def _beside(sentence: Sentence, own: Mark) -> Iterator[str]:
+    """Yield the countries named in the clause of "our country", which they are not: 马来西亚对我国出口, 我国与马来西亚贸易额."""
+    clause = sentence.clause_of(own.i)
+    named = (mark for mark in sentence.of("country") if mark is not own and sentence.clause_of(mark.i) == clause)
+    yield from (mark.meanings["country"] for mark in named if mark.meanings["country"] in COUNTRIES)
+
+
+def _in_list(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is but one of a list: 德国、新加坡对华投资分别增长."""
+    return "、" in (sentence.word(mark.i - 1), sentence.word(mark.j))
+
+
 def _named(sentences: Sequence[Sentence]) -> tuple[Counter[str], Counter[str]]:
     """Count how often a country is named by itself or by its office, and how often at all."""
     sides: Counter[str] = Counter()
@@ -107,6 +124,6 @@ def _named(sentences: Sequence[Sentence]) -> tuple[Counter[str], Counter[str]]:
         for category in _CATEGORIES:
             for mark in sentence.of(category):
                 named[mark.meanings[category]] += 1
-                if not mark.get("case"):
+                if not mark.get("case") and not _in_list(sentence, mark):
                     sides[mark.meanings[category]] += 1
     return sides, named

@@ -1,0 +1,92 @@
+"""Percents and parts of what is no trade: 12 percent of the workforce, approval stands at 51 %, catches fell by 6 %.
+
+In: a percent or fraction that has no measure of its own in its clause, in a text that speaks of trade. Out: whether unknown words stand
+where it says what it is of. A pronoun, or no word at all, takes up what was spoken of; a word of trade, goods or a country is enough.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+
+# what tells that a part is one of trade: its head, or anything in the clause
+_HEADS = frozenset(
+    (
+        *("measure", "measure_weak", "commodity", "goods", "country", "capital", "region", "noun", "unit", "currency", "transit", "level"),
+        *("table", "when", "share", "rank_cue", "whole", "number_of", "index", "price", "world_price", "worth", "list_cue", "top_list"),
+        *("named_body", "basis", "together", "neutral", "month", "record", "placed", "multiple", "move"),
+    )
+)
+_TRADE = _HEADS - {"share", "when", "month", "table", "neutral", "record", "multiple", "level", "placed", "move"} | {"adjective", "side"}
+_MONEY = ("credit", "contracts", "rate")  # measures that a percent is not taken of
+_STEPPED_OVER = frozenset(("article", "possessive", "side", "whole", "adjective", "preposition", "cardinal", "hedge_before", "ordinal"))
+_OTHER = frozenset(("employ", "distractor"))
+_WHOLE = 5  # tokens in which the head of "of its many small farms" stands
+_SHORT = 3  # letters of words that tell nothing
+
+
+def is_foreign(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> bool:
+    """Return whether a percent without a measure beside it is of something that the lexicon does not know as trade."""
+    if is_cjk(sentence.printed(quantity.i - 1)) or is_cjk(sentence.printed(quantity.j)):
+        return False
+    whole = _whole(sentence, quantity)
+    if whole is not None:
+        return whole and not _speaks_of_trade(sentence, quantity, sentence.first, quantity.i)
+    if verb is not None and verb.i >= quantity.j:
+        return False
+    return _names_another_subject(sentence, quantity, verb)
+
+
+def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:
+    """Return whether what a percent is told "of" is unknown: 12 % of the workforce, a 51 % stake; None where it is told of nothing."""
+    link = sentence.at.get(quantity.j)
+    if link is None:
+        bought = not sentence.lexicon.inflected and sentence.mark(quantity.i - 1, "article") is not None
+        return True if bought and _is_content(sentence, quantity.j) else None
+    if link.i != quantity.j or "list_cue" in link or sentence.lexicon.meanings(sentence.word(link.i)).get("preposition") != "of":
+        return None
+    unknown = False
+    for k in range(link.j, min(link.j + _WHOLE, sentence.last)):
+        mark = sentence.at.get(k)
+        if mark is not None and not _HEADS.isdisjoint(mark):
+            return False
+        if not sentence.printed(k)[:1].isalpha() or sentence.clause_of(k) != sentence.clause_of(link.i):
+            break
+        if mark is not None and not _STEPPED_OVER.isdisjoint(mark):
+            continue
+        unknown = unknown or mark is not None or sentence.word(k) not in sentence.lexicon.common_words
+    return unknown
+
+
+def _names_another_subject(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> bool:
+    """Return whether a clause opens with words that are none of trade, up to its verb or its percent."""
+    clause = sentence.clause_of(quantity.i)
+    first = next((k for k in range(quantity.i, sentence.first, -1) if sentence.clause_of(k - 1) != clause), sentence.first)
+    last = verb.i if verb is not None else quantity.i
+    if _speaks_of_trade(sentence, quantity, first, sentence.last):
+        return False
+    return any(_is_content(sentence, k) for k in range(first, last))
+
+
+def _speaks_of_trade(sentence: Sentence, quantity: Quantity, first: int, last: int) -> bool:
+    """Return whether a word of trade or a figure of its own stands in the clause of a percent."""
+    clause = sentence.clause_of(quantity.i)
+    for k in range(first, last):
+        mark = sentence.at.get(k)
+        inside = sentence.clause_of(k) == clause and not quantity.i <= k < quantity.j
+        if inside and (mark is not None and _is_of_trade(mark) or sentence.printed(k)[:1].isdecimal()):
+            return True
+    return False
+
+
+def _is_of_trade(mark: Mark) -> bool:
+    return not _TRADE.isdisjoint(mark) and mark.get("measure") not in _MONEY and mark.get("side") != "its"
+
+
+def _is_content(sentence: Sentence, k: int) -> bool:
+    word, mark = sentence.word(k), sentence.at.get(k)
+    if mark is not None:
+        return not _OTHER.isdisjoint(mark) or mark.get("measure") in _MONEY
+    return word.isalpha() and len(word) > _SHORT and word not in sentence.lexicon.common_words

@@ -88,7 +88,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
-        if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
+        if (
+            not reading.reason
+            and rejected
+            and _goes_on(passage.sentence, rejected, quantity, reading)
+            and not _trade_since(passage.sentence, rejected, quantity)
+        ):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
@@ -167,6 +172,17 @@ def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> boo
     if reading.reason == "not about trade" and quantity.kind in ("money", *_RELATIVE):
         return True
     return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
+
+
+def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a figure has no measure of its own behind one that was none of trade: loans grew by 17 % to 5.2 billion."""
+    if _trade_since(sentence, rejected, quantity):
+        return False
+    if quantity.kind != "money":
+        return quantity.kind in _RELATIVE
+    carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
+    reached = reading.step == "to" and 0 <= reading.at < rejected.i
+    return rejected.kind == "percent" and not sentence.bracket[quantity.i - sentence.first] and (carried or reached)
 
 
 def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:

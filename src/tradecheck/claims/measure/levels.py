@@ -7,7 +7,7 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, of_one
+from .aside import for_works, is_people, of_accounts, of_budget, of_one
 from .comparatives import comparative_after
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
@@ -36,7 +36,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
-    if away is not None and not sized or works or is_people(sentence, quantity):
+    firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
+    if away is not None and not sized or works or firm or of_budget(sentence, mark) or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if small and (price is not None and price_cost <= min(cost, 14) or thing is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)

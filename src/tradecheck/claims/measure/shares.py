@@ -7,7 +7,7 @@ from decimal import Context, Decimal
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .aside import is_interest, tells_how_often
+from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
 from .comparatives import comparative_after
 from .foreign import is_foreign
 from .indices import is_index
@@ -30,7 +30,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=account.i, rule="ratio of the current account")
     opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
     reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
-    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
+    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity) or _is_aside(sentence, quantity, mark):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
@@ -82,6 +82,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
+        if share_base(sentence, quantity) == "price":
+            return Reading(reason="not about trade")  # power accounts for 15 % of the costs
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
@@ -121,6 +123,12 @@ def _of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark
     own = any(mark.meanings["list_cue"] == "of_which" and -3 <= mark.i - quantity.j <= 1 for mark in sentence.of("list_cue"))
     parted = mark.j <= quantity.i and any(sentence.printed(k) in (";", ":", "；", "：") for k in range(topic.at, quantity.i))
     return mark.i < topic.at or own or parted and sentence.clause_of(mark.i) != sentence.clause_of(quantity.i)
+
+
+def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
+    """Return whether a percent is of a firm's accounts, a state's budget or those asked in a poll."""
+    firm = mark is not None and of_accounts(sentence, quantity, mark)
+    return firm or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
 
 
 def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:

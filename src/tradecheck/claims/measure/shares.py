@@ -12,6 +12,7 @@ from .comparatives import comparative_after
 from .foreign import is_foreign
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .parts import is_part
 from .restated import told_again
 from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import step_before
@@ -47,6 +48,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if _is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
+    if is_part(sentence, quantity, topic):
+        base = topic.flow or measure if mark is None or "measure" not in mark else measure
+        return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
         return Reading("share", "count", rule="part of the firms counted")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):

@@ -68,6 +68,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
+    if measure is None and sentence.of("market_share"):
+        measure = "imports"
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -77,7 +79,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if not beside and not quantity.printed_sign and topic.sentence != id(sentence) and is_foreign(sentence, quantity, verb):
         return Reading(reason="not about trade")
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
-    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 14, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -241,6 +243,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     gap_move = gap(sentence, verb, quantity)
     if share is None or share.get("share") == "of":
         return quantity.word and verb is None
+    if sentence.printed(quantity.i - 1) in (":", "：") and share.get("share") == "cue":
+        return True  # its market share is shrinking: 10.8 %
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")

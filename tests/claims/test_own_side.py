@@ -186,3 +186,21 @@ def test_the_one_foreign_country_of_a_title_is_the_partner(lang: str, text: str,
 def test_the_sides_of_a_head(lang: str, text: str, sides: str) -> None:
     told = setting(Document("text", text, None, lang=lang), sentences(text, lang))
     assert f"{told.home} {told.other}" == sides
+
+
+def test_the_currency_of_all_figures_tells_whose_release_it_is() -> None:
+    head = "Overseas merchandise trade: March 2025\nEmbargoed until 22 April 2025\n\nAll values are in New Zealand dollars.\n\nKey facts\n"
+    told = claims_of(
+        Document("text", head + "Exports rose to $7.6 billion. China took $2.0 billion of our goods.\n\nNext release 21 May.")
+    ).claims
+    assert [(claim.reporter, claim.partner, claim.unit, claim.source) for claim in told] == [
+        ("NZL", "WLD", "NZD", "NZL"),
+        ("NZL", "CHN", "NZD", "NZL"),
+    ]
+
+
+def test_a_country_beside_our_country_is_another() -> None:
+    text = (
+        "据海关统计，2024年我国与马来西亚贸易总值1.5万亿元。马来西亚经济向好，马来西亚市场广阔。马来西亚是我国伙伴。我国自马进口7889亿元。"
+    )
+    assert pairs(text, "zh")[-1] == ("CHN", "MYS")

@@ -399,3 +399,90 @@ def test_countries_that_have_traded_are_no_trade_of_one_with_all() -> None:
     text = "Торговля Кыргызстана с Узбекистаном\n\nВ 2023 году Кыргызстан и Узбекистан наторговали на 771 млн долларов.\n\n"
     told = claims(text + "Угля вывезли на 46 млн долларов, это 16% кыргызского экспорта.", "ru")
     assert {claim.partner for claim in told} == {"UZB"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Kenya exported 60 million tonnes of grain: to Spain 6.9 million, to Egypt 4.4 million, to China 4.1 million.",
+        ),
+        ("ru", "Кения экспортировала 60 млн тонн зерна: в Испанию – 6,9 млн т, в Египет – 4,4 млн, в Китай – около 4,1 млн."),
+        ("uk", "Кенія експортувала 60 млн тонн зерна – до Іспанії 6,9 млн т, до Єгипту 4,4 млн т, до Китаю 4,1 млн т."),
+        ("kk", "Қазақстан 60 млн тонна астық экспорттады: Испанияға 6,9 млн т, Мысырға 4,4 млн т, Қытайға 4,1 млн т."),
+        (
+            "fr",
+            "Le Kenya a exporté pour 60 millions d'euros : vers l'Espagne 6,9 millions, vers l'Égypte 4,4 et vers la Chine 4,1 millions.",
+        ),
+        ("de", "Kenia exportierte Waren für 60 Mrd. Euro, nach Spanien gingen 6,9 Mrd., nach Ägypten 4,4 Mrd., nach China 4,1 Mrd."),
+    ],
+)
+def test_figures_behind_where_they_go_are_of_each_country_and_the_total_of_all(lang: str, text: str) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == ["WLD", "ESP", "EGY", "CHN"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya sold goods for 60 billion euros: 6.9 billion to Spain, 4.4 billion to Egypt and 4.1 billion to China."),
+        ("ru", "Кения экспортировала товаров на 60 млрд долларов: 6,9 млрд в Испанию, 4,4 млрд в Египет и 4,1 млрд в Китай."),
+    ],
+)
+def test_figures_before_where_they_go_are_of_each_country_and_the_total_of_all(lang: str, text: str) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == ["WLD", "ESP", "EGY", "CHN"]
+
+
+TWO_COUNTRIES = [  # exports to the neighbour, imports from there, the balance: nobody named behind the first sentence
+    ("en", "LUSAKA, 5 March 2024. Zambia and Malawi traded goods worth $310 million last year. $214 million worth of goods went to the "
+     "neighbour and $96 million came from there. The surplus stood at $118 million.", "ZMB>MWI"),
+    ("ru", "МИНСК, 5 марта 2024. Белоруссия и Польша обменялись товарами на 2,9 млрд долларов. В соседнюю страну ушло товаров на 1,7 млрд, "
+     "оттуда пришло на 1,2 млрд. Профицит составил 0,5 млрд.", "BLR>POL"),
+    ("uk", "КИЇВ, 6 березня 2024. Україна та Молдова наторгували торік на 1,32 млрд доларів. До сусідньої країни відправлено товарів "
+     "на 1,1 млрд, звідти надійшло на 220 млн доларів. Профіцит склав 880 млн.", "UKR>MDA"),
+    ("kk", "АСТАНА, 5 наурыз 2024. Өткен жылы Қазақстан мен Қырғызстан 1,3 млрд доллардың саудасын жасады. Көрші елге 900 млн доллардың "
+     "тауары жіберілді, ол жақтан 400 млн доллардың өнімі келді. Оң сальдо 500 млн долларды құрады.", "KAZ>KGZ"),
+    ("it", "ROMA, 6 marzo 2024. L'Italia e la Slovenia hanno scambiato nel 2023 merci per 12,1 miliardi di euro. Verso il Paese "
+     "vicino sono "
+     "partite merci per 6,8 miliardi, da lì ne sono arrivate per 5,3 miliardi. Il saldo è positivo per 1,5 miliardi.", "ITA>SVN"),
+    ("zh", "2024年3月5日 乌兰巴托讯 蒙古国与中国去年贸易额达179亿美元。对邻国出口139亿美元,从邻国进口40亿美元,顺差99亿美元。", "MNG>CHN"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "pair"), TWO_COUNTRIES)
+def test_a_text_that_opens_with_two_countries_is_about_them_throughout(lang: str, text: str, pair: str) -> None:
+    told = claims(text, lang)
+    assert [claim.measure for claim in told] == ["turnover", "exports", "imports", "balance"]
+    assert [f"{claim.reporter}>{claim.partner}" for claim in told[1:]] == [pair] * 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Zimbabwe sold Zambia goods worth $210 million. The neighbour bought coke for $40 million and supplied maize "
+         "worth $61 million."),
+        ("ru", "Армения продала Грузии товаров на 61 млн долларов. Грузия купила кабель на 12 млн и поставила вино на 9 млн долларов."),
+        ("uk", "КИЇВ, 5 березня 2024. Україна продала Молдові товарів на 610 млн доларів. Сусід купив пальне на 120 млн і "
+         "поставив вино на 9 млн доларів."),
+        ("kk", "Қырғызстан Өзбекстанға 288 млн долларға тауар сатты. Өзбекстан 46 млн долларға көмір сатып алды, 118 млн долларға бақша "
+         "өнімін жөнелтті."),
+        ("zh", "老挝去年向越南出口18亿美元。邻国购买橡胶3亿美元，供应化肥2亿美元。"),
+        ("es", "MONTEVIDEO, 5 de marzo de 2024. Uruguay le vendió a la Argentina bienes por 800 millones de dólares. El país "
+         "vecino compró lácteos por 120 millones y vendió "
+         "autos por 310 millones de dólares."),
+    ],
+)  # fmt: skip
+def test_what_the_partner_buys_and_sells_is_told_from_the_own_side(lang: str, text: str) -> None:
+    told = claims(text, lang)
+    assert [claim.measure for claim in told] == ["exports", "exports", "imports"]
+    assert len({(claim.reporter, claim.partner) for claim in told}) == 1
+
+
+def test_what_the_partner_buys_from_us_by_its_own_figures_stays_its_import() -> None:
+    text = "БАТУМИ, 5 марта 2024. Грузия и Армения торгуют. По данным Сакстата, Грузия купила у соседей товаров на 12 млн долларов."
+    assert [(claim.measure, claim.reporter) for claim in claims(text, "ru")] == [("imports", "GEO")]
+
+
+def test_the_neighbour_beside_another_country_is_not_the_other_side() -> None:
+    text = "БИШКЕК, 5 марта 2024. Торговля Кыргызстана с Китаем составила 5,4 млрд долларов. "
+    assert pairs(text + "Экспорт узбекским соседям – 288 млн долларов.", "ru")[-1] == ("KGZ", "UZB")

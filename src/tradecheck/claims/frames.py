@@ -86,7 +86,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.of = level.reading.measure
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
-        bought_by_partners(passage.sentence, reading, passage.named, setting.home, _pair_before(passage.sentence, thread), last)
+        bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
         if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):

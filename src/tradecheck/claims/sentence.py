@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from ..lexicons.lexicon import Lexicon, Mark
-from ..lexicons.tokens import Tokens
+from ..lexicons.tokens import Tokens, is_cjk
 from .goods.on_the_way import with_travel
 from .particles import with_particles
 
@@ -76,7 +76,7 @@ class Sentence:
             closed = word in ")）"
             if closed:
                 depth = 0
-            if word in _FULL_WIDTH or not self.glued(i, i + 1):
+            if word in _FULL_WIDTH or not self.glued(i, i + 1) or self._in_script_without_blanks(i):
                 number += 3 if word in ";；" else 1
             elif word in "(（":
                 number += 1
@@ -86,6 +86,11 @@ class Sentence:
             at = i + 1
         self.bracket += [depth] * (self.last - at)
         self.clause += [number] * (self.last - at)
+
+    def _in_script_without_blanks(self, i: int) -> bool:
+        """Return whether a sign of half width stands behind a Chinese character, or before one: 1579.7亿美元:对华出口943.7亿,自华进口."""
+        beside = (self.tokens.words[i - 1], self.tokens.words[i + 1]) if i > self.first else ()
+        return any(map(is_cjk, beside))
 
     def of(self, category: str) -> list[Mark] | tuple[Mark, ...]:
         return self.by.get(category, _NO_MARKS)

@@ -38,6 +38,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue
+        if mark is not None and mark.get("step") == "by" and sentence.ending(mark.i - 1, "goods") is not None:
+            return ""  # Waren um 3,18 Mrd. Euro
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):

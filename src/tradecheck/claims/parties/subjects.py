@@ -5,13 +5,14 @@ In: a sentence, the reading of a figure and the countries named. Out: the flow a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..roles.adjectives import is_people
 from ..roles.roles import PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
+from ..sides.setting import Setting
 from .pair import Pair
 
 OPPOSITE = {"exports": "imports", "imports": "exports"}
@@ -19,11 +20,14 @@ _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe 
 _ADVERB = 7  # letters of a word between them: the Americans alone took
 _OUT = ("from", "ablative")
 _INTO = ("to", "dative")
+_TO_VERB = 10  # tokens between a subject in the nominative and its verb
+_OF_A_NAME = ("possessive", "body", "named_body", "source_cue", "side_word")  # behind a country that is no subject: Корея кедені
+_PARTING = (":", "–", "—", "-", "(", "（")
 _WITH = 8  # tokens between "our first customer" and its purchases
 
 
 def bought_by_partners(
-    sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None, spoken: Pair | None, last: Reading | None = None
+    sentence: Sentence, reading: Reading, named: Sequence[Named], setting: Setting, spoken: Pair | None, last: Reading | None = None
 ) -> None:
     """Read what our customers bought as our exports, what our suppliers sold as our imports: die Abnehmerländer kauften.
 
@@ -31,6 +35,8 @@ def bought_by_partners(
     side took of the flow of another: Congo exported 26 billion. Belgium absorbed 2 percent of it. ``last`` is the reading of the figure
     before in the sentence, whose subject may go on: Spain sold it 12 billion and imported 9 billion.
     """
+    home = setting.home
+    partners = {setting.other, spoken.partner if spoken is not None else None}
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject
         if reading.subject != home and home is not None:
@@ -38,7 +44,11 @@ def bought_by_partners(
         return
     verb = sentence.at.get(reading.at)
     flow = verb.get("measure_weak") if verb is not None and "measure" not in verb else None
-    if flow not in OPPOSITE or flow not in (reading.measure, reading.of):
+    if flow not in OPPOSITE:
+        return
+    if flow not in (reading.measure, reading.of):
+        if sentence.lexicon.has("case") and reading.measure == OPPOSITE[flow]:  # its purchases were read as ours to it
+            reading.subject = _in_nominative(sentence, reading.at, named, partners - {home})
         return
     if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
         _turn(reading)
@@ -46,7 +56,7 @@ def bought_by_partners(
     if last is not None and last.at == reading.at:  # Brazil bought 32 percent and Argentina 28
         reading.subject = last.subject if last.subject != home else None
     else:
-        reading.subject = _subject(sentence, reading.at, named)
+        reading.subject = _subject(sentence, reading.at, named, partners)
     before = spoken.reporter if spoken is not None else None
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
@@ -69,11 +79,12 @@ def by_way_home(sentence: Sentence, reading: Reading, named: Sequence[Named], ho
 
 
 def _goes_on(sentence: Sentence, last: Reading, reading: Reading, named: Sequence[Named]) -> bool:
-    """Return whether a flow is told behind "and" of the subject of the flow before, nobody named since."""
+    """Return whether a flow is told behind "and" of the subject of the flow before, nobody named since; a verb also behind a comma."""
     between = range(last.at + 1, reading.at)
     flow = sentence.at.get(reading.at)
     told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(OPPOSITE)
     joined = any(sentence.mark(k, "range") == "and" for k in between[-_CLITICS:])
+    joined = joined or flow is not None and "measure" not in flow and any(sentence.printed(k) in (",", "，") for k in between)
     return told and joined and not any(n[0].i in between for n in named)
 
 
@@ -92,20 +103,44 @@ def _of_ranked(sentence: Sentence, flow: int, opposite: str) -> bool:
     return near_by <= 1 or with_it
 
 
-def _subject(sentence: Sentence, verb: int, named: Sequence[Named]) -> str | None:
+def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
     """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner."""
-    if sentence.lexicon.inflected or sentence.lexicon.verb_last or sentence.lexicon.verb_second:
+    if sentence.lexicon.verb_second:
         return None
+    if sentence.lexicon.has("case"):
+        return _in_nominative(sentence, verb, named, partners)
     clause = sentence.clause_of(verb)
-    plain = (n for n in named if n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    plain = (n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
-    if subject is None or subject[1] not in COUNTRIES or any(n[2] == PARTNER and sentence.clause_of(n[0].i) == clause for n in named):
+    if subject is None or subject[1] not in COUNTRIES:
+        return None
+    if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
-    small = all(mark is None or not {"side", "filler", "preposition"}.isdisjoint(mark.meanings) for mark in between)
+    small = all(mark is None or not {"side", "filler", "preposition", "list_cue"}.isdisjoint(mark.meanings) for mark in between)
     words = [sentence.printed(k) for k in range(subject[0].j, verb)]
     short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
-    return subject[1] if small and short and sentence.mark(subject[0].i - 1, "preposition") is None else None
+    led = any(sentence.mark(k, "preposition") is not None for k in (subject[0].i - 1, subject[0].i - 1 - ("side" in subject[0])))
+    return subject[1] if small and short and not led else None  # not: from our neighbour we bought
+
+
+def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
+    """Return that one of the partners spoken of that stands in the nominative before a verb, alone in its clause: Грузия поставила вино.
+
+    Where verbs stand at the end its figure may stand between: Ermenistan 40 milyon dolarlık konyak sattı.
+    """
+    clause = sentence.clause_of(verb)
+    told = [n for n in named if sentence.clause_of(n[0].i) == clause]
+    told += [
+        (m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause
+    ]  # from our country
+    mark, code, _ = told[0] if len(told) == 1 else (None, None, "")
+    if mark is None or code not in partners or code not in COUNTRIES or not 0 <= verb - mark.j <= _TO_VERB or "case" in mark:
+        return None
+    parted = any(sentence.printed(k) in _PARTING for k in range(mark.j, verb))
+    behind = sentence.at.get(mark.j, mark)
+    free = not parted and ("country" in mark or "side" in mark) and not any(c in behind for c in _OF_A_NAME)
+    return code if free and sentence.mark(mark.i - 1, "preposition") is None else None
 
 
 def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair | None, source: str | None) -> Pair:
@@ -114,7 +149,7 @@ def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair
     A source of the other side keeps the pair it told.
     """
     subject = reading.subject
-    if subject is None or home is None or source not in (None, home):
+    if subject is None or home is None or source not in (None, home) or pair.aside:
         return pair
     if subject != home:
         return pair if pair.reporter == home and pair.partner in COUNTRIES else Pair(home, subject, pair.evidence)

@@ -33,10 +33,15 @@ def meant_by_that(sentence: Sentence, named: Sequence[Named], place: str | None,
     return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
 
 
-def meant_by_neighbour(sentence: Sentence, home: str | None) -> list[Named]:
-    """Return "the southern neighbour" as the country that lies there beside the own side, where its sentence does not name it too."""
-    told = [(mark, neighbour_of(home, mark.meanings["neighbour"])) for mark in sentence.of("neighbour")]
-    codes = {party_of(mark) for mark in sentence.marks} if told else set()
+def meant_by_neighbour(sentence: Sentence, setting: Setting) -> list[Named]:
+    """Return "the southern neighbour" as the country that lies there beside the own side, where its sentence does not name it too.
+
+    "The neighbour" alone is the other side of a text about two countries: notre voisin a livré pour 142 milliards.
+    """
+    told = [(mark, neighbour_of(setting.home, mark.meanings["neighbour"])) for mark in sentence.of("neighbour")]
+    alone = [m for m in sentence.of("side") if m.meanings["side"] == "neighbour" and "neighbour" not in m]
+    codes = {party_of(mark) for mark in sentence.marks} if told or alone else set()
+    told += [(mark, setting.other) for mark in alone if codes <= {None, setting.home}]  # not: с узбекскими соседями
     return [(mark, code, _role_of_that(sentence, mark)) for mark, code in told if code and code not in codes]
 
 
@@ -47,6 +52,7 @@ def _role_of_that(sentence: Sentence, mark: Mark) -> str:
     at = before.i if of and before is not None and mark.get("preposition") != "of" else mark.i
     if of and (flow_before(sentence, at) is not None or ranked_before(sentence, at)):
         return OWNER  # les exportations du pays maghrébin; the third-largest buyer of the Central Asian country
-    if case in CASES or sentence.mark(mark.i - 1, "preposition"):
+    opening = mark.i - 1 == sentence.first and sentence.lexicon.verb_second  # Der Nachbar lieferte
+    if case in CASES or sentence.mark(mark.i - 1, "preposition") and not opening:
         return CASES.get(case, PARTNER)
     return OWNER if owns_flow(sentence, mark) == "flow" else PARTNER

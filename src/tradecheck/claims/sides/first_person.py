@@ -24,8 +24,10 @@ def tells_our_flows(sentences: Sequence[Sentence]) -> bool:
 def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
 
-    Our exports to Kazakhstan; China is our third market.
+    Our exports to Kazakhstan; China is our third market. Where but one is named, the other is the home that texts in the language mean.
     """
+    if len(ranked) == 1 and sentences and sentences[0].lexicon.home:
+        ranked = [*ranked, str(sentences[0].lexicon.home)]
     for sentence in sentences if len(ranked) > 1 else ():
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)

@@ -86,7 +86,8 @@ def is_place(sentence: Sentence, mark: Mark) -> bool:
         return False
     before = sentence.at.get(mark.i - 1)
     placed = before is not None and before.get("preposition") == "in" and not leads_to(sentence, before)
-    return placed and not _sold_there(sentence, mark) or mark.get("case") == "locative"
+    bare = sentence.lexicon.inflected and before is not None and "preposition" not in before  # продала Молдові
+    return placed and not _sold_there(sentence, mark) or mark.get("case") == "locative" and not bare
 
 
 def _sold_there(sentence: Sentence, mark: Mark) -> bool:

@@ -23,7 +23,7 @@ _REACH = 24  # tokens between the word and its figure
 
 
 def share_of_market(passage: Passage, quantity: Quantity, reading: Reading, pair: Pair, setting: Setting) -> Pair:
-    """Return the pair of a share of a market; where the sentence names the whole, or nothing tells whose market it is, that which was read."""
+    """Return the pair of a share of a market; that which was read where the whole is named, or nothing tells whose market it is."""
     sentence = passage.sentence
     word = next((m for m in sentence.of("market_share") if 0 <= quantity.i - m.j <= _REACH), None)
     if word is None or reading.measure != "share" or any(word.j <= mark.i < quantity.j + _WHOLE for mark in sentence.of("measure")):
@@ -43,5 +43,6 @@ def _holder(sentence: Sentence, quantity: Quantity, named: list[Named], setting:
     if beside is not None:
         return beside[1]
     told = [code for _, code, role in named if role != PLACE and code in COUNTRIES]
-    own = [code for code in told if code == setting.home]
-    return (own or [code for code in told if code != setting.other] or told or [setting.home])[0]
+    if setting.home in told:
+        return setting.home
+    return next((code for code in told if code != setting.other), told[0] if told else setting.home)

@@ -29,6 +29,7 @@ from .numbers.quantity import Quantity
 from .parties.carriage import carries
 from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
+from .parties.market_shares import share_of_market
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
@@ -227,6 +228,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_rank(passage, quantity, measured, pair, thread)
     if reading.measure == "share" and measured in ("exports", "imports"):
         pair = share_of_ranked(passage, quantity, reading, pair, thread)
+    if thread.ranked is None or thread.ranked.sentence != id(sentence):
+        pair = share_of_market(passage, quantity, reading, pair, setting)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

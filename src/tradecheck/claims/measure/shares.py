@@ -13,6 +13,7 @@ from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .parts import is_part
 from .restated import told_again
 from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import step_before
@@ -47,6 +48,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
+    if is_part(sentence, quantity, topic):
+        base = topic.flow or measure if mark is None or "measure" not in mark else measure
+        return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and _of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
@@ -64,6 +68,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
+    if measure is None and sentence.of("market_share"):
+        measure = "imports"
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -73,7 +79,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if not beside and not quantity.printed_sign and topic.sentence != id(sentence) and is_foreign(sentence, quantity, verb):
         return Reading(reason="not about trade")
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
-    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 14, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -112,7 +118,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
 
 
 def _of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark: Mark | None) -> bool:
-    """Return whether a part is of the firms told before it: 640 firms export tea, six in ten of them small; 1,200 sell, half of which abroad.
+    """Return whether a part is of the firms told before it: 640 firms sell tea, six in ten of them small; 1,200, half of which abroad.
 
     A word of trade behind the count, which no "of which" parts from it, is what the part is taken of.
     """
@@ -212,6 +218,8 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     gap_move = gap(sentence, verb, quantity)
     if share is None or share.get("share") == "of":
         return quantity.word and verb is None
+    if sentence.printed(quantity.i - 1) in (":", "：") and share.get("share") == "cue":
+        return True  # its market share is shrinking: 10.8 %
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")

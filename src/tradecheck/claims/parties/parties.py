@@ -20,7 +20,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, mirrored, restated, turned
+from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
@@ -65,6 +65,7 @@ def pair_for(
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
     again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
+    again = again or in_parallel(sentence, quantity, spoken, named)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)

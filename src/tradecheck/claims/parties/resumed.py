@@ -148,7 +148,7 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     in_port = last is not None and last.partner == WORLD and pair.partner is None
     still = thread.topic.measure is None
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
-    same_way = last is not None and last.partner in COUNTRIES and sentence.block - last.block <= _PARAGRAPHS
+    same_way = last is not None and last.partner not in (None, WORLD) and sentence.block - last.block <= _PARAGRAPHS
     resumed = (in_port or same_things or same_way) and not names_carrier(sentence) if carried else still
     there = last is not None and (last.partner == WORLD or thread.carriage_way == "both")
     if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):

@@ -18,6 +18,7 @@ PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "ge
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
+_TO_PARTNER = 7  # tokens between a preposition and the word of partners it leads to
 
 
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
@@ -160,6 +161,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
+    if is_cjk(sentence.word(mark.i)) and _is_called_partner(sentence, before):
+        return PARTNER
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
         goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
         return PLAIN if goes_on else RIVAL
@@ -225,6 +228,19 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark) or trades(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _is_called_partner(sentence: Sentence, noun: Mark | None) -> bool:
+    """Return whether a word of partners before a country stands behind a preposition, as in 对前两大贸易伙伴东盟、中国香港出口."""
+    if noun is None or noun.get("rank_cue") != "place" and noun.get("together") != "partners" and "measure_weak" not in noun:
+        return False
+    for k in range(noun.i - 1, max(noun.i - _TO_PARTNER, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and mark.get("preposition") in ("to", "from", "with"):
+            return True
+        if not sentence.word(k).isalpha() or mark is not None and party_of(mark):
+            return False
+    return False
 
 
 def postposed(sentence: Sentence, name: Mark) -> bool:

@@ -204,7 +204,7 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
-            and not (verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb})  # rose 60 per cent by volume
+            and not _moves_right_before(verb, quantity, follower)
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"
         )
@@ -223,6 +223,11 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _moves_right_before(verb: Mark | None, quantity: Quantity, follower: Mark) -> bool:
+    """Return whether a verb of movement stands right before a percent, so that what follows tells no whole: rose 60 per cent by volume."""
+    return verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb}
 
 
 def _moved_behind(sentence: Sentence, follower: Mark) -> bool:

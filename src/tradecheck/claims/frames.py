@@ -39,6 +39,7 @@ from .parties.resumed import (
     same_price,
     same_rank,
     share_of_ranked,
+    share_of_weighed,
     turned_round,
 )
 from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
@@ -210,7 +211,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
     if reading.measure == "share" and measured in ("exports", "imports"):
-        pair = share_of_ranked(passage, quantity, reading, pair, thread)
+        pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, quantity, pair, thread), thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

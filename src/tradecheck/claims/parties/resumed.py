@@ -121,6 +121,15 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     return pair
 
 
+def share_of_weighed(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+    """A share told right behind a weight in its sentence, nobody else named since, is that of the same goods: 37.6万吨运往中国，占91%."""
+    sentence, last, topic = passage.sentence, thread.weighed, thread.topic
+    if last is None or last.sentence != id(sentence) or topic.sentence != id(sentence) or topic.kind != "quantity":
+        return pair
+    since = {code for mark, code, _ in passage.named if topic.at < mark.i}
+    return pair if since - {last.reporter, last.partner} else replace(last, evidence={})
+
+
 def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair: Pair, thread: Thread) -> Pair:
     """A share told behind a place in its sentence is of the same list: third supplier of the country, with 10.8 %, behind China (16.4 %).
 

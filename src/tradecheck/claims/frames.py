@@ -211,7 +211,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
     if reading.measure == "share" and measured in ("exports", "imports"):
-        pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, quantity, pair, thread), thread)
+        pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, pair, thread), thread)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

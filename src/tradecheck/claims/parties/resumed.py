@@ -121,7 +121,7 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     return pair
 
 
-def share_of_weighed(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread) -> Pair:
+def share_of_weighed(passage: Passage, pair: Pair, thread: Thread) -> Pair:
     """A share told right behind a weight in its sentence, nobody else named since, is that of the same goods: 37.6万吨运往中国，占91%."""
     sentence, last, topic = passage.sentence, thread.weighed, thread.topic
     if last is None or last.sentence != id(sentence) or topic.sentence != id(sentence) or topic.kind != "quantity":

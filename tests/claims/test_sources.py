@@ -271,3 +271,35 @@ def test_a_country_may_open_the_long_name_of_an_office_in_chinese() -> None:
     said = "国家税务和海关总署近日发布全年统计。据该署数据，2023年秘鲁向中国出售商品231.5亿美元。"
     assert sources(f"秘鲁{said}", "zh") == ["PER"]
     assert sources("2023年中国自智利进口400亿美元，海关总署数据显示增长12%。", "zh") == ["CHN", "CHN"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs"),
+    [
+        ("en", "Pakistan trades with Afghanistan. In Kabul they count $612 million of exports, in Islamabad $598 million of "
+         "imports.", "AFG PAK"),
+        ("ru", "Узбекистан торгует с Киргизией. В Ташкенте насчитали 826 миллионов долларов оборота, в Бишкеке – 771 миллион.", "UZB KGZ"),
+        ("de", "Österreich handelt mit Ungarn. In Budapest zählt man Einfuhren von 7,1 Mrd. Euro, in Wien Ausfuhren von 6,6 "
+         "Mrd.", "HUN AUT"),
+        ("fr", "La Côte d'Ivoire commerce avec le Ghana. À Accra, on compte 310 millions de dollars d'importations ; à Abidjan, "
+         "280 millions "
+         "d'exportations.", "GHA CIV"),
+        ("it", "L'Italia commercia con la Slovenia. A Lubiana si contano importazioni per 7 miliardi di euro, a Roma "
+         "esportazioni per 6 miliardi.",
+         "SVN ITA"),
+        ("tr", "Türkiye Bulgaristan ile ticaret yapıyor. Sofya'da 4,6 milyar dolar ithalat sayılıyor, Ankara'da 4,3 milyar dolar ihracat.",
+         "BGR TUR"),
+        ("kk", "Қазақстан Қырғызстанмен саудаласады. Бішкекте 940 млн доллар импорт есептелді, Астанада 900 млн доллар "
+         "экспорт.", "KGZ KAZ"),
+        ("uk", "Україна торгує з Молдовою. У Кишиневі нарахували 1,2 млрд доларів імпорту, у Києві – 1,1 млрд експорту.", "MDA UKR"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_in_a_town_is_from_its_office(lang: str, text: str, pairs: str) -> None:
+    claims = claims_of(Document("text", text, None, lang)).claims
+    one, other = pairs.split()
+    assert [(c.source, c.reporter, c.partner) for c in claims] == [(one, one, other), (other, other, one)]
+
+
+def test_what_is_said_in_a_town_is_nobodys_statistics() -> None:
+    told = "Казахстан торгует с Узбекистаном. В Ташкенте министр сказал, что экспорт достиг 2,1 млрд долларов."
+    assert sources(told, "ru") == [None]

@@ -31,8 +31,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.text_goods = None
     if reading.measure in (*TRADE, "investment", "other"):
         thread.topic.level, thread.topic.sign = reading.measure, reading.sign
-    elif measured in TRADE:
-        thread.topic.level = measured
+    elif measured in TRADE or reading.measure == "target" and reading.of in TRADE:
+        thread.topic.level = reading.of
     part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
     if reading.measure in TRADE and reading.at >= 0 and not part:
         thread.topic.lead = reading.measure

@@ -196,7 +196,8 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
         return False  # bought goods worth 2.5 billion
     if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
         return False  # Türkiye'den 9,4 milyar avroluk mal aldı
-    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
+    parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
+    buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
 
 
@@ -213,6 +214,8 @@ def _all_but(keep: str) -> list[str]:
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
+    if verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
+        move, verb = 0, None
     move = move or (moved_before(sentence, quantity) if reading.step == "by" else 0)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
@@ -237,6 +240,14 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
         reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
+
+
+def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
+    """Return whether "by" stands between goods and their worth, and what moves is another clause: Waren um 4,62 Mrd. Euro, ein Minus."""
+    step = sentence.at.get(quantity.i - 1)
+    before = sentence.at.get(step.i - 1) if step is not None else None
+    goods = before is not None and ("goods" in before or "commodity" in before)
+    return goods and verb.i >= quantity.j and sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
 
 
 def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:

@@ -10,6 +10,7 @@ from ..sentence import Sentence
 from .aside import is_interest, tells_how_often
 from .comparatives import comparative_after
 from .foreign import is_foreign
+from .indices import is_index
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import told_again
@@ -18,7 +19,6 @@ from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
 
-_EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)
 _CLAUSE = 24  # words between a share word and its percent
 
@@ -44,7 +44,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
-    if _is_index(sentence, quantity, topic):
+    if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
@@ -138,54 +138,6 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
         return 1 if moved[-1].meanings["move"] == "rise" else -1
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
-
-
-def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether nothing but a dash parts a percent from a word of index: темп роста – 132%."""
-    dash = sentence.word(quantity.i - 1) in ("–", "—", "-", ":")
-    return dash and any(mark.j == quantity.i - 1 for mark in sentence.of("index"))
-
-
-def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
-
-    One in a bracket or behind "or" goes on where one before it was told so: 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
-    """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
-        return False
-    again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
-    if topic.indexed == id(sentence) and again and quantity.size > 50:
-        return True
-    told = near(sentence, "index", quantity.i, quantity.j, 4)
-    if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
-        return True
-    if _behind_index(sentence, quantity) and 70 <= quantity.size <= 200:
-        return True
-    link = sentence.at.get(quantity.j)
-    if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
-        return False
-    for k in range(link.j, min(link.j + 5, sentence.last)):
-        found = sentence.at.get(k)
-        if sentence.printed(k) in (",", ";"):
-            break  # 104.7% of January 2024, imports
-        if found is None:
-            continue
-        if "level" in found:
-            return True
-        if found.get("when") in _EARLIER:
-            return _tells_itself(sentence, quantity, found.j)
-        if "measure" in found or "country" in found or "commodity" in found:
-            return False
-    return "index_of" in link
-
-
-def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
-    """Return whether what is told as a percent of an earlier year is the same flow: services made up 55% of last year's exports are not."""
-    flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
-    if flow is None:
-        return True
-    same = any(m.j <= quantity.i and m.meanings["measure"] == flow.get("measure") for m in sentence.of("measure"))
-    return same and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -107,8 +107,8 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
         year, end = year_after(scope, mark.j)
         if year is None and scope.year_first:
             year, i = _year_right_before(scope, i)
-        if year is not None and year.days > 366:
-            return When(i, end, year)  # sur la période 2018-2022
+        if year is not None and (year.days > 366 or mark.get("time") == "year"):
+            return When(i, end, year)  # sur la période 2018-2022; im Berichtsjahr 2023
         if year is not None:
             return When(i, end, None, shift=f"={year.last.year}", name="same_period" if name == "same_unit" else name)
     if name == "same_unit":

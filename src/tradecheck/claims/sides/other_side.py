@@ -34,7 +34,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
             m for m in (*sentence.of("country"), *sentence.of("adjective")) if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
         ]
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
-        if not codes or not (sentence.of("measure") or _tells_flow(sentence)):
+        if not codes or not (sentence.of("measure") or _tells_flow(sentence) or home in codes and counts.keys() == codes):
             continue
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)

@@ -15,7 +15,7 @@ from ..sentence import Sentence
 from ..sides.owners import nearest_party, of_side, party_of
 from ..sides.setting import Setting
 from .compared import only_compared
-from .countries import announces, country_beside, reports
+from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
 from .telling import FLOWS, after_according_to, cued, is_subject, strongly_cued, tells
 
@@ -88,7 +88,7 @@ def _source(
         return owner_of(sentence, mark, setting, spoken, told_before)
     if mark.get("side") == "we" and any(m.get("measure") in FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
-    if party_of(mark) in COUNTRIES and announces(sentence, mark):
+    if party_of(mark) in COUNTRIES and (announces(sentence, mark) or "country" in mark and reckoned_in(sentence, mark)):
         return party_of(mark)
     if "side_word" in mark and reports(sentence, mark):
         return of_side(sentence, mark)

@@ -40,6 +40,7 @@ from .parties.resumed import (
     same_price,
     same_rank,
     share_of_ranked,
+    share_of_weighed,
     turned_round,
 )
 from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
@@ -227,7 +228,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
     if reading.measure == "share" and measured in ("exports", "imports"):
-        pair = share_of_ranked(passage, quantity, reading, pair, thread)
+        pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, pair, thread), thread)
     if thread.ranked is None or thread.ranked.sentence != id(sentence):
         pair = share_of_market(passage, quantity, reading, pair, setting)
     if measured == "price":

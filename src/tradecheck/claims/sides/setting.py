@@ -148,7 +148,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
     told = [
-        when.period.last
+        when.period.last if when.period.days > 31 else when.period.first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)

@@ -10,13 +10,14 @@ from ..sentence import Sentence
 from .aside import is_interest, tells_how_often
 from .comparatives import comparative_after
 from .foreign import is_foreign
-from .levels import of_current_account, weak_purchase
+from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import told_again
 from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
+from .weak import weak_purchase
 
 _EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)

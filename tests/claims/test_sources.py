@@ -322,3 +322,24 @@ def test_what_is_said_in_a_town_is_nobodys_statistics() -> None:
 def test_goods_that_an_office_counts_towards_another_country_are_its_exports(lang: str, text: str, told: str) -> None:
     first, last = claims_of(Document("text", text, None, lang)).claims
     assert (first.measure, last.measure, last.source, f"{last.reporter} {last.partner}") == ("imports", "exports", told[:3], told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Pakistan's statistics bureau put exports to Afghanistan at $1.06 billion. The ministry across the frontier "
+         "recorded imports "
+         "of $1.62 billion."),
+        ("ru", "По данным пакистанских статистиков, экспорт в Афганистан составил 771 млн долларов. По ту сторону границы статистики "
+         "насчитали импорт на 826 млн долларов."),
+        ("de", "Laut dem pakistanischen Statistikamt erreichten die Ausfuhren nach Afghanistan 1,1 Mrd. Dollar. Das "
+         "Statistikamt jenseits der "
+         "Grenze verbuchte Einfuhren von 1,6 Mrd. Dollar."),
+        ("fr", "Selon les douanes pakistanaises, les exportations vers l'Afghanistan ont atteint 1,1 milliard de dollars. La douane de "
+         "l'autre côté de la frontière recense 1,6 milliard de dollars d'importations."),
+        ("es", "Según la aduana pakistaní, las exportaciones a Afganistán sumaron 712 millones de dólares. El instituto de estadística del "
+         "otro lado de la frontera registra importaciones por 730 millones de dólares."),
+    ],
+)  # fmt: skip
+def test_the_office_across_the_border_is_that_of_the_country_named_last(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["PAK", "AFG"]

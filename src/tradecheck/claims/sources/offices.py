@@ -39,7 +39,7 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
     beside = nearest_party(sentence, mark) or side_before(sentence, mark) or _whence(sentence, mark)
     if beside:
         return beside
-    words = {m.meanings["side"] for m in sentence.of("side") if -2 <= m.j - mark.i and m.i - mark.j <= 1}
+    words = {m.meanings["side"] for m in sentence.of("side") if m.j - mark.i >= -2 and m.i - mark.j <= 1}
     if words & {"there", "that"} and spoken:
         return spoken
     if "neighbour" in words and setting.other:

@@ -11,7 +11,7 @@ from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_oft
 from .comparatives import comparative_after
 from .foreign import is_foreign
 from .indices import is_index
-from .levels import of_current_account, weak_purchase
+from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .parts import is_part
 from .restated import told_again
@@ -19,6 +19,7 @@ from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
+from .weak import weak_purchase
 
 _THREE_DIGITS = Context(prec=3)
 _CLAUSE = 24  # words between a share word and its percent

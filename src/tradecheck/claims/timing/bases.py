@@ -23,7 +23,7 @@ RATES = ("percent", "points", "multiple")
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
     if when.looks_back or when.since or when.shift.startswith("years:"):
-        return when.looks_back and not when.since  # over the three years is no base
+        return when.looks_back and not when.since and not _happened_in(sentence, when, others)  # over the three years is no base
     if _measured_by(sentence, when, others):
         return True
     before = _compared_before(sentence, when, others)
@@ -50,6 +50,20 @@ def _measured_by(sentence: Sentence, when: When, others: Sequence[Quantity]) -> 
     if link is None or "index_of" not in link or sentence.of("target"):
         return False
     return any(q.j == link.i and q.kind == "percent" for q in others)
+
+
+def _happened_in(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether "in the previous year" tells when something moved: before all figures of its clause, no comparison before it.
+
+    Die Exporte sanken im Vorjahr um 3,1 %.
+    """
+    inside = "in" in (sentence.mark(when.i - 1, "span"), sentence.lexicon.meanings(sentence.word(when.i)).get("span"))
+    if when.shift != "previous_year" or not inside:
+        return False
+    clause = sentence.clause_of(when.i)
+    figures = [other for other in others if sentence.clause_of(other.i) == clause and other.kind != "duration"]
+    ahead = bool(figures) and all(other.i >= when.j for other in figures)
+    return ahead and not _compared_before(sentence, when, others)
 
 
 def moves_on(sentence: Sentence, start: Quantity, others: Sequence[Quantity]) -> bool:

@@ -72,7 +72,7 @@ def pair_for(
     owners = [n for n in (*named, *owned_by_sides(sentence, quantity, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
         owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
-    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, n, source)])
+    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, quantity, n, source)])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
@@ -160,9 +160,14 @@ def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
     return told and not any(n[1] == own and n[2] == PARTNER for n in named)
 
 
-def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
-    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B."""
+def _parted_from(sentence: Sentence, quantity: Quantity, owner: Named, source: tuple[int, str | None]) -> bool:
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B.
+
+    Or before the figure, and the owner in a clause behind it: Hanoi counts 3 billion, as the rest is put to the account of Belgium.
+    """
     at, told = source
+    if told in COUNTRIES and at < quantity.i and owner[0].i >= quantity.j:
+        return sentence.clause_of(owner[0].i) != sentence.clause_of(quantity.j - 1)
     return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
 
 

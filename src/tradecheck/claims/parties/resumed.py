@@ -178,7 +178,8 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
         last.block = sentence.block
         return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
-    if last is not None and not passage.named and resumed:
+    elsewhere = [n for n in passage.named if last is None or n[1] != last.reporter or "case" not in n[0]]  # not to its own towns
+    if last is not None and not elsewhere and resumed:
         last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
     if carried:

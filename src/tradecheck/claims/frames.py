@@ -30,6 +30,7 @@ from .parties.carriage import carries
 from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.led import as_led
+from .parties.market_shares import share_of_market
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
@@ -40,6 +41,7 @@ from .parties.resumed import (
     same_price,
     same_rank,
     share_of_ranked,
+    share_of_weighed,
     turned_round,
 )
 from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
@@ -91,7 +93,12 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if frames and shares_again(passage.sentence, frames[-1], reading, quantity):
             reading.of = frames[-1].reading.measure
-        if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
+        if (
+            not reading.reason
+            and rejected
+            and _goes_on(passage.sentence, rejected, quantity, reading)
+            and not _trade_since(passage.sentence, rejected, quantity)
+        ):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
@@ -140,6 +147,17 @@ def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> boo
     return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
 
 
+def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a figure has no measure of its own behind one that was none of trade: loans grew by 17 % to 5.2 billion."""
+    if _trade_since(sentence, rejected, quantity):
+        return False
+    if quantity.kind != "money":
+        return quantity.kind in _RELATIVE
+    carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
+    reached = reading.step == "to" and 0 <= reading.at < rejected.i
+    return rejected.kind == "percent" and not sentence.bracket[quantity.i - sentence.first] and (carried or reached)
+
+
 def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
     """Return whether a word of trade stands after a number that was none of trade: before the percent behind it, or a measure anywhere."""
     between = [mark for category in ("measure_weak", "commodity") for mark in sentence.of(category) if rejected.j <= mark.i <= quantity.i]
@@ -182,7 +200,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
     if reading.measure == "share" and measured in ("exports", "imports"):
-        pair = share_of_ranked(passage, quantity, reading, pair, thread)
+        pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, pair, thread), thread)
+    if thread.ranked is None or thread.ranked.sentence != id(sentence):
+        pair = share_of_market(passage, quantity, reading, pair, setting)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

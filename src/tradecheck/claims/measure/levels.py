@@ -7,7 +7,8 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, of_one
+from .aside import for_works, is_people, of_accounts, of_budget, of_one
+from .buyers import flow_of_partner
 from .comparatives import comparative_after
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
@@ -36,7 +37,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
-    if away is not None and not sized or works or is_people(sentence, quantity):
+    firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
+    if away is not None and not sized or works or firm or of_budget(sentence, mark) or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if small and (price is not None and price_cost <= min(cost, 14) or thing is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
@@ -49,8 +51,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
+        spoken = spoken or flow_of_partner(sentence, quantity)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
+        if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:
+            spoken = "turnover"  # 班列运输货值1600亿元
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
@@ -195,6 +200,8 @@ def _all_but(keep: str) -> list[str]:
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
+    if verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
+        move, verb = 0, None
     move = move or (moved_before(sentence, quantity) if reading.step == "by" else 0)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
@@ -219,6 +226,14 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
         reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
+
+
+def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
+    """Return whether "by" stands between goods and their worth, and what moves is another clause: Waren um 4,62 Mrd. Euro, ein Minus."""
+    step = sentence.at.get(quantity.i - 1)
+    before = sentence.at.get(step.i - 1) if step is not None else None
+    goods = before is not None and ("goods" in before or "commodity" in before)
+    return goods and verb.i >= quantity.j and sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
 
 
 def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:

@@ -22,7 +22,8 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
         return False  # bought goods worth 2.5 billion
     if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
         return False  # Türkiye'den 9,4 milyar avroluk mal aldı
-    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
+    parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
+    buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
     return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
 

@@ -20,7 +20,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, mirrored, restated, turned
+from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
@@ -65,6 +65,7 @@ def pair_for(
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
     again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
+    again = again or in_parallel(sentence, quantity, spoken, named)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)
@@ -101,6 +102,7 @@ def pair_for(
         return abroad
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
     ends = of if measure == "share" and of == "exports" else flow  # 车厘子91%销往中国
+    ends = _way_of_goods(sentence, quantity) if ends == "quantity" else ends
     if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
@@ -182,6 +184,14 @@ def _otheron_the_way(sentence: Sentence, quantity: Quantity, measure: str, named
         return None
     between = (beside[0].j, quantity.i) if beside[0].i < quantity.i else (quantity.j, beside[0].i)
     return None if numbers_between(sentence, *between) else beside
+
+
+def _way_of_goods(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the flow that the clause of a weight tells: 376,000 tonnes were shipped to China; 37.6万吨运往中国."""
+    clause = sentence.clause_of(quantity.i)
+    told = {mark.meanings[c] for c in ("measure", "measure_weak") for mark in sentence.of(c) if sentence.clause_of(mark.i) == clause}
+    ways = told & {"exports", "imports"}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _from_there(

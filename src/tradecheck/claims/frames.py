@@ -179,7 +179,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     attribution = source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
-    as_led(sentence, quantity, reading, passage.named, explicit)
+    as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
     measured = reading.measured
     named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
     pair = pair_for(

@@ -16,7 +16,7 @@ from ..sentence import Sentence
 from .datelines import dateline, imprint
 from .first_person import speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
-from .other_side import tells_all_trade
+from .other_side import joined_in, tells_all_trade
 from .owners import flow_owner, party_of
 from .speakers import joined_pairs, speaker_of, title_owner
 
@@ -174,7 +174,7 @@ def _unnamed(text: _Text) -> str | None:
     named = any(not lexicon.homes.isdisjoint((party_of(m), m.get("named_body"))) for m in marks)
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
-    others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences)
+    others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
     return None if named or others or short and may_own else lexicon.home
 
 

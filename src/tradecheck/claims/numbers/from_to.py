@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
+from .numerals import is_year
 from .quantity import Quantity, replace
 
 _AMOUNTS = ("money", "quantity", "count", "percent", "number", "price")
@@ -106,6 +107,6 @@ def _way(sentence: Sentence, at: int) -> str:
         verb = mark if mark is None or "move" in mark else sentence.lexicon.meanings(sentence.word(mark.j - 1))  # veulent porter
         if verb is not None and "move" in verb:
             return "pass" if verb.get("step") == "from" else str(verb.get("move")).replace("stay", "")
-        if sentence.printed(k)[:1].isdecimal() or sentence.printed(k) == ";":
+        if sentence.printed(k)[:1].isdecimal() and not is_year(sentence.printed(k)) or sentence.printed(k) == ";":
             return ""
     return ""

@@ -91,13 +91,11 @@ def _starts(sentence: Sentence, of: Mark, first: Quantity, second: Quantity, bef
         return True  # la tonne est passée en un an de 3 400 à 8 900 livres; augmenté de 60 milliards en 2022 à 63 milliards
     if first.size > second.size:
         return way != "rise"
+    shared = not first.unit and bool(second.unit)  # an amount by which something rose tells its own unit: de 120 à 310 millions d'euros
+    more = first.size > second.size * Decimal("0.2" if shared else "0.5")
     if first.kind == "percent":
-        return way == "rise" and bool(sentence.of("share")) and _mostly(first, second) and not first.elided
-    return way == "rise" and (first.elided or _mostly(first, second))
-
-
-def _mostly(first: Quantity, second: Quantity) -> bool:
-    return first.size > second.size * Decimal("0.5")
+        return way == "rise" and bool(sentence.of("share")) and more and not first.elided
+    return way == "rise" and (first.elided or more)
 
 
 def _way(sentence: Sentence, at: int) -> str:

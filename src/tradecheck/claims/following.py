@@ -245,7 +245,8 @@ def first_told(frames: Sequence[tuple[Frame, Passage]]) -> Period | None:
         return None
     frame, _ = frames[first_dated(frames)]
     period = frame.timing.period
-    told = frame.timing.when is not None and frame.reading.measure in TRADE and not frame.timing.compared
+    back = frame.timing.compared or frame.timing.when is not None and frame.timing.when.shift[:1] == "="
+    told = frame.timing.when is not None and frame.reading.measure in TRADE and not back
     return period if told and period is not None and 27 < period.days < 400 else None
 
 

@@ -43,7 +43,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             _share_role(sentence, out)
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
+        elif mark.get("region") == "name" and (_leads_to_region(sentence, mark) or out and _goes_on_list(sentence, out[-1], mark)):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
@@ -128,6 +128,11 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
     beside = _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark)
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
+
+
+def _goes_on_list(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a region stands in a list of partners: 对非洲、东盟、拉美分别出口."""
+    return last[2] == PARTNER and sentence.word(last[0].j) == "、" and mark.i == last[0].j + 1
 
 
 def _behind_amount(sentence: Sentence, mark: Mark) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
+from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import dateline, imprint
 from .first_person import speaks_itself, tells_our_flows, who_says_our, who_says_you
@@ -182,7 +183,8 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
     told = [s for s in sentences if s.digits and s.of("currency") and s.of("measure")][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
-    return next((code for code in owners if code), None)
+    subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
+    return next((code for code in (*owners, *subjects) if code), None)
 
 
 def _only_home(text: _Text) -> str | None:

@@ -12,8 +12,12 @@ from .speakers import behind_partner_word
 
 def speaks_itself(sentences: Sequence[Sentence]) -> bool:
     """Return whether a text says "we" or "our", not only "the country"."""
-    said = ((s, mark) for s in sentences for mark in s.of("side") if mark.meanings["side"] == "we")
-    return any("filler" not in s.lexicon.meanings(s.word(mark.i)) for s, mark in said)
+    return any(in_person(s, mark) for s in sentences for mark in s.of("side"))
+
+
+def in_person(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word of the own side is "we" or "our": "the country" is told by whoever speaks of it."""
+    return mark.get("side") == "we" and "filler" not in sentence.lexicon.meanings(sentence.word(mark.i))
 
 
 def tells_our_flows(sentences: Sequence[Sentence]) -> bool:

@@ -156,7 +156,8 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         return None
     weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:_HEAD] for mark in sentence.of("weekday")}
     years = sorted({day.year for day in told}, reverse=True)
-    days = [day for year in years if (day := _first_day(sentences[:_HEAD], year)) is not None]
+    behind = sorted({year + later for year in years for later in (1, 2)} - set(years))  # of 2025, on a text that tells of 2023
+    days = [day for year in (*years, *behind) if (day := _first_day(sentences[:_HEAD], year)) is not None]
     found = next((day for day in days if day.isoweekday() in weekdays), None)
     if found is not None or not days:
         return found

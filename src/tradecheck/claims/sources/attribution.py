@@ -12,6 +12,7 @@ from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
 from ..sides.setting import Setting
 from .compared import only_compared
@@ -86,7 +87,7 @@ def _source(
         return told_before or carried if cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and is_office(sentence, mark, body):
         return owner_of(sentence, mark, setting, spoken, told_before)
-    if mark.get("side") == "we" and any(m.get("measure") in FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+    if in_person(sentence, mark) and any(m.get("measure") in FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
     if party_of(mark) in COUNTRIES and (announces(sentence, mark) or "country" in mark and reckoned_in(sentence, mark)):
         return party_of(mark)

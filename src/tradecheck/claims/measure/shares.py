@@ -14,7 +14,7 @@ from .indices import is_index
 from .levels import of_current_account, weak_purchase
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import told_again
-from .share_bases import named_in, of_quantity, share_base, whole_before
+from .share_bases import named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -47,7 +47,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
-    if quantity.word and topic.kind == "count" and _of_those_counted(sentence, quantity, topic, mark):
+    if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
@@ -107,20 +107,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
-
-
-def _of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark: Mark | None) -> bool:
-    """Return whether a part is of the firms told before it: 640 firms export tea, six in ten of them small; 1,200 sell, half of which abroad.
-
-    A word of trade behind the count, which no "of which" parts from it, is what the part is taken of.
-    """
-    if mark is None:
-        return topic.block == sentence.block
-    if topic.sentence != id(sentence):
-        return False
-    own = any(mark.meanings["list_cue"] == "of_which" and -3 <= mark.i - quantity.j <= 1 for mark in sentence.of("list_cue"))
-    parted = mark.j <= quantity.i and any(sentence.printed(k) in (";", ":", "；", "：") for k in range(topic.at, quantity.i))
-    return mark.i < topic.at or own or parted and sentence.clause_of(mark.i) != sentence.clause_of(quantity.i)
 
 
 def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -190,7 +176,9 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
-            and not (verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb})  # rose 60 per cent by volume
+            and not (
+                verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb}
+            )  # rose 60 per cent by volume
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"
         )
@@ -207,6 +195,12 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _right_behind(verb: Mark | None, quantity: Quantity, follower: Mark) -> bool:
+    """Return whether a percent stands right behind what moved, and "by" tells in which terms: rose 60 per cent by volume."""
+    moved = verb is not None and verb.j == quantity.i and "comparative" not in verb
+    return moved and "share" not in follower
 
 
 def _moved_behind(sentence: Sentence, follower: Mark) -> bool:

@@ -303,3 +303,43 @@ def test_what_is_counted_in_a_town_is_from_its_office(lang: str, text: str, pair
 def test_what_is_said_in_a_town_is_nobodys_statistics() -> None:
     told = "Казахстан торгует с Узбекистаном. В Ташкенте министр сказал, что экспорт достиг 2,1 млрд долларов."
     assert sources(told, "ru") == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "Kenya's imports from India came to $1.85 billion. Indian customs logged $2.58 billion of goods to Kenya.", "IND KEN"),
+        ("de", "Österreichs Einfuhren aus Ungarn erreichten 7,1 Mrd. Euro. Das ungarische Statistikamt erfasste nach Österreich nur Waren "
+         "für 6,2 Mrd. Euro.", "HUN AUT"),
+        ("ru", "Импорт Киргизии из Китая составил 5,36 млрд долларов. Таможня КНР записала товаров в Киргизию на 22,7 млрд долларов.",
+         "CHN KGZ"),
+        ("fr", "Les importations de la France depuis le Vietnam ont atteint 7,6 milliards d'euros. La douane vietnamienne n'enregistre "
+         "vers la France que 3,4 milliards d'euros, car le reste est porté au compte des Pays-Bas.", "VNM FRA"),
+        ("es", "Las importaciones de España desde Marruecos sumaron 9.100 millones de euros. La aduana marroquí anotó hacia España 8.700 "
+         "millones de euros en mercancías.", "MAR ESP"),
+    ],
+)  # fmt: skip
+def test_goods_that_an_office_counts_towards_another_country_are_its_exports(lang: str, text: str, told: str) -> None:
+    first, last = claims_of(Document("text", text, None, lang)).claims
+    assert (first.measure, last.measure, last.source, f"{last.reporter} {last.partner}") == ("imports", "exports", told[:3], told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Pakistan's statistics bureau put exports to Afghanistan at $1.06 billion. The ministry across the frontier "
+         "recorded imports "
+         "of $1.62 billion."),
+        ("ru", "По данным пакистанских статистиков, экспорт в Афганистан составил 771 млн долларов. По ту сторону границы статистики "
+         "насчитали импорт на 826 млн долларов."),
+        ("de", "Laut dem pakistanischen Statistikamt erreichten die Ausfuhren nach Afghanistan 1,1 Mrd. Dollar. Das "
+         "Statistikamt jenseits der "
+         "Grenze verbuchte Einfuhren von 1,6 Mrd. Dollar."),
+        ("fr", "Selon les douanes pakistanaises, les exportations vers l'Afghanistan ont atteint 1,1 milliard de dollars. La douane de "
+         "l'autre côté de la frontière recense 1,6 milliard de dollars d'importations."),
+        ("es", "Según la aduana pakistaní, las exportaciones a Afganistán sumaron 712 millones de dólares. El instituto de estadística del "
+         "otro lado de la frontera registra importaciones por 730 millones de dólares."),
+    ],
+)  # fmt: skip
+def test_the_office_across_the_border_is_that_of_the_country_named_last(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["PAK", "AFG"]

@@ -143,9 +143,10 @@ def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Read
     """Give the number the unit counted before; "41 more than" is a change of it."""
     kind = "quantity" if thread.topic.kind == "quantity" else "count"
     each = _each(sentence, quantity)
+    first = quantity.i - (sentence.ending(quantity.i - 1, "hedge_before") is not None)
     total = _total(thread) if thread.topic.sentence == id(sentence) and _is_part(sentence, quantity, thread) else None
-    employing = _employing(sentence, quantity, quantity.i - (sentence.ending(quantity.i - 1, "hedge_before") is not None))
-    counted = "person" if employing else _headed(sentence, quantity) or (total.unit if total is not None else thread.topic.unit) or "enterprise"
+    told = "person" if _employing(sentence, quantity, first) else _headed(sentence, quantity)
+    counted = told or (total.unit if total is not None else thread.topic.unit) or "enterprise"
     quantity.kind, quantity.unit = "count", f"{counted.partition('/')[0]}/{each}" if each else counted
     follower = sentence.at.get(quantity.j)
     if follower is not None and _compares(follower) and "than" in follower:

@@ -215,6 +215,10 @@ def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
     return sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i)
 
 
+# what is built costs money; how full, pure or owned by whom something is, a percent tells
+_NOT_SAID_BY = {"cost": ("quantity",), "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points")}
+
+
 def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:
     """Return the word that takes a number away from trade: nearer than the measure, in the same clause."""
     best: tuple[int, Mark | None] = (FAR, None)
@@ -225,6 +229,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
             continue
         if quantity.kind == "rank" and "span" in mark:
             continue  # for the twelfth consecutive year the first partner
+        if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):
+            continue  # 4 million tonnes through the tunnel; ships loaded with 4 million tonnes
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, said_of)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)

@@ -7,17 +7,19 @@ from decimal import Context, Decimal
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .aside import is_interest, tells_how_often
+from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
 from .comparatives import comparative_after
 from .foreign import is_foreign
 from .indices import is_index
-from .levels import of_current_account, weak_purchase
+from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .parts import is_part
 from .restated import told_again
 from .share_bases import named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
+from .weak import weak_purchase
 
 _THREE_DIGITS = Context(prec=3)
 _CLAUSE = 24  # words between a share word and its percent
@@ -30,7 +32,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=account.i, rule="ratio of the current account")
     opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
     reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
-    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
+    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity) or _is_aside(sentence, quantity, mark):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
@@ -47,6 +49,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
+    if is_part(sentence, quantity, topic):
+        base = topic.flow or measure if mark is None or "measure" not in mark else measure
+        return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
@@ -64,6 +69,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
+    if measure is None and sentence.of("market_share"):
+        measure = "imports"
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -73,7 +80,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if not beside and not quantity.printed_sign and topic.sentence != id(sentence) and is_foreign(sentence, quantity, verb):
         return Reading(reason="not about trade")
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
-    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 14, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -82,6 +89,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
+        if share_base(sentence, quantity) == "price":
+            return Reading(reason="not about trade")  # power accounts for 15 % of the costs
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
@@ -107,6 +116,12 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
+    """Return whether a percent is of a firm's accounts, a state's budget or those asked in a poll."""
+    firm = mark is not None and of_accounts(sentence, quantity, mark)
+    return firm or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
 
 
 def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -176,9 +191,7 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
-            and not (
-                verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb}
-            )  # rose 60 per cent by volume
+            and not _moves_right_before(verb, quantity, follower)
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"
         )
@@ -192,15 +205,16 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     gap_move = gap(sentence, verb, quantity)
     if share is None or share.get("share") == "of":
         return quantity.word and verb is None
+    if sentence.printed(quantity.i - 1) in (":", "：") and share.get("share") == "cue":
+        return True  # its market share is shrinking: 10.8 %
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
 
 
-def _right_behind(verb: Mark | None, quantity: Quantity, follower: Mark) -> bool:
-    """Return whether a percent stands right behind what moved, and "by" tells in which terms: rose 60 per cent by volume."""
-    moved = verb is not None and verb.j == quantity.i and "comparative" not in verb
-    return moved and "share" not in follower
+def _moves_right_before(verb: Mark | None, quantity: Quantity, follower: Mark) -> bool:
+    """Return whether a verb of movement stands right before a percent, so that what follows tells no whole: rose 60 per cent by volume."""
+    return verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb}
 
 
 def _moved_behind(sentence: Sentence, follower: Mark) -> bool:

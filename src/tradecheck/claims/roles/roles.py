@@ -10,7 +10,8 @@ from ...lexicons.tokens import is_cjk
 from ..goods.origin import bought_from
 from ..sentence import Sentence
 from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
-from .adjectives import behind_flow, bought_by_us, is_people, of_market
+from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
+from .chambers import pair_in_name
 from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
@@ -30,7 +31,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     ``spoken`` is the country told last, which "thither" at the head of a sentence means.
     """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
-    offices |= {k for mark in sentence.with_any(_BODIES) for k in _pair_in_name(sentence, mark)}
+    offices |= {k for mark in sentence.with_any(_BODIES) for k in pair_in_name(sentence, mark)}
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
@@ -42,19 +43,10 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             _share_role(sentence, out)
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
+        elif mark.get("region") == "name" and (_leads_to_region(sentence, mark) or out and _goes_on_list(sentence, out[-1], mark)):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
-
-
-def _pair_in_name(sentence: Sentence, body: Mark) -> range:
-    """Return the tokens of two countries joined in the name of a body: Handelskammer Schweiz-Türkei; Türkiye-Kenya İş Konseyi."""
-    for first, last in ((body.j, body.j + 3), (body.i - 3, body.i)):
-        joined = sentence.word(first + 1) in ("-", "–") and sentence.glued(first, first + 1)
-        if joined and sentence.mark(first, "country") and sentence.mark(last - 1, "country"):
-            return range(first, last)
-    return range(0)
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
@@ -138,6 +130,11 @@ def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
 
 
+def _goes_on_list(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a region stands in a list of partners: 对非洲、东盟、拉美分别出口."""
+    return last[2] == PARTNER and sentence.word(last[0].j) == "、" and mark.i == last[0].j + 1
+
+
 def _behind_amount(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "of" leads from an amount to a name: 44 millions d'euros de Turquie et 18 millions d'euros des autres pays."""
     of = sentence.ending(mark.i - 1, "preposition")
@@ -197,6 +194,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if preposition == "behind":
         return RIVAL
     if "adjective" in mark and not is_people(sentence, mark):
+        if sold_to_buyer(sentence, mark):
+            return OWNER
         if of_market(sentence, mark):
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):

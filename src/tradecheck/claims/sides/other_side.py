@@ -50,7 +50,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
 
 def _joined_in(sentence: Sentence) -> bool:
     """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
-    flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "turnover"]
+    flows = [mark for mark in sentence.marks if "turnover" in (mark.get("measure"), mark.get("measure_weak"))]
     for mark in sentence.of("range"):
         first, second = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
         if mark.meanings["range"] != "and" or first is None or second is None:

@@ -17,6 +17,7 @@ from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..sentence import Sentence
+from ..timing.dating import so_far
 from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
@@ -147,7 +148,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
     told = [
-        when.period.last
+        when.period.last if when.period.days > 31 else when.period.first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
@@ -186,6 +187,9 @@ def _title_period(sentences: Sequence[Sentence], today: date | None, start: int)
     """Return the period a title or first heading names: it dates undated figures."""
     head = [s for s in sentences[:4] if s.heading or s.block <= 1 and not (s.of("currency") or s.of("relative"))]
     read = [(sentence, PeriodReader(sentence, today, start).read()) for sentence in head]
+    so_fars = (so_far(sentence, when) for sentence, whens in read for when in whens if sentence.heading)
+    if (reached := next(filter(None, so_fars), None)) is not None:
+        return reached  # résultats à fin avril 2024
     told = [when for sentence, whens in read for when in whens if _dates_figures(when, sentence, today)]
     told.sort(key=lambda when: when.name == "closed_year")  # the year in figures; below it the days of that year
     return told[0].period if told else _month_before_issue(read, today)

@@ -94,7 +94,8 @@ def reckoned_in(sentence: Sentence, town: Mark) -> bool:
     The verb stands beside it, or with the town told before; where verbs stand at the end, behind the amount.
     """
     placed = sentence.mark(town.i - 1, "preposition") in ("in", "to") or town.get("case") == "locative"
-    if not placed or not sentence.of("reckon") or not sentence.of("currency") or not is_town(sentence, town):
+    amounts = sentence.of("currency") or sentence.of("scale")
+    if not placed or not sentence.of("reckon") or not amounts or not is_town(sentence, town):
         return False
     counted = any(0 <= k - town.j <= _COUNTED for k in sentence.digits)
     reach = _COUNTED if sentence.lexicon.verb_last else _SMALL_WORDS + 1

@@ -58,3 +58,17 @@ def of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     beside = topic.kind == "quantity" and topic.sentence == id(sentence) and 0 < quantity.i - topic.at <= 5
     named = any(0 <= mark.i - quantity.j <= 6 for mark in sentence.of("measure"))
     return beside and not named and sentence.mark(quantity.i - 1, "or") is None
+
+
+def of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark: Mark | None) -> bool:
+    """Return whether a part is of the firms told before it: 640 firms export tea; six in ten are small.
+
+    A word of trade behind the count, which no "of which" parts from it, is what the part is taken of.
+    """
+    if mark is None:
+        return topic.block == sentence.block
+    if topic.sentence != id(sentence):
+        return False
+    own = any(mark.meanings["list_cue"] == "of_which" and quantity.i - 3 <= mark.i <= quantity.j + 1 for mark in sentence.of("list_cue"))
+    parted = mark.j <= quantity.i and any(sentence.printed(k) in (";", ":", "；", "：") for k in range(topic.at, quantity.i))
+    return mark.i < topic.at or own or parted and sentence.clause_of(mark.i) != sentence.clause_of(quantity.i)

@@ -15,7 +15,7 @@ from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .parts import is_part
 from .restated import told_again
-from .share_bases import named_in, of_quantity, share_base, whole_before
+from .share_bases import named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -52,7 +52,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if is_part(sentence, quantity, topic):
         base = topic.flow or measure if mark is None or "measure" not in mark else measure
         return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
-    if quantity.word and topic.kind == "count" and _of_those_counted(sentence, quantity, topic, mark):
+    if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
@@ -116,20 +116,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
-
-
-def _of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark: Mark | None) -> bool:
-    """Return whether a part is of the firms told before it: 640 firms sell tea, six in ten of them small; 1,200, half of which abroad.
-
-    A word of trade behind the count, which no "of which" parts from it, is what the part is taken of.
-    """
-    if mark is None:
-        return topic.block == sentence.block
-    if topic.sentence != id(sentence):
-        return False
-    own = any(mark.meanings["list_cue"] == "of_which" and -3 <= mark.i - quantity.j <= 1 for mark in sentence.of("list_cue"))
-    parted = mark.j <= quantity.i and any(sentence.printed(k) in (";", ":", "；", "：") for k in range(topic.at, quantity.i))
-    return mark.i < topic.at or own or parted and sentence.clause_of(mark.i) != sentence.clause_of(quantity.i)
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:

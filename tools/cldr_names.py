@@ -14,7 +14,7 @@ from typing import Any
 from babel import Locale
 from babel.core import get_global
 
-from tradecheck.lexicons.lexicon import LANGUAGES, settings
+from tradecheck.lexicons.loading import LANGUAGES, settings
 from tradecheck.party import COUNTRIES
 from tradecheck.units import CURRENCIES
 

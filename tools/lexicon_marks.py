@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 
 from tradecheck.errors import TradecheckError
-from tradecheck.lexicons.lexicon import load
+from tradecheck.lexicons.loading import load
 from tradecheck.lexicons.tokens import tokenise
 
 

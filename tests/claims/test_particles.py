@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tradecheck.claims.sentence import Sentence
-from tradecheck.lexicons.lexicon import load
+from tradecheck.lexicons.loading import load
 from tradecheck.lexicons.tokens import tokenise
 
 

@@ -15,7 +15,7 @@ from tradecheck.documents.dated.dateline import dateline
 from tradecheck.documents.dated.dating import machine_date
 from tradecheck.documents.reading import read
 from tradecheck.errors import UsageError
-from tradecheck.lexicons.lexicon import LANGUAGES
+from tradecheck.lexicons.loading import LANGUAGES
 from tradecheck.lexicons.tokens import folded
 
 DAY = date(2023, 3, 31)

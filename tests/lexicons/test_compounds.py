@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tradecheck.lexicons.lexicon import load
+from tradecheck.lexicons.loading import load
 
 
 @pytest.mark.parametrize(

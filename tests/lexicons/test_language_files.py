@@ -20,7 +20,7 @@ from tradecheck.claims.language import written_in
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
 from tradecheck.errors import UsageError
-from tradecheck.lexicons.lexicon import LANGUAGES, load
+from tradecheck.lexicons.loading import LANGUAGES, load
 from tradecheck.party import COUNTRIES, GROUPS
 from tradecheck.units import CURRENCIES
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from functools import cache
 
-from ..lexicons.lexicon import LANGUAGES, load, settings
+from ..lexicons.loading import LANGUAGES, load, settings
 from ..lexicons.tokens import tokenise
 
 _WORD = re.compile(r"[^\W\d_]+(?![^\W\d_]|\$)")  # the letters of C$ and R$ are no words

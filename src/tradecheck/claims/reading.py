@@ -10,7 +10,8 @@ from typing import Any
 
 from ..claim import Claim
 from ..documents.document import Document
-from ..lexicons.lexicon import Lexicon, load, settings
+from ..lexicons.lexicon import Lexicon
+from ..lexicons.loading import load, settings
 from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD

@@ -42,7 +42,7 @@ def page_languages(incomplete: str) -> list[str]:
 
 def languages(incomplete: str) -> list[str]:
     """Return the languages of documents that begin so."""
-    from ..lexicons.lexicon import LANGUAGES
+    from ..lexicons.loading import LANGUAGES
 
     return _beginning(LANGUAGES, incomplete)
 

@@ -107,7 +107,7 @@ def _notes(one: Read) -> Iterator[str]:
 
 def _language(lang: str | None) -> str | None:
     if lang is not None:
-        from ..lexicons.lexicon import load
+        from ..lexicons.loading import load
 
         try:
             load(lang)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections import Counter
 
-from ..lexicons.lexicon import LANGUAGES
+from ..lexicons.loading import LANGUAGES
 from .unreadable import UnreadableFileError
 
 MOST_CHARACTERS = 10_000_000  # about 5,000 pages

@@ -1,36 +1,22 @@
-"""The words of one language, compiled from its data file, and the marks they leave on a text.
+"""The words of one language and the marks they leave on a text.
 
-In: ``<language>.toml`` (categories of words, values, phrases; the format stands in ``lexicons/README.md``) and
-``cldr/<language>.json`` (names of countries and currencies). Out: `Lexicon.marks`, the phrases found in tokens.
+In: phrases with category and value, as `loading.load` takes them from the files. Out: `Lexicon.marks`, the phrases found in tokens.
 A phrase with a capital asks for one in the text; ``word*`` stands for every word that begins so.
 """
 
 from __future__ import annotations
 
-import json
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from copy import copy
 from dataclasses import dataclass, field
-from functools import cache, partial
-from importlib import resources
+from functools import partial
 from typing import Any, NamedTuple, TypeVar
 
-from ..errors import UsageError, did_you_mean
-from ..units import CURRENCIES
+from ..errors import UsageError
 from .compounds import compound_meanings
-from .scripts import alphabet, spellings
 from .tokens import HYPHENS, TOKEN, Tokens, folded, tokenise
 
-_FOLDER = resources.files(__package__)
-LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.name.endswith(".toml") and len(entry.name) == 7))
-_SETTINGS = frozenset(
-    (
-        *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters", "relatives"),
-        *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin", "definite_articles", "plural_endings"),
-    )
-)
 _STAR = "\ue000"  # stands for the star of a stem where a phrase is cut
 _FIRST = re.compile(rf"\0\s*({TOKEN.pattern})?(\*?)")  # of each of many phrases
 _SHORTEST_STEM = 4  # of the last part of a compound word
@@ -300,79 +286,3 @@ def _case_fits(case: str, tokens: Tokens, i: int) -> bool:
         return tokens.words[i + 1].isupper()
     word = tokens.words[i]
     return word.isupper() if case == "upper" else word[0].isupper()
-
-
-@cache
-def _head(language: str) -> str:
-    """Return the settings of a language, without its words."""
-    return _FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8").partition("\n[")[0]
-
-
-@cache
-def settings(language: str) -> Mapping[str, Any]:
-    """Return what the head of a file tells of its language: script, decimal sign, commonest words and own letters."""
-    return tomllib.loads(_head(language))
-
-
-def load(language: str, latin: bool = False) -> Lexicon:
-    """Return the lexicon of a language; with ``latin`` its phrases also in Latin letters, where the file tells them.
-
-    Raises
-    ------
-    UsageError
-        Where no data file for ``language`` exists.
-    """
-    if language not in LANGUAGES:
-        raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{did_you_mean(language, LANGUAGES)}")
-    return _compiled(language, latin and "latin" in settings(language))
-
-
-@cache
-def _of_all(name: str) -> Mapping[str, Any]:
-    """Return a table of words of all languages."""
-    return tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def _told(source: Mapping[str, Any], alphabets: list[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
-    """Yield the phrases of a file with category and value, each in its other alphabets too."""
-    for category, values in source.items():
-        if category in _SETTINGS:
-            continue
-        for value, phrases in values.items():
-            code, several, _ = value.partition("|") if category == "currency" else (value, "", "")
-            for phrase in (*phrases, *(other for told in phrases for other in spellings(told, alphabets))):
-                yield phrase, category, code
-                if several:  # a peso, a rupee: the home of a text tells which
-                    yield phrase, "currencies", value
-
-
-@cache
-def _compiled(language: str, latin: bool) -> Lexicon:
-    data = tomllib.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
-    lexicon = Lexicon(
-        language=language,
-        decimal=data["decimal"],
-        abbreviations=frozenset(map(folded, data.get("abbreviations", ()))),
-        common_words=frozenset(map(folded, data.get("common_words", ()))),
-        letters=data.get("letters", ""),
-        relatives=frozenset(map(folded, data.get("relatives", ()))),
-        definite_articles=frozenset(data.get("definite_articles", ())),
-        plural_endings=tuple(data.get("plural_endings", ())),
-        inflected=data.get("inflected", True),
-        verb_last=data.get("verb_last", False),
-        verb_second=data.get("verb_second", False),
-        compounds=data.get("compounds", False),
-        homes=frozenset(data.get("homes", ())),
-        home=data.get("home"),
-        sender=data.get("sender"),
-        examples=tuple(data.get("examples", ())),
-    )
-    names = json.loads(_FOLDER.joinpath("cldr", f"{language}.json").read_text(encoding="utf-8"))
-    lexicon.country_names = frozenset(folded(name) for phrases in names["country"].values() for name in phrases)
-    alphabets = [alphabet(line) for line in data.get("latin", ())] if latin else []
-    lexicon.add_all((code, "currency", code) for code in CURRENCIES)
-    for source in (names, *map(_of_all, ("places", "offices", "signs")), data):
-        lexicon.add_all(_told(source, alphabets))
-    parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
-    lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
-    return lexicon

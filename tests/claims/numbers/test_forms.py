@@ -16,7 +16,7 @@ import pytest
 from tradecheck.claims.numbers.quantities import quantities
 from tradecheck.claims.numbers.quantity import Quantity
 from tradecheck.claims.sentence import Sentence
-from tradecheck.lexicons.lexicon import load
+from tradecheck.lexicons.loading import load
 from tradecheck.lexicons.tokens import tokenise
 
 TABLES = Path(__file__).parent / "forms"

@@ -16,7 +16,7 @@ import pytest
 
 from tradecheck.claims.periods.reader import PeriodReader
 from tradecheck.claims.sentence import Sentence
-from tradecheck.lexicons.lexicon import load
+from tradecheck.lexicons.loading import load
 from tradecheck.lexicons.tokens import tokenise
 from tradecheck.period import Period
 

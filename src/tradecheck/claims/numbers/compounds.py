@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from ...lexicons.lexicon import Lexicon, load
+from ...lexicons.lexicon import Lexicon
+from ...lexicons.loading import load
 from .sums import ONE, Sum
 
 _SHORTEST = 6

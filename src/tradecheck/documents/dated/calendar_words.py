@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from ...lexicons.lexicon import LANGUAGES
+from ...lexicons.loading import LANGUAGES
 from ...lexicons.tokens import folded
 
 _FOLDER = resources.files("tradecheck.lexicons")

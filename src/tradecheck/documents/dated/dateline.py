@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ...lexicons.lexicon import settings
+from ...lexicons.loading import settings
 from ...lexicons.tokens import folded
 from .calendar_words import calendar_words
 

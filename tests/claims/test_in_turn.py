@@ -57,3 +57,15 @@ def test_measures_in_turn(language: str, text: str, told: list[str]) -> None:
 def test_growth_in_turn_is_of_the_level_in_its_place(language: str, text: str) -> None:
     claims = claims_of(Document("any", text, lang=language)).claims
     assert [claim.of for claim in claims if claim.measure == "growth"] == ["count", "quantity"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "In June 2024 Brazil exported 4.8 million tonnes of soya, up 0.7% on May and 26.9% on a year earlier."),
+        ("zh", "2024年6月，我国汽车出口48.5万辆，环比增长0.7%，同比增长26.9%。"),
+    ],
+)
+def test_a_second_growth_is_of_the_weight_that_the_first_is_of(language: str, text: str) -> None:
+    claims = claims_of(Document("any", text, lang=language)).claims
+    assert [claim.of for claim in claims if claim.measure == "growth"] == ["quantity", "quantity"]

@@ -204,3 +204,8 @@ def test_a_country_beside_our_country_is_another() -> None:
         "据海关统计，2024年我国与马来西亚贸易总值1.5万亿元。马来西亚经济向好，马来西亚市场广阔。马来西亚是我国伙伴。我国自马进口7889亿元。"
     )
     assert pairs(text, "zh")[-1] == ("CHN", "MYS")
+
+
+def test_trade_of_two_other_countries_is_not_that_of_the_language() -> None:
+    text = "2025年3月5日。哈萨克斯坦与吉尔吉斯斯坦去年贸易额13亿美元。哈方向邻国出口9亿美元，从那里进口4亿美元。两国还将扩大合作。"
+    assert pairs(text, "zh")[1:] == [("KAZ", "KGZ"), ("KAZ", "KGZ")]

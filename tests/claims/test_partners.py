@@ -486,3 +486,29 @@ def test_what_the_partner_buys_from_us_by_its_own_figures_stays_its_import() -> 
 def test_the_neighbour_beside_another_country_is_not_the_other_side() -> None:
     text = "БИШКЕК, 5 марта 2024. Торговля Кыргызстана с Китаем составила 5,4 млрд долларов. "
     assert pairs(text + "Экспорт узбекским соседям – 288 млн долларов.", "ru")[-1] == ("KGZ", "UZB")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "NAIROBI, 5 March 2025. Kenya's foreign trade came to $25 billion. Trade with China reached $5.4 billion. "
+            "Exports were $0.2 billion, imports $5.2 billion.",
+        ),
+        (
+            "ru",
+            "БИШКЕК, 5 марта 2025. Внешняя торговля Кыргызстана составила 15 млрд долларов. Товарооборот с Китаем достиг 5,4 млрд. "
+            "Экспорт – 0,1 млрд, импорт – 5,3 млрд.",
+        ),
+    ],
+)
+def test_both_ways_right_behind_a_larger_trade_with_one_partner_are_parts_of_it(lang: str, text: str) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == ["WLD", "CHN", "CHN", "CHN"]
+
+
+def test_both_ways_larger_than_the_trade_with_one_partner_are_with_all() -> None:
+    text = (
+        "NAIROBI, 5 March 2025. Kenya's trade came to $50 billion. Trade with Uganda came to $0.9 billion. Exports rose to $20 billion and "
+    )
+    assert pairs(text + "imports to $30 billion.")[2:] == [("KEN", "WLD"), ("KEN", "WLD")]

@@ -56,6 +56,7 @@ from .timing.timing import timing
 from .timing.undated import aim, dated
 from .told_again import aims_on, in_other_currency, shares_again, told_before_bracket
 
+_NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _RELATIVE = ("percent", "multiple", "points")
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
@@ -86,6 +87,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
         if level is not None:
             reading.of = level.reading.measure
+        elif frames and _moves_again(passage.sentence, frames[-1], reading, quantity):
+            reading.of = frames[-1].reading.of
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
@@ -124,6 +127,13 @@ def _level_in_turn(passage: Passage, quantity: Quantity, frames: Sequence[Frame]
     levels = [frame for frame in frames if frame.reading.measure not in RELATIVE_MEASURES]
     number = level_in_turn(passage.sentence, quantity, passage.quantities, [frame.quantity.number for frame in levels])
     return next((frame for frame in levels if frame.quantity.number == number), None)
+
+
+def _moves_again(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
+    """Return whether a growth is that of the weight before it, held against another period: 出口48万辆，环比增长0.7%，同比增长26.9%."""
+    told = last.reading.measure == reading.measure == "growth" and last.reading.of == "quantity" and last.quantity.kind == quantity.kind
+    between = [mark for k in range(last.quantity.j, quantity.i) if (mark := sentence.at.get(k)) is not None]
+    return told and not any(c in mark for mark in between for c in _NEW_THINGS)
 
 
 def _of_level(frame: Frame, level: Frame) -> Frame:
@@ -169,7 +179,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     attribution = source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
-    as_led(sentence, quantity, reading, passage.named, explicit)
+    as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
     measured = reading.measured
     named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
     pair = pair_for(

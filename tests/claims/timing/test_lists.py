@@ -34,3 +34,20 @@ def test_a_list_with_units_of_its_own_keeps_the_period_spoken_of() -> None:
 def test_countries_named_in_turn_share_one_period() -> None:
     text = "Exports were 2.1 billion dollars in 2022 and 2.4 billion dollars in 2023. Kenya and Ghana bought 0.1 and 0.2 billion dollars."
     assert periods("en", text)[2:] == ["2023", "2023"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "LONDON, 5 March 2025. In the past three years Ghana's exports were 6.9, 7.8 and 9.3 million dollars."),
+        ("ru", "АККРА, 5 марта 2025. За последние три года экспорт Ганы составил 6,9, 7,8 и 9,3 млн долларов, всего 24 млн."),
+        ("kk", "АСТАНА, 5 наурыз 2025. Соңғы үш жылда Қазақстан 6,9, 7,8 және 9,3 миллион тонна астық экспорттады."),
+    ],
+)
+def test_a_span_of_years_dates_as_many_figures_in_turn(language: str, text: str) -> None:
+    assert periods(language, text)[:3] == ["2022", "2023", "2024"]
+
+
+def test_a_span_of_years_dates_no_list_of_another_length() -> None:
+    text = "LONDON, 5 March 2025. In the past five years Ghana's exports of gold, cocoa and oil were 6.9, 7.8 and 9.3 million dollars."
+    assert periods("en", text) == ["2020/2024"] * 3

@@ -12,7 +12,7 @@ from .buyers import flow_of_partner
 from .comparatives import comparative_after
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
-from .steps import step_before
+from .steps import behind_start, step_before
 from .targets import planned, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
@@ -40,7 +40,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
     if away is not None and not sized or works or firm or of_budget(sentence, mark) or is_people(sentence, quantity):
         return Reading(reason="not about trade")
-    if small and (price is not None and price_cost <= min(cost, 14) or thing is not None):
+    priced = price is not None and price_cost <= 14 and (price_cost <= cost or _leads_to_price(sentence, price, quantity))
+    if small and (priced or thing is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
     if _beside_price(sentence, quantity, topic):
         if step in ("from", "to") or _priced_again(quantity, topic, sentence.block):
@@ -121,6 +122,12 @@ def _negative(sentence: Sentence, quantity: Quantity) -> bool:
     return any(m.meanings["measure"] == "deficit" and sentence.clause_of(m.i) == clause for m in signed)
 
 
+def _leads_to_price(sentence: Sentence, price: Mark, quantity: Quantity) -> bool:
+    """Return whether a price opens the clause of an amount that tells no scale: il prezzo di una cucina esportata è salito a 8.200 euro."""
+    same = sentence.clause_of(price.i) == sentence.clause_of(quantity.i) and price.j <= quantity.i and not quantity.scale
+    return same and numbers_between(sentence, price.j, quantity.i) <= behind_start(sentence, quantity)
+
+
 def _tells_size(away: Mark, price: Mark) -> bool:
     """Return whether a word of size stands before a price, as what the price is told for: the freight of a 20-foot box."""
     return away.meanings["distractor"] == "size" and away.j <= price.i
@@ -149,7 +156,8 @@ def _sum_of_flows(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
 def _beside_price(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     """Return whether a small amount stands in a sentence behind a price in its currency: 298 dollars a tonne, 12 dollars less than."""
-    priced = topic.kind in ("price", "growth", "change") and topic.price_unit and topic.sentence == id(sentence)
+    priced = topic.kind == "price" or topic.kind in ("growth", "change") and topic.price_unit
+    priced = priced and topic.sentence == id(sentence)
     told = topic.price[1] if topic.price is not None else None
     return bool(priced) and quantity.unit in (topic.currency, told) and quantity.scale == 0 and quantity.size < 100_000
 

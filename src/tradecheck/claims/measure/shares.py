@@ -104,7 +104,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
-    direction = direction or _headed(sentence, quantity)
+    direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic)
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = _gapped(sentence, quantity, topic, "by")
@@ -142,6 +142,16 @@ def _headed(sentence: Sentence, quantity: Quantity) -> int:
     if opened is None or sentence.word(quantity.i - 1) not in (":", "：", "–", "—"):
         return 0
     return 1 if opened.meanings["move"] == "rise" else -1
+
+
+def _elided(sentence: Sentence, quantity: Quantity, topic: Topic) -> int:
+    """Return the direction of a rate that "of" joins to its flow, the verb left out: ... fell by 9 % to 246, les importations de 12 %."""
+    link = sentence.at.get(quantity.i - 1)
+    if link is None or link.get("preposition") != "of" or sentence.ending(link.i - 1, "measure") is None or topic.sentence != id(sentence):
+        return 0
+    verbs = [mark for mark in sentence.of("move") if mark.j <= topic.at and "comparative" not in mark]
+    moves = [mark.meanings["move"] for mark in verbs if mark.meanings["move"] in ("rise", "fall")]
+    return 0 if not moves else 1 if moves[-1] == "rise" else -1
 
 
 def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> int:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
 from ..numbers.from_to import behind_period
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 
@@ -91,7 +92,8 @@ def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:
 def behind_start(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a figure is the end of a movement whose start stands before it: from 5.3 to 10 billion."""
     to, start = sentence.at.get(quantity.i - 1), next((k for k in reversed(sentence.digits) if k < quantity.i), -1)
-    if to is None or to.get("step") != "to" or not 0 < quantity.i - start <= _BETWEEN_ENDS:
+    apart = not 0 < quantity.i - start <= _BETWEEN_ENDS or is_year(sentence.printed(start))
+    if to is None or to.get("step") != "to" or apart:
         return False
     before = sentence.at.get(start - 1)
     last = sentence.lexicon.meanings(sentence.word(start - 1))

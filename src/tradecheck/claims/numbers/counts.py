@@ -165,7 +165,9 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link:
         link = sentence.at.get(link.i - 1)
-    alone = link is not None and not sentence.printed(quantity.j)[:1].isalnum()
+    follower = sentence.starting(quantity.j, "step")
+    compared = follower is not None and follower.get("step") == "from"  # экспортёров стало 63 против 48
+    alone = link is not None and (compared or not sentence.printed(quantity.j)[:1].isalnum())
     if link is not None and "number_verb" in link and (alone or link.get("step") == "to") and not quantity.scale and quantity.ulp == 1:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None

@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
+from .numerals import is_year
 from .quantity import Quantity, replace
 
 _AMOUNTS = ("money", "quantity", "count", "percent", "number", "price")
@@ -90,13 +91,11 @@ def _starts(sentence: Sentence, of: Mark, first: Quantity, second: Quantity, bef
         return True  # la tonne est passée en un an de 3 400 à 8 900 livres; augmenté de 60 milliards en 2022 à 63 milliards
     if first.size > second.size:
         return way != "rise"
+    shared = not first.unit and bool(second.unit)  # an amount by which something rose tells its own unit: de 120 à 310 millions d'euros
+    more = first.size > second.size * Decimal("0.2" if shared else "0.5")
     if first.kind == "percent":
-        return way == "rise" and bool(sentence.of("share")) and _mostly(first, second) and not first.elided
-    return way == "rise" and (first.elided or _mostly(first, second))
-
-
-def _mostly(first: Quantity, second: Quantity) -> bool:
-    return first.size > second.size * Decimal("0.5")
+        return way == "rise" and bool(sentence.of("share")) and more and not first.elided
+    return way == "rise" and (first.elided or more)
 
 
 def _way(sentence: Sentence, at: int) -> str:
@@ -106,6 +105,6 @@ def _way(sentence: Sentence, at: int) -> str:
         verb = mark if mark is None or "move" in mark else sentence.lexicon.meanings(sentence.word(mark.j - 1))  # veulent porter
         if verb is not None and "move" in verb:
             return "pass" if verb.get("step") == "from" else str(verb.get("move")).replace("stay", "")
-        if sentence.printed(k)[:1].isdecimal() or sentence.printed(k) == ";":
+        if sentence.printed(k)[:1].isdecimal() and not is_year(sentence.printed(k)) or sentence.printed(k) == ";":
             return ""
     return ""

@@ -16,12 +16,19 @@ from ..sentence import Sentence
 _WAYS = {"to": "exports", "dative": "exports", "from": "imports", "ablative": "imports"}
 
 
-def as_led(sentence: Sentence, quantity: Quantity, reading: Reading, named: Sequence[Named], source: str | None) -> None:
-    """Let a level carried on be what the office told counts as sold to the one partner of its clause, or bought from it."""
-    if reading.at >= 0 or reading.measure not in _WAYS.values() or source not in COUNTRIES:
-        return
+def as_led(sentence: Sentence, quantity: Quantity, reading: Reading, named: Sequence[Named], source: str | None, home: str | None) -> None:
+    """Let a level carried on be what the office told counts as sold to the one partner of its clause, or bought from it.
+
+    So is what goes there or comes from there as a verb tells, of the own side: nach Polen gingen Waren für 4 Mrd., aus Italien kamen 1,7.
+    """
     clause = sentence.clause_of(quantity.i)
-    partners = [n for n in named if n[2] == PARTNER and n[1] != source and sentence.clause_of(n[0].i) == clause]
+    told = source in COUNTRIES
+    travels = any(sentence.clause_of(mark.i) == clause for mark in sentence.of("travel"))
+    elsewhere = reading.at < 0 or travels and sentence.clause_of(reading.at) != clause
+    own = source if told else home
+    if not elsewhere or not (told or travels) or own is None or reading.measure not in _WAYS.values():
+        return
+    partners = [n for n in named if n[2] == PARTNER and n[1] != own and sentence.clause_of(n[0].i) == clause]
     ways = {_WAYS.get(leading_to(sentence, n[0]) or "") for n in partners}
     if len(ways) == 1 and (way := ways.pop()) is not None:
         reading.measure = way

@@ -38,11 +38,11 @@ def share_of_market(passage: Passage, quantity: Quantity, reading: Reading, pair
 
 
 def _holder(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> str | None:
-    """Return who holds a share: the country before its bracket, one of the sentence that is not the place, else the own side."""
+    """Return who holds a share: the country before its bracket, one before it or right behind, else the own side."""
     beside = before_bracket(sentence, quantity, named)
     if beside is not None:
         return beside[1]
-    told = [code for _, code, role in named if role != PLACE and code in COUNTRIES]
+    told = [code for mark, code, role in named if role != PLACE and code in COUNTRIES and mark.i <= quantity.j + 1]
     if setting.home in told:
         return setting.home
     return next((code for code in told if code != setting.other), told[0] if told else setting.home)

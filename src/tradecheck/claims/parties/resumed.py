@@ -80,12 +80,27 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     sentence, last = passage.sentence, thread.pair
     goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
-    carried = goes_on and reading.at < 0 or balanced and thread.ways >= {"exports", "imports"}
+    carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
+    carried = carried or balanced and thread.ways >= {"exports", "imports"}
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
         return pair
     if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):
         return pair
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
+
+
+def _parts_of_turnover(passage: Passage, reading: Reading, thread: Thread) -> bool:
+    """Return whether a sentence opens with one flow and tells both, as parts of the larger turnover told before it.
+
+    Товарооборот с Китаем достиг 5,4 млрд долларов. Экспорт – 0,1 млрд, импорт – 5,3 млрд.
+    """
+    sentence = passage.sentence
+    flows = {mark.meanings["measure"] for mark in sentence.of("measure")}
+    amounts = [quantity for quantity in passage.quantities if quantity.kind == "money"]
+    if thread.topic.measure != "turnover" or not thread.levels or not flows >= {"exports", "imports"} or reading.measure not in flows:
+        return False
+    total = thread.levels[-1]
+    return sentence.mark(sentence.first, "measure") in OPPOSITE and all(q.size < total.size for q in amounts if q.unit == total.unit)
 
 
 def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, thread: Thread) -> Pair:

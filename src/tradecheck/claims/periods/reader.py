@@ -11,6 +11,7 @@ from __future__ import annotations
 from datetime import date
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..sentence import Sentence
 from .calendars import of_code, of_unit, within
@@ -275,8 +276,11 @@ def _part(scope: Scope, i: int) -> When | None:
 
 
 def _elliptic(scope: Scope, mark: Mark) -> When | None:
-    """Read the second of "in the first quarter 565, in the second 645"."""
+    """Read the second of "in the first quarter 565, in the second 645"; not a place: 居首位, came second."""
     s = scope.sentence
+    before = scope.at.get(mark.i - 1)
+    if is_cjk(s.word(mark.i)) or "rank_cue" in mark or before is not None and ("rank_cue" in before or "placed" in before):
+        return None
     last = scope.found[-1] if scope.found else None
     if last is None or last.period is None or last.period.grain not in ("quarter", "half") or last.period.days > 190 or mark.j in scope.at:
         return None

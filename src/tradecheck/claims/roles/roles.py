@@ -12,13 +12,13 @@ from ..sentence import Sentence
 from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
 from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
 from .chambers import pair_in_name
-from .subjects import trades
+from .listed_partners import closes_list, is_called_partner, joined_before_flow
+from .subjects import trades, trades_alone
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
-_TO_PARTNER = 7  # tokens between a preposition and the word of partners it leads to
 
 
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
@@ -57,19 +57,19 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
     if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
-    if role == PARTNER and _closes_list(sentence, out):
+    if role == PARTNER and closes_list(sentence, [named[0] for named in out]):
         role = OWNER if owns_flow(sentence, mark) == "flow" else PLAIN
         out[-1] = (mark, code, role)
     alike = role == GENITIVE and mark.get("case") == before[0].get("case") and before[2] == PARTNER  # до Польщі та Румунії
-    alike = alike or role == OWNER and before[2] == PARTNER and _joined_before_flow(sentence, before[0], mark)
+    alike = alike or role == OWNER and before[2] == PARTNER and joined_before_flow(sentence, before[0], mark)
     if alike or role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
     elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
         bare = "country" in before[0] and "case" not in before[0]
         out[-2] = (*before[:2], PARTNER) if bare and sentence.mark(before[0].j, "range") == "and" else before
-    elif role == OWNER and before[2] == PLAIN and _joined_before_flow(sentence, before[0], mark):
+    elif role == OWNER and before[2] == PLAIN and joined_before_flow(sentence, before[0], mark):
         for k in range(len(out) - 2, -1, -1):  # 德国、荷兰、新加坡对华投资
-            if out[k][2] != PLAIN or not _joined_before_flow(sentence, out[k][0], out[k + 1][0]):
+            if out[k][2] != PLAIN or not joined_before_flow(sentence, out[k][0], out[k + 1][0]):
                 break
             out[k] = (*out[k][:2], OWNER)
     elif role == RIVAL and _outranked(sentence, mark) and sentence.mark(before[0].j, "range") == "and":
@@ -77,20 +77,6 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
         first = out[-3] if len(out) > 3 else None  # Türkiye, ... Çin, Rusya ve Kazakistan'ın ardından: one more is the subject
         if first is not None and first[2] == PLAIN and listed(sentence, first[0].j, before[0].i):
             out[-3] = (*first[:2], RIVAL)
-
-
-def _closes_list(sentence: Sentence, out: list[Named]) -> bool:
-    """Return whether 和 before the last of three countries or more is "and", not "with": 德国、荷兰和新加坡对华投资."""
-    first, before, last = (named[0] for named in out[-3:]) if len(out) > 2 else (None, None, out[-1][0])
-    if first is None or before is None or not is_cjk(sentence.word(last.i)):
-        return False
-    return sentence.mark(last.i - 1, "range") == "and" and sentence.word(before.i - 1) == "、" and first.j == before.i - 1
-
-
-def _joined_before_flow(sentence: Sentence, before: Mark, mark: Mark) -> bool:
-    """Return whether two countries of a Chinese list are joined, and so have one role before its flow: 对美国、欧盟、日本出口."""
-    joint = sentence.word(before.j) == "、" or sentence.mark(before.j, "range") == "and"
-    return joint and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "possessive") is None
 
 
 def _describes(sentence: Sentence, last: Named, mark: Mark) -> bool:
@@ -166,7 +152,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
-    if is_cjk(sentence.word(mark.i)) and _is_called_partner(sentence, before):
+    if is_cjk(sentence.word(mark.i)) and is_called_partner(sentence, before):
         return PARTNER
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
         goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
@@ -230,22 +216,11 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     beside = mark.j in sentence.at or sentence.word(mark.j) in sentence.lexicon.common_words  # La RDC a exporté
     if owns == "flow" and "country" in mark and beside and (not sentence.lexicon.inflected or sentence.lexicon.verb_second):
         return OWNER
-    if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark) or trades(sentence, mark):
+    if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
+        return OWNER
+    if trades(sentence, mark) or trades_alone(sentence, mark):
         return OWNER
     return PLAIN
-
-
-def _is_called_partner(sentence: Sentence, noun: Mark | None) -> bool:
-    """Return whether a word of partners before a country stands behind a preposition, as in 对前两大贸易伙伴东盟、中国香港出口."""
-    if noun is None or noun.get("rank_cue") != "place" and noun.get("together") != "partners" and "measure_weak" not in noun:
-        return False
-    for k in range(noun.i - 1, max(noun.i - _TO_PARTNER, sentence.first - 1), -1):
-        mark = sentence.at.get(k)
-        if mark is not None and mark.get("preposition") in ("to", "from", "with"):
-            return True
-        if not sentence.word(k).isalpha() or mark is not None and party_of(mark):
-            return False
-    return False
 
 
 def postposed(sentence: Sentence, name: Mark) -> bool:

@@ -1,4 +1,4 @@
-"""Who buys or sells, where names have cases: the country in the nominative before the verb, another party told behind it.
+"""Who buys or sells: the country in the nominative before the verb, another party told behind it or none at all.
 
 In: a sentence and a country that no preposition leads to. Out: whether it owns the flow: Египет импортировал из России 8 млн тонн.
 """
@@ -6,6 +6,7 @@ In: a sentence and a country that no preposition leads to. Out: whether it owns 
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
 from ..sides.owners import party_of
 
@@ -30,3 +31,21 @@ def trades(sentence: Sentence, mark: Mark) -> bool:
         return False
     behind = (sentence.at.get(k) for k in range(verb.j, min(verb.j + _TO_PARTNER, sentence.last)))
     return any(m is not None and "country" in m and party_of(m) not in (None, party_of(mark)) for m in behind)
+
+
+def trades_alone(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country that opens its sentence, the only party named in it, exports or imports what is told.
+
+    Brasilien hat 2023 Waren für 340 Milliarden Dollar ausgeführt; Brezilya 2023'te 340 milyar dolarlık ihracat yaptı.
+    """
+    lexicon = sentence.lexicon
+    if not (lexicon.verb_second or lexicon.verb_last) or is_cjk(sentence.word(mark.i)) or "country" not in mark or len(mark.meanings) > 1:
+        return False
+    opens = mark.i == sentence.first or mark.i == sentence.first + 1 and sentence.mark(sentence.first, "filler") is not None
+    if not opens or sentence.mark(mark.j, "possessive") is not None or sentence.printed(mark.j)[:1] in (",", "-", "–", ":", "("):
+        return False
+    alone = all(party_of(m) in (None, party_of(mark)) for m in (*sentence.of("country"), *sentence.of("adjective")))
+    flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports")]
+    whole = any("share" in m or sentence.mark(m.i - 1, "share") is not None for m in flows)  # China nahm 30 Prozent der Exporte ab
+    other = sentence.of("rank_cue") or sentence.of("side") or lexicon.verb_last and sentence.of("share")
+    return alone and not other and not whole and len({m.meanings["measure"] for m in flows}) == 1

@@ -39,7 +39,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
             several = sum(1 for code in counts if code not in (home, other)) > 4  # one partner of many
-            alone = len(counts) == 2 and (not sentence.digits or _joined_in(sentence))  # of the two that are named, no figure yet
+            alone = len(counts) == 2 and (not sentence.digits or joined_in(sentence))  # of the two that are named, no figure yet
             often = counts[other] >= 3 or alone
             return other if often and not several or sentence.heading else None
         read += 1
@@ -48,7 +48,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
     return None
 
 
-def _joined_in(sentence: Sentence) -> bool:
+def joined_in(sentence: Sentence) -> bool:
     """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
     flows = [mark for mark in sentence.marks if "turnover" in (mark.get("measure"), mark.get("measure_weak"))]
     for mark in sentence.of("range"):

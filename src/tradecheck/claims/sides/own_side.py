@@ -12,11 +12,12 @@ from dataclasses import dataclass
 
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
+from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import dateline, imprint
 from .first_person import speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
-from .other_side import tells_all_trade
+from .other_side import joined_in, tells_all_trade
 from .owners import flow_owner, party_of
 from .speakers import joined_pairs, speaker_of, title_owner
 
@@ -174,7 +175,7 @@ def _unnamed(text: _Text) -> str | None:
     named = any(not lexicon.homes.isdisjoint((party_of(m), m.get("named_body"))) for m in marks)
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
-    others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences)
+    others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
     return None if named or others or short and may_own else lexicon.home
 
 
@@ -182,7 +183,8 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
     told = [s for s in sentences if s.digits and s.of("currency") and s.of("measure")][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
-    return next((code for code in owners if code), None)
+    subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
+    return next((code for code in (*owners, *subjects) if code), None)
 
 
 def _only_home(text: _Text) -> str | None:

@@ -212,6 +212,9 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     """A single month dates figures only beside a word of trade and before that of the document: else it is an issue or the day's date."""
     if when.period is None or when.period.grain == "day" or when.name in ("now", "today", "this_month", "last_week", "yesterday"):
         return False
+    before = (sentence.at.get(when.i - 1), sentence.at.get(when.i - 2))
+    if any(mark is not None and ("than" in mark or "comparative" in mark and mark.j - mark.i > 1) for mark in before):
+        return False  # half as much again as over January to October of last year
     told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):

@@ -15,6 +15,7 @@ from .case import COMPARED, Lag, Timing
 
 Told = tuple[Frame, Passage]
 
+_SEVERAL = 3  # figures that a span of as many years dates
 _REACH = 8  # figures back
 
 
@@ -26,9 +27,11 @@ def date_lists(frames: Sequence[Told], lag: Lag) -> None:
             continue
         members = _list_at(frames, place)
         done.update(id(member) for member in members)
-        if len(members) < 2 or _are_dated(members, frames[max(0, place - _REACH) : place]):
+        if len(members) < 2:
             continue
-        periods = _told_before(frames, place, len(members))
+        periods = _years_of_span(frames[place], members)
+        if not periods and not _are_dated(members, frames[max(0, place - _REACH) : place]):
+            periods = _told_before(frames, place, len(members))
         for member, period in zip(members, periods, strict=False):
             base = lag.back(period) if member.reading.measure in COMPARED else None
             member.timing = Timing(period, base, member.timing.when)
@@ -66,6 +69,25 @@ def _are_dated(members: Sequence[Frame], before: Sequence[Told]) -> bool:
     first = members[0].quantity.i
     whens = [member.timing.when for member in members if member.timing.when is not None]
     return any(when.j > first or not any(when.j <= other.quantity.i for other, _ in before) for when in whens)
+
+
+def _years_of_span(first: Told, members: Sequence[Frame]) -> list[Period]:
+    """Return the years of a span told before three or more figures of as many years: за последние три года – 6,9, 7,8 и 9,3 млрд.
+
+    A sum right behind them is no member: всего 24 млрд.
+    """
+    frame, passage = first
+    span = next((when.period for when in passage.whens if when.name == "past" and when.j <= frame.quantity.i), None)
+    if span is None or span.grain != "year" or frame.reading.measure in COMPARED:
+        return []
+    parts = [member for member in members if not _sums_up(passage.sentence, member)]
+    years = range(span.first.year, span.last.year + 1)
+    return [Period.year(year) for year in years] if len(parts) == len(years) >= _SEVERAL else []
+
+
+def _sums_up(sentence: Sentence, member: Frame) -> bool:
+    before = sentence.at.get(member.quantity.i - 1)
+    return before is not None and ("whole" in before or "together" in before)
 
 
 def _told_before(frames: Sequence[Told], place: int, count: int) -> list[Period]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from ...period import Period
 from ..in_turn import period_in_turn
-from ..measure.steps import step_before
+from ..measure.steps import behind_start, step_before
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
 from ..periods.when import When
@@ -36,7 +36,7 @@ from .dating import (
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")
-_TO_YEARS = 3  # tokens between a sum and its years: 2.4 billion over the three years
+_TO_YEARS = 3  # tokens between a sum and its years, or from one end of a movement to the other: 2.4 billion over the three years
 _NO_WORD: dict[str, str] = {}
 
 
@@ -133,6 +133,9 @@ def _aimed(case: Case, main: When | None) -> Timing:
 def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
     """Return the period of a level: that of its base where it is what something is compared with."""
     sentence, quantity = case.sentence, case.quantity
+    end = _end_of_span(case, governing)
+    if end is not None:
+        return Timing(end, None, main)
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
         return Timing(case.resolve(nearest, governing), None, nearest, compared=True)
@@ -158,6 +161,19 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
     if moves or case.bases or _behind_another(case) or any(step_before(sentence, other) == "to" for other in ahead):
         return Timing(case.resolve(told, governing) if told is not None else case.lag.back(governing), None, told)
     return Timing(governing, None, main)
+
+
+def _end_of_span(case: Case, governing: Period | None) -> Period | None:
+    """Return the first or last of several years for the ends of a movement over them: from 2019 to 2023 trade rose from 4.4 to 5.9."""
+    if governing is None or governing.grain != "year" or governing.days < _SEVERAL_YEARS:
+        return None
+    ends = [other for other in case.others if 0 <= other.i - case.quantity.j <= _TO_YEARS and behind_start(case.sentence, other)]
+    if case.reading.step == "from" and ends:
+        return Period.year(governing.first.year)
+    return Period.year(governing.last.year) if behind_start(case.sentence, case.quantity) else None
+
+
+_SEVERAL_YEARS = 700  # days
 
 
 def _aims_ahead(case: Case, governing: Period | None) -> bool:

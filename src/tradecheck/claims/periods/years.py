@@ -13,7 +13,7 @@ from ...lexicons.lexicon import Mark
 from ...period import Period, month_end
 from ..numbers.numerals import is_year
 from ..sentence import Sentence
-from .calendars import ETHIOPIAN, fiscal_year, iranian_year, of_code, of_unit, within
+from .calendars import ETHIOPIAN, Part, fiscal_year, iranian_year, of_code, of_unit, within
 from .scope import Scope
 from .when import CROSSING, DASHES, MONTHS, NAMED_BY_BEGIN
 from .written import FISCAL, other_year, past_year_word, spans, told_of, year_number, year_pair
@@ -75,6 +75,9 @@ def _fiscal_named(scope: Scope, last: int, seasonal: bool, end: int) -> tuple[Pe
         (first_month, last_month), end = told
         if first_month > last_month:
             return Period.months(last - 1, first_month, last, last_month), end
+        part = None if seasonal else within(Part(first_month, last_month, "month", named=True), fiscal_year(last, scope.fiscal_start))
+        if part is not None:
+            return part, end  # 2023-24 (Apr-Sep)
     ended = until(scope, end)
     if ended and not seasonal:
         return fiscal_year(last, scope.fiscal_start), ended[0]

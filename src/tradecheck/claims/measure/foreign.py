@@ -32,7 +32,7 @@ def is_foreign(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> boo
     """Return whether a percent without a measure beside it is of something that the lexicon does not know as trade."""
     if is_cjk(sentence.printed(quantity.i - 1)) or is_cjk(sentence.printed(quantity.j)):
         return False
-    if verb is not None and _opens_with_currency(sentence, _clause_start(sentence, quantity)):
+    if _opens_with_currency(sentence, _clause_start(sentence, quantity)):
         return True
     whole = _whole(sentence, quantity)
     if whole is not None:
@@ -53,6 +53,8 @@ def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:
     unknown = False
     for k in range(link.j, min(link.j + _WHOLE, sentence.last)):
         mark = sentence.at.get(k)
+        if _stands_for_people(sentence, mark):
+            return True
         if mark is not None and not _HEADS.isdisjoint(mark):
             return False
         if not sentence.printed(k)[:1].isalpha() or sentence.clause_of(k) != sentence.clause_of(link.i):
@@ -61,6 +63,17 @@ def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:
             continue
         unknown = unknown or mark is not None or sentence.word(k) not in sentence.lexicon.common_words
     return unknown
+
+
+def _stands_for_people(sentence: Sentence, mark: Mark | None) -> bool:
+    """Return whether a country or its people stand alone as the whole of a part: 29 % of the Japanese are; cover 52 % of Latvia."""
+    if mark is None or not ("adjective" in mark or "country" in mark) or "measure" in mark:
+        return False
+    follower = sentence.at.get(mark.j)
+    if follower is not None:
+        return "hedge_before" in follower
+    word = sentence.word(mark.j)
+    return not word[:1].isalpha() or word in sentence.lexicon.common_words
 
 
 def _names_another_subject(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> bool:

@@ -89,8 +89,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
-        if share_base(sentence, quantity) == "price":
-            return Reading(reason="not about trade")  # power accounts for 15 % of the costs
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
@@ -119,9 +117,17 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
-    """Return whether a percent is of a firm's accounts, a state's budget or those asked in a poll."""
+    """Return whether a percent is of a firm's accounts, a state's budget, those asked in a poll, or costs: power is 15 % of the costs."""
     firm = mark is not None and of_accounts(sentence, quantity, mark)
-    return firm or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
+    cost = quantity.kind == "percent" and _of_costs(sentence, quantity)
+    return firm or cost or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
+
+
+def _of_costs(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent is one of costs or a price, told with no movement: freight is 15 % of the price."""
+    if share_base(sentence, quantity) != "price" or quantity.printed_sign or step_before(sentence, quantity):
+        return False
+    return not comparative_after(sentence, quantity) and not move_near(sentence, quantity.i, quantity.j, 6)[0]
 
 
 def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:

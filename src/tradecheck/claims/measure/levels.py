@@ -70,7 +70,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = projects or topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
-        weighed = sentence.block == topic.block and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
+        weighed = sentence.block - topic.block in (0, 1) and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
     if measure == "balance" and sign > 0 and value == "balance" and _negative(sentence, quantity):

@@ -1,0 +1,138 @@
+"""What else a figure of a failed relation may belong to: other goods, another whole, flow, base or figure of its sentence.
+
+In: the claims of a document and a relation that fails. Out: doubts, which leave it open, and worries, which a typical
+misprint lifts. Each names what the text offers instead; where it offers nothing else, the failure stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ...claim import Claim
+from ..facts.facts import Facts, parsed_period, span
+from ..facts.subject import subject
+from ..facts.told import carried
+from ..verdict import Trial, is_coarse
+
+GOODS_CARRIED = "no word in the sentence of a figure names its goods, or it names goods that are not taken for its own"
+OTHER_WHOLE = "the sentence of the part tells a larger figure that it may be a part of"
+OTHER_FLOW = "the share fits the other flow of the pair"
+OTHER_BASE = "the base is not told, and a figure of another period would fit as base"
+OTHER_RATE = "another rate beside this one fits the figures"
+SUM_TOLD = "of three flows of a sentence two add up to the third, which may be their turnover"
+_MOST = 6  # figures of a sentence, two of which are added up
+_OTHER_FLOW = {"exports": "imports", "imports": "exports"}
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Doubts and worries that figures of a relation belong together."""
+
+    doubts: tuple[str, ...] = ()
+    worries: tuple[str, ...] = ()
+
+
+def belonging(facts: Facts, trial: Trial) -> Belonging:
+    """Return what the text offers the figures of a failed relation instead."""
+    doubts = [
+        reason
+        for reason, offered in (
+            (OTHER_WHOLE, _other_whole),
+            (OTHER_FLOW, _other_flow),
+            (OTHER_BASE, _other_base),
+            (OTHER_RATE, _other_rate),
+            (SUM_TOLD, _sum_beside),
+        )
+        if offered(facts, trial)
+    ]
+    strange = any(_strange(facts, claim, trial) for claim in trial.claims)
+    if strange and trial.rule.kind == "mirror":
+        doubts.append(GOODS_CARRIED)
+    return Belonging(tuple(doubts), (GOODS_CARRIED,) if strange else ())
+
+
+def _strange(facts: Facts, claim: Claim, trial: Trial) -> bool:
+    """Return whether a figure in running text, alone of its relation in its sentence, is of goods that no word there names.
+
+    Butter led the rise with 592 million. Kiwifruit went from 47 million to 139 million: these are of kiwifruit, if not known.
+    """
+    words = facts.words(claim)
+    if not carried(claim, "commodity") or words.cell(claim) or any(words.together(claim, c) for c in trial.claims if c is not claim):
+        return False
+    return bool(claim.commodity) or not any(other.commodity for other in facts.beside(claim))
+
+
+def _other_whole(facts: Facts, trial: Trial) -> bool:
+    """Return whether a larger figure stands before a part in its sentence: exports of 2.58 billion, of which medicines 0.26."""
+    roles = dict(trial.roles)
+    if trial.formula.sign != "<=" or len(roles.get("part", ())) != 1 or len(roles.get("whole", ())) != 1:
+        return False
+    part, whole = roles["part"][0], roles["whole"][0]
+    words = facts.words(part)
+    if words.together(whole, part) and words.said_between("open_list", whole, part):
+        return False
+    return any(_before(c, part) and c is not whole and c.unit == part.unit and c.number > part.number for c in facts.beside(part))
+
+
+def _before(one: Claim, other: Claim) -> bool:
+    return one.start < other.start and span(one.period) == span(other.period)
+
+
+def _other_flow(facts: Facts, trial: Trial) -> bool:
+    """Return whether a share of exports is that of imports, or the other way: clothing (2.3 billion, a quarter), to the north."""
+    roles = dict(trial.roles)
+    if trial.rule.code != "R101" or (whole := roles["whole"][0]).measure not in _OTHER_FLOW:
+        return False
+    others = facts.levels(subject(whole).other(measure=_OTHER_FLOW[whole.measure]), whole.period)
+    return any(_fits(trial, "whole", other) for other in others if other.unit == whole.unit)
+
+
+def _other_base(facts: Facts, trial: Trial) -> bool:
+    """Return whether a multiple without told base fits another earlier figure: 1.1 in 2018 ... 2.2 in 2023, thus doubled since."""
+    roles = dict(trial.roles)
+    stated = trial.claims[-1]
+    if trial.rule.kind != "multiple" or "old" not in roles or facts.words(stated).together(stated, roles["old"][0]):
+        return False
+    new, old = roles["new"][0], roles["old"][0]
+    if not (end := parsed_period(new.period)):
+        return False
+    series = facts.series(subject(old)).items()
+    earlier = (c for when, told in series if when[1] < end.first for c in told if c is not old and c.unit == old.unit and c.number > 0)
+    return any(_fits(trial, "old", other) for other in earlier)
+
+
+def _other_rate(facts: Facts, trial: Trial) -> bool:
+    """Return whether a rate of one subject and period beside the stated one fits: by weight 25.8 per cent, by value 26.8."""
+    stated = trial.claims[-1]
+    if trial.rule.code not in ("G101", "G102") or trial.roles[-1][0] != "rate":
+        return False
+    return any(_fits(trial, "rate", other) for other in _siblings(facts, stated))
+
+
+def _siblings(facts: Facts, rate: Claim) -> Iterator[Claim]:
+    about = (subject(rate), rate.unit, span(rate.period), span(rate.base_period))
+    for other in facts.beside(rate):
+        if other.measure == rate.measure and (subject(other), other.unit, span(other.period), span(other.base_period)) == about:
+            yield other
+
+
+def _sum_beside(facts: Facts, trial: Trial) -> bool:
+    """Return whether two figures add up to a third in the sentence of a flow: 143.2 million, deliveries being 98.6 and purchases 44.6."""
+    if trial.rule.kind != "mirror":
+        return False
+    return any(_sum_of_others(facts, claim) for claim in trial.claims if claim.measure in _OTHER_FLOW)
+
+
+def _sum_of_others(facts: Facts, claim: Claim) -> bool:
+    flows = [c for c in (claim, *facts.beside(claim)) if c.measure in _OTHER_FLOW and c.unit == claim.unit and c.number > 0][:_MOST]
+    triples = ((sum_, *two) for sum_ in flows for two in combinations([c for c in flows if c is not sum_], 2))
+    return any(claim in triple and (triple[1].strict + triple[2].strict).overlaps(triple[0].strict) for triple in triples)
+
+
+def _fits(trial: Trial, role: str, other: Claim) -> bool:
+    """Return whether a relation fits, and not only for its width, with another claim in a role."""
+    tried = replace(trial, roles=tuple((name, (other,) if name == role else claims) for name, claims in trial.roles))
+    left, right = tried.formula.sides(tried.values())
+    return tried.formula.holds(tried.values()) and not is_coarse(tried, left, right)

@@ -25,6 +25,14 @@ def percents(language: str, text: str) -> list[str]:
         ("fr", "Les exportations ont atteint 4,2 milliards d'euros en 2023. Le cheptel a augmenté de 6 %."),
         ("es", "Las exportaciones sumaron 4.200 millones de euros en 2023. La plantilla creció un 6 %."),
         ("ru", "Экспорт в 2023 году составил 4,2 млрд долларов. Поголовье выросло на 6%."),
+        ("en", "Exports came to $4.2 billion in 2023. Ore grades are down by a third since 2005."),
+        ("en", "Exports came to $4.2 billion in 2023. The rand lost 14 percent last year."),
+        ("en", "Exports came to $4.2 billion in 2023. Freight makes up 15 percent of the mine's costs."),
+        ("en", "Imports came to 3.2 million tonnes in 2023. The port runs at 80 percent of capacity."),
+        ("fr", "Les importations ont été de 3,2 millions de tonnes en 2023. Le terminal tourne à 80 % de sa capacité."),
+        ("tr", "İthalat 2023'te 3,2 milyon ton oldu. Terminal yüzde 80 kapasiteyle çalışıyor."),
+        ("zh", "2023年经该港进口320万吨。码头产能利用率为80%。"),
+        ("kk", "Порт арқылы импорт 2023 жылы 3,2 млн тонна болды. Терминал 80 пайызға жүктелген."),
     ],
 )
 def test_a_part_of_what_is_no_trade_is_no_claim(language: str, text: str) -> None:
@@ -38,6 +46,7 @@ def test_a_part_of_what_is_no_trade_is_no_claim(language: str, text: str) -> Non
         ("Exports came to $4.2 billion in 2023. China took 12 percent of the total.", ["share 12"]),
         ("Tea brought in $71.6 million in 2023, or 93.1 percent of the lot.", ["share 93.1"]),
         ("Exports came to $4.2 billion in 2023. Sales to Japan rose 5 percent.", ["growth 5"]),
+        ("The trade deficit with Japan fell 5 percent in 2023.", ["growth 5"]),
     ],
 )
 def test_a_part_that_takes_up_trade_is_one(text: str, told: list[str]) -> None:

@@ -401,6 +401,38 @@ def test_countries_that_have_traded_are_no_trade_of_one_with_all() -> None:
     assert {claim.partner for claim in told} == {"UZB"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "en",
+            "Kenya exported 60 million tonnes of grain: to Spain 6.9 million, to Egypt 4.4 million, to China 4.1 million.",
+        ),
+        ("ru", "Кения экспортировала 60 млн тонн зерна: в Испанию – 6,9 млн т, в Египет – 4,4 млн, в Китай – около 4,1 млн."),
+        ("uk", "Кенія експортувала 60 млн тонн зерна – до Іспанії 6,9 млн т, до Єгипту 4,4 млн т, до Китаю 4,1 млн т."),
+        ("kk", "Қазақстан 60 млн тонна астық экспорттады: Испанияға 6,9 млн т, Мысырға 4,4 млн т, Қытайға 4,1 млн т."),
+        (
+            "fr",
+            "Le Kenya a exporté pour 60 millions d'euros : vers l'Espagne 6,9 millions, vers l'Égypte 4,4 et vers la Chine 4,1 millions.",
+        ),
+        ("de", "Kenia exportierte Waren für 60 Mrd. Euro, nach Spanien gingen 6,9 Mrd., nach Ägypten 4,4 Mrd., nach China 4,1 Mrd."),
+    ],
+)
+def test_figures_behind_where_they_go_are_of_each_country_and_the_total_of_all(lang: str, text: str) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == ["WLD", "ESP", "EGY", "CHN"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Kenya sold goods for 60 billion euros: 6.9 billion to Spain, 4.4 billion to Egypt and 4.1 billion to China."),
+        ("ru", "Кения экспортировала товаров на 60 млрд долларов: 6,9 млрд в Испанию, 4,4 млрд в Египет и 4,1 млрд в Китай."),
+    ],
+)
+def test_figures_before_where_they_go_are_of_each_country_and_the_total_of_all(lang: str, text: str) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == ["WLD", "ESP", "EGY", "CHN"]
+
+
 TWO_COUNTRIES = [  # exports to the neighbour, imports from there, the balance: nobody named behind the first sentence
     ("en", "LUSAKA, 5 March 2024. Zambia and Malawi traded goods worth $310 million last year. $214 million worth of goods went to the "
      "neighbour and $96 million came from there. The surplus stood at $118 million.", "ZMB>MWI"),

@@ -169,3 +169,17 @@ def test_a_plan_told_again_is_a_plan(language: str, text: str, last: tuple[str, 
 def test_our_number_is_a_place(language: str, text: str, place: int) -> None:
     claims = claims_of(Document("a", text, lang=language)).claims
     assert [(claim.measure, claim.value) for claim in claims] == [("rank", Decimal(place))]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "quote"),
+    [
+        ("en", "India booked exports to Kenya of $2.58 billion, of which fuels took $1.06 billion, or 41%.", "41%"),
+        ("en", "India booked exports to Kenya of $2.58 billion, of which fuels took $1.06 billion, or 41%.", "$1.06 billion"),
+        ("de", "Die Ausfuhren Indiens erreichten 2,58 Mrd. Dollar, wovon Kenia 262 Mio. Dollar kaufte.", "262 Mio. Dollar"),
+        ("ru", "Экспорт Индии в Кению составил 2,58 млрд долларов, из них 300 млн долларов закупили аптеки.", "300 млн долларов"),
+    ],
+)
+def test_a_verb_behind_of_which_tells_a_part_of_the_flow(language: str, text: str, quote: str) -> None:
+    claim = read(language, text, quote)
+    assert "exports" in (claim.measure, claim.of)

@@ -118,3 +118,29 @@ def test_a_country_told_as_a_place_is_named_more_than_a_rival() -> None:
 def test_a_fiscal_year_does_not_make_a_text_a_year_younger(fiscal: str) -> None:
     text = f"新德里5月16日电 印度商工部公布，2024年4月印度出口349.9亿美元。\n\n4月对华出口12.5亿美元。{fiscal}"
     assert [claim.period for claim in claims_of(Document("any", text, lang="zh")).claims][:2] == ["2024-04", "2024-04"]
+
+
+def test_a_round_of_news_tells_each_paragraph_from_its_own_country() -> None:
+    text = (
+        "Brèves\n\n* Algérie. Les exportations ont atteint 5,1 Md$ en 2023.\n* Gabon – Les exportations de bois ont rapporté 512 Md FCFA.\n"
+        "* Maroc : le déficit recule de 3 %, à 285 Md MAD."
+    )
+    assert [row[1] for row in read(text, date(2024, 5, 3), "fr")] == ["DZA", "GAB", "MAR", "MAR"]
+
+
+def test_a_list_of_partners_is_no_round_of_news() -> None:
+    text = (
+        "Commercio estero dell'Italia nel 2023\n\n- Germania: esportazioni 74,7 miliardi di euro.\n"
+        "- Francia: esportazioni 63,4 miliardi di euro.\n"
+        "- Spagna: importazioni 33,1 miliardi di euro."
+    )
+    assert [row[1:3] for row in read(text, date(2024, 5, 3), "it")] == [("ITA", "DEU"), ("ITA", "FRA"), ("ITA", "ESP")]
+
+
+def test_our_flows_beside_one_office_are_of_its_country_and_a_section_is_told_from_its_own() -> None:
+    text = (
+        "FICHE PAYS – SÉNÉGAL\n\n1. Commerce extérieur du Sénégal\n\nEn 2023, les exportations se sont élevées à 3 211 Md FCFA.\n\n"
+        "2. Échanges bilatéraux\n\nSelon les Douanes françaises, les échanges entre la France et le Sénégal ont totalisé 1,15 Md€ en 2023. "
+        "Nos exportations ont atteint 1,04 Md€."
+    )
+    assert [row[1:3] for row in read(text, date(2024, 6, 3), "fr")] == [("SEN", "WLD"), ("FRA", "SEN"), ("FRA", "SEN")]

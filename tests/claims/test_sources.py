@@ -271,3 +271,75 @@ def test_a_country_may_open_the_long_name_of_an_office_in_chinese() -> None:
     said = "国家税务和海关总署近日发布全年统计。据该署数据，2023年秘鲁向中国出售商品231.5亿美元。"
     assert sources(f"秘鲁{said}", "zh") == ["PER"]
     assert sources("2023年中国自智利进口400亿美元，海关总署数据显示增长12%。", "zh") == ["CHN", "CHN"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "pairs"),
+    [
+        ("en", "Pakistan trades with Afghanistan. In Kabul they count $612 million of exports, in Islamabad $598 million of "
+         "imports.", "AFG PAK"),
+        ("ru", "Узбекистан торгует с Киргизией. В Ташкенте насчитали 826 миллионов долларов оборота, в Бишкеке – 771 миллион.", "UZB KGZ"),
+        ("de", "Österreich handelt mit Ungarn. In Budapest zählt man Einfuhren von 7,1 Mrd. Euro, in Wien Ausfuhren von 6,6 "
+         "Mrd.", "HUN AUT"),
+        ("fr", "La Côte d'Ivoire commerce avec le Ghana. À Accra, on compte 310 millions de dollars d'importations ; à Abidjan, "
+         "280 millions "
+         "d'exportations.", "GHA CIV"),
+        ("it", "L'Italia commercia con la Slovenia. A Lubiana si contano importazioni per 7 miliardi di euro, a Roma "
+         "esportazioni per 6 miliardi.",
+         "SVN ITA"),
+        ("tr", "Türkiye Bulgaristan ile ticaret yapıyor. Sofya'da 4,6 milyar dolar ithalat sayılıyor, Ankara'da 4,3 milyar dolar ihracat.",
+         "BGR TUR"),
+        ("kk", "Қазақстан Қырғызстанмен саудаласады. Бішкекте 940 млн доллар импорт есептелді, Астанада 900 млн доллар "
+         "экспорт.", "KGZ KAZ"),
+        ("uk", "Україна торгує з Молдовою. У Кишиневі нарахували 1,2 млрд доларів імпорту, у Києві – 1,1 млрд експорту.", "MDA UKR"),
+    ],
+)  # fmt: skip
+def test_what_is_counted_in_a_town_is_from_its_office(lang: str, text: str, pairs: str) -> None:
+    claims = claims_of(Document("text", text, None, lang)).claims
+    one, other = pairs.split()
+    assert [(c.source, c.reporter, c.partner) for c in claims] == [(one, one, other), (other, other, one)]
+
+
+def test_what_is_said_in_a_town_is_nobodys_statistics() -> None:
+    told = "Казахстан торгует с Узбекистаном. В Ташкенте министр сказал, что экспорт достиг 2,1 млрд долларов."
+    assert sources(told, "ru") == [None]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        ("en", "Kenya's imports from India came to $1.85 billion. Indian customs logged $2.58 billion of goods to Kenya.", "IND KEN"),
+        ("de", "Österreichs Einfuhren aus Ungarn erreichten 7,1 Mrd. Euro. Das ungarische Statistikamt erfasste nach Österreich nur Waren "
+         "für 6,2 Mrd. Euro.", "HUN AUT"),
+        ("ru", "Импорт Киргизии из Китая составил 5,36 млрд долларов. Таможня КНР записала товаров в Киргизию на 22,7 млрд долларов.",
+         "CHN KGZ"),
+        ("fr", "Les importations de la France depuis le Vietnam ont atteint 7,6 milliards d'euros. La douane vietnamienne n'enregistre "
+         "vers la France que 3,4 milliards d'euros, car le reste est porté au compte des Pays-Bas.", "VNM FRA"),
+        ("es", "Las importaciones de España desde Marruecos sumaron 9.100 millones de euros. La aduana marroquí anotó hacia España 8.700 "
+         "millones de euros en mercancías.", "MAR ESP"),
+    ],
+)  # fmt: skip
+def test_goods_that_an_office_counts_towards_another_country_are_its_exports(lang: str, text: str, told: str) -> None:
+    first, last = claims_of(Document("text", text, None, lang)).claims
+    assert (first.measure, last.measure, last.source, f"{last.reporter} {last.partner}") == ("imports", "exports", told[:3], told)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Pakistan's statistics bureau put exports to Afghanistan at $1.06 billion. The ministry across the frontier "
+         "recorded imports "
+         "of $1.62 billion."),
+        ("ru", "По данным пакистанских статистиков, экспорт в Афганистан составил 771 млн долларов. По ту сторону границы статистики "
+         "насчитали импорт на 826 млн долларов."),
+        ("de", "Laut dem pakistanischen Statistikamt erreichten die Ausfuhren nach Afghanistan 1,1 Mrd. Dollar. Das "
+         "Statistikamt jenseits der "
+         "Grenze verbuchte Einfuhren von 1,6 Mrd. Dollar."),
+        ("fr", "Selon les douanes pakistanaises, les exportations vers l'Afghanistan ont atteint 1,1 milliard de dollars. La douane de "
+         "l'autre côté de la frontière recense 1,6 milliard de dollars d'importations."),
+        ("es", "Según la aduana pakistaní, las exportaciones a Afganistán sumaron 712 millones de dólares. El instituto de estadística del "
+         "otro lado de la frontera registra importaciones por 730 millones de dólares."),
+    ],
+)  # fmt: skip
+def test_the_office_across_the_border_is_that_of_the_country_named_last(lang: str, text: str) -> None:
+    assert sources(text, lang) == ["PAK", "AFG"]

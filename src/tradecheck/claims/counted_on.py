@@ -29,7 +29,7 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return (topic.unit or "").partition("/")[0] in CARRIED
     hedge = sentence.ending(quantity.i - 1, "hedge_before")
     first = hedge.i if hedge is not None else quantity.i
-    if _told_by_verb(sentence, quantity, first):
+    if _told_by_verb(sentence, quantity, first) or _employing(sentence, quantity, first):
         return True
     if topic.sentence != id(sentence):
         return False
@@ -82,6 +82,12 @@ def _told_by_verb(sentence: Sentence, quantity: Quantity, first: int) -> bool:
     if quantity.i == sentence.first:
         return sentence.starting(quantity.j, "number_verb") is not None
     return sentence.ending(first - 1, "number_verb") is not None and ends_phrase(sentence, quantity)
+
+
+def _employing(sentence: Sentence, quantity: Quantity, first: int) -> bool:
+    """Return whether a word of employing leads to a whole number of people: 480 branches, giving work to 22,000; a workforce of 18,000."""
+    of = sentence.mark(first - 1, "preposition") == "of"
+    return quantity.ulp == 1 and sentence.ending(first - 1 - of, "employ") is not None and ends_phrase(sentence, quantity)
 
 
 def _once_more(sentence: Sentence, quantity: Quantity) -> bool:
@@ -137,8 +143,10 @@ def read_counted(sentence: Sentence, quantity: Quantity, thread: Thread) -> Read
     """Give the number the unit counted before; "41 more than" is a change of it."""
     kind = "quantity" if thread.topic.kind == "quantity" else "count"
     each = _each(sentence, quantity)
+    first = quantity.i - (sentence.ending(quantity.i - 1, "hedge_before") is not None)
     total = _total(thread) if thread.topic.sentence == id(sentence) and _is_part(sentence, quantity, thread) else None
-    counted = _headed(sentence, quantity) or (total.unit if total is not None else thread.topic.unit) or "enterprise"
+    told = "person" if _employing(sentence, quantity, first) else _headed(sentence, quantity)
+    counted = told or (total.unit if total is not None else thread.topic.unit) or "enterprise"
     quantity.kind, quantity.unit = "count", f"{counted.partition('/')[0]}/{each}" if each else counted
     follower = sentence.at.get(quantity.j)
     if follower is not None and _compares(follower) and "than" in follower:

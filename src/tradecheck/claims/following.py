@@ -31,8 +31,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.text_goods = None
     if reading.measure in (*TRADE, "investment", "other"):
         thread.topic.level, thread.topic.sign = reading.measure, reading.sign
-    elif measured in TRADE:
-        thread.topic.level = measured
+    elif measured in TRADE or reading.measure == "target" and reading.of in TRADE:
+        thread.topic.level = reading.of
     part = thread.topic.lead == "turnover" and reading.measure in ("exports", "imports") and thread.topic.block == passage.sentence.block
     if reading.measure in TRADE and reading.at >= 0 and not part:
         thread.topic.lead = reading.measure
@@ -245,7 +245,8 @@ def first_told(frames: Sequence[tuple[Frame, Passage]]) -> Period | None:
         return None
     frame, _ = frames[first_dated(frames)]
     period = frame.timing.period
-    told = frame.timing.when is not None and frame.reading.measure in TRADE and not frame.timing.compared
+    back = frame.timing.compared or frame.timing.when is not None and frame.timing.when.shift[:1] == "="
+    told = frame.timing.when is not None and frame.reading.measure in TRADE and not back
     return period if told and period is not None and 27 < period.days < 400 else None
 
 

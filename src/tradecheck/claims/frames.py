@@ -29,6 +29,8 @@ from .numbers.quantity import Quantity
 from .parties.carriage import carries
 from .parties.counted_there import as_counted_there
 from .parties.duties import DUTY_RULES, duty_pair
+from .parties.led import as_led
+from .parties.market_shares import share_of_market
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
@@ -39,6 +41,7 @@ from .parties.resumed import (
     same_price,
     same_rank,
     share_of_ranked,
+    share_of_weighed,
     turned_round,
 )
 from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
@@ -51,9 +54,9 @@ from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
 from .timing.undated import aim, dated
+from .told_again import aims_on, in_other_currency, shares_again, told_before_bracket
 
 _RELATIVE = ("percent", "multiple", "points")
-_AGAIN = 8  # tokens between a plan and the same told again
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
 
@@ -86,9 +89,16 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
-        if frames and _aims_on(passage.sentence, frames[-1], reading, quantity):
+        if frames and aims_on(passage.sentence, frames[-1], reading, quantity):
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
-        if not reading.reason and rejected and quantity.kind in _RELATIVE and not _trade_since(passage.sentence, rejected, quantity):
+        if frames and shares_again(passage.sentence, frames[-1], reading, quantity):
+            reading.of = frames[-1].reading.measure
+        if (
+            not reading.reason
+            and rejected
+            and _goes_on(passage.sentence, rejected, quantity, reading)
+            and not _trade_since(passage.sentence, rejected, quantity)
+        ):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
@@ -96,9 +106,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reasons[quantity.number] = reading.reason
             rejected = quantity if _leads_away(passage.sentence, quantity, reading) else rejected
             continue
-        twin = _told_before_bracket(passage.sentence, quantity, frames)
+        twin = told_before_bracket(passage.sentence, quantity, frames)
         if twin is not None:
-            frames.append(_in_other_currency(twin, quantity))
+            frames.append(in_other_currency(twin, quantity))
             continue
         frame = _frame(passage, quantity, reading, thread, setting, frames)
         if level is not None:
@@ -130,43 +140,22 @@ def _take_measure(reading: Reading, measure: str) -> None:
         reading.of = measure
 
 
-def _aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
-    """Return whether a clause without verb goes on with the plan before it, or tells it again.
-
-    Exports are to reach 464 bn, imports – 379 bn; довести оборот до 4 млрд, т. е. удвоить; to 10 bn by 2027, or 25 % more.
-    """
-    if last.reading.measure != "target" or quantity.i - last.quantity.j > _AGAIN:
-        return False
-    dashed = any(sentence.word(k) in ("–", "—", "-") for k in range(last.quantity.j, quantity.i))
-    if reading.measure in TRADE:
-        return dashed and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
-    same = reading.measure in ("growth", "multiple", "change") and reading.of == last.reading.of
-    return same and (dashed or any(sentence.mark(k, "or") for k in range(last.quantity.j, quantity.i)))
-
-
-def _told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence[Frame]) -> Frame | None:
-    """Return the frame of the amount that a bracket tells again in another currency: US$35.4 billion (AED130.0 billion)."""
-    if not frames or quantity.kind != "money" or not sentence.bracket[quantity.i - sentence.first]:
-        return None
-    last = frames[-1]
-    opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
-    same = last.quantity.kind == "money" and last.quantity.unit != quantity.unit and "/" not in last.unit + quantity.unit
-    ratio = same and not isinstance(last.value, tuple) and not isinstance(quantity.value, tuple)
-    inside = [mark for k in range(opening + 1, quantity.i) if (mark := sentence.at.get(k)) is not None]
-    plain = not any(c in mark for mark in inside for c in ("measure", "country", "adjective", "commodity", "time", "month"))
-    return last if ratio and plain and 0 <= opening - last.quantity.j <= 2 and quantity.i - opening <= 4 else None
-
-
-def _in_other_currency(told: Frame, quantity: Quantity) -> Frame:
-    value = quantity.size if not isinstance(told.value, tuple) and told.value >= 0 else -quantity.size
-    return replace(told, quantity=quantity, unit=quantity.unit, value=value)
-
-
 def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
     """Return whether a number that is no claim tells of something else than trade, as do the percents and multiples behind it."""
     if reading.reason == "not about trade" and quantity.kind in ("money", *_RELATIVE):
         return True
     return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
+
+
+def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading: Reading) -> bool:
+    """Return whether a figure has no measure of its own behind one that was none of trade: loans grew by 17 % to 5.2 billion."""
+    if _trade_since(sentence, rejected, quantity):
+        return False
+    if quantity.kind != "money":
+        return quantity.kind in _RELATIVE
+    carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
+    reached = reading.step == "to" and 0 <= reading.at < rejected.i
+    return rejected.kind == "percent" and not sentence.bracket[quantity.i - sentence.first] and (carried or reached)
 
 
 def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
@@ -180,6 +169,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     attribution = source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
+    as_led(sentence, quantity, reading, passage.named, explicit)
     measured = reading.measured
     named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
     pair = pair_for(
@@ -210,7 +200,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
     if reading.measure == "share" and measured in ("exports", "imports"):
-        pair = share_of_ranked(passage, quantity, reading, pair, thread)
+        pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, pair, thread), thread)
+    if thread.ranked is None or thread.ranked.sentence != id(sentence):
+        pair = share_of_market(passage, quantity, reading, pair, setting)
     if measured == "price":
         pair = same_price(passage, quantity, pair, thread)
     if reading.rule in DUTY_RULES:

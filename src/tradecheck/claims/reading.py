@@ -65,10 +65,10 @@ def claims_of(document: Document) -> Reading:
     told = replace(setting(document, [part for part in parts if not _inside(part, cells)]), short=short)
     tables = _with_lists(document.text, parts, cells)
     signs = decimal_signs(parts, told.home)
+    labels = labelled_blocks(parts, told.home)
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
-        sentence.homes = tuple(code for code in (told.home, told.other) if code)
-    labels = labelled_blocks(parts)
+        sentence.homes = tuple(code for code in (labels.get(sentence.block), told.home, told.other) if code)
     thread = Thread(spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)))
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []

@@ -25,7 +25,8 @@ def compound_meanings(word: str, known: Known, stem: int = 0) -> dict[str, str]:
     for cut in range(max(stem, _SHORTEST_FIRST), len(word) - _SHORTEST_HEAD + 1):
         told = known(word[cut:], True)
         head = {category: told[category] for category in _HEADS if category in told}
-        first = _first_part(word[:cut], known) if head else {}
+        added = (*_ADDED, "currency") if head.get("measure") == "rate" else _ADDED  # Dollarkurs
+        first = _first_part(word[:cut], known, added) if head else {}
         if "measure" in head:
             first.pop("measure", None)
         if first:
@@ -33,14 +34,14 @@ def compound_meanings(word: str, known: Known, stem: int = 0) -> dict[str, str]:
     return {}
 
 
-def _first_part(part: str, known: Known) -> dict[str, str]:
-    """Return the goods, country or flow that the first part of a compound tells, the joint between the parts left out."""
+def _first_part(part: str, known: Known, may_add: tuple[str, ...]) -> dict[str, str]:
+    """Return the goods, country, flow or currency that the first part of a compound tells, the joint between the parts left out."""
     for joint in _JOINTS:
         word = part.removesuffix(joint) if joint else part
         if len(word) < _SHORTEST_FIRST or joint and word == part:
             continue
         told = known(word, False)
-        added = {category: told[category] for category in _ADDED if category in told}
+        added = {category: told[category] for category in may_add if category in told}
         if added:
             return added
     return {}

@@ -28,10 +28,10 @@ _DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 # (two blanks behind a full stop begin a sentence, as typists have it)
 _STOP = r"(?<![^\W\d_]{4}[.!?…])(?<!\d{4}[.!?])(?<!%[.!?])"
-WIDE = rf"(?:{_STOP}[{BLANKS}\u3000]{{2,}}|[{BLANKS}\u3000]{{3,}}|[{BLANKS}\u3000]{{2}}(?![^\W\d_]))"
+WIDE = rf"(?:{_STOP}[{BLANKS}\u3000]{{2,}}|[{BLANKS}\u3000]{{3,}}|[{BLANKS}\u3000]{{2}}(?![^\W\d_])|\u3000(?=[-+−–]?\d))"
 LEADER = r"(?:(?:\. ?){4,}|…{2,}|(?<=[^\W\d_]) ?\.{3} ?(?=\d))"
 _CELLS = re.compile(rf"\S(?:{WIDE}|[{BLANKS}]*{LEADER}[{BLANKS}]*(?=\d))\S?")
-_MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\. ?\.|…")  # what any of these needs, found faster
+_MAYBE_CELLS = re.compile(rf"[{BLANKS}\u3000]{{2}}|\u3000|\. ?\.|…")  # what any of these needs, found faster
 _ENDERS = frozenset(".!?…。！？")
 _WIDE_ENDERS = frozenset("。！？")
 _CLOSERS = frozenset("\"'”’»)]）」』")

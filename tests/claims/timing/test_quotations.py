@@ -66,3 +66,14 @@ def test_a_rate_that_converts_or_is_an_average_has_the_period_of_the_trade(langu
 )
 def test_a_year_ago_is_a_year_before_the_price_beside_it(language: str, text: str) -> None:
     assert told(language, text)[1:] == [("price", "2024-03"), ("price", "2023-03"), ("price", "2024-03")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday London copper settled at 8,370 dollars a tonne, and the peso fell to 958 pesos per dollar."),
+        ("zh", "周一伦敦期铜收于每吨8370美元，比索跌到958比索兑1美元。"),
+    ],
+)
+def test_a_rate_beside_a_price_of_the_day_is_of_that_day(language: str, text: str) -> None:
+    assert told(language, text) == [("price", "2024-03-11"), ("other", "2024-03-11")]

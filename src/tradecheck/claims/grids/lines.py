@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from ...lexicons.tokens import CJK, LEADER, WIDE, is_table_line
 
 _GAP = re.compile(rf"(?:{WIDE})?{LEADER}[ \u00a0]*|{WIDE}|\t|(?<=\d)[ \u00a0];[ \u00a0](?=\d)")
+_EACH_WIDE = re.compile(r"\u3000+|\t")  # where one wide blank parts cells, each does: 指标　1—8月累计　同比
 _RULE = re.compile(r"[-=_+|:–—─┼ \t]*\Z")
 YEAR = re.compile(r"(?:19|20)\d\d")
 JOINED = re.compile(r"(.*[^\W\d_]\)?)\s(\d[\d.,]*(?:[ \u00a0\u202f]\d{3})*(?:[.,]\d+)?)\Z")  # a label one blank away from its figure
@@ -205,7 +206,10 @@ def _cells(text: str, line: Line, *, barred: bool) -> list[Cell]:
             pieces.pop()
     else:
         at = len(printed) - len(printed.lstrip()) if "\t" not in printed else 0
-        for gap in _GAP.finditer(printed.rstrip(), at):
+        gaps = list(_GAP.finditer(printed.rstrip(), at))
+        if any(gap[0] == "\u3000" for gap in gaps):
+            gaps = list(_EACH_WIDE.finditer(printed.rstrip(), at))
+        for gap in gaps:
             pieces.append((at, gap.start()))
             at = gap.end()
         pieces.append((at, len(printed)))

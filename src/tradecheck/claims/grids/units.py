@@ -15,6 +15,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 
 _TENS = {10**power: power for power in range(1, 10)}
+_COUNTERS = ("vehicle", "item", "head", "vessel", "aircraft")
 _NEAR = 2  # words between a scale and its unit
 
 
@@ -52,7 +53,7 @@ def unit_told(sentence: Sentence, setting: Setting) -> Unit | None:
 
 
 def _unit(sentence: Sentence, mark: Mark, setting: Setting) -> Unit | None:
-    code = mark.get("currency") or mark.get("unit") or _in_thousands(mark)
+    code = mark.get("currency") or mark.get("unit") or _in_thousands(mark) or _counter(sentence, mark)
     if code is None or _behind_figure(sentence, mark.i):
         return None
     if "per" in (sentence.at.get(mark.j) or ()):
@@ -65,6 +66,12 @@ def _unit(sentence: Sentence, mark: Mark, setting: Setting) -> Unit | None:
     scale = _scale_beside(sentence, mark)
     power = own + (scale or 0) if scale is not None or factor else None
     return Unit(code, power, power is not None or bool(sentence.bracket[mark.i - sentence.first]))
+
+
+def _counter(sentence: Sentence, mark: Mark) -> str | None:
+    """Return what goods are counted by in brackets: 汽车（万辆）, motor cars (units)."""
+    told = mark.get("noun")
+    return told if told in _COUNTERS and sentence.bracket[mark.i - sentence.first] else None
 
 
 def _in_thousands(mark: Mark) -> str | None:

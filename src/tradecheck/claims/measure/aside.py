@@ -1,10 +1,11 @@
-"""Figures that stand beside trade and are nothing of it, by the form of their phrase: people, interest, works, words that tell how often.
+"""Figures that stand beside trade and are nothing of it, by their phrase: people, interest, works, accounts, words that tell how often.
 
 In: a quantity in its sentence. Out: whether it is such a figure; words of other fields (budgets, ages, distances) are the lexicon's.
 """
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .comparatives import comparative_after
@@ -12,6 +13,8 @@ from .nearness import move_near, near
 
 _INTEREST = 30  # percent; a loan at more is none
 _WORKS = {"credit": 14, "investment": 6}  # tokens between an amount and what is built for it
+_SALES = ("turnover", "exports")
+_TRADED = ("country", "adjective", "side", "commodity", "goods")
 _OF_GOODS = ("measure", "measure_weak", "commodity", "goods", "currency", "unit", "rank_cue", "noun")
 
 
@@ -63,3 +66,25 @@ def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     if measure not in _WORKS:
         return False
     return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")
+
+
+def is_answer(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
+    """Return whether a part is of those asked, no measure before it in its clause: 58 per cent said; two thirds plan to hire."""
+    told = mark is not None and mark.i < quantity.i and sentence.clause_of(mark.i) == sentence.clause_of(quantity.i)
+    return not told and not quantity.printed_sign and sentence.starting(quantity.j, "answer") is not None
+
+
+def of_budget(sentence: Sentence, mark: Mark | None) -> bool:
+    """Return whether a deficit is that of a state: the budget foresees a deficit of 4.2 % of GDP; not beside a flow of trade."""
+    if mark is None or mark.get("measure") not in ("deficit", "surplus") or len(sentence.of("measure")) > 1:
+        return False
+    return any(other.meanings["distractor"] == "state" and other.j <= mark.i for other in sentence.of("distractor"))
+
+
+def of_accounts(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
+    """Return whether sales without goods or countries are those of one firm, told in its clause: the firm's turnover fell by 11 %."""
+    if mark is not None and mark.get("measure_weak") not in _SALES and mark.get("measure") != "turnover":
+        return False
+    clause = sentence.clause_of(quantity.i)
+    firm = any(m.j <= quantity.i and sentence.clause_of(m.i) == clause for m in sentence.of("firm"))
+    return firm and not any(m.i < quantity.i for category in _TRADED for m in sentence.of(category))

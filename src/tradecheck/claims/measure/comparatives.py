@@ -22,8 +22,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     for at in range(behind, min(behind + (6 if again else 2), sentence.last)):
         mark = sentence.at.get(at)
         if mark is None:
-            if quantity.kind in ("quantity", "count") and sentence.word(at) == "," and not again:
-                return 0  # 34.7 million tonnes, up 15 %
+            if quantity.kind in ("quantity", "count", "price") and sentence.word(at) == "," and not again:
+                return 0  # 34.7 million tonnes, up 15 %; 7,2 dollars le kilo, en repli de 11 %
             continue
         if quantity.kind == "percent" and at == behind and "move" not in mark and mark.get("comparative") in _COMPARED:
             return _COMPARED[mark.meanings["comparative"]]  # на 18 % ниже, чем год назад; yüzde 14 altında

@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import of_one
+from .gathering import gathered
 from .nearness import distracted, move_near
 from .staff import of_several_firms
 from .steps import step_before
@@ -16,7 +17,7 @@ from .topic import Reading, Topic
 
 
 def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)):
+    if distracted(sentence, quantity, max(2, abs(quantity.noun - quantity.j) + 1)) or gathered(sentence, quantity):
         return Reading(reason="not about trade")
     if quantity.unit in ("vehicle", "train", "vessel", "wagon", "aircraft"):
         if of_one(quantity):

@@ -22,6 +22,7 @@ _HEADS = frozenset(
 _TRADE = _HEADS - {"share", "when", "month", "table", "neutral", "record", "multiple", "level", "placed", "move"} | {"adjective", "side"}
 _MONEY = ("credit", "contracts", "rate")  # measures that a percent is not taken of
 _STEPPED_OVER = frozenset(("article", "possessive", "side", "whole", "adjective", "preposition", "cardinal", "hedge_before", "ordinal"))
+_NO_LINK = frozenset(("list_cue", "comparative"))  # 8 % de plus que
 _OTHER = frozenset(("employ", "distractor"))
 _WHOLE = 5  # tokens in which the head of "of its many small farms" stands
 _SHORT = 3  # letters of words that tell nothing
@@ -31,6 +32,8 @@ def is_foreign(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> boo
     """Return whether a percent without a measure beside it is of something that the lexicon does not know as trade."""
     if is_cjk(sentence.printed(quantity.i - 1)) or is_cjk(sentence.printed(quantity.j)):
         return False
+    if verb is not None and _opens_with_currency(sentence, _clause_start(sentence, quantity)):
+        return True
     whole = _whole(sentence, quantity)
     if whole is not None:
         return whole and not _speaks_of_trade(sentence, quantity, sentence.first, quantity.i)
@@ -45,7 +48,7 @@ def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:
     if link is None:
         bought = not sentence.lexicon.inflected and sentence.mark(quantity.i - 1, "article") is not None
         return True if bought and _is_content(sentence, quantity.j) else None
-    if link.i != quantity.j or "list_cue" in link or sentence.lexicon.meanings(sentence.word(link.i)).get("preposition") != "of":
+    if link.i != quantity.j or not _NO_LINK.isdisjoint(link) or sentence.lexicon.meanings(sentence.word(link.i)).get("preposition") != "of":
         return None
     unknown = False
     for k in range(link.j, min(link.j + _WHOLE, sentence.last)):
@@ -62,12 +65,22 @@ def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:
 
 def _names_another_subject(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> bool:
     """Return whether a clause opens with words that are none of trade, up to its verb or its percent."""
-    clause = sentence.clause_of(quantity.i)
-    first = next((k for k in range(quantity.i, sentence.first, -1) if sentence.clause_of(k - 1) != clause), sentence.first)
+    first = _clause_start(sentence, quantity)
     last = verb.i if verb is not None else quantity.i
     if _speaks_of_trade(sentence, quantity, first, sentence.last):
         return False
     return any(_is_content(sentence, k) for k in range(first, last))
+
+
+def _clause_start(sentence: Sentence, quantity: Quantity) -> int:
+    clause = sentence.clause_of(quantity.i)
+    return next((k for k in range(quantity.i, sentence.first, -1) if sentence.clause_of(k - 1) != clause), sentence.first)
+
+
+def _opens_with_currency(sentence: Sentence, first: int) -> bool:
+    """Return whether a clause tells what became of a currency: the lira lost 36 % of its value."""
+    subject = sentence.at.get(first + (sentence.mark(first, "article") is not None or sentence.mark(first, "filler") is not None))
+    return subject is not None and "currency" in subject
 
 
 def _speaks_of_trade(sentence: Sentence, quantity: Quantity, first: int, last: int) -> bool:
@@ -76,9 +89,16 @@ def _speaks_of_trade(sentence: Sentence, quantity: Quantity, first: int, last: i
     for k in range(first, last):
         mark = sentence.at.get(k)
         inside = sentence.clause_of(k) == clause and not quantity.i <= k < quantity.j
-        if inside and (mark is not None and _is_of_trade(mark) or sentence.printed(k)[:1].isdecimal()):
+        if inside and (mark is not None and _is_of_trade(mark) or _is_figure(sentence, k)):
             return True
     return False
+
+
+def _is_figure(sentence: Sentence, k: int) -> bool:
+    """Return whether a number stands at a token that is no year and no other percent: down by a third since 2005, now at 0.65 %."""
+    word = sentence.printed(k)
+    year = len(word) == 4 and word[:2] in ("19", "20")
+    return word[:1].isdecimal() and not year and not any("relative" in m for n in (1, 2, 3) if (m := sentence.at.get(k + n)) is not None)
 
 
 def _is_of_trade(mark: Mark) -> bool:

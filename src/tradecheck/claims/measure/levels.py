@@ -7,16 +7,17 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, of_one
+from .aside import for_works, is_people, of_accounts, of_budget, of_one
+from .buyers import flow_of_partner
 from .comparatives import comparative_after
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import step_before
 from .targets import planned, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
+from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
-_FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
@@ -36,7 +37,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
-    if away is not None and not sized or works or is_people(sentence, quantity):
+    firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
+    if away is not None and not sized or works or firm or of_budget(sentence, mark) or is_people(sentence, quantity):
         return Reading(reason="not about trade")
     if small and (price is not None and price_cost <= min(cost, 14) or thing is not None):
         return price_or_change(sentence, quantity, "price word", price.i if price else -1)
@@ -49,8 +51,11 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
+        spoken = spoken or flow_of_partner(sentence, quantity)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
+        if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:
+            spoken = "turnover"  # 班列运输货值1600亿元
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
@@ -83,6 +88,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = topic.measure or "other", 1
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if mark is not None and "measure" not in mark and part_of_flow(sentence, mark, quantity, topic):
+        measure, sign = str(topic.level), 1
     if measure in ("exports", "imports", "balance") and _sum_of_flows(sentence, quantity, topic):
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
@@ -186,24 +193,6 @@ def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
 
 
-def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
-    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
-    weak = mark is not None and "measure_weak" in mark and "measure" not in mark
-    bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
-    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
-        return False  # bought goods worth 2.5 billion
-    if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
-        return False  # Türkiye'den 9,4 milyar avroluk mal aldı
-    buyers = [party for party in sentence.of("country") if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
-    return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
-
-
-def _past_relative(sentence: Sentence, at: int) -> int:
-    """Return the token behind the relative clause that begins at a token: Switzerland, which had led in 2019, bought."""
-    clause = sentence.relative_around(at + 1)
-    return clause[1] + 1 if clause is not None and clause[0] == at else at
-
-
 def _all_but(keep: str) -> list[str]:
     return [m for m in (*LEVELS, *SIGNED, *OTHERS, "transit") if m != keep]
 
@@ -211,6 +200,8 @@ def _all_but(keep: str) -> list[str]:
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
+    if verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
+        move, verb = 0, None
     move = move or (moved_before(sentence, quantity) if reading.step == "by" else 0)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
@@ -235,6 +226,14 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
         reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
     return planned(sentence, quantity, reading)
+
+
+def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
+    """Return whether "by" stands between goods and their worth, and what moves is another clause: Waren um 4,62 Mrd. Euro, ein Minus."""
+    step = sentence.at.get(quantity.i - 1)
+    before = sentence.at.get(step.i - 1) if step is not None else None
+    goods = before is not None and ("goods" in before or "commodity" in before)
+    return goods and verb.i >= quantity.j and sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
 
 
 def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:

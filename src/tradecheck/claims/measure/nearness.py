@@ -28,6 +28,8 @@ def nearest_measure(
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
+            if value in ("exports", "imports") and "price" not in skip and _of_price(sentence, mark):
+                continue  # le prix moyen à l'export
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
@@ -84,6 +86,15 @@ def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
         if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
             return False
     return False
+
+
+def _of_price(sentence: Sentence, flow: Mark) -> bool:
+    """Return whether a preposition leads from a price right before to a flow: le prix à l'export, the price of exports."""
+    link = sentence.at.get(flow.i - 1)
+    if link is not None and ("article" in link or "definite" in link) and "preposition" not in link:
+        link = sentence.at.get(link.i - 1)
+    price = sentence.at.get(link.i - 1) if link is not None and "preposition" in link else None
+    return price is not None and price.get("measure") == "price"
 
 
 def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
@@ -204,6 +215,10 @@ def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
     return sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i)
 
 
+# what is built costs money; how full, pure or owned by whom something is, a percent tells
+_NOT_SAID_BY = {"cost": ("quantity",), "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points")}
+
+
 def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:
     """Return the word that takes a number away from trade: nearer than the measure, in the same clause."""
     best: tuple[int, Mark | None] = (FAR, None)
@@ -214,6 +229,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
             continue
         if quantity.kind == "rank" and "span" in mark:
             continue  # for the twelfth consecutive year the first partner
+        if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):
+            continue  # 4 million tonnes through the tunnel; ships loaded with 4 million tonnes
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, said_of)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)

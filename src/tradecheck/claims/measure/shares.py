@@ -7,18 +7,20 @@ from decimal import Context, Decimal
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .aside import is_interest, tells_how_often
+from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
 from .comparatives import comparative_after
 from .foreign import is_foreign
-from .levels import of_current_account, weak_purchase
+from .indices import is_index
+from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .parts import is_part
 from .restated import told_again
 from .share_bases import named_in, of_quantity, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
+from .weak import weak_purchase
 
-_EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _THREE_DIGITS = Context(prec=3)
 _CLAUSE = 24  # words between a share word and its percent
 
@@ -30,7 +32,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=account.i, rule="ratio of the current account")
     opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
     reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
-    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity):
+    if distracted(sentence, quantity, reach) or is_interest(sentence, quantity) or _is_aside(sentence, quantity, mark):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
@@ -44,10 +46,13 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
-    if _is_index(sentence, quantity, topic):
+    if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
-    if quantity.word and topic.kind == "count" and topic.block == sentence.block and mark is None:
+    if is_part(sentence, quantity, topic):
+        base = topic.flow or measure if mark is None or "measure" not in mark else measure
+        return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
+    if quantity.word and topic.kind == "count" and _of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
@@ -64,6 +69,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
+    if measure is None and sentence.of("market_share"):
+        measure = "imports"
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -73,7 +80,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if not beside and not quantity.printed_sign and topic.sentence != id(sentence) and is_foreign(sentence, quantity, verb):
         return Reading(reason="not about trade")
     share = _share_moved(sentence, quantity) or near(sentence, "share", quantity.i, quantity.j, 9)
-    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 9, "cue") if verbless else None) or _opening(sentence, quantity)
+    share = share or (near(sentence, "share", quantity.i - 1, quantity.j, 14, "cue") if verbless else None) or _opening(sentence, quantity)
     if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -82,6 +89,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
+        if share_base(sentence, quantity) == "price":
+            return Reading(reason="not about trade")  # power accounts for 15 % of the costs
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
@@ -107,6 +116,26 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark: Mark | None) -> bool:
+    """Return whether a part is of the firms told before it: 640 firms sell tea, six in ten of them small; 1,200, half of which abroad.
+
+    A word of trade behind the count, which no "of which" parts from it, is what the part is taken of.
+    """
+    if mark is None:
+        return topic.block == sentence.block
+    if topic.sentence != id(sentence):
+        return False
+    own = any(mark.meanings["list_cue"] == "of_which" and -3 <= mark.i - quantity.j <= 1 for mark in sentence.of("list_cue"))
+    parted = mark.j <= quantity.i and any(sentence.printed(k) in (";", ":", "；", "：") for k in range(topic.at, quantity.i))
+    return mark.i < topic.at or own or parted and sentence.clause_of(mark.i) != sentence.clause_of(quantity.i)
+
+
+def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
+    """Return whether a percent is of a firm's accounts, a state's budget or those asked in a poll."""
+    firm = mark is not None and of_accounts(sentence, quantity, mark)
+    return firm or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
 
 
 def _opening(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -138,54 +167,6 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
         return 1 if moved[-1].meanings["move"] == "rise" else -1
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
-
-
-def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether nothing but a dash parts a percent from a word of index: темп роста – 132%."""
-    dash = sentence.word(quantity.i - 1) in ("–", "—", "-", ":")
-    return dash and any(mark.j == quantity.i - 1 for mark in sentence.of("index"))
-
-
-def _is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
-
-    One in a bracket or behind "or" goes on where one before it was told so: 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
-    """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
-        return False
-    again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
-    if topic.indexed == id(sentence) and again and quantity.size > 50:
-        return True
-    told = near(sentence, "index", quantity.i, quantity.j, 4)
-    if told is not None and told.meanings["index"] != "rate" or told is not None and told.j == quantity.i and 70 <= quantity.size <= 200:
-        return True
-    if _behind_index(sentence, quantity) and 70 <= quantity.size <= 200:
-        return True
-    link = sentence.at.get(quantity.j)
-    if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
-        return False
-    for k in range(link.j, min(link.j + 5, sentence.last)):
-        found = sentence.at.get(k)
-        if sentence.printed(k) in (",", ";"):
-            break  # 104.7% of January 2024, imports
-        if found is None:
-            continue
-        if "level" in found:
-            return True
-        if found.get("when") in _EARLIER:
-            return _tells_itself(sentence, quantity, found.j)
-        if "measure" in found or "country" in found or "commodity" in found:
-            return False
-    return "index_of" in link
-
-
-def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
-    """Return whether what is told as a percent of an earlier year is the same flow: services made up 55% of last year's exports are not."""
-    flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
-    if flow is None:
-        return True
-    same = any(m.j <= quantity.i and m.meanings["measure"] == flow.get("measure") for m in sentence.of("measure"))
-    return same and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -224,6 +205,7 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
+            and not _moves_right_before(verb, quantity, follower)
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"
         )
@@ -237,9 +219,16 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     gap_move = gap(sentence, verb, quantity)
     if share is None or share.get("share") == "of":
         return quantity.word and verb is None
+    if sentence.printed(quantity.i - 1) in (":", "：") and share.get("share") == "cue":
+        return True  # its market share is shrinking: 10.8 %
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _moves_right_before(verb: Mark | None, quantity: Quantity, follower: Mark) -> bool:
+    """Return whether a verb of movement stands right before a percent, so that what follows tells no whole: rose 60 per cent by volume."""
+    return verb is not None and verb.j == quantity.i and not {"share", "comparative"} & {*follower, *verb}
 
 
 def _moved_behind(sentence: Sentence, follower: Mark) -> bool:

@@ -38,6 +38,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and mark.get("preposition") == "of" and mark.get("step") == "from" and sentence.ending(mark.i - 1, "filler"):
             at = mark.i - 1  # auf den Rekord von
             continue
+        if mark is not None and mark.get("step") == "by" and sentence.ending(mark.i - 1, "goods") is not None:
+            return ""  # Waren um 3,18 Mrd. Euro
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -79,6 +81,24 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
 
 
+def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "from" leads on to another figure, or is a word of comparison: from 5.3 to 10 billion, against 5.3 (not von 5,3)."""
+    word = sentence.at.get(quantity.i - 1)
+    compares = word is not None and "than" in word or quantity.step == "from" or _goes_to(sentence, quantity)
+    return compares and step_before(sentence, quantity) == "from"
+
+
+def behind_start(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a figure is the end of a movement whose start stands before it: from 5.3 to 10 billion."""
+    to, start = sentence.at.get(quantity.i - 1), next((k for k in reversed(sentence.digits) if k < quantity.i), -1)
+    if to is None or to.get("step") != "to" or not 0 < quantity.i - start <= _BETWEEN_ENDS:
+        return False
+    before = sentence.at.get(start - 1)
+    last = sentence.lexicon.meanings(sentence.word(start - 1))
+    return "from_to" in last or before is not None and before.get("step") == "from"
+
+
+_BETWEEN_ENDS = 5  # tokens
 _TO_PRICE = 5  # tokens between a price and the one it is held against
 
 

@@ -9,7 +9,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import numbers_between
-from .steps import step_before
+from .steps import behind_start, starts_or_compares, step_before
 from .topic import Reading
 
 _TO_END = 6  # tokens between the rate of a planned movement and its end
@@ -29,8 +29,13 @@ def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading
 
 
 def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the word of planning that governs a number: before it in reach, or behind it in its clause where verbs stand last."""
+    """Return the word of planning that governs a number: before it in reach, or behind it in its clause where verbs stand last.
+
+    What an aim starts from, or is held against, is none: from 5.3 to 10 billion by 2030, 10 billion by 2030, against 5.3.
+    """
     best: Mark | None = None
+    if quantity.kind in ("money", "quantity", "count") and starts_or_compares(sentence, quantity):
+        return None
     for mark in sentence.of("target"):
         value = mark.meanings["target"]
         if mark.j <= quantity.i:
@@ -44,6 +49,7 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
         goes_on = crossed == 1 and _in_one_movement(sentence, quantity, mark)
         joined = sentence.mark(quantity.i - 1, "range") == "and"
+        goes_on = goes_on or crossed == 1 and behind_start(sentence, quantity)
         if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best

@@ -35,7 +35,7 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
-    counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity)
+    counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity) or _labelled(sentence, quantity)
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)
     return quantity
@@ -95,6 +95,7 @@ def _export(sentence: Sentence, number: int, noun: Mark) -> bool:
 
 _TO = ("to", "in")
 _REACH = 4
+_LABEL = 6  # tokens of a label before its colon
 
 
 def _sells(mark: Mark | None) -> bool:
@@ -169,6 +170,22 @@ def _counted_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
         nouns = [noun for noun in sentence.of("noun") if noun.j <= link.i and sentence.clause_of(noun.i) == sentence.clause_of(quantity.i)]
         return nouns[-1] if nouns else None
     return None
+
+
+def _labelled(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the noun that opens a label before a bare whole number: Dutch companies in Ghana: 160; Vessel calls: 892 (+5 %)."""
+    colon = quantity.i - 1
+    behind = sentence.printed(quantity.j)
+    if sentence.printed(colon) not in (":", "：") or quantity.scale or quantity.ulp != 1 or behind[:1].isalnum() or behind == "%":
+        return None
+    label = range(max(colon - _LABEL, sentence.first), colon)
+    if any(sentence.printed(k)[:1].isdecimal() or not sentence.printed(k)[:1].isalpha() for k in label[-2:]):
+        return None
+    nouns = [noun for noun in sentence.of("noun") if noun.i in label and not any(c in noun for c in ("unit", "distractor"))]
+    words = [k for k in range(sentence.first, colon) if sentence.printed(k)[:1].isalpha()]
+    opens = [noun for noun in nouns if all("adjective" in sentence.at.get(k, ()) for k in words if k < noun.i)]
+    measured = any(category in sentence.at.get(k, ()) for k in label for category in ("measure", "currency", "commodity"))
+    return opens[0] if opens and not measured else None
 
 
 def _named_before(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -7,7 +7,20 @@ from ..sentence import Sentence
 from .quantity import DASHES, Quantity, replace
 
 DURATION = "a duration"
-_OTHER_MEANING = ("currency", "unit", "relative", "noun", "commodity", "scale", "preposition", "per", "step", "range", "measure")
+_OTHER_MEANING = (
+    "cardinal",
+    "currency",
+    "unit",
+    "relative",
+    "noun",
+    "commodity",
+    "scale",
+    "preposition",
+    "per",
+    "step",
+    "range",
+    "measure",
+)
 
 
 def duration(sentence: Sentence, quantity: Quantity) -> Quantity | None:

@@ -18,7 +18,7 @@ from .quantity import Quantity, replace
 
 _AMOUNTS = ("money", "quantity", "count", "percent", "number", "price")
 _RATES = ("percent", "points", "multiple")
-_VERB = 9  # tokens between a verb and "of"
+_VERB = 14  # tokens between a verb and "of"
 _TIME = 6  # tokens of a phrase of time
 _OF_TIME = ("span", "subperiod", "month", "when", "time", "ordinal", "filler")
 _HEDGES = ("hedge_before", "article", "definite", "filler")
@@ -103,8 +103,9 @@ def _way(sentence: Sentence, at: int) -> str:
     """Return the way of the movement that leads to a figure: rise, fall, or pass for a verb that tells neither (passer de)."""
     for k in range(at - 1, max(at - _VERB, sentence.first) - 1, -1):
         mark = sentence.at.get(k)
-        if mark is not None and "move" in mark:
-            return "pass" if mark.get("step") == "from" else mark.meanings["move"] if mark.get("move") != "stay" else ""
+        verb = mark if mark is None or "move" in mark else sentence.lexicon.meanings(sentence.word(mark.j - 1))  # veulent porter
+        if verb is not None and "move" in verb:
+            return "pass" if verb.get("step") == "from" else str(verb.get("move")).replace("stay", "")
         if sentence.printed(k)[:1].isdecimal() or sentence.printed(k) == ";":
             return ""
     return ""

@@ -92,6 +92,8 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
     if mark is None or not _is_sign(sentence.printed(mark.i)) and not power:
         return None
     first = mark.i
+    if _is_name(sentence.printed(first)) and (sentence.mark(first - 1, "article") or sentence.starting(i + 1, "currency")):
+        return None  # im Mittel kostete ein Franken 5,56 Real
     if sentence.mark(first - 1, "per") and sentence.mark(first - 2, "currency"):
         return None  # at 1.081 USD per euro 1.18 billion dollars: the base of a rate
     before = scale_ending(sentence, first - 1)
@@ -124,6 +126,11 @@ def _counted(sentence: Sentence, first: int) -> bool:
 def _is_sign(printed: str) -> bool:
     """Return whether a currency is told by a sign, a code or a short name with a capital, no word."""
     return printed.isupper() or not printed[-1].isalpha() or not printed[0].islower() and printed != printed.lower()
+
+
+def _is_name(printed: str) -> bool:
+    """Return whether a currency is told by its name with a capital, as German writes it: Franken, not Fr., CHF or Rs."""
+    return len(printed) > 3 and printed.isalpha() and printed[1:].islower()
 
 
 def with_minor(sentence: Sentence, j: int, currency: str, value: Decimal, taken: Container[int]) -> tuple[Decimal, Decimal, int] | None:

@@ -47,7 +47,7 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     dash = value == "dash"
     scaled_later = first.scale == 0 < second.scale and first.size < 1000
     opened = _opens_from(sentence, first.i)
-    if scaled_later and (not opened or not sentence.of("move") and not sentence.of("multiple")):
+    if scaled_later and (not opened or not any(sentence.of(category) for category in _MOVING)):
         return _rising(first, second)
     if not dash and first.scale and second.scale and _moved(sentence, first.i):
         return False  # rose by 1.1 million to 16.9 million
@@ -65,6 +65,7 @@ def _told_apart(found: list[Quantity], second: Quantity) -> bool:
     return any(q.kind == "points" and q.size == second.size - found[-1].size for q in found[:-1])
 
 
+_MOVING = ("move", "multiple", "target")
 _NO_ENDS = ("code", "rank", "duration", "base")
 
 

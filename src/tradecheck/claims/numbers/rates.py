@@ -139,6 +139,11 @@ def _tied(sentence: Sentence, found: list[Quantity], mark: Mark, quoted: Quantit
 
 
 def _quoted_by_verb(sentence: Sentence, mark: Mark, quoted: Quantity) -> bool:
+    """Return whether a verb of quoting stands between base and amount, or right before "one" of the base: kostete ein Franken 5,56 Real."""
+    one = sentence.ending(mark.i - 1, "article")
+    verb = sentence.ending(one.i - 1, "rate_sign") if one is not None else None
+    if verb is not None and verb.get("rate_sign") == "equals" and quoted.i - mark.j <= 3:
+        return True
     return any((found := sentence.at.get(k)) is not None and found.get("rate_sign") == "equals" for k in range(mark.j, quoted.i))
 
 

@@ -248,6 +248,8 @@ def printed_sign(sentence: Sentence, quantity: Quantity) -> Quantity:
     opened = not sentence.glued(before - 1, before) or sentence.printed(before - 1) in _OPENERS
     if sign == "–" and sentence.glued(before, quantity.i) and opened and not _closes(sentence, quantity.j):
         return replace(quantity, i=before, printed_sign="-")
+    if sentence.starting(before, "minus") and quantity.i == quantity.number:
+        return replace(quantity, i=before, printed_sign="-")  # minus 36,1 Mio. Euro
     return quantity
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.tokens import is_cjk
 from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..numbers.quantity import Quantity
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLAIN, Named
@@ -54,6 +55,20 @@ def turned(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: l
     between = [mark for k in range(subject[0].j, quantity.i) if (mark := sentence.at.get(k)) is not None]
     plain = not any(c in mark for mark in between for c in _NO_SMALL_WORDS)
     return Pair(spoken.partner, spoken.reporter) if first and parted and plain else None
+
+
+def in_parallel(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named]) -> Pair | None:
+    """Return the pair of the next country that trades with ours, told without a verb: 澳大利亚对华出口铁矿石7.4亿吨，巴西2.5亿吨."""
+    if spoken is None or spoken.sentence != id(sentence):
+        return None
+    homes = sentence.lexicon.homes
+    subject = next((n for n in named if n[0].j == quantity.i and n[1] in COUNTRIES and n[2] == PLAIN), None)
+    if subject is None or not is_cjk(sentence.word(subject[0].i)) or spoken.partner not in homes or {spoken.reporter, subject[1]} & homes:
+        return None
+    opens = sentence.word(subject[0].i - 1) in ("，", "；", "、", ",", ";")
+    before = any(n[1] == spoken.reporter and (n[2] == OWNER or n[0].j == spoken.at) for n in named)
+    parts = any(m.meanings["list_cue"] in ("of_which", "open") and spoken.at < m.i < quantity.i for m in sentence.of("list_cue"))
+    return Pair(subject[1], spoken.partner) if opens and before and not parts else None
 
 
 def going_on(spoken: Pair | None, carried: str | None) -> str | None:

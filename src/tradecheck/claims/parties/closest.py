@@ -21,6 +21,10 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
     figures go to or come from stand each before its dash: из России – 17,2 млрд, из Италии – 9,8 млрд; and where others do: Germany -
     12.1, other countries - 3.4.
     """
+    led = [n for n in named if n[2] == PARTNER and sentence.printed(_figure_behind(sentence, n[0]))[:1].isdecimal()]
+    own = next((n for n in led if _figure_behind(sentence, n[0]) == quantity.i), None)
+    if own is not None and len(led) > 1:
+        return own
     dash = quantity.i - 1 - (sentence.mark(quantity.i - 1, "step") == "by")  # из Китая – на 11,4 млрд
     if sentence.word(dash) in _DASHES:
         listed = _dashed(sentence, named)
@@ -31,6 +35,15 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         return None
     opening = next((k for k in range(quantity.i, sentence.first - 1, -1) if sentence.printed(k) in ("(", "（")), -1)
     return next((n for n in named if n[0].j == opening and n[2] != OWNER), None)
+
+
+def _figure_behind(sentence: Sentence, name: Mark) -> int:
+    """Return the token behind a name where its figure may stand, past a verb, a dash, a hedge or "by": в Иран ушло около 0,1 млн т."""
+    verb = sentence.starting(name.j, "measure_weak") or sentence.starting(name.j, "travel")
+    at = name.j + (sentence.word(name.j) in _DASHES) if verb is None else verb.j
+    while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or mark.get("step") == "by"):
+        at = mark.j
+    return at
 
 
 def _dashed(sentence: Sentence, named: list[Named]) -> list[Named]:
@@ -77,8 +90,10 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
     mark, _, role = found
     if quantity.kind == "rank" and mark.i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES:
         return False  # на третьем месте – Бангладеш с 7,2 млн тонн
+    if role == PARTNER and _figure_behind(sentence, mark) == quantity.i:
+        return False  # 60 million tonnes: to Spain 6.9 million
     if mark.i >= quantity.j:
-        between = [q for q in others if quantity.j <= q.i < mark.i and q.kind not in ("code", "rank", "number")]
+        between = [q for q in others if quantity.j <= q.i < mark.i and (q.kind not in ("code", "rank", "number") or q.scale >= 6)]
         between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to
         if between and sentence.clause_of(between[-1].i) == sentence.clause_of(mark.i) and mark.i - between[-1].j <= 6:
             return sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) or role == PARTNER

@@ -20,7 +20,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, mirrored, restated, turned
+from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
@@ -65,13 +65,14 @@ def pair_for(
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
     again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
+    again = again or in_parallel(sentence, quantity, spoken, named)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)
     owners = [n for n in (*named, *owned_by_sides(sentence, quantity, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
         owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
-    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, n, source)])
+    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, quantity, n, source)])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
@@ -101,6 +102,7 @@ def pair_for(
         return abroad
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
     ends = of if measure == "share" and of == "exports" else flow  # 车厘子91%销往中国
+    ends = _way_of_goods(sentence, quantity) if ends == "quantity" else ends
     if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
@@ -158,9 +160,14 @@ def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
     return told and not any(n[1] == own and n[2] == PARTNER for n in named)
 
 
-def _parted_from(sentence: Sentence, owner: Named, source: tuple[int, str | None]) -> bool:
-    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B."""
+def _parted_from(sentence: Sentence, quantity: Quantity, owner: Named, source: tuple[int, str | None]) -> bool:
+    """Return whether an office of another country is told behind a semicolon: Tashkent's office shows A; TurkStat's exports are B.
+
+    Or before the figure, and the owner in a clause behind it: Hanoi counts 3 billion, as the rest is put to the account of Belgium.
+    """
     at, told = source
+    if told in COUNTRIES and at < quantity.i and owner[0].i >= quantity.j:
+        return sentence.clause_of(owner[0].i) != sentence.clause_of(quantity.j - 1)
     return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
 
 
@@ -177,6 +184,14 @@ def _otheron_the_way(sentence: Sentence, quantity: Quantity, measure: str, named
         return None
     between = (beside[0].j, quantity.i) if beside[0].i < quantity.i else (quantity.j, beside[0].i)
     return None if numbers_between(sentence, *between) else beside
+
+
+def _way_of_goods(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the flow that the clause of a weight tells: 376,000 tonnes were shipped to China; 37.6万吨运往中国."""
+    clause = sentence.clause_of(quantity.i)
+    told = {mark.meanings[c] for c in ("measure", "measure_weak") for mark in sentence.of(c) if sentence.clause_of(mark.i) == clause}
+    ways = told & {"exports", "imports"}
+    return ways.pop() if len(ways) == 1 else None
 
 
 def _from_there(

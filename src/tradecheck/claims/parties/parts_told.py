@@ -13,6 +13,7 @@ from ...party import COUNTRIES, GROUPS
 from ..numbers.quantity import Quantity
 from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named
 from ..sentence import Sentence
+from ..sources.countries import reckoned_in
 
 _OPENING = 3  # tokens between the word "of" and the amount
 _BESIDE = 4  # tokens between a part and who took it
@@ -27,7 +28,7 @@ def part_told(sentence: Sentence, quantity: Quantity, reporter: str | None, name
         return False
     behind = next((q.i for q in others if q.i >= part.j and q.kind != "code"), sentence.last)
     takers = [n for n in named if quantity.j <= n[0].i < behind and n[1] != reporter and (n[1] in COUNTRIES or n[1] in GROUPS)]
-    takers = [n for n in takers if n[2] in (PARTNER, PLAIN, PLACE) and "country" in n[0]]
+    takers = [n for n in takers if n[2] in (PARTNER, PLAIN, PLACE) and "country" in n[0] and not reckoned_in(sentence, n[0])]
     if not takers or _tells_flow_of_its_own(sentence, quantity, part):
         return False
     return _of_which(sentence, quantity, part) or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
-from ..measure.nearness import near
+from ..measure.nearness import near, numbers_between
 from ..numbers.quantity import Quantity
 from ..ranks.rank_pairs import exporters, owns_office
 from ..roles.roles import PLACE, PLAIN, Named, leading_to
@@ -138,6 +138,9 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     foreign = near(sentence, "foreign", quantity.i, quantity.j, 24) and all(n[1] in (home, WORLD) for n in named)
     if released and not named or foreign:
         return Pair(home, WORLD)
+    drawn = _drawn_from_all(sentence, quantity, named, home)
+    if drawn is not None:
+        return Pair(drawn, WORLD)
     if not named and told in COUNTRIES and told not in (home, other) and quantity.kind != "count":
         return Pair(told, WORLD)
     if origin and origin == place:
@@ -160,6 +163,16 @@ def _in_all_the_world(sentence: Sentence, quantity: Quantity, named: list[Named]
     """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元."""
     capital = near(sentence, "measure", quantity.i, quantity.j, _TO_CAPITAL, "investment")
     return capital is not None and "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+
+
+def _drawn_from_all(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:
+    """Return the country that draws foreign capital, where its clause names no other: 该国吸引外资130亿欧元，来自中国的为76亿欧元."""
+    clause = sentence.clause_of(quantity.i)
+    foreign = [mark for mark in sentence.of("foreign") if sentence.clause_of(mark.i) == clause and mark.j <= quantity.i]
+    here = {n[1] for n in named if sentence.clause_of(n[0].i) == clause} - {WORLD}
+    if quantity.kind != "money" or not foreign or len(here) > 1 or numbers_between(sentence, foreign[-1].j, quantity.i):
+        return None
+    return here.pop() if here else home
 
 
 def placed(

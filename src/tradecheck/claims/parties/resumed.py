@@ -10,7 +10,7 @@ from dataclasses import replace
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..roles.roles import OWNER, RIVAL
+from ..roles.roles import OWNER, PLAIN, RIVAL
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from ..thread import Passage, Thread
@@ -29,6 +29,9 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     So are the jobs of firms, and the worth of projects, told right behind them: 312 Colombian firms that give work to 28,000 Ecuadorians.
     """
     block, last = passage.sentence.block, thread.presence
+    told = _part_of_all(passage, quantity, last)
+    if told is not None:
+        return told
     part = part_of_foreign(passage.sentence, quantity)
     here = last is not None and last.sentence == id(passage.sentence)
     outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
@@ -51,6 +54,15 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     pair.block = block
     thread.presence = pair
     return pair
+
+
+def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pair | None:
+    """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元."""
+    sentence = passage.sentence
+    if quantity.kind != "money" or last is None or last.sentence != id(sentence) or last.partner != WORLD or last.outward:
+        return None
+    investor = next((code for mark, code, role in passage.named if mark.j == quantity.i and role == PLAIN), None)
+    return Pair(last.reporter, investor, block=last.block) if investor in COUNTRIES and investor != last.reporter else None
 
 
 def _back_at_home(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
@@ -101,9 +113,21 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     if last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
         since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
         pair = pair if since else replace(last, evidence={})
+    invested = thread.presence if measured == "investment" else None
+    if invested is not None and invested.sentence == id(sentence) and not invested.outward and pair.reporter == invested.partner:
+        pair = replace(invested, evidence={})  # 来自中国的为76亿欧元，中国首次名列第一
     pair.sentence, pair.at = id(sentence), quantity.i
     thread.ranked, thread.ranked_flow = pair, measured
     return pair
+
+
+def share_of_weighed(passage: Passage, pair: Pair, thread: Thread) -> Pair:
+    """A share told right behind a weight in its sentence, nobody else named since, is that of the same goods: 37.6万吨运往中国，占91%."""
+    sentence, last, topic = passage.sentence, thread.weighed, thread.topic
+    if last is None or last.sentence != id(sentence) or topic.sentence != id(sentence) or topic.kind != "quantity":
+        return pair
+    since = {code for mark, code, _ in passage.named if topic.at < mark.i}
+    return pair if since - {last.reporter, last.partner} else replace(last, evidence={})
 
 
 def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair: Pair, thread: Thread) -> Pair:
@@ -148,13 +172,14 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     in_port = last is not None and last.partner == WORLD and pair.partner is None
     still = thread.topic.measure is None
     same_things = last is not None and last.block == sentence.block and thread.topic.unit == quantity.unit.partition("/")[0]
-    same_way = last is not None and last.partner in COUNTRIES and sentence.block - last.block <= _PARAGRAPHS
+    same_way = last is not None and last.partner not in (None, WORLD) and sentence.block - last.block <= _PARAGRAPHS
     resumed = (in_port or same_things or same_way) and not names_carrier(sentence) if carried else still
     there = last is not None and (last.partner == WORLD or thread.carriage_way == "both")
     if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
         last.block = sentence.block
         return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
-    if last is not None and not passage.named and resumed:
+    elsewhere = [n for n in passage.named if last is None or n[1] != last.reporter or "case" not in n[0]]  # not to its own towns
+    if last is not None and not elsewhere and resumed:
         last.block = sentence.block
         return replace(last, evidence={}), way or (thread.carriage_way if carried else None)
     if carried:

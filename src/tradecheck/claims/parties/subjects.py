@@ -149,6 +149,8 @@ def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair
     A source of the other side keeps the pair it told.
     """
     subject = reading.subject
+    if subject is not None and subject == home == pair.partner and source == pair.reporter and reading.measure in OPPOSITE:
+        return Pair(home, pair.reporter)  # Kenya shipped goods worth 676 million, the Ugandan authority says
     if subject is None or home is None or source not in (None, home) or pair.aside:
         return pair
     if subject != home:

@@ -6,13 +6,15 @@ In: a token at which a number stands. Out: a phrase with its days, or the shift 
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...period import Period
 from .calendars import Part, within
 from .months import of_month
 from .moving import later, so_many, until_today
 from .scope import Scope
-from .when import DAYS, MONTHS, SHIFTS, UNITS, When
+from .when import DASHES, DAYS, MONTHS, SHIFTS, UNITS, When
 from .years import until, year_after
 
+_FLOWS = ("exports", "imports", "turnover", "deficit", "surplus", "balance")
 _LATE = 2  # months after which the figures of the first months of a year are out
 
 
@@ -117,7 +119,7 @@ def _small_word_behind_in(scope: Scope, i: int) -> bool:
 
 def _just_over(scope: Scope, months: int) -> bool:
     """Return whether the first so many months of the document's year ended not long ago: nine months, told in October."""
-    return scope.today is not None and months > 1 and 1 <= scope.today.month - months <= _LATE
+    return scope.today is not None and 1 < months < 12 and 1 <= (scope.today.month - months) % 12 <= _LATE
 
 
 def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
@@ -132,10 +134,22 @@ def _months_of_year(scope: Scope, i: int, months: int, end: int) -> When | None:
     if told_in and not lexicon.has("article") or (told_in or lexicon.verb_last) and _just_over(scope, months):
         return When(i, end, scope.implied(part))
     told = scope.spoken()
-    if told is not None and told.first.month == 1 and told.first.year == told.last.year and told.last.month == months and told.days > 27:
-        if _small_word_behind_in(scope, i):
+    if told is not None and _is_so_long(told, months):
+        if _small_word_behind_in(scope, i) or _of_flow(scope, i, end):
             return When(i, end, told, name="the_months")
-    return None
+    return When(i, end, scope.implied(part)) if months > 1 and _of_flow(scope, i, end) else None
+
+
+def _is_so_long(told: Period, months: int) -> bool:
+    """Return whether a period is of just so many months of a year, of a calendar year or not."""
+    whole = told.first.day == 1 and told.days > 27
+    return whole and (told.last.year - told.first.year) * 12 + told.last.month - told.first.month + 1 == months
+
+
+def _of_flow(scope: Scope, i: int, end: int) -> bool:
+    """Return whether a count of months is joined to the flow it measures: eleven-month exports, ten-month trade; not a three-month loan."""
+    s = scope.sentence
+    return s.word(end - 2) in DASHES and s.glued(end - 2, end - 1) and s.mark(end, "measure") in _FLOWS and end - i == 3
 
 
 def the_half(scope: Scope, mark: Mark) -> When | None:

@@ -20,6 +20,7 @@ from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
 from .relative import relative
 from .scope import Months, Scope, roman_number
+from .so_far import run_up
 from .spans import spanned
 from .when import DASHES, MONTHS, When
 from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
@@ -69,6 +70,7 @@ class PeriodReader:
                 found.append(when)
                 self.taken.update(range(when.i, when.j))
                 end = when.j
+        run_up(self.sentence, found)
         return found
 
 

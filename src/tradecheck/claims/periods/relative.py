@@ -10,6 +10,7 @@ from ...period import Period
 from .calendars import Part, within
 from .months import month_name
 from .moving import later, unit_of_today, until_today
+from .parts import first_months
 from .scope import Scope
 from .when import SHIFTS, When
 from .years import next_season, relative_year, the_year, until, up_to, year_after
@@ -107,8 +108,8 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
         year, end = year_after(scope, mark.j)
         if year is None and scope.year_first:
             year, i = _year_right_before(scope, i)
-        if year is not None and year.days > 366:
-            return When(i, end, year)  # sur la période 2018-2022
+        if year is not None and (year.days > 366 or mark.get("time") == "year"):
+            return When(i, end, year)  # sur la période 2018-2022; im Berichtsjahr 2023
         if year is not None:
             return When(i, end, None, shift=f"={year.last.year}", name="same_period" if name == "same_unit" else name)
     if name == "same_unit":
@@ -190,6 +191,10 @@ def _then(scope: Scope, mark: Mark) -> When | None:
 
 def _since_begin(scope: Scope, mark: Mark) -> When | None:
     """Read "since the beginning of 2024" as the months of that year so far, "since the beginning of 2019" as "since 2019"."""
+    count = scope.count(mark.j)
+    unit = scope.unit(count[1]) if count is not None else None
+    if count is not None and unit is not None and unit[0] == "month" and 1 < count[0] < 12:
+        return When(mark.i, unit[1], scope.implied(first_months(count[0])))  # en el acumulado de once meses
     year, end = year_after(scope, mark.j)
     if year is None or scope.starting(end) is not None and scope.link(end, opened=True) is not None:
         return None
@@ -219,7 +224,7 @@ def _year_of_end(scope: Scope, mark: Mark) -> Period | None:
 def _closed_year(scope: Scope, mark: Mark) -> When | None:
     """Read "the results of the year" as the year told before; in January to April of a text that has told none as the last one."""
     year, end = year_after(scope, mark.j)
-    told = scope.context is not None or any(when.period is not None and not when.is_present for when in scope.found)
+    told = scope.context is not None or any(not (when.period is None or when.is_present or when.is_date) for when in scope.found)
     if year is None and told:
         year = the_year(scope)
     elif year is None and scope.today is not None and scope.today.month <= _REPORTED:

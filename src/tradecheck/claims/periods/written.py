@@ -15,6 +15,7 @@ from .scope import COUNTED, Scope
 from .when import DASHES, When
 
 FISCAL = ("fiscal", "season", "ethiopian")
+_NOUNS = ("noun", "distractor")
 
 
 def past_year_word(scope: Scope, j: int) -> int:
@@ -76,6 +77,8 @@ def counts_something(scope: Scope, i: int) -> bool:
     if s.word(i - 1) == "/" and s.glued(i - 2, i - 1) and s.glued(i - 1, i) and s.printed(i - 2).isdecimal():
         return True
     after = scope.starting(i + 1)
+    if _led_by_in(scope, i) and after is not None and any(c in after for c in _NOUNS):
+        return False
     if after is not None and "time" not in after and any(c in after for c in COUNTED) and "country" not in after:
         return True
     before = scope.at.get(i - 1)
@@ -87,6 +90,13 @@ def counts_something(scope: Scope, i: int) -> bool:
     if hedged and not any(c in before for c in ("span", "than", "preposition")):
         return _noun_follows(scope, i + 1)
     return False
+
+
+def _led_by_in(scope: Scope, i: int) -> bool:
+    """Return whether "in" opens a sentence or part of one with a number, which is a year then: In 2022 firms exported 1.1 billion."""
+    back = scope.at.get(i - 1)
+    led = back is not None and back.get("span") == "in" and back.j == i and not scope.sentence.lexicon.inflected
+    return led and back is not None and (back.i == scope.sentence.first or scope.sentence.printed(back.i - 1) in (",", ";", "—", "–"))
 
 
 def _noun_follows(scope: Scope, j: int) -> bool:

@@ -190,8 +190,26 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
         counted = 3 if "top_list" in ordinal else 0  # 我国前十大贸易伙伴
         if any(sentence.mark(k, "rank_cue") for k in range(ordinal.j, ordinal.j + counted + 1)):
             return True
+    if is_cjk(sentence.word(mark.i)) and (_has_largest(sentence, behind) or _has_list(sentence, behind)):
+        return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(mark.j if postposed(sentence, mark) else at, "preposition") == "for"
+
+
+def _has_largest(sentence: Sentence, at: int) -> bool:
+    """Return whether the largest of a list is told right behind its owner: 波兰最大出口市场, 中国最大原油供应国."""
+    largest = sentence.starting(at + (sentence.mark(at, "possessive") is not None), "record")
+    goods = sentence.starting(largest.j, "commodity") if largest is not None else None
+    place = sentence.at.get((goods or largest).j) if largest is not None else None
+    return place is not None and "rank_cue" in place
+
+
+def _has_list(sentence: Sentence, at: int) -> bool:
+    """Return whether a list of partners and a place in it are told right behind its owner: 居匈进口来源地第二位, 在智利出口市场中排第一."""
+    listed_by = sentence.starting(at + (sentence.mark(at, "possessive") is not None), "rank_cue")
+    if listed_by is None or "measure_weak" not in listed_by:
+        return False
+    return any(sentence.starting(k, "ordinal") is not None for k in range(listed_by.j, listed_by.j + 4))
 
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:

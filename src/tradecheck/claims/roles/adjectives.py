@@ -43,6 +43,23 @@ def of_market(sentence: Sentence, mark: Mark) -> bool:
     return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
 
 
+def sold_to_buyer(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether goods of a country stand behind a word of its buyers: Abnehmer türkischer Waren, buyer of Turkish goods.
+
+    Not where their clause tells a flow: orderten chilenische Abnehmer deutsche Waren.
+    """
+    if sentence.starting(mark.j, "goods") is None and sentence.starting(mark.j, "commodity") is None:
+        return False
+    before = sentence.at.get(mark.i - 1)
+    if before is not None and before.get("preposition") == "of":
+        before = sentence.at.get(before.i - 1)
+    elif not sentence.lexicon.verb_second:
+        return False
+    clause = sentence.clause_of(mark.i)
+    told = {m.get("measure") or m.get("measure_weak") for m in sentence.marks if sentence.clause_of(m.i) == clause}
+    return before is not None and before.get("measure_weak") == "exports_rank" and told <= {None, "exports_rank"}
+
+
 def bought_by_us(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective tells whence "our" imports come: our Italian imports, nos achats italiens."""
     before, behind = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)

@@ -10,13 +10,15 @@ from ...lexicons.tokens import is_cjk
 from ..goods.origin import bought_from
 from ..sentence import Sentence
 from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
-from .adjectives import behind_flow, bought_by_us, is_people, of_market
+from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
+from .chambers import pair_in_name
 from .subjects import trades
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
 CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locative": PLACE}
 Named = tuple[Mark, str, str]
+_TO_PARTNER = 7  # tokens between a preposition and the word of partners it leads to
 
 
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
@@ -29,7 +31,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     ``spoken`` is the country told last, which "thither" at the head of a sentence means.
     """
     offices = {k for mark in (*sentence.of("named_body"), *sentence.of("body")) for k in range(mark.i, mark.j)}
-    offices |= {k for mark in sentence.with_any(_BODIES) for k in _pair_in_name(sentence, mark)}
+    offices |= {k for mark in sentence.with_any(_BODIES) for k in pair_in_name(sentence, mark)}
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
@@ -41,19 +43,10 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             _share_role(sentence, out)
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and _leads_to_region(sentence, mark):
+        elif mark.get("region") == "name" and (_leads_to_region(sentence, mark) or out and _goes_on_list(sentence, out[-1], mark)):
             if not (out and _describes(sentence, out[-1], mark)):
                 out.append((mark, REGION, PARTNER))
     return out
-
-
-def _pair_in_name(sentence: Sentence, body: Mark) -> range:
-    """Return the tokens of two countries joined in the name of a body: Handelskammer Schweiz-Türkei; Türkiye-Kenya İş Konseyi."""
-    for first, last in ((body.j, body.j + 3), (body.i - 3, body.i)):
-        joined = sentence.word(first + 1) in ("-", "–") and sentence.glued(first, first + 1)
-        if joined and sentence.mark(first, "country") and sentence.mark(last - 1, "country"):
-            return range(first, last)
-    return range(0)
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
@@ -137,6 +130,11 @@ def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
 
 
+def _goes_on_list(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a region stands in a list of partners: 对非洲、东盟、拉美分别出口."""
+    return last[2] == PARTNER and sentence.word(last[0].j) == "、" and mark.i == last[0].j + 1
+
+
 def _behind_amount(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "of" leads from an amount to a name: 44 millions d'euros de Turquie et 18 millions d'euros des autres pays."""
     of = sentence.ending(mark.i - 1, "preposition")
@@ -168,6 +166,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
+    if is_cjk(sentence.word(mark.i)) and _is_called_partner(sentence, before):
+        return PARTNER
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
         goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
         return PLAIN if goes_on else RIVAL
@@ -194,6 +194,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if preposition == "behind":
         return RIVAL
     if "adjective" in mark and not is_people(sentence, mark):
+        if sold_to_buyer(sentence, mark):
+            return OWNER
         if of_market(sentence, mark):
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
@@ -231,6 +233,19 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark) or trades(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _is_called_partner(sentence: Sentence, noun: Mark | None) -> bool:
+    """Return whether a word of partners before a country stands behind a preposition, as in 对前两大贸易伙伴东盟、中国香港出口."""
+    if noun is None or noun.get("rank_cue") != "place" and noun.get("together") != "partners" and "measure_weak" not in noun:
+        return False
+    for k in range(noun.i - 1, max(noun.i - _TO_PARTNER, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and mark.get("preposition") in ("to", "from", "with"):
+            return True
+        if not sentence.word(k).isalpha() or mark is not None and party_of(mark):
+            return False
+    return False
 
 
 def postposed(sentence: Sentence, name: Mark) -> bool:

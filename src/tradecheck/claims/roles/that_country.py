@@ -8,12 +8,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES
 from ..sentence import Sentence
 from ..sides.compass import neighbour_of
 from ..sides.owners import flow_before, party_of
 from ..sides.setting import Setting
 from .roles import CASES, OWNER, PARTNER, Named, owns_flow, ranked_before
+
+_LONG_NAME = 8  # signs between "that country" and the last word of the name of an office
 
 
 def meant_by_that(sentence: Sentence, named: Sequence[Named], place: str | None, setting: Setting) -> list[Named]:
@@ -55,4 +58,17 @@ def _role_of_that(sentence: Sentence, mark: Mark) -> str:
     opening = mark.i - 1 == sentence.first and sentence.lexicon.verb_second  # Der Nachbar lieferte
     if case in CASES or sentence.mark(mark.i - 1, "preposition") and not opening:
         return CASES.get(case, PARTNER)
-    return OWNER if owns_flow(sentence, mark) == "flow" else PARTNER
+    return OWNER if owns_flow(sentence, mark) == "flow" or _names_teller(sentence, mark) else PARTNER
+
+
+def _names_teller(sentence: Sentence, that: Mark) -> bool:
+    """Return whether "that country" opens the name of who tells its figures, in Chinese: 该国水果出口商协会说."""
+    if not is_cjk(sentence.word(that.i)):
+        return False
+    for k in range(that.j, that.j + _LONG_NAME):
+        mark = sentence.at.get(k)
+        if mark is not None and ("body" in mark or mark.get("source_cue") == "unofficial"):
+            return True
+        if not is_cjk(sentence.word(k)) or mark is not None and ("measure" in mark or "country" in mark):
+            return False
+    return False

@@ -12,15 +12,26 @@ from .speakers import behind_partner_word
 
 def speaks_itself(sentences: Sequence[Sentence]) -> bool:
     """Return whether a text says "we" or "our", not only "the country"."""
-    said = ((s, mark) for s in sentences for mark in s.of("side") if mark.meanings["side"] == "we")
-    return any("filler" not in s.lexicon.meanings(s.word(mark.i)) for s, mark in said)
+    return any(in_person(s, mark) for s in sentences for mark in s.of("side"))
+
+
+def in_person(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word of the own side is "we" or "our": "the country" is told by whoever speaks of it."""
+    return mark.get("side") == "we" and "filler" not in sentence.lexicon.meanings(sentence.word(mark.i))
+
+
+def tells_our_flows(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a text tells of "our" exports or imports."""
+    return any(_flow_of_ours(sentence, our) is not None for sentence in sentences for our in sentence.of("side"))
 
 
 def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:
     """Return the other of the two countries named most where our flow goes to one or comes from it, or it is our customer or supplier.
 
-    Our exports to Kazakhstan; China is our third market.
+    Our exports to Kazakhstan; China is our third market. Where but one is named, the other is the home that texts in the language mean.
     """
+    if len(ranked) == 1 and sentences and sentences[0].lexicon.home:
+        ranked = [*ranked, str(sentences[0].lexicon.home)]
     for sentence in sentences if len(ranked) > 1 else ():
         for our in sentence.of("side"):
             flow = sentence.at.get(our.j)

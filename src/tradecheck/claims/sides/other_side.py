@@ -34,7 +34,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
             m for m in (*sentence.of("country"), *sentence.of("adjective")) if not (m.i - sentence.first <= 1 and opens_report(sentence, m))
         ]
         codes = {code for code in map(party_of, marks) if code and code != WORLD}
-        if not codes or not (sentence.of("measure") or _tells_flow(sentence)):
+        if not codes or not (sentence.of("measure") or _tells_flow(sentence) or home in codes and counts.keys() == codes):
             continue
         if home in codes and len(codes) == 2:
             other = next(code for code in codes if code != home)
@@ -50,7 +50,7 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
 
 def _joined_in(sentence: Sentence) -> bool:
     """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
-    flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "turnover"]
+    flows = [mark for mark in sentence.marks if "turnover" in (mark.get("measure"), mark.get("measure_weak"))]
     for mark in sentence.of("range"):
         first, second = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
         if mark.meanings["range"] != "and" or first is None or second is None:

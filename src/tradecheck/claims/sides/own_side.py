@@ -14,7 +14,7 @@ from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
 from ..sentence import Sentence
 from .datelines import dateline, imprint
-from .first_person import speaks_itself, who_says_our, who_says_you
+from .first_person import speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
 from .other_side import tells_all_trade
 from .owners import flow_owner, party_of
@@ -84,6 +84,19 @@ def _dated_from(text: _Text) -> str | None:
 def _printed_in(text: _Text) -> str | None:
     """Return the country of the town in the letterhead, where nobody speaks abroad: Trade magazine, Tallinn / 9 May 2024."""
     return imprint(text.sentences) if speaker_of(text.sentences)[0] is None else None
+
+
+def _cited_as_ours(text: _Text) -> str | None:
+    """Return the country of the only offices cited where a paragraph tells "our" flows: selon les Douanes françaises ... Nos exportations.
+
+    An embassy may cite its host: of two countries it is the one whose press writes in the language.
+    """
+    cited, homes = set(text.named.cited), text.sentences[0].lexicon.homes
+    blocks = {s.block for s in text.sentences if s.of("body") or s.of("named_body")}
+    if len(cited) != 1 or not tells_our_flows([s for s in text.sentences if s.block in blocks]):
+        return None
+    code = next(iter(cited))
+    return code if code in homes or homes.isdisjoint(text.named.ranked[:2]) else None
 
 
 def _cited_first(text: _Text) -> str | None:
@@ -198,6 +211,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (1.5, _joined_first),
     (2.5, _paid_in),
     (3, _counted_in),
+    (4, _cited_as_ours),
     (1, _cited_first),
     (1, _cited_most),
     (0.5, _named_most),

@@ -17,6 +17,7 @@ from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..sentence import Sentence
+from ..timing.dating import so_far
 from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
@@ -147,7 +148,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
     told = [
-        when.period.last
+        when.period.last if when.period.days > 31 else when.period.first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
@@ -156,7 +157,8 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         return None
     weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:_HEAD] for mark in sentence.of("weekday")}
     years = sorted({day.year for day in told}, reverse=True)
-    days = [day for year in years if (day := _first_day(sentences[:_HEAD], year)) is not None]
+    behind = sorted({year + later for year in years for later in (1, 2)} - set(years))  # of 2025, on a text that tells of 2023
+    days = [day for year in (*years, *behind) if (day := _first_day(sentences[:_HEAD], year)) is not None]
     found = next((day for day in days if day.isoweekday() in weekdays), None)
     if found is not None or not days:
         return found
@@ -185,11 +187,12 @@ def _title_period(sentences: Sequence[Sentence], today: date | None, start: int)
     """Return the period a title or first heading names: it dates undated figures."""
     head = [s for s in sentences[:4] if s.heading or s.block <= 1 and not (s.of("currency") or s.of("relative"))]
     read = [(sentence, PeriodReader(sentence, today, start).read()) for sentence in head]
-    for sentence, whens in read:
-        for when in whens:
-            if when.period is not None and _dates_figures(when, sentence, today):
-                return when.period
-    return _month_before_issue(read, today)
+    so_fars = (so_far(sentence, when) for sentence, whens in read for when in whens if sentence.heading)
+    if (reached := next(filter(None, so_fars), None)) is not None:
+        return reached  # résultats à fin avril 2024
+    told = [when for sentence, whens in read for when in whens if _dates_figures(when, sentence, today)]
+    told.sort(key=lambda when: when.name == "closed_year")  # the year in figures; below it the days of that year
+    return told[0].period if told else _month_before_issue(read, today)
 
 
 def _month_before_issue(read: Sequence[tuple[Sentence, Sequence[When]]], today: date | None) -> Period | None:

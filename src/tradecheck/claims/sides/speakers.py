@@ -16,6 +16,8 @@ _LED_FLOW = 8  # tokens of a title between a country and its flow
 def behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
     case = mark.get("case")
+    if "country" in mark and "measure" in mark:
+        return True  # der Chinahandel
     if before is not None and flows_from(sentence, before):
         return False
     return (

@@ -12,10 +12,11 @@ from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
 from ..sides.setting import Setting
 from .compared import only_compared
-from .countries import announces, country_beside, reports
+from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
 from .telling import FLOWS, after_according_to, cued, is_subject, strongly_cued, tells
 
@@ -86,9 +87,9 @@ def _source(
         return told_before or carried if cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and is_office(sentence, mark, body):
         return owner_of(sentence, mark, setting, spoken, told_before)
-    if mark.get("side") == "we" and any(m.get("measure") in FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+    if in_person(sentence, mark) and any(m.get("measure") in FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
         return setting.speaker or setting.home
-    if party_of(mark) in COUNTRIES and announces(sentence, mark):
+    if party_of(mark) in COUNTRIES and (announces(sentence, mark) or "country" in mark and reckoned_in(sentence, mark)):
         return party_of(mark)
     if "side_word" in mark and reports(sentence, mark):
         return of_side(sentence, mark)

@@ -8,10 +8,12 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
 from ..sentence import Sentence
+from ..sides.datelines import is_town
 from ..sides.owners import of_side, party_of
 from .telling import is_subject, told_last
 
 _OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "named_body", "noun", "commodity", "side_word", "source_cue")
+_COUNTED = 12  # tokens between a town and the amount counted there
 _SMALL_WORDS = 3  # between a country and its verb
 
 
@@ -84,6 +86,24 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
     if side is None or not sentence.of("measure"):
         return False
     return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
+
+
+def reckoned_in(sentence: Sentence, town: Mark) -> bool:
+    """Return whether a town stands for its office where amounts are counted: в Бишкеке насчитали 771 миллион, в Ташкенте – 826.
+
+    The verb stands beside it, or with the town told before; where verbs stand at the end, behind the amount.
+    """
+    placed = sentence.mark(town.i - 1, "preposition") in ("in", "to") or town.get("case") == "locative"
+    amounts = sentence.of("currency") or sentence.of("scale")
+    if not placed or not sentence.of("reckon") or not amounts or not is_town(sentence, town):
+        return False
+    counted = any(0 <= k - town.j <= _COUNTED for k in sentence.digits)
+    reach = _COUNTED if sentence.lexicon.verb_last else _SMALL_WORDS + 1
+    own = [verb for verb in sentence.of("reckon") if -2 <= verb.i - town.j <= reach]
+    others = (m for m in sentence.of("country") if m.j <= town.i and m.get("country") != town["country"] and is_town(sentence, m))
+    opening = any(sentence.printed(k) in (",", ";", "，", "；") for k in (town.i - 1, town.i - 2))
+    listed = opening and any(reckoned_in(sentence, other) for other in others)
+    return counted and (bool(own) or listed)
 
 
 def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:

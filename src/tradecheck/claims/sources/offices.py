@@ -39,9 +39,11 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
     beside = nearest_party(sentence, mark) or side_before(sentence, mark) or _whence(sentence, mark)
     if beside:
         return beside
-    words = {m.meanings["side"] for m in sentence.of("side") if -3 <= m.i - mark.i <= mark.j - mark.i + 1}
+    words = {m.meanings["side"] for m in sentence.of("side") if m.j - mark.i >= -2 and m.i - mark.j <= 1}
     if words & {"there", "that"} and spoken:
         return spoken
+    if "neighbour" in words and setting.other:
+        return setting.other
     if "its" in words:
         earlier = [code for m in sentence.marks if m.i < mark.i and (code := party_of(m)) and code != WORLD]
         return earlier[0] if earlier else setting.home

@@ -23,7 +23,9 @@ RATES = ("percent", "points", "multiple")
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
     if when.looks_back or when.since or when.shift.startswith("years:"):
-        return when.looks_back and not when.since  # over the three years is no base
+        return when.looks_back and not when.since and not _happened_in(sentence, when, others)  # over the three years is no base
+    if _measured_by(sentence, when, others):
+        return True
     before = _compared_before(sentence, when, others)
     if before is not None:
         return before
@@ -39,6 +41,29 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
             return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _measured_by(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether a percent is measured by a time right behind it, and nothing is aimed at: мінус 19% до 2022 року."""
+    first = sentence.at.get(when.i)
+    link = first if first is not None and "index_of" in first else sentence.at.get(when.i - 1)
+    if link is None or "index_of" not in link or sentence.of("target"):
+        return False
+    return any(q.j == link.i and q.kind == "percent" for q in others)
+
+
+def _happened_in(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether "in the previous year" tells when something moved: before all figures of its clause, no comparison before it.
+
+    Die Exporte sanken im Vorjahr um 3,1 %.
+    """
+    inside = "in" in (sentence.mark(when.i - 1, "span"), sentence.lexicon.meanings(sentence.word(when.i)).get("span"))
+    if when.shift != "previous_year" or not inside:
+        return False
+    clause = sentence.clause_of(when.i)
+    figures = [other for other in others if sentence.clause_of(other.i) == clause and other.kind != "duration"]
+    ahead = bool(figures) and all(other.i >= when.j for other in figures)
+    return ahead and not _compared_before(sentence, when, others)
 
 
 def moves_on(sentence: Sentence, start: Quantity, others: Sequence[Quantity]) -> bool:

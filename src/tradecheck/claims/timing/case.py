@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from ...period import Period
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
+from ..periods.so_far import SO_FAR
 from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .dating import at_end, nearest_when, told_until
+from .dating import at_end, nearest_when
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))
@@ -94,10 +95,10 @@ class Case:
         if found is not None and governing is not None and when.name == "last_year" and governing != found and self._is_held_against(when):
             within = governing in found.shifted(1) or governing in found  # January to November, told a year later
             return governing.shifted(-1) if within else found  # 2.1 million tonnes, against 1.3 last year
+        if found is not None and when.name == SO_FAR and self.measured not in (*LEVELS_OF_TRADE, "quantity", "count", "share", "rank"):
+            return Period.month(found.last.year, found.last.month)  # the price by April
         if found is None or found.grain != "month" or found.days > 31:
             return found
-        if self.measured in (*LEVELS_OF_TRADE, "quantity") and told_until(self.sentence, when):
-            return Period.months(found.first.year, 1, found.first.year, found.first.month)
         if not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:

@@ -126,15 +126,6 @@ def so_far(sentence: Sentence, when: When) -> Period | None:
     return Period.months(period.first.year, 1, period.first.year, period.first.month)
 
 
-def told_until(sentence: Sentence, when: When) -> bool:
-    """Return whether a month is told as that up to which a year has run: hasta abril, bis April, 截至今年4月; not from January to April."""
-    back = sentence.at.get(when.i - 1)
-    if back is None or any(sentence.mark(k, "span") in ("from", "since") for k in range(when.i - 7, when.i - 1)):
-        return False
-    until = back.get("span") == "to" and "preposition" not in back and back.get("range") != "and"
-    return until and not sentence.lexicon.has("step_after") or back.get("span") == "as_of" and is_cjk(sentence.printed(back.i))
-
-
 def of_record(sentence: Sentence, when: When) -> bool:
     """Return whether "since" tells how long a record has stood: the lowest since 2005, su mayor valor desde 2013."""
     if not when.since:

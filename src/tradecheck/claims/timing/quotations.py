@@ -42,9 +42,11 @@ def quoted(
         return Timing(day, None)
     if when.when is not None and not when.when.looks_back:
         return None
+    beside = spoken.priced if spoken.priced_in == id(sentence) else None
+    if rate and when.when is None and beside is not None and beside.grain == "day":
+        return Timing(beside, None)  # copper settled at 8,370 on Monday, and the peso fell to 958 to the dollar
     if rate:
         return Timing(month, None) if when.when is None and _is_quotation(sentence, setting) else None
-    beside = spoken.priced if spoken.priced_in == id(sentence) else None
     if beside is None and _goes_with_trade(sentence, quantity, reading, when, setting, topic, spoken):
         return None
     now = beside or month

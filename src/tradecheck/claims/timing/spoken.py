@@ -86,6 +86,9 @@ class Spoken:
             return self.hint
         if self.period is None and any(when.shift == "same" for when in whens):
             return self.last  # investment in January to November; in the same period trade
+        taken_up = _taken_up(whens) if self.period is None else None
+        if taken_up is not None:
+            return taken_up
         whole = self.parted.whole(sentence) if not whens else None
         if whole is not None:
             return whole
@@ -113,6 +116,8 @@ class Spoken:
         self.undated += period is None
         if self.period is None and (timing.when is None or timing.when.shift == "same") and measured in LEVELS_OF_TRADE:
             self.period, self.block = period, block
+        if self.period is None and timing.when is not None and timing.when.shift[:1] == "=":
+            self.period, self.block = _taken_up(whens), block
         self._learn(reading, timing)
         self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)
@@ -281,6 +286,13 @@ class Spoken:
             self.period, self.block = hint, sentence.block
             if not sentence.heading:
                 self._keep_latest(hint)
+
+
+def _taken_up(whens: Sequence[When]) -> Period | None:
+    """Return the period told before a phrase that takes it up: trade so far to November, which in the same months of 2023 was 1,586."""
+    again = next((when for when in whens if when.shift[:1] == "="), None)
+    told = [when.period for when in whens if again is not None and when.j <= again.i and not (when.is_present or when.is_date)]
+    return next((period for period in reversed(told) if period is not None), None)
 
 
 def _compared(reading: Reading, timing: Timing) -> bool:

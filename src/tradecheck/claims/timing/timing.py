@@ -116,8 +116,10 @@ def _governing(case: Case) -> tuple[When | None, Period | None]:
 
 def _aimed(case: Case, main: When | None) -> Timing:
     """Return the time a target aims at; a quota without one is in force now."""
-    main = main or case.nearest(case.bases)
-    aimed, today = main.period if main is not None else None, case.setting.today
+    today = case.setting.today
+    if main is None:  # against 31 million in 2023: no time to aim at
+        main = case.nearest([when for when in case.bases if today is None or when.period is None or when.period.last > today])
+    aimed = main.period if main is not None else None
     if main is not None and main.name == "year_end" and today and aimed is not None and aimed.last < today:
         aimed = Period.year(today.year)  # by the end of the year, of a text that tells of last year
     between = main is not None and any(main.j <= other.i < case.quantity.i for other in case.others)
@@ -148,12 +150,20 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
         return Timing(case.lag.back(governing), None)
     if case.reading.step != "from" or dated or _hedged(case) or _begins_alone(case, main):
         return Timing(governing, None, main)
+    if _aims_ahead(case, governing) and not case.bases:
+        return Timing(None, None)
     told = case.bases[0] if case.bases else None
     moves = [mark for category in ("move", "multiple") for mark in sentence.of(category) if same_part(sentence, quantity.i, mark.i)]
     ahead = [other for other in case.others if other.i >= quantity.j and same_part(sentence, quantity.i, other.i)]
     if moves or case.bases or _behind_another(case) or any(step_before(sentence, other) == "to" for other in ahead):
         return Timing(case.resolve(told, governing) if told is not None else case.lag.back(governing), None, told)
     return Timing(governing, None, main)
+
+
+def _aims_ahead(case: Case, governing: Period | None) -> bool:
+    """Return whether what is planned goes on from an undated level: to raise trade from 5.3 to 10 billion by 2030."""
+    today = case.setting.today
+    return bool(case.sentence.of("target")) and governing is not None and (today is None or governing.last > today)
 
 
 def _begins_alone(case: Case, main: When | None) -> bool:

@@ -1,0 +1,80 @@
+"""Percents that tell a level by another: 110.3% of last year's, 81 % of the level of 2022, темп роста 118 %, 95,1% к 2022 году.
+
+In: a percent in its sentence. Out: whether it is such an index, and no growth or share.
+"""
+
+from __future__ import annotations
+
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import near
+from .steps import step_before
+from .topic import Topic
+
+_EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
+_LEAST_LEVEL = 70  # percent of an earlier figure: what is less, behind a word of rise, is by how much it rose
+_DASHES = ("–", "—", "-", ":")
+
+
+def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a percent tells a level by another: 110.3% of last year's, 90 % of the level of 2022, темп роста 118 %.
+
+    One in a bracket or behind "or" goes on where one before it was told so: 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
+    """
+    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
+        return False
+    if quantity.size < _LEAST_LEVEL and _moved_right_before(sentence, quantity):
+        return False  # рост 20% к 2022 году, минус 19% к 2022 году
+    again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
+    if topic.indexed == id(sentence) and again and quantity.size > 50:
+        return True
+    told = near(sentence, "index", quantity.i, quantity.j, 4)
+    if (
+        told is not None
+        and told.meanings["index"] != "rate"
+        or told is not None
+        and told.j == quantity.i
+        and _LEAST_LEVEL <= quantity.size <= 200
+    ):
+        return True
+    if _behind_index(sentence, quantity) and _LEAST_LEVEL <= quantity.size <= 200:
+        return True
+    link = sentence.at.get(quantity.j)
+    if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
+        return False
+    for k in range(link.j, min(link.j + 5, sentence.last)):
+        found = sentence.at.get(k)
+        if sentence.printed(k) in (",", ";"):
+            break  # 104.7% of January 2024, imports
+        if found is None:
+            continue
+        if "level" in found:
+            return True
+        if found.get("when") in _EARLIER:
+            return _tells_itself(sentence, quantity, found.j)
+        if "measure" in found or "country" in found or "commodity" in found:
+            return False
+    return "index_of" in link
+
+
+def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether nothing but a dash parts a percent from a word of index: темп роста – 132%."""
+    dash = sentence.word(quantity.i - 1) in _DASHES
+    return dash and any(mark.j == quantity.i - 1 for mark in sentence.of("index"))
+
+
+def _moved_right_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word of rise or fall stands before a percent, no more than a dash or a hedge between: прирост – около 18%."""
+    at = quantity.i - 1
+    while sentence.word(at) in _DASHES or sentence.ending(at, "hedge_before") is not None and not sentence.ending(at, "move"):
+        at -= 1
+    return sentence.ending(at, "move") is not None
+
+
+def _tells_itself(sentence: Sentence, quantity: Quantity, behind: int) -> bool:
+    """Return whether what is told as a percent of an earlier year is the same flow: services made up 55% of last year's exports are not."""
+    flow = next((m for k in (behind, behind + 1) if (m := sentence.at.get(k)) is not None and m.i == k and "measure" in m), None)
+    if flow is None:
+        return True
+    same = any(m.j <= quantity.i and m.meanings["measure"] == flow.get("measure") for m in sentence.of("measure"))
+    return same and not near(sentence, "share", quantity.i, quantity.j, 4, "cue")

@@ -1,0 +1,36 @@
+"""Percents that are parts of what was told, though no word of a share stands beside them.
+
+In: a percent in its sentence and what the text spoke of last. Out: whether it is such a part.
+"""
+
+from __future__ import annotations
+
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .topic import Topic
+
+_SIGNS = frozenset("+-–−")
+
+
+def is_part(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    return not quantity.printed_sign and (_bought(sentence, quantity, topic) or _aside(sentence, quantity))
+
+
+def _bought(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a verb of buying leads to a percent, or "and" to the next: l'Inde et le Pérou en ont pris 41 % et 22 %."""
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or mark.get("list_cue") == "respectively"):
+        at = mark.i - 1
+    joined = sentence.mark(at, "range") == "and"
+    if topic.kind == "share" and topic.sentence == id(sentence) and 0 < quantity.i - topic.at <= 4:
+        return joined
+    buys = mark is not None and mark.get("measure_weak") == "imports" and not any(c in mark for c in ("move", "rank_cue"))
+    return buys and (not sentence.printed(quantity.j)[:1].isalpha() or sentence.mark(quantity.j, "range") == "and")
+
+
+def _aside(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent stands alone in brackets behind goods, without the sign of rates before it: -3.2 %, of it wine (31 %)."""
+    alone = sentence.printed(quantity.i - 1) == "(" and sentence.printed(quantity.j) == ")"
+    if not alone or sentence.ending(quantity.i - 2, "commodity") is None:
+        return False
+    return any(sentence.printed(k - 1) in _SIGNS and sentence.printed(k + 1) == "%" for k in sentence.digits if k < quantity.i)

@@ -1,0 +1,42 @@
+"""What verbs of buying and selling say of the flow that the text speaks of: they may tell a part of it, and not the other one.
+
+In: a sentence, such a verb and the topic. Out: whether the flow spoken of stays.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from ..sources.countries import reckoned_in
+from .topic import Topic
+
+_FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
+
+
+def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
+    weak = mark is not None and "measure_weak" in mark and "measure" not in mark
+    bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
+    if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
+        return False  # bought goods worth 2.5 billion
+    if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
+        return False  # Türkiye'den 9,4 milyar avroluk mal aldı
+    parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
+    buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
+    buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
+    return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
+
+
+def part_of_flow(sentence: Sentence, verb: Mark, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether "of which" parts a verb from a flow told before it: exports of 2.6 billion, of which fuels took 1.1 billion."""
+    if topic.sentence != id(sentence) or topic.level not in ("exports", "imports"):
+        return False
+    cues = [m.i for m in sentence.of("list_cue") if m.meanings["list_cue"] == "of_which" and m.i < verb.i and m.j <= quantity.i]
+    return any(m.meanings["measure"] == topic.level and m.j <= cue for m in sentence.of("measure") for cue in cues)
+
+
+def _past_relative(sentence: Sentence, at: int) -> int:
+    """Return the token behind the relative clause that begins at a token: Switzerland, which had led in 2019, bought."""
+    clause = sentence.relative_around(at + 1)
+    return clause[1] + 1 if clause is not None and clause[0] == at else at

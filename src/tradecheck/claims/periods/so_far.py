@@ -1,0 +1,44 @@
+"""A month told as that up to which a year has run: trade "until April", "a abril", cumulative exports "to April".
+
+In: the phrases of a sentence. Out: the same, such a month led by January and named ``so_far``; what has no flow (a price, reserves)
+goes back to the month alone.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.tokens import is_cjk
+from ...period import Period
+from ..sentence import Sentence
+from .when import When
+
+SO_FAR = "so_far"
+_ENDS = ("to", "by", "as_of", "end_of")
+_NO_WORD: dict[str, str] = {}
+
+
+def run_up(sentence: Sentence, whens: list[When]) -> None:
+    """Let January lead to each month that is told as an end of the year so far."""
+    for when in whens:
+        period = when.period
+        single = period is not None and period.grain == "month" and period.days <= 31 and not when.since
+        if single and period is not None and period.first.month > 1 and _told_until(sentence, when):
+            when.period, when.name = Period.months(period.first.year, 1, period.first.year, period.first.month), SO_FAR
+
+
+def _told_until(sentence: Sentence, when: When) -> bool:
+    """Return whether a month is told as an end: hasta abril, bis April, 截至今年4月; not from January to April.
+
+    A clause that cumulates says so with any word of an end: cumulative exports to April, and so does "a" in Spanish: a abril.
+    """
+    back = sentence.at.get(when.i - 1)
+    if back is None or any(sentence.mark(k, "span") in ("from", "since") for k in range(when.i - 7, when.i - 1)):
+        return False
+    if back.get("cumulative") == "to" or back.get("span") in _ENDS and _cumulates(sentence, when):
+        return sentence.at.get(back.i - 1, _NO_WORD).keys().isdisjoint(("comparative", "than"))
+    until = back.get("span") == "to" and "preposition" not in back and back.get("range") != "and"
+    return until and not sentence.lexicon.has("step_after") or back.get("span") == "as_of" and is_cjk(sentence.printed(back.i))
+
+
+def _cumulates(sentence: Sentence, when: When) -> bool:
+    clause = sentence.clause_of(when.i)
+    return any(mark["cumulative"] == "cue" and sentence.clause_of(mark.i) == clause for mark in sentence.of("cumulative"))

@@ -113,3 +113,15 @@ def test_of_three_flows_of_a_sentence_the_sum_of_two_is_taken_for_no_flow_of_its
             told("exports", f"{last} mn", **german),
         ]
         assert verdicts(checked(*rows, text=text.format(last)), "M102")[0] == verdict
+
+
+@pytest.mark.parametrize(("before", "verdict"), [("279 mn", "inconsistent"), ("391 mn", "open")], ids=["exchanged", "another figure"])
+def test_figures_of_two_periods_that_changed_places_are_told_however_far_apart(before: str, verdict: str) -> None:
+    text = f"Imports were 453 mn (a year before: {before}).\n\nExports rose to 208 mn.\n\nTrade was 487 mn."
+    rows = [
+        told("imports", "453 mn"),
+        told("imports", before, period="2021"),
+        told("exports", "208 mn"),
+        told("turnover", "487 mn"),
+    ]
+    assert verdicts(checked(*rows, text=text), "A101") == [verdict]

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from ...claim import Claim
 from ..facts.facts import Facts, parsed_period, span
-from ..facts.subject import subject
+from ..facts.subject import FLOWS, subject
 from ..facts.told import carried
 from ..verdict import Trial, is_coarse
 
@@ -56,12 +56,14 @@ def belonging(facts: Facts, trial: Trial) -> Belonging:
 def _strange(facts: Facts, claim: Claim, trial: Trial) -> bool:
     """Return whether a figure in running text, alone of its relation in its sentence, is of goods that no word there names.
 
-    Butter led the rise with 592 million. Kiwifruit went from 47 million to 139 million: these are of kiwifruit, if not known.
+    The decline is due to gold, of which imports shrank by 23.6 per cent: the rate is hardly that of all imports.
     """
     words = facts.words(claim)
     if not carried(claim, "commodity") or words.cell(claim) or any(words.together(claim, c) for c in trial.claims if c is not claim):
         return False
-    return bool(claim.commodity) or not any(other.commodity for other in facts.beside(claim))
+    if claim.commodity:  # mostly carried on rightly; figures of two sources have nothing but their fields in common
+        return trial.rule.kind == "mirror"
+    return trial.rule.kind != "sum" and not any(other.commodity for other in facts.beside(claim))
 
 
 def _other_whole(facts: Facts, trial: Trial) -> bool:
@@ -103,6 +105,19 @@ def _other_base(facts: Facts, trial: Trial) -> bool:
     return any(_fits(trial, "old", other) for other in earlier)
 
 
+def periods_exchanged(facts: Facts, trial: Trial) -> bool:
+    """Return whether a relation fits with what a figure was in another period: 453 million (a year before: 279) for 279 (453)."""
+    single = [(role, claims[0]) for role, claims in trial.roles if len(claims) == 1] if trial.formula.sign == "=" else []
+    return any(_fits(trial, role, other) for role, claim in single for other in _of_another_period(facts, claim))
+
+
+def _of_another_period(facts: Facts, claim: Claim) -> Iterator[Claim]:
+    about = (subject(claim), claim.measure, claim.unit)
+    for other in facts.beside(claim) if claim.measure in FLOWS else ():
+        if (subject(other), other.measure, other.unit) == about and span(other.period) != span(claim.period):
+            yield other
+
+
 def _other_rate(facts: Facts, trial: Trial) -> bool:
     """Return whether a rate of one subject and period beside the stated one fits: by weight 25.8 per cent, by value 26.8."""
     stated = trial.claims[-1]
@@ -126,9 +141,11 @@ def _sum_beside(facts: Facts, trial: Trial) -> bool:
 
 
 def _sum_of_others(facts: Facts, claim: Claim) -> bool:
+    """Return whether a flow is the sum of two others of its sentence, or one of these that has the name of the sum."""
     flows = [c for c in (claim, *facts.beside(claim)) if c.measure in _OTHER_FLOW and c.unit == claim.unit and c.number > 0][:_MOST]
-    triples = ((sum_, *two) for sum_ in flows for two in combinations([c for c in flows if c is not sum_], 2))
-    return any(claim in triple and (triple[1].strict + triple[2].strict).overlaps(triple[0].strict) for triple in triples)
+    sums = ((sum_, *two) for sum_ in flows for two in combinations([c for c in flows if c is not sum_], 2))
+    own = (triple for triple in sums if claim in triple and claim.measure == triple[0].measure)
+    return any((one.strict + other.strict).overlaps(total.strict) for total, one, other in own)
 
 
 def _fits(trial: Trial, role: str, other: Claim) -> bool:

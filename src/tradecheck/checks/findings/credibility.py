@@ -18,7 +18,7 @@ from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, subject
 from ..facts.told import carried
 from ..verdict import Trial, Tried, is_coarse
-from .belonging import belonging
+from .belonging import belonging, periods_exchanged
 from .misprint import slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -86,7 +86,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     prices = [facts.words(claim).said_before("average", claim) for claim in trial.claims if "price" in (claim.measure, claim.of)]
     if len(set(prices)) > 1:
         worries.append(AVERAGES)
-    return tuple(doubts), tuple(worries)
+    return tuple(doubts), () if periods_exchanged(facts, trial) else tuple(worries)
 
 
 def _few_digits(trial: Trial) -> bool:

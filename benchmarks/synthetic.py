@@ -6,8 +6,8 @@ Each release is told from true figures in one of seven languages: figures of man
 precisions, sentence plans freely combined (``releases/words``). It is read and checked as it is, and once more with one slip planted.
 Printed per language: the share of figures read (value, unit and measure; then with pair, source, period and what the measure is of),
 of relations confirmed, claims where nothing was said, errors and warnings raised without cause; per kind of slip the share found, and
-apart for those where the lenient readings are disjoint. ``--missed`` tells why the others of these
-were not found; ``--errors N`` prints N differences per language, ``--show N`` N releases.
+apart for those where the lenient readings are disjoint. ``--missed`` tells why some of these were not found;
+``--errors N`` prints N differences per language, ``--show N`` N releases.
 
 Bars: 99 % of figures read, 95 % of relations confirmed, no error, every disjoint slip found.
 """

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tradecheck.checks.api import check_claims
+from tradecheck.checks.claim_table import claims_from_rows
 from tradecheck.checks.record import Report
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
 
-from .telling import alarms, checked, told, verdicts
+from .telling import alarms, checked, table, told, verdicts
 
 
 def read(text: str) -> Report:
@@ -125,3 +128,12 @@ def test_figures_of_two_periods_that_changed_places_are_told_however_far_apart(b
         told("turnover", "487 mn"),
     ]
     assert verdicts(checked(*rows, text=text), "A101") == [verdict]
+
+
+@pytest.mark.parametrize(("place", "verdict"), [(None, "open"), (3, "inconsistent")], ids=["carried", "named"])
+def test_a_figure_is_a_part_only_with_a_partner_that_words_beside_it_name(place: int | None, verdict: str) -> None:
+    rows = table(told("exports", "19.2 bn"), told("exports", "11.9 bn", partner="WLD"), text="We sold 19.2 bn. All countries took 11.9 bn.")
+    part, whole = claims_from_rows(rows)
+    part = replace(part, evidence={"partner": [place, place and place + 4, "carried on"]})
+    report = check_claims([part, whole], {"a.txt": "We sold 19.2 bn. All countries took 11.9 bn."})
+    assert verdicts(report, "A501") == [verdict]

@@ -28,12 +28,14 @@ class Tally:
     counts: Counter[str] = field(default_factory=Counter)
     wrong: Counter[str] = field(default_factory=Counter)
     slips: Counter[tuple[str, str]] = field(default_factory=Counter)
+    missed: Counter[tuple[str, str]] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
 
     def add(self, other: Tally) -> None:
         self.counts += other.counts
         self.wrong += other.wrong
         self.slips += other.slips
+        self.missed += other.missed
         self.examples += other.examples
 
     def share(self, part: str, whole: str) -> float:
@@ -47,6 +49,7 @@ class Judged:
     claims: list[dict[str, Any]]
     facts: dict[int, str]
     checks: list[tuple[str, str, frozenset[str]]]
+    notes: list[tuple[str, frozenset[str]]]
     findings: list[tuple[str, str, frozenset[str], str]]
 
 
@@ -68,11 +71,15 @@ def judged(draft: Draft, text: str, said: list[Said], pairs: dict[int, int]) -> 
         (row["kind"], row["verdict"], frozenset(facts.get(number, "?") for number in row["claims"]))
         for row in outcome.checks.to_dict("records")
     ]
+    notes = [
+        (f"{row['code']} {row['verdict']}: {row['note'] or 'no reason'}", frozenset(facts.get(number, "?") for number in row["claims"]))
+        for row in outcome.checks.to_dict("records")
+    ]
     findings = [
         (row["severity"], row["verdict"], frozenset(facts.get(number, "?") for number in row["claims"]), row["message"])
         for row in outcome.findings.to_dict("records")
     ]
-    return Judged(claims, facts, checks, findings)
+    return Judged(claims, facts, checks, notes, findings)
 
 
 def wrong_fields(one: Said, claim: dict[str, Any] | None) -> list[str]:
@@ -152,8 +159,25 @@ def slipped(draft: Draft, slip: Slip) -> Tally:
     tally.slips[slip.kind, "disjoint"] += must
     tally.slips[slip.kind, "disjoint found"] += must and found
     if must and not found:
-        tally.examples.append(f"missed {slip.kind} {slip.facts}:\n{text}\n")
+        cause = _cause(draft, said, slip, result, pairs)
+        tally.missed[slip.kind, cause] += 1
+        tally.examples.append(f"missed {slip.kind} {slip.facts}, {cause}:\n{text}\n")
     return tally
+
+
+def _cause(draft: Draft, said: list[Said], slip: Slip, result: Judged, pairs: dict[int, int]) -> str:
+    """Return why a slip is missed: fields misread in the relations it breaks, else what the checks say that join its figure."""
+    by_number = {claim["claim"]: claim for claim in result.claims}
+    broken = relations(draft, frozenset(one.fact for one in said))
+    joined = {fact for relation in broken if set(relation.facts) & set(slip.facts) for fact in relation.facts}
+    fields: set[str] = set()
+    for index, one in enumerate(said):
+        if one.fact in joined:
+            fields.update(wrong_fields(one, by_number.get(pairs.get(index, 0))))
+    open_notes = sorted({note for note, facts in result.notes if facts & set(slip.facts) and " consistent:" not in note})
+    if fields:
+        return f"misread {', '.join(sorted(fields))}"
+    return "; ".join(open_notes) or "no check joins its figure"
 
 
 def disjoint(draft: Draft, said: list[Said], slip: Slip) -> bool:

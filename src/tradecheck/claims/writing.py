@@ -86,7 +86,25 @@ def _evidence(frame: Frame, sentence: Sentence) -> dict[str, object]:
         out["period"] = [sentence.tokens.starts[when.i], sentence.tokens.ends[when.j - 1], "nearest phrase of time"]
     elif frame.timing.period is not None:
         out["period"] = [None, None, "carried on, the title, or the month of the document"]
+    if (goods := _goods_evidence(frame, sentence)) is not None:
+        out["commodity"] = goods
     return out
+
+
+def _goods_evidence(frame: Frame, sentence: Sentence) -> list[object] | None:
+    """Return where the goods of a figure are named; without place where they are carried on, or goods before it are taken for another's.
+
+    Rice exports of 2.1 billion: the word; the decline is due to gold, of which imports fell by 23.6 %: no place.
+    """
+    named = [mark for mark in sentence.of("commodity") if mark.meanings["commodity"]]
+    if not frame.commodity:
+        before = any(mark.i < frame.quantity.i for mark in named)
+        return [None, None, "the goods named before it are taken for those of another figure"] if before else None
+    own = [mark for mark in named if mark.meanings["commodity"] in frame.commodity]
+    if not own:
+        return [None, None, "carried on"]
+    nearest = min(own, key=lambda mark: abs(mark.i - frame.quantity.i))
+    return [nearest.start, nearest.end, "named in the sentence"]
 
 
 def _notes(frame: Frame, setting_notes: Sequence[str]) -> tuple[str, ...]:

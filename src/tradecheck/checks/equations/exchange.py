@@ -103,7 +103,8 @@ def _doubts(facts: Facts, amount: Claim, rate: Claim, converted: Claim) -> tuple
         found.append(_PERIOD_OF_RATE)
     if _near(amount, rate, converted):
         found.append(CHOICE_OF_RATE)
-    unlike = amount.measure == "other" or amount.source != converted.source
+    priced = amount.measure == "price" and facts.words(amount).known  # of the world market, and of lots that were sold
+    unlike = priced or amount.measure == "other" or amount.source != converted.source
     if unlike and not facts.words(amount).together(amount, converted):
         found.append(_UNLIKE)
     return (*found, *((UNSETTLED,) if facts.unsettled(amount, converted) else ()))

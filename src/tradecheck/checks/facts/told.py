@@ -24,3 +24,8 @@ def told_beside(claim: Claim, *fields: str) -> bool:
 
 def _placed(place: object) -> bool:
     return isinstance(place, (list, tuple)) and bool(place) and place[0] is not None
+
+
+def carried(claim: Claim, field: str) -> bool:
+    """Return whether no word beside the claim gave a field; what came in a claims table counts as told."""
+    return field in claim.evidence and not _placed(claim.evidence[field])

@@ -16,7 +16,9 @@ from ...interval import Interval
 from ..facts.commodity import SERVICES, named
 from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, subject
+from ..facts.told import carried
 from ..verdict import Trial, Tried, is_coarse
+from .belonging import belonging, periods_exchanged
 from .misprint import slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -66,7 +68,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if trial.rule.kind == "mirror":
         doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
         doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
-    elif any(_carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
+    elif any(carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and facts.of_several_sources(*trial.claims):
         doubts.append(SOURCE_UNTOLD)
@@ -74,6 +76,9 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (doubts if _few_digits(trial) else worries).append(UNPLACED)
     if trial.rule.code == _SHARE and _fits_elsewhere(facts, trial):
         (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
+    elsewhere = belonging(facts, trial)
+    doubts += elsewhere.doubts
+    worries += elsewhere.worries
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     if _of_unnamed_trade(trial):
@@ -81,7 +86,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     prices = [facts.words(claim).said_before("average", claim) for claim in trial.claims if "price" in (claim.measure, claim.of)]
     if len(set(prices)) > 1:
         worries.append(AVERAGES)
-    return tuple(doubts), tuple(worries)
+    return tuple(doubts), () if periods_exchanged(facts, trial) else tuple(worries)
 
 
 def _few_digits(trial: Trial) -> bool:
@@ -109,8 +114,9 @@ def _included(facts: Facts, trial: Trial) -> bool:
 def _told_otherwise_beside(facts: Facts, claim: Claim) -> bool:
     """Return whether a flow is told twice side by side, of one source and period: purchases of $4.07 billion and $5.25 billion."""
     about = (subject(claim), claim.measure, claim.unit, claim.source, span(claim.period))
-    beside = [c for c in facts.beside(claim) if (subject(c), c.measure, c.unit, c.source, span(c.period)) == about]
-    beside = [c for c in beside if _gap(c, claim) <= _JOINED]
+    beside = [
+        c for c in facts.beside(claim) if (subject(c), c.measure, c.unit, c.source, span(c.period)) == about and _gap(c, claim) <= _JOINED
+    ]
     return claim.reporter is not None and any(not other.lenient.overlaps(claim.lenient) for other in beside)
 
 
@@ -123,7 +129,7 @@ def _gap(one: Claim, other: Claim) -> int:
 def _of_unnamed_trade(trial: Trial) -> bool:
     """Return whether a figure in a balance, or a change and its level, are trade only because the text spoke of trade before."""
     told = [claim for claim in trial.claims if claim.measure == "turnover" or trial.rule.code in _OF_CHANGE and claim.measure == "change"]
-    return (trial.rule.kind == "balance" or trial.rule.code in _OF_CHANGE) and any(_carried(claim, "measure") for claim in told)
+    return (trial.rule.kind == "balance" or trial.rule.code in _OF_CHANGE) and any(carried(claim, "measure") for claim in told)
 
 
 def _services_mixed(facts: Facts, trial: Trial) -> bool:
@@ -144,18 +150,12 @@ def _unnamed(trial: Trial) -> bool:
     """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one."""
     flows = [claim for claim in trial.claims if claim.reporter]
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
-    return far and any(_carried(claim, "measure") for claim in flows)
+    return far and any(carried(claim, "measure") for claim in flows)
 
 
 def _placed(claim: Claim) -> bool:
     """Return whether words beside a figure name its partner and its period; what came in a claims table counts as told."""
-    return not claim.evidence or all(field in claim.evidence and not _carried(claim, field) for field in ("partner", "period"))
-
-
-def _carried(claim: Claim, field: str) -> bool:
-    """Return whether no word beside the claim gave a field; what came in a claims table counts as told."""
-    place = claim.evidence.get(field)
-    return isinstance(place, (list, tuple)) and bool(place) and place[0] is None
+    return not claim.evidence or all(field in claim.evidence and not carried(claim, field) for field in ("partner", "period"))
 
 
 def _alone(facts: Facts, claim: Claim, trial: Trial) -> bool:

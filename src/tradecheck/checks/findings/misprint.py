@@ -174,11 +174,13 @@ def _times(trial: Trial, values: Values, role: str, index: int, factor: Interval
 
 
 def _shifted(trial: Trial, role: str, index: int, by: Decimal) -> bool:
-    """Return whether a figure with other digits, rounded or cut off, would fit."""
+    """Return whether a figure with other digits would fit, it and the stated figure rounded or cut off."""
     claim = dict(trial.roles)[role][index]
     by = by / 100 if as_ratio(role, claim) else by
     moved = played(role, claim, lenient=True) + Interval.point(by)
-    return trial.formula.holds(changed(trial.values(), role, index, lambda _: moved))
+    stated, claims = trial.roles[-1]
+    values = {**trial.values(), stated: tuple(played(stated, one, lenient=True) for one in claims)}
+    return trial.formula.holds(changed(values, role, index, lambda _: moved))
 
 
 def changed(values: Values, role: str, index: int, change: Change) -> Values:

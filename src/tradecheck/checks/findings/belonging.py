@@ -1,0 +1,167 @@
+"""What else a figure of a failed relation may belong to: other goods, another whole, flow, base or figure of its sentence.
+
+In: the claims of a document and a relation that fails. Out: doubts, which leave it open, and worries, which a typical
+misprint lifts. Each names what the text offers instead; where it offers nothing else, the failure stands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from ...claim import Claim
+from ..facts.facts import Facts, parsed_period, span
+from ..facts.subject import FLOWS, subject
+from ..facts.told import carried, told_beside
+from ..verdict import Trial, is_coarse
+
+GOODS_CARRIED = "no word in the sentence of a figure names its goods, or it names goods that are not taken for its own"
+PARTNER_CARRIED = "only a partner carried on from another sentence makes the figure a part"
+OTHER_WHOLE = "the sentence of the part tells a larger figure that it may be a part of"
+OTHER_FLOW = "the share fits the other flow of the pair"
+OTHER_BASE = "the base is not told, and a figure of another period would fit as base"
+OTHER_RATE = "another rate beside this one fits the figures"
+SUM_TOLD = "of three flows of a sentence two add up to the third, which may be their turnover"
+_MOST = 6  # figures of a sentence, two of which are added up
+_OTHER_FLOW = {"exports": "imports", "imports": "exports"}
+
+
+@dataclass(frozen=True, slots=True)
+class Belonging:
+    """Doubts and worries that figures of a relation belong together."""
+
+    doubts: tuple[str, ...] = ()
+    worries: tuple[str, ...] = ()
+
+
+def belonging(facts: Facts, trial: Trial) -> Belonging:
+    """Return what the text offers the figures of a failed relation instead."""
+    doubts = [
+        reason
+        for reason, offered in (
+            (OTHER_WHOLE, _other_whole),
+            (OTHER_FLOW, _other_flow),
+            (OTHER_BASE, _other_base),
+            (OTHER_RATE, _other_rate),
+            (SUM_TOLD, _sum_beside),
+        )
+        if offered(facts, trial)
+    ]
+    strange = any(_strange(facts, claim, trial) for claim in trial.claims)
+    if strange and trial.rule.kind == "mirror":
+        doubts.append(GOODS_CARRIED)
+    worries = [GOODS_CARRIED] if strange else []
+    if _partner_carried(facts, trial):
+        worries.append(PARTNER_CARRIED)
+    return Belonging(tuple(doubts), tuple(worries))
+
+
+def _partner_carried(facts: Facts, trial: Trial) -> bool:
+    """Return whether a part is one only by a partner that no word beside it names: we sold 19.2 billion, of it 11.9 to the EU."""
+    part, whole = (dict(trial.roles).get(role, ()) for role in ("part", "whole"))
+    if trial.formula.sign != "<=" or len(part) != 1 or len(whole) != 1 or part[0].partner == whole[0].partner:
+        return False
+    return bool(part[0].evidence) and not told_beside(part[0], "partner") and not facts.words(part[0]).cell(part[0])
+
+
+def _strange(facts: Facts, claim: Claim, trial: Trial) -> bool:
+    """Return whether a figure in running text, alone of its relation in its sentence, is of goods that no word there names.
+
+    The decline is due to gold, of which imports shrank by 23.6 per cent: the rate is hardly that of all imports.
+    """
+    words = facts.words(claim)
+    if not carried(claim, "commodity") or words.cell(claim) or any(words.together(claim, c) for c in trial.claims if c is not claim):
+        return False
+    if claim.commodity:  # mostly carried on rightly; figures of two sources have nothing but their fields in common
+        return trial.rule.kind == "mirror"
+    return trial.rule.kind != "sum" and not any(other.commodity for other in facts.beside(claim))
+
+
+def _other_whole(facts: Facts, trial: Trial) -> bool:
+    """Return whether a larger figure stands before a part in its sentence: exports of 2.58 billion, of which medicines 0.26."""
+    roles = dict(trial.roles)
+    if trial.formula.sign != "<=" or len(roles.get("part", ())) != 1 or len(roles.get("whole", ())) != 1:
+        return False
+    part, whole = roles["part"][0], roles["whole"][0]
+    words = facts.words(part)
+    if words.together(whole, part) and words.said_between("open_list", whole, part):
+        return False
+    return any(_before(c, part) and c is not whole and c.unit == part.unit and c.number > part.number for c in facts.beside(part))
+
+
+def _before(one: Claim, other: Claim) -> bool:
+    return one.start < other.start and span(one.period) == span(other.period)
+
+
+def _other_flow(facts: Facts, trial: Trial) -> bool:
+    """Return whether a share of exports is that of imports, or the other way: clothing (2.3 billion, a quarter), to the north."""
+    roles = dict(trial.roles)
+    if trial.rule.code != "R101" or (whole := roles["whole"][0]).measure not in _OTHER_FLOW:
+        return False
+    others = facts.levels(subject(whole).other(measure=_OTHER_FLOW[whole.measure]), whole.period)
+    return any(_fits(trial, "whole", other) for other in others if other.unit == whole.unit)
+
+
+def _other_base(facts: Facts, trial: Trial) -> bool:
+    """Return whether a multiple without told base fits another earlier figure: 1.1 in 2018 ... 2.2 in 2023, thus doubled since."""
+    roles = dict(trial.roles)
+    stated = trial.claims[-1]
+    if trial.rule.kind != "multiple" or "old" not in roles or facts.words(stated).together(stated, roles["old"][0]):
+        return False
+    new, old = roles["new"][0], roles["old"][0]
+    if not (end := parsed_period(new.period)):
+        return False
+    series = facts.series(subject(old)).items()
+    earlier = (c for when, told in series if when[1] < end.first for c in told if c is not old and c.unit == old.unit and c.number > 0)
+    return any(_fits(trial, "old", other) for other in earlier)
+
+
+def periods_exchanged(facts: Facts, trial: Trial) -> bool:
+    """Return whether a relation fits with what a figure was in another period: 453 million (a year before: 279) for 279 (453)."""
+    single = [(role, claims[0]) for role, claims in trial.roles if len(claims) == 1] if trial.formula.sign == "=" else []
+    return any(_fits(trial, role, other) for role, claim in single for other in _of_another_period(facts, claim))
+
+
+def _of_another_period(facts: Facts, claim: Claim) -> Iterator[Claim]:
+    about = (subject(claim), claim.measure, claim.unit)
+    for other in facts.beside(claim) if claim.measure in FLOWS else ():
+        if (subject(other), other.measure, other.unit) == about and span(other.period) != span(claim.period):
+            yield other
+
+
+def _other_rate(facts: Facts, trial: Trial) -> bool:
+    """Return whether a rate of one subject and period beside the stated one fits: by weight 25.8 per cent, by value 26.8."""
+    stated = trial.claims[-1]
+    if trial.rule.code not in ("G101", "G102") or trial.roles[-1][0] != "rate":
+        return False
+    return any(_fits(trial, "rate", other) for other in _siblings(facts, stated))
+
+
+def _siblings(facts: Facts, rate: Claim) -> Iterator[Claim]:
+    about = (subject(rate), rate.unit, span(rate.period), span(rate.base_period))
+    for other in facts.beside(rate):
+        if other.measure == rate.measure and (subject(other), other.unit, span(other.period), span(other.base_period)) == about:
+            yield other
+
+
+def _sum_beside(facts: Facts, trial: Trial) -> bool:
+    """Return whether two figures add up to a third in the sentence of a flow: 143.2 million, deliveries being 98.6 and purchases 44.6."""
+    if trial.rule.kind != "mirror":
+        return False
+    return any(_sum_of_others(facts, claim) for claim in trial.claims if claim.measure in _OTHER_FLOW)
+
+
+def _sum_of_others(facts: Facts, claim: Claim) -> bool:
+    """Return whether a flow is the sum of two others of its sentence, or one of these that has the name of the sum."""
+    flows = [c for c in (claim, *facts.beside(claim)) if c.measure in _OTHER_FLOW and c.unit == claim.unit and c.number > 0][:_MOST]
+    sums = ((sum_, *two) for sum_ in flows for two in combinations([c for c in flows if c is not sum_], 2))
+    own = (triple for triple in sums if claim in triple and claim.measure == triple[0].measure)
+    return any((one.strict + other.strict).overlaps(total.strict) for total, one, other in own)
+
+
+def _fits(trial: Trial, role: str, other: Claim) -> bool:
+    """Return whether a relation fits, and not only for its width, with another claim in a role."""
+    tried = replace(trial, roles=tuple((name, (other,) if name == role else claims) for name, claims in trial.roles))
+    left, right = tried.formula.sides(tried.values())
+    return tried.formula.holds(tried.values()) and not is_coarse(tried, left, right)

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import cached_property
 from itertools import groupby
+from typing import Literal
 
 from ...claim import Claim
 from ...period import Period
@@ -34,7 +35,9 @@ class Facts:
             by_doc[claim.doc].append(claim)
         self._of_doc = dict(by_doc)
         self._texts = texts
-        self._words: dict[str, Wording] = {}  # of documents that were asked about
+        self._words: dict[str, Wording] = {}  # of documents that were asked about, as are the next two
+        self._groups: dict[tuple[str, str], Mapping[int, Sequence[Claim]]] = {}
+        self._only_period: dict[str, Span | None] = {}
         self._levels: dict[Subject, dict[Span, list[Claim]]] = defaultdict(lambda: defaultdict(list))
         self._relative: dict[tuple[str, Subject], list[Claim]] = defaultdict(list)
         self._sources: dict[tuple[frozenset[str], str, Span | None], set[str]] = defaultdict(set)
@@ -110,9 +113,8 @@ class Facts:
 
     def beside(self, claim: Claim) -> list[Claim]:
         """Return the other claims of the claim's sentence."""
-        words = self.words(claim)
-        place = (claim.doc, words.sentence(claim))
-        return [other for other in self._sentences.get(place, ()) if other is not claim]
+        told = self._grouped(claim.doc, "sentence")[self.words(claim).sentence(claim)]
+        return [other for other in told if other is not claim]
 
     def within(self, doc: str, start: int, end: int) -> list[Claim]:
         """Return the claims of a document that begin between two places."""
@@ -128,35 +130,27 @@ class Facts:
 
     def around(self, claim: Claim, most: int) -> list[Claim]:
         """Return the nearest other claims of the claim's paragraph, in the order of their nearness."""
-        others = [other for other in self._paragraphs[claim.doc, self.words(claim).paragraph(claim)] if other is not claim]
+        told = self._grouped(claim.doc, "paragraph")[self.words(claim).paragraph(claim)]
+        others = [other for other in told if other is not claim]
         return sorted(others, key=lambda other: abs(other.start - claim.start))[:most]
 
-    @cached_property
-    def _paragraphs(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            found[claim.doc, self.words(claim).paragraph(claim)].append(claim)
-        return found
-
-    @cached_property
-    def _sentences(self) -> dict[tuple[str, int], list[Claim]]:
-        found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
-        for claim in self.claims:
-            found[claim.doc, self.words(claim).sentence(claim)].append(claim)
-        return found
+    def _grouped(self, doc: str, unit: Literal["sentence", "paragraph"]) -> Mapping[int, Sequence[Claim]]:
+        """Return the claims of a document by the sentence or paragraph they stand in; of many documents few are asked about."""
+        if (doc, unit) not in self._groups:
+            found: dict[int, list[Claim]] = defaultdict(list)
+            place = self._wording(doc).sentence if unit == "sentence" else self._wording(doc).paragraph
+            for claim in self._of_doc[doc]:
+                found[place(claim)].append(claim)
+            self._groups[doc, unit] = found
+        return self._groups[doc, unit]
 
     def of_one_period(self, claim: Claim) -> bool:
         """Return whether every sentence of a document tells figures of the claim's period, maybe beside those they are compared with."""
-        return self._only_period.get(claim.doc) == span(claim.period)
-
-    @cached_property
-    def _only_period(self) -> dict[str, Span | None]:
-        found: dict[str, Span | None] = {}
-        for doc, own in self._of_doc.items():
-            dated = [claim for claim in own if span(claim.period)]
-            sentences = [{span(c.period) for c in told} for _, told in groupby(dated, key=self._wording(doc).sentence)]
-            found[doc] = next(iter(set.intersection(*sentences)), None) if sentences else None
-        return found
+        if claim.doc not in self._only_period:
+            dated = [own for own in self._of_doc.get(claim.doc, ()) if span(own.period)]
+            sentences = [{span(c.period) for c in told} for _, told in groupby(dated, key=self._wording(claim.doc).sentence)]
+            self._only_period[claim.doc] = next(iter(set.intersection(*sentences)), None) if sentences else None
+        return self._only_period[claim.doc] == span(claim.period)
 
     def _sources_of(self, claim: Claim) -> set[str]:
         about = subject(claim)

@@ -1,7 +1,7 @@
 """Work spread over the cores of the machine, its results in the order of what was given.
 
-Few items are worked on here, one after the other, as processes take a while to start. A worker that is ended from
-outside (memory) stops nothing: what is left is worked on here.
+Few items are worked on here, one after the other, as processes take a while to start. This process does its part too: what it makes
+need not be sent. A worker that is ended from outside (memory) stops nothing: what is left is worked on here.
 """
 
 from __future__ import annotations
@@ -15,7 +15,10 @@ from typing import TypeVar
 from .output import say
 
 MANY = 40  # items from which the start of processes is won back: about a second of documents of two pages
-_AHEAD = 4  # items handed to each process in advance, so that none waits and memory stays bounded
+_BATCH = 4  # items handed over together, as each hand-over takes a while; fewer where there are few, so that all have their part
+_PARTS = 8  # batches of each process at least
+_AHEAD = 2  # batches handed to each process in advance, so that none waits
+_HELD = 15  # batches held back while an earlier one takes long, so that memory stays bounded
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
@@ -42,23 +45,34 @@ def in_order(work: Callable[[Item], Result], items: Sequence[Item], jobs: int | 
 
 
 def _spread(work: Callable[[Item], Result], items: Sequence[Item], processes: int) -> Iterator[Result]:
-    """Yield results of a pool in order; ends early where the pool broke."""
+    """Yield results in order, this process being one of ``processes``; ends early where one of the others broke."""
     from concurrent.futures import Future, ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
-    waiting: deque[Future[Result]] = deque()
-    pool = ProcessPoolExecutor(processes, initializer=_leave_interrupts)
+    waiting: deque[Future[list[Result]]] = deque()
+    size = max(1, min(_BATCH, len(items) // (processes * _PARTS)))
+    pool = ProcessPoolExecutor(processes - 1, initializer=_leave_interrupts)
     try:
-        for item in items:
-            waiting.append(pool.submit(work, item))
-            if len(waiting) > processes * _AHEAD:
-                yield waiting.popleft().result()
+        for first in range(0, len(items), size):
+            batch = items[first : first + size]
+            if sum(not one.done() for one in waiting) < (processes - 1) * _AHEAD:
+                waiting.append(pool.submit(_worked, work, batch))
+            else:
+                own: Future[list[Result]] = Future()
+                own.set_result(_worked(work, batch))
+                waiting.append(own)
+            while waiting and (waiting[0].done() or len(waiting) > _HELD):
+                yield from waiting.popleft().result()
         while waiting:
-            yield waiting.popleft().result()
+            yield from waiting.popleft().result()
     except BrokenProcessPool:
         return
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _worked(work: Callable[[Item], Result], batch: Sequence[Item]) -> list[Result]:
+    return [work(item) for item in batch]
 
 
 def _leave_interrupts() -> None:

@@ -94,11 +94,17 @@ def misprint(trial: Trial) -> bool:
         return True
     if not _sharp(trial):
         return False
-    swapped = next(transposed(trial), None) is not None
+    swapped = [claim for claim, _ in transposed(trial)]
     if trial.rule.kind == "repetition":
         sourced = all(claim.source for claim in trial.claims)
-        return swapped and sum(sign.isdigit() for sign in trial.claims[-1].digits) >= (_PAIR if sourced else _ENOUGH)
-    return swapped or _one_digit(trial)
+        return bool(swapped) and _count_of_digits(trial.claims[-1]) >= (_PAIR if sourced else _ENOUGH)
+    if trial.rule.kind == "sum":  # of several figures of two digits, two often fit some other total by chance
+        swapped = [claim for claim in swapped if _count_of_digits(claim) >= _ENOUGH]
+    return bool(swapped) or _one_digit(trial)
+
+
+def _count_of_digits(claim: Claim) -> int:
+    return sum(sign.isdigit() for sign in claim.digits)
 
 
 def _ratio_told(trial: Trial) -> bool:

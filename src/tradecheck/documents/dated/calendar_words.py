@@ -21,12 +21,13 @@ _FOLDER = resources.files("tradecheck.lexicons")
 
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
-    """Months by name, and the words that stand behind the digits of a year, a month or a day."""
+    """Months by name, the words that stand behind the digits of a year, a month or a day, and those before a day from which on."""
 
     months: dict[str, int]
     year: frozenset[str]
     month: frozenset[str]
     day: frozenset[str]
+    since: frozenset[str]
 
 
 @cache
@@ -36,6 +37,7 @@ def calendar_words() -> CalendarWords:
     years: set[str] = set()
     month_signs: set[str] = set()
     days: set[str] = set()
+    since: set[str] = set()
     for language in LANGUAGES:
         for names in month_names(language):
             for number, words in names.items():
@@ -44,7 +46,8 @@ def calendar_words() -> CalendarWords:
         years.update(map(folded, time.get("year", ())))
         month_signs.update(map(folded, time.get("month_name", ())))
         days.update(map(folded, time.get("day", ())))
-    return CalendarWords(months, frozenset(years), frozenset(month_signs), frozenset(days))
+        since.update(map(folded, _section(language, "span").get("since", ())))
+    return CalendarWords(months, frozenset(years), frozenset(month_signs), frozenset(days), frozenset(since))
 
 
 def month_names(language: str) -> tuple[dict[str, list[str]], dict[str, list[str]]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from ...lexicons.loading import settings
 from ...lexicons.tokens import folded
@@ -27,7 +28,9 @@ _SIGNED = re.compile(rf"(?<!\d){_YEAR}{_B}?(\w){_B}?(\d{{1,2}}){_B}?(\w){_B}?(\d
 _YEAR_FIRST = re.compile(rf"(?<![\d.,/-]){_YEAR}(?:-(\d\d)-|/(\d\d?)/|\.{_B}?(\d\d?)\.{_B}?)(\d\d?)(?!\d|[.,/-]\d)")
 _DAY_FIRST = re.compile(rf"(?<![\d.,/-])(\d\d?)(?:(\.){_B}?(\d\d?)\.{_B}?|(/)(\d\d?)/|(-)(\d\d)-){_YEAR}(?!\d|[.,/-]\d)")
 _SPAN_AFTER = re.compile(rf"{_B}{{0,2}}[–—-]{_B}{{0,2}}\d")
-_SPAN_BEFORE = re.compile(rf"(?:(?<!\d)(?:\d\d?|(?:19|20)\d\d)[.)]?|([^\W\d_]+)){_B}{{0,2}}[–—-]{_B}{{0,2}}\Z")
+_SPAN_BEFORE = re.compile(rf"(?:(?<!\d)(?:0?[1-9]|[12]\d|3[01]|(?:19|20)\d\d)[.)]?|([^\W\d_]+)){_B}{{0,2}}[–—-]{_B}{{0,2}}\Z")
+_JOINT = re.compile(rf"(?:{_B}{{1,2}}[^\W\d_]{{1,4}}){{1,2}}{_B}{{1,2}}")  # to, bis zum, по: between the two ends of a span
+_BEFORE = re.compile(rf"([^\W\d_]+){_B}{{1,2}}\Z")
 _MONTH_YEAR = re.compile(rf"(?<!\w){_WORD}\.?{_B}{{1,3}}{_LINK}{_YEAR}(?!\d)")
 _ENGLISH = 0.2  # share of words that are common in English; the other languages share some of them
 _HEAD_LINES, _FOOT_LINES, _SHORT, _OPENING, _SIGNATURE = 12, 4, 140, 110, 45
@@ -88,14 +91,18 @@ def days(text: str, day_first: bool = False) -> Iterator[date]:
 
     >>> list(days("Released 7 May 2024, for 1.3.2024 - 31.3.2024"))
     [datetime.date(2024, 5, 7)]
+    >>> list(days("Financial year 1 April 2023 to 31 March 2024; member since 1.1.2023"))
+    []
     """
-    found = sorted(_found(text, day_first), key=lambda hit: (hit[0], -hit[1]))
-    end = 0
-    for start, stop, day in found:
-        if start < end:
-            continue
-        end = stop
-        if not _SPAN_AFTER.match(text, stop) and not _ends_span(text, start):
+    apart: list[tuple[int, int, date]] = []
+    for hit in sorted(_found(text, day_first), key=lambda hit: (hit[0], -hit[1])):
+        if not apart or hit[0] >= apart[-1][1]:
+            apart.append(hit)
+    joined = {n for n, (one, other) in enumerate(pairwise(apart)) if _JOINT.fullmatch(text, one[1], other[0])}
+    for n, (start, stop, day) in enumerate(apart):
+        spans = n in joined or n - 1 in joined or _SPAN_AFTER.match(text, stop) or _ends_span(text, start)
+        before = _BEFORE.search(text, max(0, start - 20), start)
+        if not spans and (before is None or folded(before[1]) not in calendar_words().since):
             yield day
 
 

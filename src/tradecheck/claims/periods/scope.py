@@ -184,12 +184,13 @@ class Scope:
         if back is None:
             return None
         opens = back.get("span") in ("from", "since") or back.get("range") == "between" or back.get("preposition") == "from"
-        return back if opens else None
+        compared = "than" in back and self.sentence.lexicon.meanings(self.sentence.word(i - 1)).get("range") == "between"
+        return back if opens or compared else None  # más que entre enero y mayo
 
     def start_of_span(self, i: int) -> int:
         """Return where a span begins: "from" and "between" belong to from 1997 to 2023."""
         back = self.opener(i)
-        if back is None or back.get("span") == "since" and "preposition" not in back:
+        if back is None or "than" in back or back.get("span") == "since" and "preposition" not in back:
             return i
         return back.i if not self.found or self.found[-1].j <= back.i else i
 

@@ -133,7 +133,12 @@ def _tells_amounts(sentence: Sentence) -> bool:
     return not sentence.heading and bool(sentence.digits) and bool(sentence.of("currency") or sentence.of("unit"))
 
 
-def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str]) -> str | None:
+def _flow_of(sentences: Sequence[Sentence], home: str) -> bool:
+    """Return whether an amount of the exports or imports of a country is told, nobody else named."""
+    return any(_tells_amounts(s) and _tells_flow(s) and any(party_of(mark) == home for mark in s.marks) for s in sentences)
+
+
+def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter[str], first: dict[str, int]) -> str | None:
     """Return the country named most besides home where a text without a title of all trade speaks of "our two countries" in its head.
 
     The only one that the text names need not stand beside these words, but before figures of trade, or with them.
@@ -145,6 +150,8 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
     before = sentences[: next(place for place, sentence in enumerate(sentences) if sentence is head[0])]
     if rest and not any(party_of(mark) == rest[0] for s in (*before, head[0]) for mark in s.marks) and any(map(_tells_amounts, before)):
         return None  # the trade of one country with all, and of talks with one
+    if rest and _flow_of(before[: first.get(rest[0], 0) // PLACES], home):
+        return None  # exports of Mexico came to 689 million ... from China 308 million were bought. Both sides discussed
     second = counts[rest[1]] if len(rest) > 1 else 0
     beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
     named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2

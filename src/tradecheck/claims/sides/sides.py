@@ -39,7 +39,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         return Sides(home)
     other = (host if host != home else None) or told_pair(sentences, home, counts)
     other = other or other_side(sentences, home, every, counts, first_seen, issuer is not None)
-    other = other or one_of_both(sentences, home, counts) or traded_with_first(sentences, home, counts)
+    other = other or one_of_both(sentences, home, counts, first_seen) or traded_with_first(sentences, home, counts)
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country

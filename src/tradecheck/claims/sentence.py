@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import Tokens, is_cjk
 from .goods.on_the_way import with_travel
+from .neutral_words import with_numerals
 from .particles import with_particles
 
 # categories of words with which a number or a phrase of time may begin
@@ -47,7 +48,8 @@ class Sentence:
     lower: dict[int, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        marks = with_particles(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.last)
+        marks = with_numerals(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.lexicon)
+        marks = with_particles(marks, self.tokens, self.last)
         self.marks = with_travel(marks, self.tokens, self.first, self.last)
         for mark in self.marks:
             for i in range(mark.i, mark.j):

@@ -104,11 +104,16 @@ def _source(
         return setting.speaker or setting.home
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
         return setting.home if setting.speaker == setting.other else setting.other
-    if cue == "strong":
+    if cue == "strong" and not _flow_shows(sentence, mark):
         country = country_beside(sentence, mark)
         if country:
             return country
     return None
+
+
+def _flow_shows(sentence: Sentence, verb: Mark) -> bool:
+    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf."""
+    return "tell" in verb and sentence.ending(verb.i - 1, "measure") is not None
 
 
 def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:

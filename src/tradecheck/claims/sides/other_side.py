@@ -143,8 +143,10 @@ def one_of_both(sentences: Sequence[Sentence], home: str | None, counts: Counter
         return None
     rest = sorted((code for code in counts if code != home and code in COUNTRIES), key=lambda code: -counts[code])
     before = sentences[: next(place for place, sentence in enumerate(sentences) if sentence is head[0])]
-    if rest and not any(party_of(mark) == rest[0] for s in (*before, head[0]) for mark in s.marks) and any(map(_tells_amounts, before)):
-        return None  # the trade of one country with all, and of talks with one
+    amounts = list(filter(_tells_amounts, before))
+    owned = any(party_of(mark) == home for s in amounts if _tells_flow(s) for mark in s.marks)
+    if rest and amounts and not any(party_of(mark) == rest[0] for s in (before if owned else (*before, head[0])) for mark in s.marks):
+        return None  # the trade of one country with all, and of one partner or of talks with it
     second = counts[rest[1]] if len(rest) > 1 else 0
     beside = [{party_of(mark) for mark in s.marks if "currency" not in mark} & COUNTRIES - {home} for s in head]
     named = bool(rest) and {rest[0]} in beside and counts[rest[0]] >= 2

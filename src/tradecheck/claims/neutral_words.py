@@ -1,4 +1,4 @@
-"""Chinese set phrases that begin with a numeral (一家, 十余, 百货) and are none behind another numeral: 二十一家 is 21 firms, 四十余 more than 40.
+"""Chinese set phrases that begin with a numeral (一家, 十余) and are none behind another: 二十一家 is 21 firms, 四十余 more than 40.
 
 In: the marks of a sentence. Out: the same, with such a phrase cut into what its characters mean there.
 """

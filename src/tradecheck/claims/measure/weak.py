@@ -15,7 +15,10 @@ _FROM = 8  # tokens between the seller and a verb of buying at the end of its cl
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
-    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it."""
+    """What a buyer took of the exports spoken of stays exports: China bought 9.2 billion of it; not what is bought from it.
+
+    Where goods go is no buyer of what a figure parts from it: поставки в Германию – 40,2 млрд евро, закупки – 30,1 млрд.
+    """
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
@@ -25,7 +28,14 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
     buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
+    buyers = [party for party in buyers if not _led_to_figure(sentence, party, mark)]
     return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
+
+
+def _led_to_figure(sentence: Sentence, party: Mark, verb: Mark) -> bool:
+    """Return whether a preposition leads to a country, and a figure stands between it and a verb."""
+    led = sentence.mark(party.i - 1, "preposition") is not None
+    return led and any(party.j <= k < verb.i for k in sentence.digits)
 
 
 def part_of_flow(sentence: Sentence, verb: Mark, quantity: Quantity, topic: Topic) -> bool:

@@ -63,7 +63,11 @@ def _parted(sentence: Sentence, figure: int, mark: Mark) -> bool:
 
 
 def _tells_next_figure(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a figure stands right behind a name, with small words between."""
+    """Return whether a figure stands right behind a name, with small words between; behind a dash also what it measures.
+
+    По польским данным, профицит составил 10 млрд, по немецким – дефицит в 4 млрд.
+    """
+    led = sentence.mark(mark.i - 1, "rate_sign") is not None and sentence.printed(mark.j) in ("–", "—")
     figure = next((k for k in sentence.digits if k >= mark.j), None)
     if figure is None or figure - mark.j > _REACH or sentence.mark(mark.j, "possessive") is not None:
         return False
@@ -73,6 +77,8 @@ def _tells_next_figure(sentence: Sentence, mark: Mark) -> bool:
             small = not sentence.printed(k)[0].isalnum()
         else:
             small = not _SMALL.isdisjoint(word.meanings) or word.get("preposition") == "of"
+        if led and word is not None and ("measure" in word or "preposition" in word):
+            continue
         if not small or word is not None and ("measure" in word or "commodity" in word):
             return False
     unit = sentence.at.get(figure + 1)

@@ -33,7 +33,7 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     if link is not None and link.get("preposition") == "of" and sentence.ending(link.i - 1, "multiple") is not None:
         return True  # il doppio del 2019
     start = next((q for q in others if q.i == when.j and step_before(sentence, q) == "from"), None)
-    if _compared_by_case(sentence, when) or start is not None and not moves_on(sentence, start, others):
+    if _compared_by_case(sentence, when, others) or start is not None and not moves_on(sentence, start, others):
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
@@ -78,6 +78,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
     """Return what the words before a phrase tell: a comparison, none, or nothing of either."""
     at = when.i - 1
     strangers = 0
+    levelled = False
     for _ in range(5):
         mark, word = sentence.at.get(at), sentence.word(at)
         figure = next((q for q in others if q.j == at + 1), None)
@@ -90,9 +91,12 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
             if mark.get("span") == "as_of" and mark.i == sentence.first:
                 break  # on 1-10 May exports came to 16.8 billion
+            if levelled and "comparative" in mark:
+                return True  # в 1,8 раза выше уровня января 2022 года
             if mark.get("step") == "from" or "than" in mark or compares:
                 return compares or _is_no_hedge(sentence, mark, others)
             if mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
+                levelled = levelled or "level" in mark
                 at = mark.i - 1
                 continue
         if word in ("(", "（"):
@@ -125,11 +129,17 @@ def _than_before(sentence: Sentence, figure: Quantity, others: Sequence[Quantity
     return False
 
 
-def _compared_by_case(sentence: Sentence, when: When) -> bool:
-    """Return whether the ending of a phrase of time and a word of comparison behind it make a base: 2021 жылмен (...) салыстырғанда."""
+def _compared_by_case(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether the ending of a phrase of time and a word of comparison behind it make a base: 2021 жылмен (...) салыстырғанда.
+
+    So do an ablative and a rate with its comparative: 2022 жылғы қаңтардан 1,4 есе көп.
+    """
     last = sentence.at.get(when.j - 1)
     if last is None or last.get("case") not in ("instrumental", "dative", "ablative"):
         return False
+    rate = next((q for q in others if q.i == when.j and q.kind in RATES), None)
+    if rate is not None and last.get("case") == "ablative":
+        return any("comparative" in sentence.at.get(k, _NO_WORD) for k in range(rate.j, rate.j + 4))
     for k in range(when.j, sentence.last):
         if sentence.bracket[k - sentence.first] and not sentence.bracket[when.i - sentence.first]:
             continue

@@ -59,7 +59,7 @@ def test_a_part_that_takes_up_trade_is_one(text: str, told: list[str]) -> None:
         ("es", "Las exportaciones de Colombia crecieron un 13 % en 2023. Estados Unidos compró el 78 %, seguido por Canadá (4 %)."),
         (
             "it",
-            "Le esportazioni della Spagna sono cresciute del 13 % nel 2023. La Germania ha preso il 78 %, seguita dalla Francia (4 %).",
+            "Le esportazioni della Spagna sono cresciute del 13 % nel 2023. Berlino ha acquistato il 78 %, seguita dalla Francia (4 %).",
         ),
         ("en", "Exports of Kenya grew by 13 percent in 2023. Uganda bought 78 percent, followed by Rwanda (4 percent)."),
     ],

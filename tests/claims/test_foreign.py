@@ -51,3 +51,18 @@ def test_a_part_of_what_is_no_trade_is_no_claim(language: str, text: str) -> Non
 )
 def test_a_part_that_takes_up_trade_is_one(text: str, told: list[str]) -> None:
     assert percents("en", text) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Las exportaciones de Colombia crecieron un 13 % en 2023. Estados Unidos compró el 78 %, seguido por Canadá (4 %)."),
+        (
+            "it",
+            "Le esportazioni della Spagna sono cresciute del 13 % nel 2023. Berlino ha acquistato il 78 %, seguita dalla Francia (4 %).",
+        ),
+        ("en", "Exports of Kenya grew by 13 percent in 2023. Uganda bought 78 percent, followed by Rwanda (4 percent)."),
+    ],
+)
+def test_what_buyers_took_of_trade_that_grew_are_parts(language: str, text: str) -> None:
+    assert percents(language, text) == ["growth 13", "share 78", "share 4"]

@@ -254,6 +254,27 @@ def test_a_paragraph_goes_back_from_a_month_to_the_months_it_is_among() -> None:
     assert periods("zh", text) == ["2023-01/2023-08", "2023-08", "2023-08", *["2023-01/2023-08"] * 4]
 
 
+def test_the_year_up_to_the_month_of_a_heading_goes_on_with_the_figures_behind_it() -> None:
+    text = (
+        "Office des changes, Rabat, le 4 juin 2023\nCommerce extérieur, avril 2023\n"
+        "À fin avril 2023, le déficit commercial du Maroc a atteint 91 milliards de dirhams. "
+        "Les importations se sont élevées à 238 milliards de dirhams. En avril, les exportations ont atteint 36 milliards de dirhams."
+    )
+    assert periods("fr", text) == ["2023-01/2023-04", "2023-01/2023-04", "2023-04"]
+
+
+@pytest.mark.parametrize(
+    ("language", "head", "text"),
+    [
+        ("fr", "Note, campagne 2022/2023 – 15 novembre 2023", "La Côte d'Ivoire compte aujourd'hui 40 exportateurs de cacao."),
+        ("es", "Boletín de la temporada 2022/2023 – 15 de noviembre de 2023", "Chile cuenta hoy con 40 exportadores de cerezas."),
+    ],
+)
+def test_a_date_behind_a_season_and_a_dash_is_that_of_the_document(language: str, head: str, text: str) -> None:
+    (claim,) = claims_of(Document("any", f"{head}\n\n{text}", lang=language)).claims
+    assert claim.period == "2023-11"
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

@@ -5,10 +5,12 @@ In: a percent in its sentence and what the text spoke of last. Out: whether it i
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .topic import Topic
 
+_TO_NEXT = 9  # tokens between a part and the next in brackets
 _SIGNS = frozenset("+-–−")
 
 
@@ -17,15 +19,26 @@ def is_part(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
 
 def _bought(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether a verb of buying leads to a percent, or "and" to the next: l'Inde et le Pérou en ont pris 41 % et 22 %."""
+    """Return whether a verb of buying leads to a percent, or "and" to the next: l'Inde et le Pérou en ont pris 41 % et 22 %.
+
+    An article may stand between, and a bracket behind the next country: Estados Unidos compró el 78 %, seguido por Canadá (4 %).
+    """
     at = quantity.i - 1
-    while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or mark.get("list_cue") == "respectively"):
+    while (mark := sentence.at.get(at)) is not None and _is_passed(mark):
         at = mark.i - 1
     joined = sentence.mark(at, "range") == "and"
-    if topic.kind == "share" and topic.sentence == id(sentence) and 0 < quantity.i - topic.at <= 4:
+    behind = quantity.i - topic.at if topic.kind == "share" and topic.sentence == id(sentence) else 0
+    if 0 < behind <= _TO_NEXT and sentence.printed(at) == "(" and sentence.ending(at - 1, "country") is not None:
+        return True
+    if 0 < behind <= 4:
         return joined
     buys = mark is not None and mark.get("measure_weak") == "imports" and not any(c in mark for c in ("move", "rank_cue"))
     return buys and (not sentence.printed(quantity.j)[:1].isalpha() or sentence.mark(quantity.j, "range") == "and")
+
+
+def _is_passed(mark: Mark) -> bool:
+    """Return whether a word may stand between a verb of buying and its percent: about 5 %, el 5 %, respectively 5 %."""
+    return "hedge_before" in mark or mark.get("per") == "each" and "filler" in mark or mark.get("list_cue") == "respectively"
 
 
 def _aside(sentence: Sentence, quantity: Quantity) -> bool:

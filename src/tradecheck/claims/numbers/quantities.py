@@ -108,8 +108,7 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
         if parts:
             return _partial(sentence, parts, taken) if not _tied_on(sentence, parts.j) else None
         if "multiple" in mark:
-            value = Decimal(mark.meanings["multiple"])
-            return Quantity(i, mark.j, i, "multiple", value, value / 10, "x", word=True)
+            return _multiple(sentence, mark)
     numeral = number_at(sentence, i, taken)
     if numeral is not None:
         follower = sentence.starting(numeral.j, "denominator")
@@ -119,6 +118,15 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
     if mark is not None and "ordinal" in mark and "time" not in mark:
         return Quantity(i, mark.j, i, "rank", Decimal(mark.meanings["ordinal"]), Decimal(0), "rank", word=True)
     return None
+
+
+def _multiple(sentence: Sentence, mark: Mark) -> Quantity:
+    """Read a multiple in words, also with a half behind it: doubled, dos veces, deux fois et demie."""
+    value, j = Decimal(mark.meanings["multiple"]), mark.j
+    part = sentence.starting(j, "mixed")
+    if part is not None and part.meanings["mixed"] != "point" and Decimal(part.meanings["mixed"]) < 1:
+        value, j = value + Decimal(part.meanings["mixed"]), part.j
+    return Quantity(mark.i, j, mark.i, "multiple", value, value / 10, "x", word=True)
 
 
 def _tied_on(sentence: Sentence, j: int) -> bool:

@@ -244,8 +244,13 @@ def next_season(scope: Scope) -> Period | None:
 
 
 def until(scope: Scope, j: int) -> tuple[int, date] | None:
-    """Return end token and last day of "to March 2023", "ended 31 March 2023", "to the end of June", "to 2023"."""
+    """Return end token and last day of "to March 2023", "ended 31 March 2023", "to the end of June", "to 2023".
+
+    A dash ends nothing, the date behind it stands for itself: campagne 2022/2023 – 15 novembre 2023.
+    """
     s = scope.sentence
+    if s.word(j) in DASHES:
+        return None
     link = scope.starting(j)
     if s.word(j) == "," and s.mark(j + 1, "span") == "ended":
         link = scope.starting(j + 1)  # за год, завершившийся 30 июня

@@ -195,7 +195,8 @@ class Spoken:
             return False
         if self.period in (None, self.title) and self._is_before_title(period):
             return False  # valued at 598.0 in July, they came to 631.5: of a release on August
-        if at_end(sentence, when) and (self.period is not None or (reading.of or reading.measure) not in LEVELS_OF_TRADE):
+        told = self.period is not None and not self._leads_up_to_heading(period)
+        if at_end(sentence, when) and (told or (reading.of or reading.measure) not in LEVELS_OF_TRADE):
             return False  # reserves at the end of March; what trade had come to by then, in a text that speaks of a year
         if self.latest is not None and period.last < self.latest.last and not _alone(whens, period):
             return False  # for comparison: 28.6 in 2020, 16.1 in 2021
@@ -208,6 +209,11 @@ class Spoken:
         if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
             return False
         return reading.measure != "target" and not _compared(reading, timing) and not in_aside(sentence, when)
+
+    def _leads_up_to_heading(self, period: Period) -> bool:
+        """Return whether the first figures tell the year up to the month of the heading: April 2024; à fin avril 2024 90.6 billion."""
+        month = self.period if self.latest is None else None
+        return month is not None and month.grain == "month" and month.days < 32 and month in period and month.last == period.last
 
     def _goes_on(self, period: Period | None, block: int) -> bool:
         """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""

@@ -24,6 +24,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪●]|\d{1,2}[.)])\s")
 _UNREAD = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]?\d))\d+(?![.)]\s)")
 _UNWRAPPED = 160  # signs of a line in a text without hard line ends
 _NEAR = 6  # claims
+_ITEM = 3  # words that name an item of a list: all other countries
 _SIGNS = 5  # signs that may stand between two claims told as one
 
 
@@ -155,6 +156,12 @@ class Wording:
 
     def labelled(self, category: str, claim: Claim) -> bool:
         return self.known and self._words[category].found(self.label(claim))
+
+    def itemized(self, category: str, claim: Claim) -> bool:
+        """Return whether a word of the category is in the item that opens the claim's line, with nothing but claims behind it."""
+        start, _ = self._extent(self._lines, claim)
+        item = self._masked[start : claim.start]
+        return self.known and len(words(item)) <= _ITEM and self._words[category].found(item)
 
     def cell(self, claim: Claim) -> bool:
         """Return whether the claim stands in a table: columns parted by bars, tabs or blanks."""

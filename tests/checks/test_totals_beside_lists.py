@@ -54,3 +54,12 @@ def test_prices_of_two_seasons_meet_though_their_years_overlap() -> None:
         for number, season in (("268", "2022/2023"), ("251", "2023/2024"))
     ]
     assert failures(checked(*prices, text=text)) == ["G401"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("an average price of {}, against {} before", ["G401"]), ("{}, against an average price of {} before", [])]
+)
+def test_the_word_average_before_two_prices_is_for_both(text: str, found: list[str]) -> None:
+    told_text = "Wheat rose further in the season that ended in June: it reached " + text.format("251", "268") + "."
+    prices = [told("price", number, unit="USD/t", commodity="wheat", period=year) for number, year in (("251", "2022"), ("268", "2021"))]
+    assert failures(checked(*prices, text=told_text)) == found

@@ -9,7 +9,7 @@ import pytest
 from tradecheck.checks.comparisons.mirror import Limits
 from tradecheck.interval import Interval
 
-from .telling import alarms, checked, told
+from .telling import alarms, checked, told, verdicts
 
 GERMAN = told("turnover", "10.5 bn", reporter="DEU", partner="KAZ", source="DEU")
 KAZAKH = told("turnover", "2.8 bn")
@@ -80,3 +80,13 @@ def test_several_failures_of_one_pair_of_sources_are_one_finding() -> None:
     )  # fmt: skip
     assert len(alarms(report)) == 1
     assert [check.code for check in report.findings[0].consequences] == ["M102"]
+
+
+@pytest.mark.parametrize(("theirs", "verdict"), [("338", "consistent"), ("838", "open")])
+def test_a_side_without_source_confirms_the_other_and_is_never_a_mismatch(theirs: str, verdict: str) -> None:
+    goods = {"unit": "t", "commodity": "cocoa"}
+    ours = told("quantity", "312", source=None, direction="export", **goods)
+    mirrored = told("quantity", theirs, source="DEU", reporter="DEU", partner="KAZ", direction="import", **goods)
+    report = checked(ours, mirrored)
+    assert verdicts(report, "M101") == [verdict]
+    assert alarms(report) == []

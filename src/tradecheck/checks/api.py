@@ -37,6 +37,7 @@ from .equations.spans import span_trials
 from .facts.facts import Facts
 from .findings.credibility import second_look
 from .findings.folding import Settled, findings, settled
+from .nearby.differences import difference_trials
 from .nearby.levels import level_trials
 from .nearby.sums import sum_trials
 from .outcome import Outcome
@@ -58,7 +59,7 @@ if TYPE_CHECKING:
 _WITHIN: tuple[Callable[[Facts], Iterator[Trial]], ...] = (
     growth_trials, component_trials, change_trials, direction_trials, addition_trials, breakdown_trials, announced_trials, list_trials,
     column_trials, hundred_trials, place_trials, share_trials, joint_share_trials, rank_trials, span_trials, exchange_trials,
-    order_trials, repetition_trials, sum_trials, value_trials, wording_trials, period_trials, currency_trials,
+    order_trials, repetition_trials, sum_trials, difference_trials, value_trials, wording_trials, period_trials, currency_trials,
     source_trials, contribution_trials, record_trials, balance_word_trials, whole_number_trials, unit_value_trials, other_base_trials,
 )  # fmt: skip
 _STATED = ("growth", "change", "multiple", "share")  # kinds of relation in which the last role is explained by the others

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, product
 
 from ...claim import Claim
 from ...interval import Interval
@@ -28,6 +28,7 @@ _IMPORTS_OVER_EXPORTS = Interval(Decimal("0.95"), Decimal("1.15"))
 _TURNOVER = Interval(Decimal("0.909"), Decimal("1.1"))
 _FIGURE = Interval(Decimal("0.95"), Decimal("1.05"))
 _FIGURES = ("investment", "quantity")  # told by two sources without a side of its own
+_UNTOLD = "the source of one of the two sides is not told"
 _MOST = 6
 _NO_DAY = date.min
 
@@ -65,12 +66,17 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
         moved = about.measure == "quantity" and about.direction in ("export", "import")
         if (about.measure in ("exports", "imports", "turnover") or moved) and about.reporter and about.partner:
             for when, tellings in facts.series(about).items():
-                flows[flow_of(about, when)].extend(c for c in tellings if c.source and "/" not in c.unit)
+                flows[flow_of(about, when)].extend(c for c in tellings if "/" not in c.unit)
     stated = rates(facts)
-    for claims in flows.values():
+    for told in flows.values():
+        claims = [claim for claim in told if claim.source]
         for one, other in combinations(claims[: 2 * _MOST], 2):
             if one.source != other.source:
                 yield from _compared(facts, (one, other), stated, limits)
+        untold = [claim for claim in told if not claim.source and claim.measure != "turnover"]
+        for one, other in product(claims[:_MOST], untold[:_MOST]):
+            if one.reporter != other.reporter and one.unit == other.unit and one.doc == other.doc:
+                yield from (replace(trial, doubts=(_UNTOLD,)) for trial in _compared(facts, (one, other), (), limits))
 
 
 def flow_of(about: Subject, when: Span) -> tuple[object, ...]:

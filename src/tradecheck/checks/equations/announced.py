@@ -19,6 +19,7 @@ from .lists import ADDED, distinct, nested
 _BESIDE = 45  # signs between a word such as "combined" and the total it announces
 _MOST_PARTS = 12
 _SURE = 3  # parts of a sentence that hardly repeat each other
+_TOLD_TWICE = "the two parts may be one figure told twice"
 _ENDS = ("partner", "reporter", "commodity", "direction")
 
 
@@ -35,17 +36,19 @@ def announced_trials(facts: Facts) -> Iterator[Trial]:
 
 
 def _run(facts: Facts, before: Sequence[Claim]) -> tuple[Claim, ...]:
-    """Return the figures of the last sentence among them."""
-    return tuple(claim for claim in before[-_MOST_PARTS - 1 :] if facts.words(claim).together(claim, before[-1]))
+    """Return the figures of the last sentence among them, or of the list whose items stand right before."""
+    words, place = facts.words(before[-1]), facts.words(before[-1]).block(before[-1])
+    return tuple(claim for claim in before[-_MOST_PARTS - 1 :] if words.block(claim) == place)
 
 
 def _summed(facts: Facts, parts: tuple[Claim, ...], total: Claim) -> Iterator[Trial]:
     if not 2 <= len(parts) <= _MOST_PARTS or not _of_one_time(parts, total) or nested(parts) or not facts.meet(total, *parts):
         return
     beside = facts.words(total).together(parts[-1], total)
-    if _one_list(parts) if distinct(parts) else beside and len(parts) >= _SURE:
+    if _one_list(parts) if distinct(parts) else beside:
         doubts = (UNSETTLED,) if distinct(parts) and facts.unsettled(total, *parts) else ()
-        yield Trial(rule("A102"), (("parts", parts), ("total", (total,))), ("announced", id(total)), doubts)
+        worries = () if distinct(parts) or len(parts) >= _SURE else (_TOLD_TWICE,)
+        yield Trial(rule("A102"), (("parts", parts), ("total", (total,))), ("announced", id(total)), doubts, worries)
 
 
 def _of_one_time(parts: Sequence[Claim], total: Claim) -> bool:

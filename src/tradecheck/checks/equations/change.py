@@ -9,7 +9,7 @@ from itertools import combinations, product
 from ...claim import Claim
 from ...units import is_money, parts
 from ..facts.compared import alike, compared, doubts, worries
-from ..facts.facts import Facts, parsed_period, span
+from ..facts.facts import Facts, Span, parsed_period, span
 from ..facts.subject import Subject, subject
 from ..rule import rule
 from ..verdict import Roles, Trial
@@ -90,7 +90,7 @@ def direction_trials(facts: Facts) -> Iterator[Trial]:
     for about in facts.subjects():
         spans = sorted(facts.series(about).items()) if about.measure in _WORDED else []
         for (first, olds), (second, news) in combinations(spans, 2):
-            if first[1] < second[0]:
+            if first[1] < second[0] or _seasons(first, second):
                 for old, new in list(product(olds, news))[:_MOST]:
                     alike_two = alike(new, old) and facts.meet(new, old) and not _rate_of_exchange(new)
                     if alike_two and facts.words(new).near(new, old):
@@ -151,6 +151,12 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
     if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
         yield trial
+
+
+def _seasons(first: Span, second: Span) -> bool:
+    """Return whether two spans are of seasons that follow each other, each printed with its two years: 2022/23 and 2023/24."""
+    years = [(first[0].year, first[1].year), (second[0].year, second[1].year)]
+    return years[0][0] + 1 == years[0][1] == years[1][0] == years[1][1] - 1
 
 
 def _unlike_periods(new: Claim, old: Claim) -> bool:

@@ -25,6 +25,7 @@ _MONEY = ("exports", "imports", "turnover", "balance", "investment", "other")
 _UNLIKE = "the two amounts may be of different things"
 _PERIOD_OF_RATE = "the rate may be of another period"
 _OTHERS_COUNT = "quantity and value are of different sources, told apart from each other"
+_WHICH_NUMBER = "whether the number is that of the average is told by its unit only"
 _VALUES = ("exports", "imports", "investment", "other", "turnover", "quantity")
 MOST = 16
 
@@ -131,9 +132,11 @@ def _priced(facts: Facts) -> Iterator[Trial]:
         return
     numbers, values = _by_thing(facts, "quantity", "count"), _by_thing(facts, *_VALUES)
     for price in prices:
-        what, _ = parts(price.unit)
-        for quantity, value in product(numbers.get(_thing(price), ()), values.get(_thing(price), ())):
-            told = bool(price.commodity) or facts.words(price).near(quantity, value)
+        what, each = parts(price.unit)
+        things = [_thing(price)] if each not in COUNTED else list(dict.fromkeys((_thing(price), _thing(replace(price, commodity=None)))))
+        counted = [claim for thing in things for claim in numbers.get(thing, ())]
+        for quantity, value in product(counted, values.get(_thing(price), ())):
+            told = bool(price.commodity) or each in COUNTED or facts.words(price).near(quantity, value)
             if value.unit == what and told and quantity is not value and facts.meet(quantity, price, value):
                 yield from _product(facts, quantity, price, value)
 
@@ -162,6 +165,8 @@ def _thing(claim: Claim) -> tuple[object, ...]:
 def _product(facts: Facts, quantity: Claim, price: Claim, value: Claim) -> Iterator[Trial]:
     each = parts(price.unit)[1] or ""
     doubts = (UNSETTLED,) if facts.unsettled(quantity, price, value) else ()
+    if quantity.commodity != price.commodity or not (price.commodity or facts.words(price).near(quantity, value)):
+        doubts = (*doubts, _WHICH_NUMBER)
     near = all(facts.words(value).near(value, claim) for claim in (quantity, price))
     worries = () if near or quantity.source == value.source else (_OTHERS_COUNT,)
     roles: Roles = (("quantity", (quantity,)), ("price", (price,)), ("value", (value,)))

@@ -25,7 +25,7 @@ def hundred_trials(facts: Facts) -> Iterator[Trial]:
         if share.unit == "%" and span(share.period) and not isinstance(share.value, tuple) and share.cue != "of-which":
             words = facts.words(share)
             told = (share.doc, share.source, span(share.period), share.of, share.reporter, share.direction, subject(share).basis)
-            for side in _sides(share):
+            for side in _sides(facts, share):
                 found[*told, *side, "paragraph", words.paragraph(share)].append(share)
                 found[*told, *side, "sentence", words.sentence(share)].append(share)
     seen: set[tuple[int, ...]] = set()
@@ -39,12 +39,20 @@ def hundred_trials(facts: Facts) -> Iterator[Trial]:
                 yield from _whole(run)
 
 
-def _sides(share: Claim) -> Iterator[tuple[str | None, str | None]]:
-    """Yield partner and commodity of the list a share may be in, with a star for what differs."""
-    if share.commodity:
+def _sides(facts: Facts, share: Claim) -> Iterator[tuple[str | None, str | None]]:
+    """Yield partner and commodity of the list a share may be in, with a star for what differs.
+
+    The rest of a list has no name of its own where the others have theirs: Chile 34 %, Brazil 9 %, all others 57 %.
+    """
+    rest = _for_all_others(facts, share)
+    if share.commodity or rest:
         yield share.partner, "*"
-    if not share.commodity or share.partner:
+    if not share.commodity or share.partner or rest:
         yield "*", share.commodity
+
+
+def _for_all_others(facts: Facts, share: Claim) -> bool:
+    return is_rest(facts, share) or _rest_words(facts, share)
 
 
 def _whole(run: list[Claim]) -> Iterator[Trial]:
@@ -55,7 +63,7 @@ def _whole(run: list[Claim]) -> Iterator[Trial]:
 
 
 def _hundred(facts: Facts, run: list[Claim]) -> Iterator[Trial]:
-    rests = [share for share in run if is_rest(facts, share) or _rest_words(facts, share)]
+    rests = [share for share in run if _for_all_others(facts, share)]
     others = [share for share in run if share not in rests]
     words = facts.words(run[0])
     together = all(words.together(run[0], share) or words.cell(share) for share in run)

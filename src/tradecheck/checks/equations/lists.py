@@ -214,6 +214,8 @@ def is_rest(facts: Facts, part: Claim) -> bool:
     words = facts.words(part)
     if words.cell(part):
         return words.labelled("other", part)
+    if words.itemized("other", part):
+        return True
     unnamed = bool(part.reporter) and not part.partner
     return unnamed and (words.said_before("other", part, _LABEL) or words.said_after("other", part, _LABEL))
 

@@ -13,9 +13,11 @@ from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, Subject, subject
 from ..rule import rule
 from ..verdict import Trial
+from .lists import is_rest
 
 MOST = 16
 _BESIDE = 30  # signs between a share and the figure it tells again
+_ROW = 80  # signs of a row between its figure and its share
 _REACHES = (20, 40, 60)  # signs around a share in which the name of its part is looked for
 _DIRECTIONS = ("export", "import", "transit")
 _ALL_BUT = "non-"  # non-oil goods and the like
@@ -138,6 +140,23 @@ def _another_whole(share: Claim, whole: Claim) -> bool:
 
 
 def _pairs(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
+    return [*_of_the_rest(facts, share), *_of_the_named(facts, share)]
+
+
+def _of_the_rest(facts: Facts, share: Claim) -> Iterator[tuple[Claim, Claim]]:
+    """Yield the figure in the row of a share for all others, with the total of its list: "other countries 176, 27.0 %"."""
+    if not is_rest(facts, share):
+        return
+    words = facts.words(share)
+    for part in facts.within(share.doc, share.start - _ROW, share.start):
+        alike = (part.measure, part.reporter, part.partner, part.commodity) == (share.of, share.reporter, share.partner, share.commodity)
+        if alike and words.line(part) == words.line(share) and span(part.period) == span(share.period):
+            about = subject(part)
+            for total in (about, about.other(partner=WORLD)):
+                yield from ((part, whole) for whole in facts.levels(total, share.period) if facts.meet(part, whole, share))
+
+
+def _of_the_named(facts: Facts, share: Claim) -> list[tuple[Claim, Claim]]:
     named_part = _named_beside(facts, share)
     if named_part is not None:
         wholes = wholes_of(facts, replace(share, commodity=named_part.commodity))

@@ -22,8 +22,10 @@ _COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
 _NUMBER = re.compile(r"\d")
 _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪●]|\d{1,2}[.)])\s")
 _UNREAD = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]?\d))\d+(?![.)]\s)")
+_OPENED = re.compile(r"[ \u00a0]*(?:[(（][^()（）\n]{0,40}[)）] ?)?(?:\.(?: ?[^\W\d_]{1,20}){1,3} ?)?[:：]")
 _UNWRAPPED = 160  # signs of a line in a text without hard line ends
 _NEAR = 6  # claims
+_ITEM = 3  # words that name an item of a list: all other countries
 _SIGNS = 5  # signs that may stand between two claims told as one
 
 
@@ -71,8 +73,11 @@ class Wording:
         return self.known and any(sign in self._masked[total.start : first.start] for sign in ":：")
 
     def opened(self, total: Claim, first: Claim) -> bool:
-        """Return whether a colon stands right behind a claim, brackets aside: garments brought 36.13 bn (12 %): knitwear 19.82 bn."""
-        return self._masked[total.start + len(total.quote) : first.start].lstrip(" ()（）\u00a0").startswith((":", "："))
+        """Return whether a colon stands right behind a claim, brackets and a few words of a new sentence aside.
+
+        "Garments brought 36.13 bn (12 % of all): knitwear 19.82 bn"; "the complex earned 13.75 bn. It sold: meal, 8.03 bn".
+        """
+        return bool(_OPENED.match(self._masked, total.start + len(total.quote), first.start))
 
     def unread(self, start: int, end: int) -> bool:
         """Return whether digits stand between two places that belong to no claim, nor to a year or a list number."""
@@ -155,6 +160,12 @@ class Wording:
 
     def labelled(self, category: str, claim: Claim) -> bool:
         return self.known and self._words[category].found(self.label(claim))
+
+    def itemized(self, category: str, claim: Claim) -> bool:
+        """Return whether a word of the category is in the item that opens the claim's line, with nothing but claims behind it."""
+        start, _ = self._extent(self._lines, claim)
+        item = self._masked[start : claim.start]
+        return self.known and len(words(item)) <= _ITEM and self._words[category].found(item)
 
     def cell(self, claim: Claim) -> bool:
         """Return whether the claim stands in a table: columns parted by bars, tabs or blanks."""

@@ -83,10 +83,17 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         worries.append(SERVICES_MIXED)
     if _of_unnamed_trade(trial):
         worries.append(UNNAMED)
-    prices = [facts.words(claim).said_before("average", claim) for claim in trial.claims if "price" in (claim.measure, claim.of)]
-    if len(set(prices)) > 1:
+    if _averages_mixed(facts, trial):
         worries.append(AVERAGES)
     return tuple(doubts), () if periods_exchanged(facts, trial) else tuple(worries)
+
+
+def _averages_mixed(facts: Facts, trial: Trial) -> bool:
+    """Return whether only some prices are told to be averages; the word before the first of a sentence is for the others, too."""
+    prices = sorted((claim for claim in trial.claims if "price" in (claim.measure, claim.of)), key=lambda claim: claim.start)
+    averages = [facts.words(claim).said_before("average", claim) for claim in prices]
+    led = bool(prices) and averages[0] and all(facts.words(claim).together(prices[0], claim) for claim in prices)
+    return len(set(averages)) > 1 and not led
 
 
 def _few_digits(trial: Trial) -> bool:

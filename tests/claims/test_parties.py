@@ -111,3 +111,25 @@ def test_a_group_only_tells_where_its_member_stands(lang: str, text: str) -> Non
 def test_the_office_of_the_partner_tells_the_same_pair_from_its_side() -> None:
     text = "Қытай кедені Қазақстанға экспорт 24,7 млрд доллар деп хабарлады. Қазақстан статистикасы бойынша импорт 16,8 млрд."
     assert [pair[1:] for pair in pairs(text, "kk")] == [("CHN", "KAZ"), ("KAZ", "CHN")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "Germany's deficit with China was 58.4 billion euros in 2022. The US gap with Vietnam came to 78.2 billion dollars."),
+        ("en", "Canada sold wheat worth 3 billion dollars to Japan in 2022. The US sold barley worth 410 million dollars to Vietnam."),
+        ("fr", "Le Canada a vendu pour 3 milliards de dollars au Japon en 2022. Les États-Unis ont vendu pour 2 milliards au Vietnam."),
+    ],
+)
+def test_a_country_before_its_verb_is_the_next_seller(lang: str, text: str) -> None:
+    assert pairs(text, lang)[-1][1:] == ("USA", "VNM")
+
+
+def test_the_partner_behind_and_belongs_to_the_next_figure() -> None:
+    text = "Irish exports to Spain grew by 5.9 percent to 1.75 billion euros in 2022 and those to France edged up to 1.46 billion."
+    assert [partner for _, _, partner in pairs(text, "en")] == ["ESP", "ESP", "FRA"]
+
+
+def test_a_year_as_a_whole_names_no_other_partners() -> None:
+    text = "Japanese exports to Brazil were 5 billion dollars in 2022. In 2021 as a whole they had hit 4.4 billion dollars."
+    assert pairs(text, "en")[-1][1:] == ("JPN", "BRA")

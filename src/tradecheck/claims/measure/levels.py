@@ -233,7 +233,28 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
         reading.sign = 1
     if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
         reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
+    if reading.measure in ("turnover", "exports", "imports") and (moved_in_bracket := _by_in_bracket(sentence, quantity)):
+        reading.of, reading.measure, reading.sign = reading.measure, "change", moved_in_bracket
     return planned(sentence, quantity, reading)
+
+
+def _by_in_bracket(sentence: Sentence, quantity: Quantity) -> int:
+    """Return which way an amount moved that stands alone in the bracket behind a percent, the level before: 22.5, up 30 percent (5.2).
+
+    Not where the percent is told of a flow or party named since.
+    """
+    alone = sentence.printed(quantity.i - 1) in ("(", "（") and sentence.printed(quantity.j) in (")", "）")
+    percent = sentence.ending(quantity.i - 2, "relative") if alone else None
+    if percent is None or percent["relative"] != "%":
+        return 0
+    level = next((m for m in reversed(sentence.of("currency")) if m.j <= percent.i), None)
+    move, verb = move_near(sentence, percent.i - 1, percent.i, 5)
+    if level is None or verb is None or not level.i < verb.i or sentence.clause_of(level.i) == sentence.clause_of(verb.i):
+        return 0
+    return 0 if any(level.i < mark.i < percent.i for mark in sentence.with_any(_OF_ANOTHER)) else move
+
+
+_OF_ANOTHER = frozenset(("country", "adjective", "measure", "measure_weak", "commodity"))
 
 
 def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:

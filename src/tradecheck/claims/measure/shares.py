@@ -61,8 +61,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=mark.i, rule="tariff or preference")
     if measure is None and quantity.word and share_base(sentence, quantity) == "count":
         return Reading("share", "count", rule="part of what is counted behind it")
-    if mark is None and any(basis.meanings["basis"] == "real" for basis in sentence.of("basis")):
+    if mark is None and any(basis.meanings["basis"] in ("real", "volume") for basis in sentence.of("basis")):
         measure, sign = "quantity", 1
+    measure = _by_basis(sentence, quantity, topic, measure)
     if measure is None and sentence.block in (topic.block, topic.listed) and topic.unit:
         measure = "count" if topic.kind == "count" else "quantity"
     if measure is None and near(sentence, "transit", quantity.i, quantity.j, 12, "port"):
@@ -169,6 +170,19 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
         return 1 if moved[-1].meanings["move"] == "rise" else -1
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
+
+
+def _by_basis(sentence: Sentence, quantity: Quantity, topic: Topic, measure: str | None) -> str | None:
+    """Return what a percent moves in beside "in volume", "in value": beef exports fell 16 % in volume and 23 % in value."""
+    before = quantity.i - 1 - (sentence.mark(quantity.i - 1, "step") == "by")
+    beside = sentence.starting(quantity.j, "basis") or sentence.ending(before, "basis")
+    if beside is None or measure not in (None, "exports", "imports", "turnover", "quantity", "price"):
+        return measure
+    if beside["basis"] == "volume":
+        return "quantity"
+    flows = [mark["measure"] for mark in sentence.of("measure") if mark.j <= quantity.i and mark["measure"] in ("exports", "imports")]
+    flow = flows[-1] if flows else topic.flow
+    return flow if beside["basis"] == "nominal" and flow and measure in (None, "quantity", "price") else measure
 
 
 def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -10,6 +10,8 @@ from ..numbers.quantity import Quantity
 from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL, Named
 from ..sentence import Sentence
 
+_TO_NEXT = 6  # tokens from a figure to the next partner, and from there to its figure
+_PERIOD = 3  # tokens that may tell it: in 2022
 _DASHES = ("–", "—", "-")
 _BORDERS = frozenset(";；，")  # the Chinese comma parts clauses, lists have one of their own
 
@@ -72,6 +74,8 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
         mark, _, role = party
         if mark.j <= quantity.i and role == PARTNER and parted(sentence, mark.j, quantity.i):
             continue  # that of the part before a semicolon
+        if mark.i >= quantity.j and _of_next(sentence, quantity, party, named):
+            continue
         if mark.i >= quantity.j and (role == RIVAL or parted(sentence, quantity.j, mark.i) or of_part(sentence, quantity.j, mark.i)):
             continue
         if mark.i >= quantity.j:
@@ -83,6 +87,20 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
         if best is None or gap < best[0]:
             best = (gap, party)
     return best[1] if best and best[0] <= 45 else None
+
+
+def _of_next(sentence: Sentence, quantity: Quantity, party: Named, named: list[Named]) -> bool:
+    """Return whether "and" right behind a figure, or its period, leads to the next partner and its figure, one named before.
+
+    Sales to Spain grew to 1.75 billion and those to France edged up to 1.46 billion.
+    """
+    mark, _, role = party
+    joint = next((k for k in range(quantity.j, quantity.j + _PERIOD) if sentence.mark(k, "range") == "and"), -1)
+    joined = role == PARTNER and 0 <= mark.i - joint <= _TO_NEXT and joint >= 0
+    if not joined or not any(r == PARTNER and 0 <= quantity.i - m.j <= 2 * _TO_NEXT for m, _, r in named):
+        return False
+    figures = [k for k in sentence.digits if k > joint]
+    return bool(figures) and 0 <= figures[0] - mark.j <= _TO_NEXT
 
 
 def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Named], others: Sequence[Quantity]) -> bool:

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
@@ -100,7 +101,8 @@ def _leads_on(sentence: Sentence, k: int) -> bool:
 
 def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
     """Return whether "in total", "abroad" stand beside a figure, or open its sentence: Au total, le pays a exporté 11 530 milliards."""
-    if near(sentence, "whole", quantity.i, quantity.j, _BESIDE) is not None:
+    beside = near(sentence, "whole", quantity.i, quantity.j, _BESIDE)
+    if beside is not None and not is_year(sentence.printed(beside.i - 1)):  # not: in 2022 as a whole
         return True
     opening = next((mark for mark in sentence.of("whole") if mark.i - sentence.first <= 1), None)
     return flow in ("exports", "imports") and opening is not None and sentence.distance(opening.j, quantity.i) <= _FROM_OPENING

@@ -13,7 +13,7 @@ from ..sides.owners import among_partners, flow_before, flows_from, leads_to, na
 from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
 from .chambers import pair_in_name
 from .listed_partners import closes_list, is_called_partner, joined_before_flow
-from .subjects import trades, trades_alone
+from .subjects import trades, trades_alone, trades_on
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
@@ -218,7 +218,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
-    if trades(sentence, mark) or trades_alone(sentence, mark):
+    if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark):
         return OWNER
     return PLAIN
 

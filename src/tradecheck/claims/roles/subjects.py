@@ -12,6 +12,8 @@ from ..sides.owners import party_of
 
 _TO_VERB = 5  # tokens between the country and its verb: a phrase of time
 _TO_PARTNER = 5  # tokens between the verb and the other party
+_TO_LED_PARTNER = 12  # tokens between them, goods and their worth in between, where a preposition leads to the other party
+_TRADED = ("exports", "imports", "deficit", "surplus")
 
 
 def trades(sentence: Sentence, mark: Mark) -> bool:
@@ -31,6 +33,33 @@ def trades(sentence: Sentence, mark: Mark) -> bool:
         return False
     behind = (sentence.at.get(k) for k in range(verb.j, min(verb.j + _TO_PARTNER, sentence.last)))
     return any(m is not None and "country" in m and party_of(m) not in (None, party_of(mark)) for m in behind)
+
+
+def trades_on(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bare country stands right before what it sold or lacks, another party led to behind it: no case tells the subject.
+
+    Argentina sold soybeans worth 410 million dollars to China; L'Argentine a vendu à la Chine; the US gap with Vietnam. Not: China sales.
+    """
+    if sentence.lexicon.has("case") or sentence.lexicon.verb_second or "country" not in mark:
+        return False
+    verb = next((m for k in (mark.j, mark.j + 1) if (m := sentence.starting(k, "measure_weak")) is not None), None)
+    if verb is None or verb["measure_weak"] not in _TRADED or sentence.mark(mark.i - 1, "preposition") is not None:
+        return False
+    clause = sentence.clause_of(mark.i)
+    for k in range(verb.j, min(verb.j + _TO_LED_PARTNER, sentence.last)):
+        found = sentence.at.get(k)
+        if sentence.clause_of(k) != clause:
+            return False
+        if found is not None and "country" in found and party_of(found) not in (None, party_of(mark)):
+            return any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
+    return False
+
+
+def _leads(mark: Mark | None) -> bool:
+    """Return whether a preposition leads to a party: to China, with Vietnam; "in" with its article, as in au Vietnam."""
+    return mark is not None and (
+        mark.get("preposition") in ("to", "from", "with") or mark.get("preposition") == "in" and "definite" in mark
+    )
 
 
 def trades_alone(sentence: Sentence, mark: Mark) -> bool:

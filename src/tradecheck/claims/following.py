@@ -105,10 +105,10 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         _open_list(passage, thread)
     if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence):
         thread.source = None
-    spoken = [mark for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
+    spoken = [mark.meanings["measure"] for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
     if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
-        thread.topic.measure = level_of(spoken[0].meanings["measure"])[0]  # a sentence without figures opens the topic
+        _open_topic(passage, spoken[0], thread)
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
     if capital and not spoken and not passage.quantities and not passage.sentence.heading:
         thread.topic.measure = "investment"
@@ -125,6 +125,13 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
             thread.pair = thread.pair if frames else _turned_to(last.source, thread, setting)
     thread.introduced = introduced(passage.sentence)
     thread.cited |= {told.source for told in passage.told if told.source}
+
+
+def _open_topic(passage: Passage, told: str, thread: Thread) -> None:
+    """Let a sentence without figures open the topic: Turkey's trade deficit has shrunk. It fell to 6.9 billion dollars."""
+    thread.topic.measure, sign = level_of(told)
+    if thread.topic.measure == "balance" and not passage.sentence.heading:
+        thread.topic.sign, thread.topic.block = sign, passage.sentence.block
 
 
 def _turned_to(source: str | None, thread: Thread, setting: Setting) -> Pair | None:

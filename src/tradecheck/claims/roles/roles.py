@@ -9,7 +9,17 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..goods.origin import bought_from
 from ..sentence import Sentence
-from ..sides.owners import among_partners, flow_before, flows_from, leads_to, names_origin, party_of, sent_on, subject_behind
+from ..sides.owners import (
+    among_partners,
+    crosses_border,
+    flow_before,
+    flows_from,
+    leads_to,
+    names_origin,
+    party_of,
+    sent_on,
+    subject_behind,
+)
 from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
 from .chambers import pair_in_name
 from .listed_partners import closes_list, is_called_partner, joined_before_flow
@@ -174,6 +184,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if before is not None and (preposition in ("to", "from") or leads_to(sentence, before)) and flows_from(sentence, before):
         return OWNER
     if preposition == "from" and "country" in mark and sent_on(sentence, mark):
+        return OWNER
+    if preposition in ("from", "to") and "country" in mark and crosses_border(sentence, preposition, mark):
         return OWNER
     if preposition in ("to", "from", "with", "for"):
         return PLAIN if "adjective" in mark and owns == "flow" else PARTNER

@@ -17,6 +17,7 @@ from .speakers import behind_partner_word, title_owner, titled_pair
 
 _PARTIES = COUNTRIES | frozenset(GROUPS)
 _OF_TWO = ("both", "that", "there", "neighbour")  # words for sides that a text about one country's trade with all has not in its head
+_BALANCES = ("balance", "deficit", "surplus")
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
 _NAMED_OFTEN = 4  # mentions, as they weigh, of a country that no preposition leads to
@@ -198,21 +199,27 @@ def _tells_flow(sentence: Sentence) -> bool:
 def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
     """Return whether the first sentence on trade with figures, title apart, names home and no partner, or home and "abroad".
 
-    Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды.
+    Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды. Whose flow it is may
+    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar.
     """
+    told = False
     for sentence in sentences:
-        if sentence.heading or not sentence.of("currency"):
+        if sentence.heading:
             continue
-        flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover")]
+        flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] in ("exports", "imports", "turnover", *_BALANCES)]
         flows += [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] == "turnover"]
         codes = {party_of(mark) for mark in sentence.marks if "currency" not in mark and party_of(mark)}
         abroad = WORLD in codes
-        if not (flows or abroad or _tells_flow(sentence)):
-            continue
-        codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
+        if not sentence.of("currency"):
+            told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
+            continue
+        if not (flows or abroad or told or _tells_flow(sentence)):
+            continue
+        codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}
         shared = any(mark.meanings["side"] in _OF_TWO for mark in sentence.of("side"))
-        return (owned or abroad) and codes - {WORLD} == {home} and not shared
+        alone = codes - {WORLD} == {home} or told and codes <= {home}
+        return (owned or abroad or told) and alone and not shared
     return False

@@ -212,6 +212,17 @@ def sent_on(sentence: Sentence, mark: Mark) -> bool:
     return any(0 <= m.i - follower.j <= 6 and m.meanings["measure_weak"] == "exports" for m in sentence.of("measure_weak"))
 
 
+def crosses_border(sentence: Sentence, preposition: str, mark: Mark) -> bool:
+    """Return whether the verb of a clause says that goods leave a country or enter it: aus Peru exportiert, nach Peru importiert."""
+    clause = sentence.clause_of(mark.i)
+    behind = [m for m in sentence.marks if m.i >= mark.j and sentence.clause_of(m.i) == clause]
+    told = next((m for m in behind if "measure" in m or "measure_weak" in m or m.get("range") == "and"), None)
+    if told is None or not sentence.lexicon.verb_second or not sentence.printed(told.i)[:1].islower():
+        return False
+    closes = party_of(sentence.at.get(told.j, told)) is None
+    return closes and told.get("measure") == {"from": "exports", "to": "imports"}[preposition]
+
+
 def subject_behind(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a flow stands right before a country that no preposition leads to: 2022 exportierte Deutschland."""
     at = mark.i - 1

@@ -95,7 +95,8 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
                 return True  # в 1,8 раза выше уровня января 2022 года
             if mark.get("step") == "from" or "than" in mark or compares:
                 return compares or _is_no_hedge(sentence, mark, others)
-            if mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
+            appended = mark.j == when.i and mark.get("when") == "same_period"  # zum Vorjahresmonat Juni 2023
+            if appended or mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
                 levelled = levelled or "level" in mark
                 at = mark.i - 1
                 continue

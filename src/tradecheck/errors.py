@@ -44,5 +44,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     >>> did_you_mean("G10", ["G101", "A101"])
     " Did you mean 'G101'?"
     """
-    near = difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    return f" Did you mean '{near[0]}'?" if near else ""
+    near = nearest(word, known)
+    return f" Did you mean '{near}'?" if near else ""
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that a mistyped one is nearest to, or an empty string."""
+    return next(iter(difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)), "")

@@ -108,6 +108,12 @@ def test_an_exact_word_beats_a_stem_in_every_place_of_a_phrase() -> None:
     assert "share" not in turkish.meanings("toplam ithalatlar")
 
 
+@pytest.mark.parametrize(("word", "hint"), [("englsh", "'en' (English)"), ("Deutsch", "'de' (Deutsch)"), ("русски", "'ru' (Русский)")])
+def test_a_mistyped_name_of_a_language_is_told_its_code(word: str, hint: str) -> None:
+    with pytest.raises(UsageError, match=re.escape(f"Did you mean {hint}?")):
+        load(word)
+
+
 def test_an_unknown_language_names_the_nearest() -> None:
     with pytest.raises(UsageError, match="known are"):
         load("xx")

@@ -96,12 +96,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if frames and shares_again(passage.sentence, frames[-1], reading, quantity):
             reading.of = frames[-1].reading.measure
-        if (
-            not reading.reason
-            and rejected
-            and _goes_on(passage.sentence, rejected, quantity, reading)
-            and not _trade_since(passage.sentence, rejected, quantity)
-        ):
+        if not reading.reason and rejected and _goes_on(passage.sentence, rejected, quantity, reading):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"

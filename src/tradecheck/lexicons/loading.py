@@ -13,7 +13,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from ..errors import UsageError, did_you_mean
+from ..errors import UsageError, did_you_mean, nearest
 from ..units import CURRENCIES
 from .lexicon import Lexicon
 from .scripts import alphabet, spellings
@@ -50,8 +50,16 @@ def load(language: str, latin: bool = False) -> Lexicon:
         Where no data file for ``language`` exists.
     """
     if language not in LANGUAGES:
-        raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{did_you_mean(language, LANGUAGES)}")
+        raise UsageError(f"no lexicon for language '{language}'; known are {', '.join(LANGUAGES)}.{_nearest(language)}")
     return _compiled(language, latin and "latin" in settings(language))
+
+
+def _nearest(word: str) -> str:
+    """Return which language may be meant by a mistyped code or a name: Did you mean 'en' (English)?"""
+    names = {folded(settings(code)["name"]): code for code in LANGUAGES}
+    if near := nearest(folded(word), names):
+        return f" Did you mean '{names[near]}' ({settings(names[near])['name']})?"
+    return did_you_mean(word, LANGUAGES)
 
 
 @cache

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 
+from ..errors import nearest
 from ..party import COUNTRIES, GROUP_NAMES, GROUPS, WORLD, is_party
 
 
@@ -49,8 +49,8 @@ def nearest_party(name: str) -> str:
     known = english | {code.casefold(): code for code in english.values()}
     begun = [one for one in english if len(word) > 2 and one.startswith(word)]
     turned = [one for one in known if sorted(one) == sorted(word)]
-    near = begun or turned or difflib.get_close_matches(word, list(known), n=1, cutoff=0.6)
-    told = list(dict.fromkeys(f"{known[one]} ({party_name(known[one])})" for one in near))[:3]
+    near = begun or turned or [nearest(word, known)]
+    told = list(dict.fromkeys(f"{known[one]} ({party_name(known[one])})" for one in near if one))[:3]
     return f" Did you mean {' or '.join(told)}?" if told else ""
 
 

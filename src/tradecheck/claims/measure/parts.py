@@ -15,6 +15,7 @@ _SIGNS = frozenset("+-–−")
 
 
 def is_part(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
+    """Return whether a percent without a sign is the part that a buyer took, or one of goods in brackets."""
     return not quantity.printed_sign and (_bought(sentence, quantity, topic) or _aside(sentence, quantity))
 
 

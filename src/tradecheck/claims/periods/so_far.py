@@ -16,13 +16,18 @@ _ENDS = ("to", "by", "as_of", "end_of")
 _NO_WORD: dict[str, str] = {}
 
 
+def from_january(month: Period) -> Period:
+    """Return the months of a year up to a month of it."""
+    return Period.months(month.first.year, 1, month.first.year, month.first.month)
+
+
 def run_up(sentence: Sentence, whens: list[When]) -> None:
     """Let January lead to each month that is told as an end of the year so far."""
     for when in whens:
         period = when.period
         single = period is not None and period.grain == "month" and period.days <= 31 and not when.since
         if single and period is not None and period.first.month > 1 and _told_until(sentence, when):
-            when.period, when.name = Period.months(period.first.year, 1, period.first.year, period.first.month), SO_FAR
+            when.period, when.name = from_january(period), SO_FAR
 
 
 def _told_until(sentence: Sentence, when: When) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from ...period import Period
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..periods.so_far import SO_FAR
+from ..periods.so_far import SO_FAR, from_january
 from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
@@ -102,7 +102,7 @@ class Case:
         if not at_end(self.sentence, when):
             return found
         if self.measured in LEVELS_OF_TRADE:
-            return Period.months(found.first.year, 1, found.first.year, found.first.month)
+            return from_january(found)
         return Period.year(found.first.year) if found.first.month == 12 and self.measured != "price" else found
 
     def ago(self, when: When) -> Period | None:

@@ -12,6 +12,7 @@ from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
+from ..periods.so_far import from_january
 from ..periods.when import When
 from ..sentence import Sentence
 
@@ -123,7 +124,7 @@ def so_far(sentence: Sentence, when: When) -> Period | None:
     period = when.period
     if period is None or period.grain != "month" or period.days > 31 or not at_end(sentence, when):
         return None
-    return Period.months(period.first.year, 1, period.first.year, period.first.month)
+    return from_january(period)
 
 
 def of_record(sentence: Sentence, when: When) -> bool:

@@ -13,6 +13,7 @@ from datetime import date
 from ...period import Period
 from ..measure.topic import Reading, level_of
 from ..numbers.quantity import Quantity
+from ..periods.so_far import from_january
 from ..periods.when import When
 from ..sentence import Sentence
 from .bases import is_base
@@ -263,7 +264,7 @@ class Spoken:
         told = [when.period for when in own if when.period is not None]
         months = [period for when, period in zip(own, told, strict=True) if period.grain == "month" and at_end(sentence, when)]
         if months and months[0] == told[0] and months[0].days < 32 and sentence.of("measure"):
-            return Period.months(told[0].first.year, 1, told[0].first.year, told[0].first.month)
+            return from_january(told[0])
         series = len(told) > 2 and all(period.grain == told[0].grain for period in told)
         past = [period for period in told if self.today is None or period.first <= self.today]
         return max(past, key=lambda period: period.last) if series and past else told[0]

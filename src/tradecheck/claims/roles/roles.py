@@ -23,6 +23,7 @@ from ..sides.owners import (
 from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
 from .chambers import pair_in_name
 from .listed_partners import closes_list, is_called_partner, joined_before_flow
+from .overtaking import overtaken
 from .subjects import trades, trades_alone, trades_on
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
@@ -164,6 +165,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     preposition = before.get("preposition") if before is not None else None
     if is_cjk(sentence.word(mark.i)) and is_called_partner(sentence, before):
         return PARTNER
+    if overtaken(sentence, mark, before):
+        return RIVAL
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
         goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
         return PLAIN if goes_on else RIVAL

@@ -121,5 +121,7 @@ def reports(sentence: Sentence, side: Mark) -> bool:
     """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
     if of_side(sentence, side) is None or not (sentence.of("measure") or sentence.of("measure_weak")):
         return False
-    cued = any(0 <= cue.i - side.j <= 1 for cue in sentence.of("source_cue"))
+    data = sentence.starting(side.j, "tell")  # 南非方面的数据显示
+    ends = (side.j,) if data is None else (side.j, data.j)
+    cued = any(0 <= cue.i - end <= 1 for cue in sentence.of("source_cue") for end in ends)
     return cued and any(k >= side.j for k in sentence.digits)

@@ -43,6 +43,12 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
 
 
+def joined_to(sentence: Sentence, base: When, when: When) -> bool:
+    """Return whether "and" joins a phrase of time to a base before it: 较一季度和去年四季度分别提高2.5个和5.7个百分点."""
+    joint = sentence.at.get(base.j)
+    return joint is not None and joint.get("range") == "and" and joint.j == when.i
+
+
 def _measured_by(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether a percent is measured by a time right behind it, and nothing is aimed at: мінус 19% до 2022 року."""
     first = sentence.at.get(when.i)

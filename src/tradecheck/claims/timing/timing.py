@@ -16,7 +16,7 @@ from ..numbers.quantity import Quantity
 from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .bases import RATES, belongs_to_base, is_base, moves_on, opens_level, when_between
+from .bases import RATES, belongs_to_base, is_base, joined_to, moves_on, opens_level, when_between
 from .case import COMPARED, LEVELS_OF_TRADE, Case, Lag, Timing
 from .compared import compared, compared_with, told_for_level
 from .dating import (
@@ -54,10 +54,11 @@ def timing(
     counting = [when for when in whens if not of_event(sentence, when, whens) and not of_record(sentence, when)]
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
-    listed = period_in_turn(sentence, quantity, counting, others)
-    if listed is not None:
-        return Timing(listed.period, None if reading.measure not in COMPARED else (lag or Lag()).back(listed.period), listed)
     bases = [when for when in counting if is_base(sentence, when, others)]
+    bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when) for base in bases)]
+    listed = period_in_turn(sentence, quantity, counting, others)
+    if listed is not None and listed not in bases:
+        return Timing(listed.period, None if reading.measure not in COMPARED else (lag or Lag()).back(listed.period), listed)
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not ((when.since or when.name == "past") and reading.measure == "rank")]

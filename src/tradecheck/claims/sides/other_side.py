@@ -181,14 +181,27 @@ def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: C
     place = next((n for n, s in enumerate(sentences) if not s.heading and s.of("currency") and _tells_flow(s)), None)
     if place is None or home is None:
         return None
-    told = (s for s in sentences[place:] if s.of("currency"))
-    both = any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
-    first = sentences[place]
+    both, first = _of_both(sentences[place:]), sentences[place]
     others = {code for mark in first.marks if "currency" not in mark and (code := party_of(mark)) in COUNTRIES and code != home}
     other = next((str(party_of(mark)) for mark in first.of("country") if behind_partner_word(first, mark)), "")
     if not both or others != {other}:
         return None
     return other if all(counts[other] >= counts[code] for code in counts if code != home) else None
+
+
+def in_two_books(sentences: Sequence[Sentence], home: str | None, cited: Sequence[str]) -> str | None:
+    """Return the country whose office alone is cited beside that of home, where a text gives figures of bilateral trade.
+
+    The Kyrgyz committee puts bilateral trade at 641 million. Tashkent's data differ: by the Uzbek agency it was 820 million.
+    """
+    others = set(cited) - {home}
+    return others.pop() if home in cited and len(others) == 1 and _of_both(sentences) else None
+
+
+def _of_both(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a sentence with an amount speaks of both sides: bilateral, the two countries."""
+    told = (s for s in sentences if s.of("currency"))
+    return any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
 
 
 def _tells_flow(sentence: Sentence) -> bool:

@@ -190,11 +190,20 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
 def _only_home(text: _Text) -> str | None:
     """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh.
 
-    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi.
+    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi. Where the
+    offices of two others are cited and it is hardly named, the story is theirs.
     """
     lexicon, named = text.sentences[0].lexicon, text.named
     alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
-    return lexicon.home if len(lexicon.homes) == 1 and (alone or lexicon.home in named.ranked[:3]) else None
+    may_own = len(lexicon.homes) == 1 and not _of_two_others(text)
+    return lexicon.home if may_own and (alone or lexicon.home in named.ranked[:3]) else None
+
+
+def _of_two_others(text: _Text) -> bool:
+    """Return whether the offices of two countries are cited, not that of the language's own, which is named far less often than they."""
+    home, named = text.sentences[0].lexicon.home or "", text.named
+    cited = set(named.cited)
+    return len(cited) > 1 and home not in cited and all(2 * named.counts[home] < named.counts[code] for code in cited)
 
 
 EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (

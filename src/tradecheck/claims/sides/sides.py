@@ -13,7 +13,7 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import in_two_books, one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .speakers import joined_in_head, speaker_of
@@ -40,6 +40,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = (host if host != home else None) or told_pair(sentences, home, counts)
     other = other or other_side(sentences, home, every, counts, first_seen, issuer is not None)
     other = other or one_of_both(sentences, home, counts, first_seen) or traded_with_first(sentences, home, counts)
+    other = other or in_two_books(sentences, home, named.cited)
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country

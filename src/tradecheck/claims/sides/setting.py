@@ -134,7 +134,15 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    return _date_without_year(sentences) or months or last or later
+    found = _date_without_year(sentences) or months or last or later
+    return None if found is not None and found == (last or later) and _tells_later(sentences, found) else found
+
+
+def _tells_later(sentences: Sequence[Sentence], day: date) -> bool:
+    """Return whether a text tells of a year that ends long behind a day, not as an aim: trade in 2023; a credit line of October 2018."""
+    read = ((sentence, when) for sentence in sentences if sentence.digits for when in PeriodReader(sentence, None).read())
+    years = (when.period for sentence, when in read if when.period is not None and not _ahead(sentence, when))
+    return any(period.last.year > day.year + 1 for period in years if 300 < period.days < 400)
 
 
 def _may_tell_days(sentence: Sentence) -> bool:

@@ -50,7 +50,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)
-            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+            if out and (role == PARTNER and _describes(sentence, out[-1], mark) or _is_left_out(sentence, out[-1], mark)):
                 continue
             out.append((mark, code, role))
             _share_role(sentence, out)
@@ -134,6 +134,12 @@ def _is_region(sentence: Sentence, mark: Mark) -> bool:
 def _is_world(sentence: Sentence, mark: Mark, before: list[Named]) -> bool:
     """Return whether "the rest of the world" means all partners, none told before it: imports from the rest of the world."""
     return mark.get("region") == "world" and _role(sentence, mark) == PARTNER and not any(n[2] == PARTNER for n in before)
+
+
+def _is_left_out(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a country stands right behind the words for all others: exports to countries other than the United States."""
+    article = sentence.mark(mark.i - 1, "filler") is not None
+    return last[1] == REGION and last[0].j == mark.i - article and not is_cjk(sentence.word(mark.i))
 
 
 def _goes_on_list(sentence: Sentence, last: Named, mark: Mark) -> bool:

@@ -18,6 +18,8 @@ from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .speakers import joined_in_head, speaker_of
 
+_SEVERAL = 3  # countries beside which a text is of the trade with several partners
+
 
 @dataclass(frozen=True, slots=True)
 class Sides:
@@ -44,7 +46,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
-    if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
+    alone = host is None and not joined_in_head(sentences, home)
+    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(every) > _SEVERAL):
         other = None
     first_theirs = other is not None and other in named.cited[:1]
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))

@@ -168,7 +168,8 @@ def _in_the_head(text: _Text, code: str) -> bool:
 def _unnamed(text: _Text) -> str | None:
     """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not.
 
-    A title that joins two other countries, or first figures that are another's, are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
+    A title that joins two other countries, first figures that are another's, or the offices of two others cited are of their trade:
+    哈萨克斯坦与荷兰双边贸易额增长60%.
     """
     lexicon = text.sentences[0].lexicon
     marks = (m for s in text.sentences for category in _NAMING for m in s.of(category) if "currency" not in m)
@@ -176,7 +177,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    return None if named or others or short and may_own else lexicon.home
+    return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
@@ -203,7 +204,7 @@ def _of_two_others(text: _Text) -> bool:
     """Return whether the offices of two countries are cited, not that of the language's own, which is named far less often than they."""
     home, named = text.sentences[0].lexicon.home or "", text.named
     cited = set(named.cited)
-    return len(cited) > 1 and home not in cited and all(2 * named.counts[home] < named.counts[code] for code in cited)
+    return len(cited) > 1 and home not in cited and all(2 * named.counts[home] <= named.counts[code] for code in cited)
 
 
 EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (

@@ -144,3 +144,19 @@ def test_our_flows_beside_one_office_are_of_its_country_and_a_section_is_told_fr
         "Nos exportations ont atteint 1,04 Md€."
     )
     assert [row[1:3] for row in read(text, date(2024, 6, 3), "fr")] == [("SEN", "WLD"), ("FRA", "SEN"), ("FRA", "SEN")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("ru", "Минск, 15 января. Экспорт в январе–декабре вырос на 4% против показателя за аналогичный период 2022 года.", "2023"),
+        ("kk", "АҚТАУ. 18 қазан. Порт қаңтар–қыркүйекте 4,7 млн тонна жүк өңдеді, бұл 2022 жылғы осы кезеңнен көп.", "2023-01/2023-09"),
+        (
+            "en",
+            "AKTAU, 18 October. In January-September 4.7 million tonnes were exported, more than in the same period of 2022.",
+            "2023-01/2023-09",
+        ),
+    ],
+)
+def test_the_only_year_of_a_base_dates_the_text_in_the_year_behind_it(language: str, text: str, period: str) -> None:
+    assert [claim.period for claim in claims_of(Document("any", text, lang=language)).claims] == [period]

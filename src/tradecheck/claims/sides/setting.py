@@ -169,7 +169,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
 
 def _behind_base(sentence: Sentence) -> list[date]:
     """Return the ends of the months told, where only their base has a year: January to September, 34 % over the same period of 2022."""
-    bases = [when for when in PeriodReader(sentence, None).read() if when.name == "same_period" and when.shift.startswith("=")]
+    bases = [when for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")]
     if not bases:
         return []
     year = max(int(when.shift[1:]) for when in bases) + 1

@@ -51,7 +51,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return price_or_change(sentence, quantity, "compared with the price before")
     projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
     if mark is None or cost > 40:
-        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         spoken = spoken or flow_of_partner(sentence, quantity)
         if _priced_again(quantity, topic, sentence.block):

@@ -204,8 +204,12 @@ def in_two_books(sentences: Sequence[Sentence], home: str | None, cited: Sequenc
 
 def _of_both(sentences: Sequence[Sentence]) -> bool:
     """Return whether a sentence with an amount speaks of both sides: bilateral, the two countries."""
-    told = (s for s in sentences if s.of("currency"))
-    return any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
+    return any(of_both(sentence) for sentence in sentences if sentence.of("currency"))
+
+
+def of_both(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of both sides, also inside a phrase: bilateral trade, the two countries."""
+    return any(sentence.lexicon.meanings(sentence.word(k)).get("side") == "both" for k in range(sentence.first, sentence.last))
 
 
 def _owns(sentence: Sentence, owner: Mark, flow: Mark) -> bool:

@@ -200,7 +200,8 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
     """Return whether the first sentence on trade with figures, title apart, names home and no partner, or home and "abroad".
 
     Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды. Whose flow it is may
-    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar.
+    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar; so may whose office tells it:
+    Özbekistan İstatistik Ajansı dış ticaret verilerini açıkladı. Dış ticaret hacmi 44,7 milyar dolara ulaştı.
     """
     told = False
     for sentence in sentences:
@@ -214,7 +215,9 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
         if not sentence.of("currency"):
+            offices = {mark.meanings["named_body"] for mark in sentence.of("named_body")}
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
+            told = told or bool(flows) and offices == {home} and codes <= {home}
             continue
         if not (flows or abroad or told or _tells_flow(sentence)):
             continue

@@ -25,6 +25,7 @@ from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
+from .two_others import of_two_others
 from .wholes import flow_in_clause, named_together, of_several
 
 
@@ -64,7 +65,8 @@ def pair_for(
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
-    again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
+    again = of_two_others(sentence, quantity, named, home, spoken)
+    again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named)
     if again is not None:
         return again

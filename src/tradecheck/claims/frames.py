@@ -54,7 +54,7 @@ from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
 from .timing.undated import aim, dated
-from .told_again import aims_on, in_other_currency, shares_again, told_before_bracket
+from .told_again import aims_on, in_other_currency, opens_again, shares_again, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _RELATIVE = ("percent", "multiple", "points")
@@ -78,7 +78,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         carried_each(passage.sentence, quantity)
         yearly(passage.sentence, quantity)
         for_each(passage.sentence, quantity, thread.topic.unit if thread.topic.block == passage.sentence.block else None)
-        reading = read_measure(passage.sentence, quantity, thread.topic)
+        reading = opens_again(passage.sentence, quantity, thread) or read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
             reading = read_counted(passage.sentence, quantity, thread)
         if quantity.number in listed and not reading.reason:

@@ -11,9 +11,22 @@ from dataclasses import replace
 from .measure.topic import Reading
 from .numbers.quantity import Quantity
 from .sentence import Sentence
-from .thread import TRADE, Frame
+from .thread import TRADE, Frame, Thread
 
 _AGAIN = 8  # tokens between a plan and the same told again
+_OPENING = 5  # tokens of a sentence within which an amount is taken up: of this total of
+
+
+def opens_again(sentence: Sentence, quantity: Quantity, thread: Thread) -> Reading | None:
+    """Return the reading of the level told last where a sentence opens with it, no flow before: Of this £1.3 billion, exports were 0.8."""
+    last, topic = thread.levels[-1] if thread.levels else None, thread.topic
+    if last is None or topic.sentence == id(sentence) or topic.block != sentence.block or topic.level not in TRADE:
+        return None
+    same = (last.kind, last.value, last.unit) == ("money", quantity.value, quantity.unit)
+    opening = quantity.i - sentence.first <= _OPENING and not any(k < quantity.i for k in sentence.digits)
+    told = any(mark.i < quantity.i for category in ("measure", "measure_weak") for mark in sentence.of(category))
+    behind = any(mark.i >= quantity.j for mark in sentence.of("measure"))
+    return Reading(topic.level, sign=topic.sign or 1, rule="told again") if same and opening and behind and not told else None
 
 
 def aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:

@@ -25,12 +25,7 @@ _Found = TypeVar("_Found")
 _MEMORY = 50_000  # words remembered: a text of random letters must not fill the memory
 
 
-class _Told(NamedTuple):
-    """A phrase as its file tells it; it is cut into tokens where a text has its first word."""
-
-    phrase: str
-    category: str
-    value: str
+_Told = tuple[str, str, str]  # a phrase as its file tells it, category, value; it is cut into tokens where a text has its first word
 
 
 class _Phrase(NamedTuple):
@@ -219,13 +214,13 @@ class Lexicon:
 
     def add_all(self, told: Iterable[tuple[str, str, str]]) -> None:
         """Take in phrases, each with its category and value."""
-        phrases = [_Told(*one) for one in told]
-        for one, (first, star) in zip(phrases, _FIRST.findall("\0".join(("", *(one.phrase for one in phrases)))), strict=True):
+        phrases = list(told)
+        words = folded("\0".join(("", *(phrase for phrase, _, _ in phrases))))
+        for one, (first, star) in zip(phrases, _FIRST.findall(words), strict=True):
             if not first:
-                raise UsageError(f"lexicon '{self.language}': the phrase '{one.phrase}' under [{one.category}] {one.value} holds no word.")
-            word = "-" if first in HYPHENS else folded(first)
-            (self._stems if star else self._exact).setdefault(word, []).append(one)
-            self._categories.setdefault(one.category, []).append(one)
+                raise UsageError(f"lexicon '{self.language}': the phrase '{one[0]}' under [{one[1]}] {one[2]} holds no word.")
+            (self._stems if star else self._exact).setdefault("-" if first in HYPHENS else first, []).append(one)
+            self._categories.setdefault(one[1], []).append(one)
 
 
 def _exactness(phrase: _Phrase) -> tuple[int, bool, tuple[tuple[bool, int], ...]]:

@@ -7,11 +7,12 @@ In: ``<language>.toml`` (categories of words, values, phrases; the format stands
 from __future__ import annotations
 
 import json
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from ..errors import UsageError, did_you_mean, nearest
 from ..units import CURRENCIES
@@ -38,7 +39,7 @@ def _head(language: str) -> str:
 @cache
 def settings(language: str) -> Mapping[str, Any]:
     """Return what the head of a file tells of its language: script, decimal sign, commonest words and own letters."""
-    return tomllib.loads(_head(language))
+    return tomli.loads(_head(language))
 
 
 def load(language: str, latin: bool = False) -> Lexicon:
@@ -65,7 +66,7 @@ def _nearest(word: str) -> str:
 @cache
 def _of_all(name: str) -> Mapping[str, Any]:
     """Return a table of words of all languages."""
-    return tomllib.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
+    return tomli.loads(_FOLDER.joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 def _told(source: Mapping[str, Any], alphabets: list[dict[str, str]]) -> Iterator[tuple[str, str, str]]:
@@ -83,7 +84,7 @@ def _told(source: Mapping[str, Any], alphabets: list[dict[str, str]]) -> Iterato
 
 @cache
 def _compiled(language: str, latin: bool) -> Lexicon:
-    data = tomllib.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
+    data = tomli.loads(_FOLDER.joinpath(f"{language}.toml").read_text(encoding="utf-8"))
     lexicon = Lexicon(
         language=language,
         decimal=data["decimal"],

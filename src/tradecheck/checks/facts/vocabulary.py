@@ -7,10 +7,11 @@ anywhere, as that script has no blanks. A text is searched for the words of its 
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
+
+import tomli
 
 CATEGORIES = (
     "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "seasonal", "combined", "breakdown", "made_of", "exactly",
@@ -54,7 +55,7 @@ def vocabulary(languages: frozenset[str]) -> dict[str, WordList]:
     known = {path.name.removesuffix(".toml"): path for path in files("tradecheck.checks").joinpath("words").iterdir()}
     gathered: dict[str, list[str]] = {category: [] for category in CATEGORIES}
     for language in sorted(languages & known.keys() or known.keys()):
-        for category, entries in tomllib.loads(known[language].read_text(encoding="utf-8")).items():
+        for category, entries in tomli.loads(known[language].read_text(encoding="utf-8")).items():
             gathered[category].extend(entries)
     signs = {*gathered["surplus"], *gathered["deficit"]}  # ein Plus is a rise, but a surplus where it is of a balance
     for category in ("rise", "fall"):

@@ -15,7 +15,7 @@ _REACH = 24  # tokens between a verb and its goods
 _CLAUSE_ENDS = frozenset(",;:()，；：（）—–")
 _FLOWS = {"out": "exports", "in": "imports"}
 _GOODS = frozenset(("goods", "commodity"))
-_PLACES = frozenset(("country", "side"))
+_PLACES = frozenset(("country", "side", "adjective"))
 _OTHER = ("measure", "measure_weak", "rank_cue", "production")
 
 

@@ -203,6 +203,8 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
+        if after and "comparative" not in mark and _in_brackets(sentence, j, mark.i):
+            continue  # 10.2 billion (70 %), with a rise of 13 %
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         if gap < best[0] and gap <= reach:
@@ -238,6 +240,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
             continue  # for the twelfth consecutive year the first partner
         if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):
             continue  # 4 million tonnes through the tunnel; ships loaded with 4 million tonnes
+        if "relative" in mark and (behind := sentence.at.get(mark.j)) is not None and "comparative" in behind:
+            continue  # cinco puntos menos
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, said_of)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)

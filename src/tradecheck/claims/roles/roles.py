@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
+from ...party import WORLD
 from ..goods.origin import bought_from
 from ..sentence import Sentence
 from ..sides.owners import (
@@ -32,6 +33,7 @@ CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locat
 Named = tuple[Mark, str, str]
 
 
+_REGIONS = ("name", "world")  # values of regions told as partners
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
 
@@ -48,15 +50,15 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
         code = party_of(mark)
         if code and mark.i not in offices and "currency" not in mark:
             role = _role(sentence, mark)
-            if role == PARTNER and out and _describes(sentence, out[-1], mark):
+            if out and (role == PARTNER and _describes(sentence, out[-1], mark) or _is_left_out(sentence, out[-1], mark)):
                 continue
             out.append((mark, code, role))
             _share_role(sentence, out)
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif mark.get("region") == "name" and (_leads_to_region(sentence, mark) or out and _goes_on_list(sentence, out[-1], mark)):
+        elif _is_region(sentence, mark) or mark.get("region") in _REGIONS and out and _goes_on_list(sentence, out[-1], mark):
             if not (out and _describes(sentence, out[-1], mark)):
-                out.append((mark, REGION, PARTNER))
+                out.append((mark, WORLD if _is_world(sentence, mark, out) else REGION, PARTNER))
     return out
 
 
@@ -122,9 +124,22 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
     )
 
 
-def _leads_to_region(sentence: Sentence, mark: Mark) -> bool:
+def _is_region(sentence: Sentence, mark: Mark) -> bool:
+    if mark.get("region") not in _REGIONS:
+        return False
     beside = _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark)
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
+
+
+def _is_world(sentence: Sentence, mark: Mark, before: list[Named]) -> bool:
+    """Return whether "the rest of the world" means all partners, none told before it: imports from the rest of the world."""
+    return mark.get("region") == "world" and _role(sentence, mark) == PARTNER and not any(n[2] == PARTNER for n in before)
+
+
+def _is_left_out(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether a country stands right behind the words for all others: exports to countries other than the United States."""
+    article = sentence.mark(mark.i - 1, "filler") is not None
+    return last[1] == REGION and last[0].j == mark.i - article and not is_cjk(sentence.word(mark.i))
 
 
 def _goes_on_list(sentence: Sentence, last: Named, mark: Mark) -> bool:
@@ -203,7 +218,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER  # unter den deutschen Handelspartnern
         if bought_from(sentence, mark) or bought_by_us(sentence, mark):
             return PARTNER
-        return OWNER if owns == "flow" or behind_flow(sentence, mark) else PLAIN
+        shared = owns == "share" and mark.get("case") == "genitive"  # экспорттағы Қытайдың үлесі
+        return OWNER if owns == "flow" or behind_flow(sentence, mark) and not shared else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD
 from ..sentence import Sentence
 from .datelines import opens_report
@@ -18,6 +19,9 @@ from .speakers import behind_partner_word, title_owner, titled_pair
 _PARTIES = COUNTRIES | frozenset(GROUPS)
 _OF_TWO = ("both", "that", "there", "neighbour")  # words for sides that a text about one country's trade with all has not in its head
 _BALANCES = ("balance", "deficit", "surplus")
+_JOINING = ("-", "'", "’")
+_PARTING = ("country", "preposition", "range", "body", "rank_cue", "share")
+_OF_A_KIND = 5  # tokens between an owner and its flow: non-oil, of goods
 _HEAD_SENTENCES = 2
 _HEAD_BLOCKS = 5
 _NAMED_OFTEN = 4  # mentions, as they weigh, of a country that no preposition leads to
@@ -181,9 +185,7 @@ def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: C
     place = next((n for n, s in enumerate(sentences) if not s.heading and s.of("currency") and _tells_flow(s)), None)
     if place is None or home is None:
         return None
-    told = (s for s in sentences[place:] if s.of("currency"))
-    both = any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
-    first = sentences[place]
+    both, first = _of_both(sentences[place:]), sentences[place]
     others = {code for mark in first.marks if "currency" not in mark and (code := party_of(mark)) in COUNTRIES and code != home}
     other = next((str(party_of(mark)) for mark in first.of("country") if behind_partner_word(first, mark)), "")
     if not both or others != {other}:
@@ -191,16 +193,40 @@ def traded_with_first(sentences: Sequence[Sentence], home: str | None, counts: C
     return other if all(counts[other] >= counts[code] for code in counts if code != home) else None
 
 
+def in_two_books(sentences: Sequence[Sentence], home: str | None, cited: Sequence[str]) -> str | None:
+    """Return the country whose office alone is cited beside that of home, where a text gives figures of bilateral trade.
+
+    The Kyrgyz committee puts bilateral trade at 641 million. Tashkent's data differ: by the Uzbek agency it was 820 million.
+    """
+    others = set(cited) - {home}
+    return others.pop() if home in cited and len(others) == 1 and _of_both(sentences) else None
+
+
+def _of_both(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a sentence with an amount speaks of both sides: bilateral, the two countries."""
+    told = (s for s in sentences if s.of("currency"))
+    return any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
+
+
+def _owns(sentence: Sentence, owner: Mark, flow: Mark) -> bool:
+    """Return whether a flow stands right behind its owner, or behind its goods or kind: Oman's non-oil exports; Brazil exported."""
+    between = range(owner.j, flow.i)
+    marks = [mark for k in between if (mark := sentence.at.get(k)) is not None]
+    kind = all(sentence.printed(k)[:1].isalpha() or sentence.printed(k) in _JOINING for k in between)
+    return 0 <= len(between) <= _OF_A_KIND and kind and not any(c in mark for mark in marks for c in _PARTING)
+
+
 def _tells_flow(sentence: Sentence) -> bool:
     flows = {mark.get("measure") or mark.get("measure_weak") for mark in sentence.marks}
     return not flows.isdisjoint(("exports", "imports", "turnover"))
 
 
-def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
+def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kind: bool = False) -> bool:
     """Return whether the first sentence on trade with figures, title apart, names home and no partner, or home and "abroad".
 
     Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды. Whose flow it is may
-    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar.
+    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar. ``of_a_kind`` takes one kind of its goods
+    or a verb for such a flow too, as it may be in a text that names several partners: Oman's non-oil exports grew by 6.4 percent.
     """
     told = False
     for sentence in sentences:
@@ -213,7 +239,10 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None) -> bool:
         own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
-        if not sentence.of("currency"):
+        if of_a_kind and not owned:
+            weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in ("exports", "imports")]
+            owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*own, *weak))
+        if not (sentence.of("currency") or of_a_kind and sentence.of("unit") and _tells_flow(sentence)):
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
             continue
         if not (flows or abroad or told or _tells_flow(sentence)):

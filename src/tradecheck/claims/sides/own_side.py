@@ -168,7 +168,8 @@ def _in_the_head(text: _Text, code: str) -> bool:
 def _unnamed(text: _Text) -> str | None:
     """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not.
 
-    A title that joins two other countries, or first figures that are another's, are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
+    A title that joins two other countries, first figures that are another's, or the offices of two others cited are of their trade:
+    哈萨克斯坦与荷兰双边贸易额增长60%.
     """
     lexicon = text.sentences[0].lexicon
     marks = (m for s in text.sentences for category in _NAMING for m in s.of(category) if "currency" not in m)
@@ -176,7 +177,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    return None if named or others or short and may_own else lexicon.home
+    return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
@@ -190,11 +191,20 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
 def _only_home(text: _Text) -> str | None:
     """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh.
 
-    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi.
+    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi. Where the
+    offices of two others are cited and it is hardly named, the story is theirs.
     """
     lexicon, named = text.sentences[0].lexicon, text.named
     alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
-    return lexicon.home if len(lexicon.homes) == 1 and (alone or lexicon.home in named.ranked[:3]) else None
+    may_own = len(lexicon.homes) == 1 and not _of_two_others(text)
+    return lexicon.home if may_own and (alone or lexicon.home in named.ranked[:3]) else None
+
+
+def _of_two_others(text: _Text) -> bool:
+    """Return whether the offices of two countries are cited, not that of the language's own, which is named far less often than they."""
+    home, named = text.sentences[0].lexicon.home or "", text.named
+    cited = set(named.cited)
+    return len(cited) > 1 and home not in cited and all(2 * named.counts[home] <= named.counts[code] for code in cited)
 
 
 EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (

@@ -17,7 +17,7 @@ from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..sentence import Sentence
-from ..timing.dating import so_far
+from ..timing.dating import of_event, so_far
 from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
@@ -108,7 +108,10 @@ def _adjusted(sentences: Sequence[Sentence]) -> bool:
 
 
 def _date(sentences: Sequence[Sentence]) -> date | None:
-    """Return the first full date of the head, else the last of the text, else the end of the month of the head."""
+    """Return the first full date of the head, else the last of the text, else the end of the month of the head.
+
+    A month in which something happened once dates no text: an agreement entered into force in March 2009.
+    """
     months: date | None = None
     last: date | None = None
     later: date | None = None
@@ -126,12 +129,20 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                 if place < _HEAD and (months is None or when.period.first > months.replace(day=1)):
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)
-            elif when.period.grain == "month" and when.period.days < 32:
+            elif when.period.grain == "month" and when.period.days < 32 and not sentence.of("event"):
                 if place < _HEAD:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    return _date_without_year(sentences) or months or last or later
+    found = _date_without_year(sentences) or months or last or later
+    return None if found is not None and found == (last or later) and _tells_later(sentences, found) else found
+
+
+def _tells_later(sentences: Sequence[Sentence], day: date) -> bool:
+    """Return whether a text tells of a year that ends long behind a day, not as an aim: trade in 2023; a credit line of October 2018."""
+    read = ((sentence, when) for sentence in sentences if sentence.digits for when in PeriodReader(sentence, None).read())
+    years = (when.period for sentence, when in read if when.period is not None and not _ahead(sentence, when))
+    return any(period.last.year > day.year + 1 for period in years if 300 < period.days < 400)
 
 
 def _may_tell_days(sentence: Sentence) -> bool:
@@ -153,6 +164,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
     ]
+    told += [day for sentence in sentences if sentence.of("when") for day in _behind_base(sentence)]
     if not told:
         return None
     weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:_HEAD] for mark in sentence.of("weekday")}
@@ -164,6 +176,17 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         return found
     nearby = (_first_day(sentences[:_HEAD], year) for year in (years[0], years[0] + 1))
     return next((day for day in nearby if day is not None and day >= max(told)), None)
+
+
+def _behind_base(sentence: Sentence) -> list[date]:
+    """Return the ends of the months told, where only their base has a year: January to September, 34 % over the same period of 2022."""
+    bases = [when for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")]
+    if not bases:
+        return []
+    year = max(int(when.shift[1:]) for when in bases) + 1
+    parts = [when for when in PeriodReader(sentence, date(year, 12, 31)).read() if when.name in ("", "part") and not when.is_date]
+    ends = [when.period.last for when in parts if when.period is not None and when.period.last.year == year]
+    return ends or [date(year, 1, 1)]
 
 
 def _is_fiscal(period: Period) -> bool:
@@ -190,7 +213,7 @@ def _title_period(sentences: Sequence[Sentence], today: date | None, start: int)
     so_fars = (so_far(sentence, when) for sentence, whens in read for when in whens if sentence.heading)
     if (reached := next(filter(None, so_fars), None)) is not None:
         return reached  # résultats à fin avril 2024
-    told = [when for sentence, whens in read for when in whens if _dates_figures(when, sentence, today)]
+    told = [w for sentence, whens in read for w in whens if _dates_figures(w, sentence, today) and not of_event(sentence, w, whens)]
     told.sort(key=lambda when: when.name == "closed_year")  # the year in figures; below it the days of that year
     return told[0].period if told else _month_before_issue(read, today)
 

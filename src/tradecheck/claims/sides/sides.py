@@ -13,10 +13,12 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import in_two_books, one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .speakers import joined_in_head, speaker_of
+
+_SEVERAL = 3  # countries beside which a text is of the trade with several partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +42,29 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = (host if host != home else None) or told_pair(sentences, home, counts)
     other = other or other_side(sentences, home, every, counts, first_seen, issuer is not None)
     other = other or one_of_both(sentences, home, counts, first_seen) or traded_with_first(sentences, home, counts)
+    other = other or in_two_books(sentences, home, named.cited)
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
-    if host is None and other is not None and not joined_in_head(sentences, home) and tells_all_trade(sentences, home):
+    alone = host is None and not joined_in_head(sentences, home)
+    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(every) > _SEVERAL):
         other = None
-    first_theirs = other is not None and other in named.cited[:1]
+    first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))
     theirs = more_often or first_theirs and owner_of_flows(sentences) == other
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives mostly the figures of its host
     return Sides(home, other, speaker)
+
+
+def _opens_with_office(sentences: Sequence[Sentence]) -> bool:
+    """Return whether an office is named before the first amounts or beside them: what it tells only behind them is not the whole text."""
+    for sentence in sentences:
+        if sentence.of("body") or sentence.of("named_body"):
+            return True
+        if sentence.digits and sentence.of("currency"):
+            return False
+    return True
 
 
 def _reported_on(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:

@@ -18,7 +18,7 @@ from ..sides.setting import Setting
 from .compared import only_compared
 from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
-from .telling import FLOWS, after_according_to, cued, is_subject, strongly_cued, tells
+from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells
 
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
 
@@ -80,7 +80,7 @@ def _source(
 ) -> str | None:
     """Return the source a mark names; an empty string for an unofficial body; None where it names none."""
     named = mark.get("named_body")
-    if named and (cued(sentence, mark, 9) or is_subject(sentence, mark) or in_brackets(sentence, mark)):
+    if named and (cued(sentence, mark, 9) or is_subject(sentence, mark) or in_brackets(sentence, mark) or heads(sentence, mark)):
         return owner_behind(sentence, mark) or named
     body = mark.get("body")
     if body == "same" or body == "office" and not nearest_party(sentence, mark, 3):

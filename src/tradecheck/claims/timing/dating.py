@@ -236,8 +236,14 @@ def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequenc
     return step_before(sentence, start) == "from" != step_before(sentence, quantity)
 
 
-def of_plan(quantity: Quantity, when: When, others: Sequence[Quantity], today: date | None) -> bool:
-    """Return whether a time to come stands behind another figure, which aims at it: 439,000 tonnes were ground, and 50 % by 2030."""
+def of_plan(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], today: date | None) -> bool:
+    """Return whether a time to come stands behind another figure, which aims at it: 439,000 tonnes were ground, and 50 % by 2030.
+
+    So does the time right behind the aim in a clause put in: exports, which are to reach 10 billion by 2025, came to 7 billion.
+    """
+    by = when.i - 1
+    if when.j <= quantity.i and sentence.mark(by, "span") == "by" and sentence.printed(when.j) in (",", "，"):
+        return bool(sentence.of("target")) and any(other.j == by for other in others)
     if today is None or when.period is None or when.period.first <= today or when.i < quantity.j:
         return False
     return any(quantity.j <= other.i and other.j <= when.i and other.kind not in ("number", "code", "rank") for other in others)

@@ -85,7 +85,7 @@ def timing(
         for when in case.own
         if not of_another(sentence, quantity, when, others, told)
         and not of_start(sentence, quantity, when, others)
-        and not of_plan(quantity, when, others, setting.today)
+        and not of_plan(sentence, quantity, when, others, setting.today)
     ]
     aside = in_relative(sentence, quantity, case.own, others, spoken)
     case.own = [when for when in case.own if when not in aside]

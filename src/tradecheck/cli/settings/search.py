@@ -7,10 +7,11 @@ over. Settings of two files are never merged.
 from __future__ import annotations
 
 import re
-import tomllib
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from ...errors import SettingsError, UsageError
 from .places import Places
@@ -85,8 +86,8 @@ def _text(path: Path, shown: str) -> str:
 
 def _parsed(text: str, shown: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text, parse_float=Decimal)
-    except tomllib.TOMLDecodeError as error:
+        return tomli.loads(text, parse_float=Decimal)
+    except tomli.TOMLDecodeError as error:
         found = _WHERE.match(str(error))
         place, what = (f":{found['line']}:{found['column']}", found["what"]) if found else (f":{text.count(chr(10)) + 1}", str(error))
         raise SettingsError(f"{shown}{place}: not TOML: {what}. Text stands in quotes, lists in brackets; see docs/findings.md.") from None

@@ -7,11 +7,12 @@ holds that), so one table serves all.
 from __future__ import annotations
 
 import json
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
+
+import tomli
 
 from ...lexicons.loading import LANGUAGES
 from ...lexicons.tokens import folded
@@ -64,4 +65,4 @@ def _file(language: str) -> str:
 def _section(language: str, name: str) -> dict[str, Any]:
     """Return one section of a lexicon; reading all of it would take a hundred times as long."""
     _, _, rest = _file(language).partition(f"\n[{name}]\n")
-    return tomllib.loads(rest.partition("\n[")[0])
+    return tomli.loads(rest.partition("\n[")[0])

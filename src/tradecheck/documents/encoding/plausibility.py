@@ -7,12 +7,13 @@ letter or character comes in press texts (``letters.toml``), so a sentence is en
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from functools import cache
 from importlib import resources
 
-_LETTERS = tomllib.loads(resources.files(__package__).joinpath("letters.toml").read_text(encoding="utf-8"))
+import tomli
+
+_LETTERS = tomli.loads(resources.files(__package__).joinpath("letters.toml").read_text(encoding="utf-8"))
 _ALPHABETS: tuple[str, ...] = tuple(_LETTERS["alphabets"].values())
 _LATIN = frozenset(_LETTERS["latin"]["accented"])
 _SIGNS = frozenset("«»“”„‘’‚–—…•·№°€£¥§©®™±×%‰\u00a0²³½¼¡¿ªº¹")

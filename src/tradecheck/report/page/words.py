@@ -5,11 +5,12 @@ What is told of a finding in a sentence is English in every language and marked 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from ...errors import UsageError, did_you_mean
 from ...figures import Style
@@ -60,7 +61,7 @@ def words(language: str) -> Words:
     if language not in languages():
         known = languages()
         raise UsageError(f"--page-lang: '{language}' is not known; expected {', '.join(known)}.{did_you_mean(language.lower(), known)}")
-    tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+    tables = tomli.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
     figures = tables["figures"]
     scales = {word: tables["scales"][word] for word in ("trn", "bn", "mn")}
     style = Style(figures["decimal"], figures["group"], scales, tables["units"], figures["at_least"], figures["at_most"])

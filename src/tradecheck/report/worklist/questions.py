@@ -5,10 +5,11 @@ Asked are the bodies whose statistics the text names for the figures; where it n
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+
+import tomli
 
 from ...checks.record import Finding
 from ...checks.rule import rule
@@ -43,4 +44,4 @@ def question(finding: Finding, claims: Sequence[Claim]) -> str:
 
 @cache
 def _questions() -> Mapping[str, str]:
-    return tomllib.loads((files(__package__) / "questions.toml").read_text(encoding="utf-8"))
+    return tomli.loads((files(__package__) / "questions.toml").read_text(encoding="utf-8"))

@@ -192,7 +192,9 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
 
 
 def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
-    """Return -1 where a deficit is told of the current account right behind a figure in its clause, or beside the name of the account."""
+    """Return -1 where a deficit is told of the current account right behind a figure in its clause, beside its name, or by it."""
+    if account.get("sign") == "negative":
+        return -1  # déficit courant
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
     clause = sentence.clause_of(quantity.j - 1)
     behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)

@@ -240,8 +240,6 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
             continue  # for the twelfth consecutive year the first partner
         if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):
             continue  # 4 million tonnes through the tunnel; ships loaded with 4 million tonnes
-        if "relative" in mark and (behind := sentence.at.get(mark.j)) is not None and "comparative" in behind:
-            continue  # cinco puntos menos
         after = mark.i >= quantity.j
         gap = sentence.distance(quantity.j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, said_of)
         crossed = numbers_between(sentence, quantity.j, mark.i) if after else numbers_between(sentence, mark.j, quantity.i)

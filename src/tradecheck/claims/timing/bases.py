@@ -90,8 +90,6 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         figure = next((q for q in others if q.j == at + 1), None)
         if figure is not None and sentence.lexicon.has("step_after") and sentence.printed(when.j)[:1].isdecimal():
             return None  # 2023'te 3,4 milyon tonken 2024'te 2,9 milyon tona: it dates what follows
-        if figure is not None and levelled and figure.kind == "multiple":
-            return True  # deux fois leur niveau de 2020
         if figure is not None and when.j - figure.j <= 8:
             compared = _comparative_before(sentence, figure) if figure.kind in RATES else _than_before(sentence, figure, others)
             return compared or step_before(sentence, figure) == "from"

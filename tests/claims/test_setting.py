@@ -144,3 +144,39 @@ def test_our_flows_beside_one_office_are_of_its_country_and_a_section_is_told_fr
         "Nos exportations ont atteint 1,04 Md€."
     )
     assert [row[1:3] for row in read(text, date(2024, 6, 3), "fr")] == [("SEN", "WLD"), ("FRA", "SEN"), ("FRA", "SEN")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "period"),
+    [
+        ("ru", "Минск, 15 января. Экспорт в январе–декабре вырос на 4% против показателя за аналогичный период 2022 года.", "2023"),
+        ("kk", "АҚТАУ. 18 қазан. Порт қаңтар–қыркүйекте 4,7 млн тонна жүк өңдеді, бұл 2022 жылғы осы кезеңнен көп.", "2023-01/2023-09"),
+        (
+            "en",
+            "AKTAU, 18 October. In January-September 4.7 million tonnes were exported, more than in the same period of 2022.",
+            "2023-01/2023-09",
+        ),
+    ],
+)
+def test_the_only_year_of_a_base_dates_the_text_in_the_year_behind_it(language: str, text: str, period: str) -> None:
+    assert [claim.period for claim in claims_of(Document("any", text, lang=language)).claims] == [period]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "ru",
+            "Посольство Узбекистана в Латвии\n\nВ 2022 году экспорт составил 21,4 млн долл., импорт – 305,4 млн долл.\n\n"
+            "По данным статистического бюро Латвии, латвийский экспорт в Узбекистан составил 142,6 млн евро.",
+        ),
+        (
+            "en",
+            "Embassy of Chile in the Republic of Korea\n\nIn 2022 exports were 21.4 million dollars, imports 305.4 million dollars.\n\n"
+            "According to Statistics Korea, Korean exports to Chile came to 142.6 million euros.",
+        ),
+    ],
+)
+def test_an_embassy_that_cites_its_host_behind_its_own_figures_tells_its_own(lang: str, text: str) -> None:
+    sides = [row[1:3] for row in read(text, lang=lang)]
+    assert sides[0] == sides[1] == sides[2][::-1] == {"ru": ("UZB", "LVA"), "en": ("CHL", "KOR")}[lang]

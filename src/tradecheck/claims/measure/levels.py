@@ -21,6 +21,7 @@ _BESIDE = 6
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
+_WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -308,12 +309,12 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
         return None
     if is_carriage(sentence, quantity):
         return way_of(sentence, quantity)
-    flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in ("exports", "imports")]
-    if flows:
+    flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in _WAYS]
+    if flows:  # экспорт – 12 млн тонн, транзит – 2 млн: each its own
         flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
     else:
         flow = topic.measure if topic.block == sentence.block else None
-    return {"exports": "export", "imports": "import"}.get(flow or "")
+    return _WAYS.get(flow or "")
 
 
 def _flow(mark: Mark) -> str:

@@ -218,7 +218,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER  # unter den deutschen Handelspartnern
         if bought_from(sentence, mark) or bought_by_us(sentence, mark):
             return PARTNER
-        return OWNER if owns == "flow" or behind_flow(sentence, mark) else PLAIN
+        shared = owns == "share" and mark.get("case") == "genitive"  # экспорттағы Қытайдың үлесі
+        return OWNER if owns == "flow" or behind_flow(sentence, mark) and not shared else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")

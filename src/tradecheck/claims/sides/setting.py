@@ -164,6 +164,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
     ]
+    told += [day for sentence in sentences if sentence.of("when") for day in _behind_base(sentence)]
     if not told:
         return None
     weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:_HEAD] for mark in sentence.of("weekday")}
@@ -175,6 +176,17 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         return found
     nearby = (_first_day(sentences[:_HEAD], year) for year in (years[0], years[0] + 1))
     return next((day for day in nearby if day is not None and day >= max(told)), None)
+
+
+def _behind_base(sentence: Sentence) -> list[date]:
+    """Return the ends of the months told, where only their base has a year: January to September, 34 % over the same period of 2022."""
+    bases = [when for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")]
+    if not bases:
+        return []
+    year = max(int(when.shift[1:]) for when in bases) + 1
+    parts = [when for when in PeriodReader(sentence, date(year, 12, 31)).read() if when.name in ("", "part") and not when.is_date]
+    ends = [when.period.last for when in parts if when.period is not None and when.period.last.year == year]
+    return ends or [date(year, 1, 1)]
 
 
 def _is_fiscal(period: Period) -> bool:

@@ -49,12 +49,22 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     alone = host is None and not joined_in_head(sentences, home)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(every) > _SEVERAL):
         other = None
-    first_theirs = other is not None and other in named.cited[:1]
+    first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))
     theirs = more_often or first_theirs and owner_of_flows(sentences) == other
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives mostly the figures of its host
     return Sides(home, other, speaker)
+
+
+def _opens_with_office(sentences: Sequence[Sentence]) -> bool:
+    """Return whether an office is named before the first amounts or beside them: what it tells only behind them is not the whole text."""
+    for sentence in sentences:
+        if sentence.of("body") or sentence.of("named_body"):
+            return True
+        if sentence.digits and sentence.of("currency"):
+            return False
+    return True
 
 
 def _reported_on(sentences: Sequence[Sentence], ranked: list[str]) -> str | None:

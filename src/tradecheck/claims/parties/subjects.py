@@ -112,9 +112,11 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     if sentence.lexicon.has("case"):
         return _in_nominative(sentence, verb, named, partners)
     clause = sentence.clause_of(verb)
-    plain = (n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    plain = [n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0]))]
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
-    if subject is None or subject[1] not in COUNTRIES:
+    if subject is None or sentence.word(verb - 1) == ",":
+        return _of_main_clause(sentence, verb, plain, named)
+    if subject[1] not in COUNTRIES:
         return None
     if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
         return None
@@ -124,6 +126,15 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
     led = any(sentence.mark(k, "preposition") is not None for k in (subject[0].i - 1, subject[0].i - 1 - ("side" in subject[0])))
     return subject[1] if small and short and not led else None  # not: from our neighbour we bought
+
+
+def _of_main_clause(sentence: Sentence, verb: int, plain: Sequence[Named], named: Sequence[Named]) -> str | None:
+    """Return the only country before a verb right behind a comma, the subject of its sentence: Kenya came first, taking 679 million."""
+    before = [n for n in named if n[0].j < verb and n[1] in COUNTRIES]
+    alone = before[0] if len(before) == 1 and before[0] in plain else None
+    if sentence.word(verb - 1) != "," or alone is None or any(alone[0].j <= k < verb for k in sentence.digits):
+        return None
+    return None if sentence.mark(alone[0].i - 1, "preposition") is not None or "side" in alone[0] else alone[1]
 
 
 def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:

@@ -77,7 +77,7 @@ def _seller(sentence: Sentence, quantity: Quantity, found: Named | None) -> str 
 
 
 def within_union(sentence: Sentence, union: str | None, named: Sequence[Named]) -> bool:
-    """Return whether trade is that of the members of a union with each other: intra-EU trade, взаимная торговля государств – членов ЕАЭС."""
+    """Return whether trade is that of the members of a union with each other: intra-EU trade, взаимная торговля стран ЕАЭС."""
     names = [n[0] for n in named if n[1] == union and union in GROUPS]
     beside = any(-1 <= name.i - cue.j <= _TO_UNION or 0 <= cue.i - name.j <= 1 for name in names for cue in sentence.of("within"))
     return beside or any(_is_mutual(sentence, k) for name in names for k in range(name.i - _TO_UNION, name.i))

@@ -211,6 +211,8 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
+        if after and "comparative" not in mark and _in_brackets(sentence, j, mark.i):
+            continue  # 10.2 billion (70 %), with a rise of 13 %
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         if gap < best[0] and gap <= reach:

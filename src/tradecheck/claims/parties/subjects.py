@@ -35,6 +35,8 @@ def bought_by_partners(
     side took of the flow of another: Congo exported 26 billion. Belgium absorbed 2 percent of it. ``last`` is the reading of the figure
     before in the sentence, whose subject may go on: Spain sold it 12 billion and imported 9 billion.
     """
+    if spoken is not None and spoken.of_two and spoken.block == sentence.block:
+        return  # they trade with each other, not with home
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):

@@ -118,7 +118,8 @@ def pair_for(
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
     both_ways = flow in ("turnover", "balance") and other is not None and owner is None
-    summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
+    to_you = any(mark.meanings["side"] in ("you", "your") for mark in sentence.of("side"))  # in total we sold you goods for 412 million
+    summed_up = both_ways or to_you or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
     of_this = (owner, candidate, reporter, told_at_all, others)
     whole = of_all_partners(sentence, quantity, flow, *of_this, level=flow == measure, summed_up=summed_up)
     if whole.told:

@@ -114,6 +114,9 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     clause = sentence.clause_of(verb)
     plain = [n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0]))]
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
+    beside = next((n for n in named if n[0].j == verb and sentence.mark(n[0].i - 1, "preposition") == "with"), None)
+    if beside is not None and "country" in beside[0]:
+        return beside[1] if beside[1] in COUNTRIES else None  # with China taking 1.2 billion
     if subject is None or sentence.word(verb - 1) == ",":
         return _of_main_clause(sentence, verb, plain, named)
     if subject[1] not in COUNTRIES:

@@ -72,7 +72,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
     if reading.measure == "rank":
-        thread.topic.ranked = passage.sentence.block
+        thread.topic.ranked, thread.topic.ranked_of = passage.sentence.block, reading.of
     thread.topic.listed += thread.topic.listed == passage.sentence.block
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
@@ -236,9 +236,19 @@ def closed_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> 
 
 def latest_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
     """Return the latest year told by a figure of a text, for those that no phrase of time reaches."""
-    told = [frame.timing.period for frame, _ in frames if frame.timing.when is not None and frame.reading.measure != "target"]
+    dated = [pair for pair in frames if pair[0].timing.when is not None and pair[0].reading.measure != "target"]
+    told = [_told_beside(frame, passage) for frame, passage in dated]
     years = [period for period in told if period is not None and period.grain == "year" and period.days < 370]
     return max((year for year in years if today is None or year.last < today), key=lambda year: year.last, default=None)
+
+
+def _told_beside(frame: Frame, passage: Passage) -> Period | None:
+    """Return what a dated figure tells of those beside it: in brackets with its date, the year behind: 5 bn (in 2022: 4)."""
+    period, when, sentence, at = frame.timing.period, frame.timing.when, passage.sentence, frame.quantity.i
+    if period is None or when is None or not sentence.bracket[at - sentence.first] or sentence.apart(when.i, at):
+        return period
+    beside = any(q.kind == frame.quantity.kind and sentence.apart(q.i, at) for q in passage.quantities)
+    return period.shifted(1) if beside else period
 
 
 def first_dated(frames: Sequence[tuple[Frame, Passage]]) -> int:
@@ -250,8 +260,8 @@ def first_told(frames: Sequence[tuple[Frame, Passage]]) -> Period | None:
     """Return the period told with the first dated figure, for those of a lead before it: a deficit of 980 million; in 2023 exports ..."""
     if not frames:
         return None
-    frame, _ = frames[first_dated(frames)]
-    period = frame.timing.period
+    frame, passage = frames[first_dated(frames)]
+    period = _told_beside(frame, passage)
     back = frame.timing.compared or frame.timing.when is not None and frame.timing.when.shift[:1] == "="
     told = frame.timing.when is not None and frame.reading.measure in TRADE and not back
     return period if told and period is not None and 27 < period.days < 400 else None

@@ -11,7 +11,7 @@ from ..sentence import Sentence
 from .topic import Topic, level_of
 
 _FLOWS = ("exports", "imports", "turnover")
-_POSSESSED = ("йызы", "центі")  # of a percent: пайызы, проценті
+_POSSESSED = ("йызы", "центі", "iyzy", "ıyzy")  # in a percent of the whole before it: пайызы, процентіне, paiyzynan
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
 
@@ -41,7 +41,8 @@ def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     if flow is None or last is None:
         return None
     own = last.get("suffix") in _HELD or last.get("share") == "of" or last.get("case") in _HELD
-    return flow if own or sentence.word(quantity.j - 1).endswith(_POSSESSED) else None
+    word = sentence.word(quantity.j - 1)
+    return flow if own or any(possessed in word for possessed in _POSSESSED) else None
 
 
 def named_in(share: Mark | None) -> str | None:

@@ -44,6 +44,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
+    if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
+        measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
     if is_index(sentence, quantity, topic):

@@ -21,7 +21,8 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     if whole is not None:
         return level_of(whole.meanings["measure"])[0]
     for mark in sentence.of("measure"):
-        if 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        beside = 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
+        if beside and not sentence.apart(mark.i, quantity.i):  # экспорт 438,6 млн (30,4 %), импорт 540 млн
             return level_of(mark.meanings["measure"])[0]
     for mark in sentence.of("measure_weak"):
         value = mark.meanings["measure_weak"]

@@ -22,7 +22,8 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         return level_of(whole.meanings["measure"])[0]
     for mark in sentence.of("measure"):
         beside = 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
-        if beside and not sentence.apart(mark.i, quantity.i):  # экспорт 438,6 млн (30,4 %), импорт 540 млн
+        inside = not sentence.apart(mark.i, quantity.i)  # экспорт 438,6 млн (30,4 %), импорт 540 млн
+        if beside and inside and not fell_to(sentence, quantity, mark):
             return level_of(mark.meanings["measure"])[0]
     for mark in sentence.of("measure_weak"):
         value = mark.meanings["measure_weak"]
@@ -33,6 +34,12 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
         if "commodity" not in mark and 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
             return "count"
     return None
+
+
+def fell_to(sentence: Sentence, quantity: Quantity, flow: Mark) -> bool:
+    """Return whether a flow behind a percent is the part it fell to, not the whole: 71 процент пришёлся на импорт; 71 % entfielen auf."""
+    shares = (mark for mark in sentence.of("share") if mark["share"] == "cue" and quantity.j <= mark.i and mark.j <= flow.i)
+    return sentence.mark(flow.i - 1, "preposition") is not None and any(shares)
 
 
 def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -225,6 +225,8 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
     if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
+    if quantity.kind == "percent" and sentence.word(when.j) == ",":
+        return False  # против 61,2 млн годом ранее, причём 71 процент
     if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
         return False
     same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)

@@ -15,7 +15,7 @@ from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .parts import is_part
 from .restated import told_again
-from .share_bases import named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import fell_to, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -41,9 +41,13 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if mark is not None and mark.i >= quantity.j and topic.measure == "turnover" and fell_to(sentence, quantity, mark):
+        measure, sign = topic.measure, 1
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
+    if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
+        measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
     if is_index(sentence, quantity, topic):

@@ -39,6 +39,8 @@ def bought_by_partners(
         return  # they trade with each other, not with home
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
+    if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):
+        partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject
         if reading.subject != home and home is not None:
@@ -151,7 +153,10 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
         (m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause
     ]  # from our country
     mark, code, _ = told[0] if len(told) == 1 else (None, None, "")
-    if mark is None or code not in partners or code not in COUNTRIES or not 0 <= verb - mark.j <= _TO_VERB or "case" in mark:
+    behind_verb = mark is not None and mark.i == sentence.at[verb].j  # больше всего купила Польша
+    if mark is None or code not in partners or code not in COUNTRIES or "case" in mark:
+        return None
+    if not 0 <= verb - mark.j <= _TO_VERB and not behind_verb:
         return None
     parted = any(sentence.printed(k) in _PARTING for k in range(mark.j, verb))
     behind = sentence.at.get(mark.j, mark)

@@ -17,7 +17,7 @@ from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..sentence import Sentence
-from ..timing.dating import of_event, so_far
+from ..timing.dating import in_aside, of_event, so_far
 from .issuer import is_release, issued_by, issuer_of
 from .sides import sides
 from .speakers import title_owner
@@ -238,6 +238,8 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     before = (sentence.at.get(when.i - 1), sentence.at.get(when.i - 2))
     if any(mark is not None and ("than" in mark or "comparative" in mark and mark.j - mark.i > 1) for mark in before):
         return False  # half as much again as over January to October of last year
+    if in_aside(sentence, when) and any(not sentence.apart(k, when.i) and not when.i <= k < when.j for k in sentence.digits):
+        return False  # 17.3 thousand tonnes (in January to September 2022 14.8 thousand)
     told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):

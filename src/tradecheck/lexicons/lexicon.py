@@ -215,7 +215,7 @@ class Lexicon:
     def add_all(self, told: Iterable[tuple[str, str, str]]) -> None:
         """Take in phrases, each with its category and value."""
         phrases = list(told)
-        words = folded("\0".join(("", *(phrase for phrase, _, _ in phrases))))
+        words = "\0".join(("", *(folded(phrase) for phrase, _, _ in phrases)))
         for one, (first, star) in zip(phrases, _FIRST.findall(words), strict=True):
             if not first:
                 raise UsageError(f"lexicon '{self.language}': the phrase '{one[0]}' under [{one[1]}] {one[2]} holds no word.")

@@ -36,7 +36,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
-        measure = spoken_of(topic, id(sentence), sentence.block)
+        measure = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity")))
     if measure == "balance" and mark is None and topic.sentence != id(sentence) and sentence.of("commodity"):
         measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
@@ -70,8 +70,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
-    if measure is None and sentence.of("market_share"):
-        measure = "imports"
+    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 6):
+        measure = "imports"  # whatever was spoken of before
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1

@@ -18,13 +18,14 @@ from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL,
 from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .all_partners import of_all_partners
+from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
+from .two_others import of_two_others
 from .wholes import flow_in_clause, named_together, of_several
 
 
@@ -64,7 +65,8 @@ def pair_for(
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
-    again = restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
+    again = of_two_others(sentence, quantity, named, home, spoken)
+    again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named)
     if again is not None:
         return again
@@ -124,6 +126,8 @@ def pair_for(
     if whole.told:
         partner = WORLD
         reporter = whole.seller if whole.seller and own is None else reporter
+    if partner == WORLD and within_union(sentence, reporter, told_at_all):
+        partner = reporter
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure, told_at_all))
     several = several or holder is None and named_together(sentence, candidate, [n for n in named if n[1] not in (reporter, home)])

@@ -37,6 +37,8 @@ def bought_by_partners(
     side took of the flow of another: Congo exported 26 billion. Belgium absorbed 2 percent of it. ``last`` is the reading of the figure
     before in the sentence, whose subject may go on: Spain sold it 12 billion and imported 9 billion.
     """
+    if spoken is not None and spoken.of_two and spoken.block == sentence.block:
+        return  # they trade with each other, not with home
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
@@ -116,9 +118,11 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     if sentence.lexicon.has("case"):
         return _in_nominative(sentence, verb, named, partners)
     clause = sentence.clause_of(verb)
-    plain = (n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    plain = [n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0]))]
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
-    if subject is None or subject[1] not in COUNTRIES:
+    if subject is None or sentence.word(verb - 1) == ",":
+        return _of_main_clause(sentence, verb, plain, named)
+    if subject[1] not in COUNTRIES:
         return None
     if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
         return None
@@ -143,6 +147,15 @@ def _beside_verb(sentence: Sentence, verb: int, named: Sequence[Named]) -> str |
     if mark is None or role not in (PLAIN, OWNER) or "country" not in mark or code not in COUNTRIES:
         return None
     return code if mark.j == verb or mark.i == verb + 1 else None
+
+
+def _of_main_clause(sentence: Sentence, verb: int, plain: Sequence[Named], named: Sequence[Named]) -> str | None:
+    """Return the only country before a verb right behind a comma, the subject of its sentence: Kenya came first, taking 679 million."""
+    before = [n for n in named if n[0].j < verb and n[1] in COUNTRIES]
+    alone = before[0] if len(before) == 1 and before[0] in plain else None
+    if sentence.word(verb - 1) != "," or alone is None or any(alone[0].j <= k < verb for k in sentence.digits):
+        return None
+    return None if sentence.mark(alone[0].i - 1, "preposition") is not None or "side" in alone[0] else alone[1]
 
 
 def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:

@@ -191,10 +191,14 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
 def _only_home(text: _Text) -> str | None:
     """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh.
 
-    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi. Where the
-    offices of two others are cited and it is hardly named, the story is theirs.
+    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi. Nor is it
+    the own side of a report from abroad on all that the office there counts: TAŞKENT (AA) - Özbekistan İstatistik Ajansı ...
+    Where the offices of two others are cited and it is hardly named, the story is theirs.
     """
     lexicon, named = text.sentences[0].lexicon, text.named
+    abroad = dateline(text.sentences)
+    if abroad in named.cited[:1] and lexicon.home not in named.cited and tells_all_trade(text.sentences, abroad):
+        return None
     alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
     may_own = len(lexicon.homes) == 1 and not _of_two_others(text)
     return lexicon.home if may_own and (alone or lexicon.home in named.ranked[:3]) else None

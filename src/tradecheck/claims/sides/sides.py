@@ -54,6 +54,9 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     theirs = more_often or first_theirs and owner_of_flows(sentences) == other
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives mostly the figures of its host
+    guest = next((code for code in (home, other) if speaker is not None and code != speaker), None)
+    if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
+        home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
     return Sides(home, other, speaker)
 
 

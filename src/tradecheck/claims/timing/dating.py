@@ -16,6 +16,7 @@ from ..periods.so_far import from_january
 from ..periods.when import When
 from ..sentence import Sentence
 
+_TO_RECORD = 8  # tokens between "since" and the word of the record
 _NAMED = ("fiscal", "season", "season_after")
 _NO_WORD: dict[str, str] = {}
 
@@ -128,12 +129,14 @@ def so_far(sentence: Sentence, when: When) -> Period | None:
 
 
 def of_record(sentence: Sentence, when: When) -> bool:
-    """Return whether "since" tells how long a record has stood: the lowest since 2005, su mayor valor desde 2013."""
-    if not when.since:
+    """Return whether "since" tells how long a record has stood: the lowest since 2005; 创22年来新低; 1992年建交以来首次."""
+    if not when.since and when.name != "past":
         return False
     clause = sentence.clause_of(when.i)
-    before = range(when.i - 1, max(when.i - 9, sentence.first - 1), -1)
-    return any("record" in mark for k in before if (mark := sentence.at.get(k)) is not None and sentence.clause_of(k) == clause)
+    beside = range(max(when.i - _TO_RECORD, sentence.first), when.i)
+    if sentence.lexicon.has("step_after"):  # what stands behind: 2005'ten bu yana en yüksek
+        beside = range(when.j, min(when.j + _TO_RECORD, sentence.last))
+    return any("record" in mark for k in beside if (mark := sentence.at.get(k)) is not None and sentence.clause_of(k) == clause)
 
 
 def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], spoken: Period | None) -> bool:

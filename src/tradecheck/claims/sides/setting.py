@@ -193,8 +193,19 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    found = _date_without_year(sentences) or months or last or later
+    found = _date_without_year(sentences) or months or last or later or _issue(sentences)
     return None if found is not None and found == (last or later) and _tells_later(sentences, found) else found
+
+
+def _issue(sentences: Sequence[Sentence]) -> date | None:
+    """Return the last day of the month that a letterhead gives as its issue: Marktblick 3/2024; not No. 3/2024."""
+    for sentence in sentences[:_TITLES]:
+        for k in sentence.digits if sentence.heading else ():
+            year = sentence.printed(k + 2)
+            told = sentence.printed(k + 1) == "/" and sentence.printed(k).isdecimal() and len(year) == 4 and year.startswith("20")
+            if told and year.isdecimal() and 1 <= int(sentence.printed(k)) <= 12 and sentence.mark(k - 1, "ordinal_sign") is None:
+                return Period.month(int(year), int(sentence.printed(k))).last
+    return None
 
 
 def _tells_later(sentences: Sequence[Sentence], day: date) -> bool:

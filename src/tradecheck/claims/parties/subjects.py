@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..roles.adjectives import is_people
-from ..roles.roles import PARTNER, PLAIN, Named, leading_to
+from ..roles.roles import OWNER, PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
 
 OPPOSITE = {"exports": "imports", "imports": "exports"}
 _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
+_SMALL = frozenset(("side", "filler", "preposition", "list_cue", "multiple", "move"))  # words between them that tell nothing of a party
 _ADVERB = 7  # letters of a word between them: the Americans alone took
 _OUT = ("from", "ablative")
 _INTO = ("to", "dative")
@@ -53,6 +55,10 @@ def bought_by_partners(
     if flow not in (reading.measure, reading.of):
         if sentence.lexicon.has("case") and reading.measure == OPPOSITE[flow]:  # its purchases were read as ours to it
             reading.subject = _in_nominative(sentence, reading.at, named, partners - {home})
+        elif sentence.lexicon.verb_second and reading.measure == OPPOSITE[flow]:
+            reading.subject = _beside_verb(sentence, reading.at, named)
+            if reading.subject == home:  # the own side bought it: Deutschland kaufte in Kenia
+                _turn(reading)
         return
     if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
         _turn(reading)
@@ -126,11 +132,26 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
-    small = all(mark is None or not {"side", "filler", "preposition", "list_cue"}.isdisjoint(mark.meanings) for mark in between)
-    words = [sentence.printed(k) for k in range(subject[0].j, verb)]
+    small = all(mark is None or not _SMALL.isdisjoint(mark.meanings) for mark in between)
+    words = [sentence.printed(k) for k in range(subject[0].j, verb) if not _moves(sentence.at.get(k))]
     short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
     led = any(sentence.mark(k, "preposition") is not None for k in (subject[0].i - 1, subject[0].i - 1 - ("side" in subject[0])))
     return subject[1] if small and short and not led else None  # not: from our neighbour we bought
+
+
+def _moves(mark: Mark | None) -> bool:
+    """Return whether a word between a buyer and its purchases tells how they moved: la Francia ha raddoppiato gli acquisti."""
+    return mark is not None and ("multiple" in mark or "move" in mark)
+
+
+def _beside_verb(sentence: Sentence, verb: int, named: Sequence[Named]) -> str | None:
+    """Return the country right before or behind a verb that stands second, nobody else in its clause: Deutschland kaufte für 162 Mio."""
+    clause = sentence.clause_of(verb)
+    told = [n for n in named if sentence.clause_of(n[0].i) == clause]
+    mark, code, role = told[0] if len(told) == 1 else (None, "", "")
+    if mark is None or role not in (PLAIN, OWNER) or "country" not in mark or code not in COUNTRIES:
+        return None
+    return code if mark.j == verb or mark.i == verb + 1 else None
 
 
 def _of_main_clause(sentence: Sentence, verb: int, plain: Sequence[Named], named: Sequence[Named]) -> str | None:

@@ -45,7 +45,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure, sign = topic.measure, 1
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
-    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
+    behind = mark is not None and any(sentence.printed(k) in (";", "；") for k in range(quantity.j, mark.i))
+    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or behind)
+    continued = continued or topic.block == sentence.block and mark is None
     if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
         measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":

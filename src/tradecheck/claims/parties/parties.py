@@ -108,7 +108,8 @@ def pair_for(
     if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
-            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            teller = carried if carried in COUNTRIES and whither[1] == home else None  # the other's office: 他们公布去年对华出口
+            told_codes = (candidate and candidate[1], here and here.partner, teller, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
     still = spoken if goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)

@@ -72,6 +72,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = projects or topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        told = told or sentence.of("adjective") and sentence.of("goods")  # salieron hacia el mercado argentino productos por 864 millones
         weighed = sentence.block - topic.block in (0, 1) and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")

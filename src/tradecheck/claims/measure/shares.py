@@ -15,7 +15,7 @@ from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .parts import is_part
 from .restated import told_again
-from .share_bases import fell_to, named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -60,6 +60,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
+    if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
+        return Reading("share", "imports", rule="share of a market")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
@@ -128,6 +130,13 @@ def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool
     firm = mark is not None and of_accounts(sentence, quantity, mark)
     cost = quantity.kind == "percent" and _of_costs(sentence, quantity)
     return firm or cost or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
+
+
+def _tells_move(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent tells by how much something moved: a fall of 8 % of the Chilean market."""
+    if quantity.printed_sign or _moved_of(sentence, quantity) or comparative_after(sentence, quantity):
+        return True
+    return step_before(sentence, quantity) == "by" and bool(move_near(sentence, quantity.i, quantity.j, 6)[0])
 
 
 def _of_costs(sentence: Sentence, quantity: Quantity) -> bool:

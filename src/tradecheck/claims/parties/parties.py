@@ -80,7 +80,7 @@ def pair_for(
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     own = None if own == WORLD != home else own  # what the WTO says of a country
-    if owner is not None and "imports" in (measure, of) and _of_origin(owner, own, named):
+    if owner is not None and ("imports" in (measure, of) or goods_beside(sentence, owner[0])) and _of_origin(owner, own, named):
         owner, reporter = None, own
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own

@@ -66,7 +66,7 @@ def bought_by_partners(
     if last is not None and last.at == reading.at:  # Brazil bought 32 percent and Argentina 28
         reading.subject = last.subject if last.subject != home else None
     else:
-        reading.subject = _subject(sentence, reading.at, named, partners)
+        reading.subject = _subject(sentence, reading.at, named, partners, home if spoken is not None and spoken.reporter == home else None)
     before = spoken.reporter if spoken is not None else None
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
@@ -113,8 +113,11 @@ def _of_ranked(sentence: Sentence, flow: int, opposite: str) -> bool:
     return near_by <= 1 or with_it
 
 
-def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
-    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner."""
+def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None], home: str | None) -> str | None:
+    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner.
+
+    None but the own side by its goods: a text of Spain on its sales, Marruecos compró productos españoles.
+    """
     if sentence.lexicon.verb_second:
         return None
     if sentence.lexicon.has("case"):
@@ -129,7 +132,8 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
         return _of_main_clause(sentence, verb, plain, named)
     if subject[1] not in COUNTRIES:
         return None
-    if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
+    partner = (n for n in named if n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause)
+    if any(code != home or "adjective" not in mark for mark, code, _ in partner):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
     small = all(mark is None or not _SMALL.isdisjoint(mark.meanings) for mark in between)

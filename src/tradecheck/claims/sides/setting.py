@@ -64,7 +64,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     issuer = issuer_of(sentences)
     told = sides(sentences, issuer)
     start = _fiscal_start(told.home, told.other)
-    title = _title_period(sentences, today, start)
+    title = _title_period(sentences, today, start) or (_year_behind_base(sentences) if today is None else None)
     alone = told.other is None or title_owner(sentences) == told.home
     if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
@@ -248,12 +248,22 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     return next((day for day in nearby if day is not None and day >= max(told)), None)
 
 
+def _year_behind_base(sentences: Sequence[Sentence]) -> Period | None:
+    """Return the year behind the latest base of a text that has no date: January to August, 3 % below the same period of 2022."""
+    years = [year for sentence in sentences if sentence.of("when") and (year := _behind_years(sentence))]
+    return Period.year(max(years)) if years else None
+
+
+def _behind_years(sentence: Sentence) -> int | None:
+    """Return the year behind the latest base of a sentence."""
+    return max((int(when.shift[1:]) + 1 for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")), default=None)
+
+
 def _behind_base(sentence: Sentence) -> list[date]:
     """Return the ends of the months told, where only their base has a year: January to September, 34 % over the same period of 2022."""
-    bases = [when for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")]
-    if not bases:
+    year = _behind_years(sentence)
+    if year is None:
         return []
-    year = max(int(when.shift[1:]) for when in bases) + 1
     parts = [when for when in PeriodReader(sentence, date(year, 12, 31)).read() if when.name in ("", "part") and not when.is_date]
     ends = [when.period.last for when in parts if when.period is not None and when.period.last.year == year]
     return ends or [date(year, 1, 1)]

@@ -133,3 +133,48 @@ def test_the_partner_behind_and_belongs_to_the_next_figure() -> None:
 def test_a_year_as_a_whole_names_no_other_partners() -> None:
     text = "Japanese exports to Brazil were 5 billion dollars in 2022. In 2021 as a whole they had hit 4.4 billion dollars."
     assert pairs(text, "en")[-1][1:] == ("JPN", "BRA")
+
+
+@pytest.mark.parametrize(
+    ("lang", "own", "told"),
+    [
+        (
+            "en",
+            "Japan's exports were 11 trillion yen in 2023.",
+            "Trade between Mali and Niger came to $96 million. Mali shipped goods worth $54 million, Niger $42 million.",
+        ),
+        (
+            "en",
+            "Japan's exports were 11 trillion yen in 2023.",
+            "Mali-Niger trade came to $96 million. Mali sold goods worth $54 million, Niger $42 million.",
+        ),
+        (
+            "fr",
+            "Le Sénégal a exporté pour 900 millions de dollars.",
+            "Les échanges entre le Mali et le Niger ont atteint 96 millions de dollars. "
+            "Le Mali a vendu pour 54 millions, le Niger pour 42 millions.",
+        ),
+        (
+            "ru",
+            "Экспорт Казахстана составил 78 млрд долл.",
+            "Товарооборот Мали и Нигера составил 96 млн долл. Мали поставил товаров на 54 млн, Нигер – на 42 млн.",
+        ),
+        (
+            "de",
+            "Deutschlands Ausfuhren lagen bei 1.590 Mrd. Euro.",
+            "Der Handel zwischen Mali und Niger belief sich auf 96 Mio. Dollar. Mali lieferte Waren für 54 Mio., Niger für 42 Mio.",
+        ),
+    ],
+)
+def test_two_others_trade_with_each_other_in_the_text_of_a_third(lang: str, own: str, told: str) -> None:
+    assert [pair for _, *pair in pairs(f"{own}\n\n{told}", lang)[1:]] == [["MLI", "NER"], ["MLI", "NER"], ["NER", "MLI"]]
+
+
+def test_trade_with_two_countries_is_not_theirs_with_each_other() -> None:
+    told = pairs("Japan's exports were 11 trillion yen. Japan's trade with Mali and Niger came to $96 million.", "en")
+    assert told[-1][1:] == ("JPN", None)
+
+
+def test_bilateral_trade_behind_ones_exports_to_the_other_is_theirs() -> None:
+    head = "Eurasian Economic Commission\n\nArmenia's exports to Kyrgyzstan came to $38 million in 2023. "
+    assert pairs(head + "Bilateral trade was $52 million.", "en")[-1][1:] == ("ARM", "KGZ")

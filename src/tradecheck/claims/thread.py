@@ -36,6 +36,7 @@ class Thread:
     source_block: int = -1
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
     introduced: str | None = None  # the office that the sentence before, without figures, began to speak of
+    subject: str | None = None  # the country that the sentence before, without figures, began to speak of
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None

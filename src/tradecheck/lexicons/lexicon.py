@@ -92,6 +92,7 @@ class Lexicon:
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
     verb_second: bool  # the subject may stand right behind its verb
+    adjectives_follow: bool  # those of countries stand behind their noun
     compounds: bool  # words are joined: what an unknown one means is told by its parts
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
     home: str | None  # the country that texts mean which name none of them
@@ -215,7 +216,7 @@ class Lexicon:
     def add_all(self, told: Iterable[tuple[str, str, str]]) -> None:
         """Take in phrases, each with its category and value."""
         phrases = list(told)
-        words = folded("\0".join(("", *(phrase for phrase, _, _ in phrases))))
+        words = "\0".join(("", *(folded(phrase) for phrase, _, _ in phrases)))
         for one, (first, star) in zip(phrases, _FIRST.findall(words), strict=True):
             if not first:
                 raise UsageError(f"lexicon '{self.language}': the phrase '{one[0]}' under [{one[1]}] {one[2]} holds no word.")

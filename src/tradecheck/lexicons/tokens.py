@@ -10,15 +10,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from .han import SIMPLIFIED
 from .wrapping import WIDEST, soft_breaks
 
 BLANKS = " \u00a0\u2009\u202f\u2007"
 CJK = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
 # a number: groups of three after blanks or apostrophes, or digits joined by single separators
 NUMBER = rf"\d{{1,3}}(?:[{BLANKS}]\d{{3}})+(?![\d])(?:[.,]\d+)?|[０-９]{{1,3}}(?:，[０-９]{{3}})+(?!\d)(?:[.．]\d+)?|\d+(?:[.,'’．]\d+)*"
-TOKEN = re.compile(rf"[^\W\d_{CJK}]+|[{CJK}]|{NUMBER}|[^\s\w]|_")  # a word, a Chinese character, a number, a sign
-# letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference)
-_FOLDED = frozenset("’ёı\u0307")
+_HAN_YEAR = "[一二][〇○零一二三四五六七八九]{3}(?=年)"  # 二〇二四年, read as 2024年
+_HAN_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+# a word, a year or a single Chinese character, a number, a sign
+TOKEN = re.compile(rf"[^\W\d_{CJK}]+|{_HAN_YEAR}|[{CJK}]|{NUMBER}|[^\s\w]|_")
+# letters and signs that are written in two ways: ’ and ', ё and е, ı and i (Turkish capitals lose the difference), 進 and 进
+_FOLDED = frozenset("’ёı\u0307") | frozenset(map(chr, SIMPLIFIED))
 HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 BULLETS = "*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-"
@@ -56,6 +60,8 @@ def tokenise(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """Return the tokens of ``text[start:end]`` with their places in ``text``."""
     spans = [found.span() for found in TOKEN.finditer(text, start, len(text) if end is None else end)]
     words = [text[a:b] for a, b in spans]
+    for k in [k for k, word in enumerate(words) if len(word) == 4 and word[0] in "一二"]:
+        words[k] = words[k].translate(_HAN_DIGITS)
     for k in [k for k, word in enumerate(words) if word in HYPHENS]:
         words[k] = _dash(text, spans[k][0])
     return Tokens(words, _all_folded(words), [a for a, _ in spans], [b for _, b in spans])
@@ -78,6 +84,8 @@ def folded(word: str) -> str:
 
 
 def _one_spelling(lower: str) -> str:
+    if "\u4e00" <= lower[:1] <= "\u9fff":
+        return lower.translate(SIMPLIFIED)
     # as many calls as letters: a table of them all takes six times as long
     return lower.replace("’", "'").replace("ё", "е").replace("ı", "i").replace("\u0307", "")
 

@@ -15,7 +15,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
 
     The same figure in another unit may stand in between: 21.4 percent, or $25.2 million, more than a year earlier.
     """
-    if _more_before(sentence, quantity):
+    if more_before(sentence, quantity):
         return 1
     again = _told_again(sentence, quantity)
     skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
@@ -56,8 +56,8 @@ def basis_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return sentence.starting(at, "basis")
 
 
-def _more_before(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "more" stands right before a figure behind "than", as Chinese has it: 比上年多15%."""
+def more_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "more" stands right before a figure behind "than", as Chinese has it: 比上年多15%, 比上年的820列多76列."""
     more = sentence.ending(quantity.i - 1, "hedge_after")
     if more is None or more.meanings["hedge_after"] != "over" or not is_cjk(sentence.printed(more.i)):
         return False

@@ -52,7 +52,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             return price_or_change(sentence, quantity, "compared with the price before")
     projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
     if mark is None or cost > 40:
-        spoken = spoken_of(topic, id(sentence), sentence.block) or topic.measure or topic.flow
+        spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         spoken = spoken or flow_of_partner(sentence, quantity)
         if _priced_again(quantity, topic, sentence.block):
@@ -72,6 +72,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = projects or topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        told = told or sentence.of("adjective") and sentence.of("goods")  # salieron hacia el mercado argentino productos por 864 millones
         weighed = sentence.block - topic.block in (0, 1) and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
@@ -202,7 +203,9 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
 
 
 def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
-    """Return -1 where a deficit is told of the current account right behind a figure in its clause, or beside the name of the account."""
+    """Return -1 where a deficit is told of the current account right behind a figure in its clause, beside its name, or by it."""
+    if account.get("sign") == "negative":
+        return -1  # déficit courant
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
     clause = sentence.clause_of(quantity.j - 1)
     behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)

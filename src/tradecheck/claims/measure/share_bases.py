@@ -12,6 +12,7 @@ from .topic import Topic, level_of
 
 _FLOWS = ("exports", "imports", "turnover")
 _POSSESSED = ("йызы", "центі", "iyzy", "ıyzy")  # in a percent of the whole before it: пайызы, процентіне, paiyzynan
+_MARKET = 2  # tokens between a percent, the market and its country
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
 
@@ -57,6 +58,26 @@ def named_in(share: Mark | None) -> str | None:
     """Return the flow that a phrase of share names: экспорттағы үлесі, тауар айналымындағы үлес салмағы."""
     flow = share.get("measure_weak") if share is not None else None
     return flow if flow in _FLOWS else None
+
+
+def market_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the country whose market a percent is a part of: 14.2 % of the Senegalese market, 8 % du marché marocain."""
+    link = sentence.starting(quantity.j, "preposition")
+    if quantity.kind != "percent" or link is not None and link["preposition"] != "of":
+        return None
+    first = link.j if link is not None else quantity.j
+    market = next((m for m in sentence.of("measure_weak") if m["measure_weak"] == "exports_rank" and 0 <= m.i - first <= _MARKET), None)
+    if market is None or not all(_leads_to_market(sentence, k) for k in range(first, market.i)):
+        return None
+    owners = [mark for k in range(first, market.j + _MARKET) if (mark := sentence.at.get(k)) is not None and k == mark.i]
+    owner = next((mark for mark in owners if "adjective" in mark or "country" in mark), None)
+    behind = owner is not None and owner.i > market.j and sentence.mark(market.j, "preposition") != "of"
+    return None if behind else owner
+
+
+def _leads_to_market(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at.get(at)
+    return mark is not None and any(c in mark for c in ("adjective", "country", "article", "definite", "commodity"))
 
 
 def of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:

@@ -13,7 +13,9 @@ from .steps import behind_start, starts_or_compares, step_before
 from .topic import Reading
 
 _TO_END = 6  # tokens between the rate of a planned movement and its end
+_TO_RESULT = 6  # tokens between a movement, its size and where it came
 _MOVEMENT = 12
+_TURNS = 14  # tokens between an earlier end of a plan and its verb
 
 
 def planned(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
@@ -38,10 +40,16 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         return None
     for mark in sentence.of("target"):
         value = mark.meanings["target"]
+        if value == "end":
+            if _ends_movement(sentence, mark):
+                continue
+            value = "cue"
         if mark.j <= quantity.i:
             gap = sentence.distance(mark.j - 1, quantity.i)
             limit = 16 if value == "cue" else 6
         else:
+            if value == "cue" and _end_in_turn(sentence, quantity, mark):
+                best = mark
             if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
                 continue
             gap = mark.i - quantity.j
@@ -53,6 +61,26 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best
+
+
+def _ends_movement(sentence: Sentence, end: Mark) -> bool:
+    """Return whether a word leads to where a movement that is told with its size came: exports fell 2.8 percent to reach 14 billion.
+
+    Not where the movement itself is planned: exports are expected to grow 4 percent to reach 7.2 billion.
+    """
+    sizes = [k for k in sentence.digits if 0 < end.i - k <= _TO_RESULT]
+    moved = bool(sizes) and any(0 <= sizes[0] - mark.j <= _TO_RESULT and mark.get("move") != "stay" for mark in sentence.of("move"))
+    return moved and not any(mark.i < end.i for mark in sentence.of("target"))
+
+
+def _end_in_turn(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
+    """Return whether a figure is an earlier end of what the verb behind the last one plans: önce 5, sonra 10 milyar dolara çıkarmak."""
+    if not sentence.lexicon.verb_last or quantity.kind != "money" or not 0 < cue.i - quantity.j <= _TURNS:
+        return False
+    told = range(quantity.j, cue.i)
+    ends = [k for k in told if sentence.mark(k, "currency") and sentence.mark(k, "step_after") == "to"]
+    verbs = [mark for mark in sentence.of("number_verb") if quantity.j <= mark.i and mark.j < ends[-1]] if ends else []
+    return bool(ends) and sentence.mark(quantity.j - 1, "step_after") == "to" and not verbs
 
 
 def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:

@@ -11,6 +11,7 @@ from ..sentence import Sentence
 from ..sources.countries import reckoned_in
 from .topic import Topic
 
+_OFFICES = ("body", "named_body")  # who counts purchases buys nothing: à Madrid, les douanes chiffrent les achats au Maroc à 9,6 milliards
 _FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
 
 
@@ -28,6 +29,7 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
     buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
+    buyers = [party for party in buyers if not any(party.j <= office.i < mark.i for c in _OFFICES for office in sentence.of(c))]
     buyers = [party for party in buyers if not _led_to_figure(sentence, party, mark)]
     return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
 

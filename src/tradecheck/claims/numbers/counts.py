@@ -6,7 +6,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...units import TENDER
 from ..sentence import Sentence
-from .labels import opened_by
+from .labels import opened_by, ranked
 from .money import currency_of
 from .prices import base_at, with_base
 from .quantity import DASHES, Quantity, replace, unit_of
@@ -36,6 +36,8 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
+    if ranked(sentence, quantity):
+        return replace(quantity, kind="rank", unit="rank")
     counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity) or opened_by(sentence, quantity)
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)

@@ -10,6 +10,8 @@ from ..sentence import Sentence
 from .quantity import Quantity
 
 _LABEL = 6  # tokens of a label before its colon, or between a word of movement and where it ends
+_RANKED = 12  # tokens of a label that tells in which list a place is
+_LAST_PLACE = 300
 
 
 def opened_by(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -21,8 +23,12 @@ def opened_by(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _labelled(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the noun that opens a label before a bare whole number: Dutch companies in Ghana: 160; Vessel calls: 892 (+5 %)."""
-    colon = quantity.i - 1
+    """Return the noun that opens a label before a bare whole number: Dutch companies in Ghana: 160; Vessel calls: 892 (+5 %).
+
+    A hedge may lead to the number: Imprese italiane attive: oltre 2.600.
+    """
+    hedge = sentence.ending(quantity.i - 1, "hedge_before")
+    colon = (quantity.i if hedge is None else hedge.i) - 1
     if sentence.printed(colon) not in (":", "："):
         return None
     label = range(max(colon - _LABEL, sentence.first), colon)
@@ -31,6 +37,15 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Mark | None:
     noun = _opening(sentence, sentence.first, colon)
     measured = any(category in sentence.at.get(k, ()) for k in label for category in ("measure", "currency", "commodity"))
     return noun if noun is not None and noun.i in label and not measured else None
+
+
+def ranked(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a label that opens with a word of rank ends in a colon before a bare number: Rang als Handelspartner: 71 (von 239)."""
+    if quantity.scale or quantity.ulp != 1 or not 1 <= quantity.size <= _LAST_PLACE or sentence.printed(quantity.i - 1) not in (":", "："):
+        return False
+    opening = next((k for k in range(sentence.first, quantity.i) if sentence.printed(k)[:1].isalpha()), quantity.i)
+    word = sentence.starting(opening, "table")
+    return word is not None and word["table"] == "rank" and quantity.i - word.i <= _RANKED
 
 
 def _moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -48,8 +63,15 @@ def _moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _opening(sentence: Sentence, first: int, last: int) -> Mark | None:
-    """Return the counted noun with which words begin, behind an article and adjectives of countries: the Dutch companies in Ghana."""
+    """Return the counted noun with which words begin, behind an article and adjectives of countries: the Dutch companies in Ghana.
+
+    Where they are may open it, with one word on what they do there: In Usbekistan registrierte Unternehmen.
+    """
     words = [k for k in range(first, last) if sentence.printed(k)[:1].isalpha()]
+    place = sentence.at.get(words[1]) if len(words) > 2 and sentence.mark(words[0], "preposition") == "in" else None
+    if place is not None and "country" in place:
+        words = [k for k in words if k >= place.j]
+        words = words[len(words) > 1 and sentence.starting(words[0], "noun") is None :]
     words = words[words[:1] != [] and "filler" in sentence.lexicon.meanings(sentence.word(words[0])) :]  # las empresas
     at = next((k for k in words if "adjective" not in sentence.at.get(k, ())), last)
     noun = sentence.starting(at, "noun")

@@ -17,6 +17,7 @@ from .quantity import DASHES, MINUS, Quantity, replace
 from .scales import scale_at, skip_dot, skip_hyphen
 
 _THOUSAND = 1_000
+_MILLION = 6  # as a power of ten
 _HUNDRED = Decimal(100)
 
 
@@ -84,7 +85,7 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
         return priced(sentence, printed_sign(sentence, replace(_headed(quantity, quantity.i, told[1], told[0]), j=at + 1)))
     if mark is None or mark.i != at:
         return None
-    if "relative" in mark:
+    if "relative" in mark and quantity.scale < _MILLION:  # 423 million PC tons
         return printed_sign(sentence, _relative(sentence, quantity, mark))
     if "currency" in mark and _opens_next(sentence, quantity.j, mark):
         return None

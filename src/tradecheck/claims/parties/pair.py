@@ -15,6 +15,7 @@ class Pair:
     outward: bool = False
     several: bool = False  # of several partners at once
     aside: bool = False  # of the whole that a share is taken of, while the text goes on about the part
+    of_two: bool = False  # of two others' trade with each other, in the text of a third
     sentence: int = 0
     at: int = -1
     block: int = -1

@@ -16,6 +16,7 @@ from .when import MONTHS
 _LEAP = frozenset((1, 5, 9, 13, 17, 22, 26, 30))
 _NOWRUZ_1400 = date(2021, 3, 21)
 BUDDHIST, BIKRAM, ETHIOPIAN = 543, 57, 8  # years ahead of or behind the Gregorian ones, at their begin
+MINGUO = 1911  # from a year of the Republic of China, in use on Taiwan, to the Gregorian one
 
 
 class Part(NamedTuple):

@@ -189,10 +189,12 @@ def ended_ahead(scope: Scope, mark: Mark) -> When | None:
 
 
 def with_since(scope: Scope, when: When) -> When:
-    """Mark "since 2005", "since the agreement of 2004", 2013年以来: the period from then on."""
+    """Mark "since 2005", "since the agreement of 2004", 2013年以来, 1992年建交以来: the period from then on."""
     if when.period is None or when.period.days > 366:
         return when
     back, after = scope.at.get(when.i - 1), scope.starting(when.j)
+    if after is not None and "event" in after and scope.year_first:
+        after = scope.starting(after.j)
     if back is not None and back.get("span") == "since" or after is not None and after.get("span") == "since_after":
         when.since = True
         return _this_year_so_far(scope, when)

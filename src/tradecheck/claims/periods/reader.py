@@ -24,7 +24,7 @@ from .scope import Months, Scope, roman_number
 from .so_far import run_up
 from .spans import spanned
 from .when import DASHES, MONTHS, When
-from .written import FISCAL, counts_something, full_date, is_month_of_year, other_year, past_year_word, year_number
+from .written import FISCAL, counts_something, full_date, is_minguo, is_month_of_year, other_year, past_year_word, year_number
 from .years import fiscal_phrase, relative_year, the_year, until, up_to, year_at
 
 _MOVING = {"past": past, "previous": past, "this": this, "following": following}
@@ -82,7 +82,7 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
         if "'" in printed or "’" in printed:
             return _apostrophed(scope, i, printed)
         if mark is None or "subperiod" not in mark:
-            found = full_date(scope, i) or (_year(scope, i) if len(printed) == 4 else None)
+            found = full_date(scope, i) or (_year(scope, i) if len(printed) == 4 or is_minguo(scope, i) else None)
             if found is not None or len(printed) > 3 or mark is None and (not printed.isdecimal() or _counts_something(scope, i + 1)):
                 return found
         return _part(scope, i) or counted(scope, i)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...lexicons.tokens import is_cjk
 from ...period import Period, month_end
 from ..numbers.numerals import is_year
-from .calendars import BIKRAM, BUDDHIST, iranian_year
+from .calendars import BIKRAM, BUDDHIST, MINGUO, iranian_year
 from .scope import COUNTED, Scope
 from .when import DASHES, When
 
@@ -33,6 +34,8 @@ def year_number(scope: Scope, i: int) -> int:
     """Return the Gregorian year a token tells, 0 if none; years of other calendars by their begin, where the text names the calendar."""
     s = scope.sentence
     printed = s.printed(i)
+    if is_minguo(scope, i):
+        return int(printed) + MINGUO
     if len(printed) != 4 or not printed.isdecimal():
         return 0
     number = int(printed)
@@ -43,6 +46,22 @@ def year_number(scope: Scope, i: int) -> int:
     if 2400 <= number <= 2700 and spans(scope, "buddhist"):
         return number - BUDDHIST
     return 0
+
+
+def is_minguo(scope: Scope, i: int) -> bool:
+    """Return whether a token tells a year of the Republic of China: 民國113年, 113年6月 (2024-06); 112年 in a text of Taiwan.
+
+    Elsewhere a hundred years and more are a span of time.
+    """
+    s = scope.sentence
+    printed = s.printed(i)
+    if len(printed) not in (2, 3) or not printed.isdecimal() or not 80 <= int(printed) <= 140 or not is_cjk(s.word(i + 1)):
+        return False
+    year, behind = scope.starting(i + 1), scope.starting(i + 3)
+    if year is None or year.get("time") != "year" or year.j != i + 2:
+        return False
+    month = 1 <= scope.number(i + 2) <= 12 and behind is not None and behind.get("time") == "month_name"
+    return month or s.homes[:1] == ("TWN",) or spans(scope, "minguo")
 
 
 def other_year(scope: Scope, i: int) -> Period | None:

@@ -92,8 +92,22 @@ def _titled_alone(sentences: Sequence[Sentence], home: str | None, counts: Count
         other = codes.pop()
         thirds = [code for code in counts if code not in (home, other) and code in COUNTRIES]
         most = all(counts[other] >= 2 * counts[code] for code in thirds)
-        return other if most and title_owner(sentences) != other else None
+        one_of_many = not _named_with_amounts(sentences, other) and _several_with_amounts(sentences, thirds)
+        return other if most and not one_of_many and title_owner(sentences) != other else None
     return None
+
+
+def _named_with_amounts(sentences: Sequence[Sentence], code: str) -> bool:
+    """Return whether a country is named before the first amounts of a text, title apart, or in their sentence."""
+    told = [sentence for sentence in sentences if not sentence.heading]
+    first = next((n for n, sentence in enumerate(told) if _tells_amounts(sentence)), len(told))
+    return any(party_of(mark) == code for sentence in told[: first + 1] for mark in sentence.marks)
+
+
+def _several_with_amounts(sentences: Sequence[Sentence], codes: Sequence[str]) -> bool:
+    """Return whether two of several countries have amounts: Kore'ye fındık ... Almanya 131 milyon dolarla, İtalya 96 milyon dolarla."""
+    told = {party_of(mark) for sentence in filter(_tells_amounts, sentences) for mark in sentence.marks}
+    return len(told.intersection(codes)) > 1
 
 
 def other_side(
@@ -204,8 +218,12 @@ def in_two_books(sentences: Sequence[Sentence], home: str | None, cited: Sequenc
 
 def _of_both(sentences: Sequence[Sentence]) -> bool:
     """Return whether a sentence with an amount speaks of both sides: bilateral, the two countries."""
-    told = (s for s in sentences if s.of("currency"))
-    return any(s.lexicon.meanings(s.word(k)).get("side") == "both" for s in told for k in range(s.first, s.last))
+    return any(of_both(sentence) for sentence in sentences if sentence.of("currency"))
+
+
+def of_both(sentence: Sentence) -> bool:
+    """Return whether a sentence speaks of both sides, also inside a phrase: bilateral trade, the two countries."""
+    return any(sentence.lexicon.meanings(sentence.word(k)).get("side") == "both" for k in range(sentence.first, sentence.last))
 
 
 def _owns(sentence: Sentence, owner: Mark, flow: Mark) -> bool:
@@ -225,8 +243,9 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
     """Return whether the first sentence on trade with figures, title apart, names home and no partner, or home and "abroad".
 
     Japan exported 102 tn; Моңғолияның кеден басқармасы хабарлағандай, ел шетелге 15 млрд долларға тауар шығарды. Whose flow it is may
-    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar. ``of_a_kind`` takes one kind of its goods
-    or a verb for such a flow too, as it may be in a text that names several partners: Oman's non-oil exports grew by 6.4 percent.
+    be told before: Das türkische Handelsdefizit ist geschrumpft. Es sank auf 6,9 Mrd. Dollar; so may whose office tells it:
+    Özbekistan İstatistik Ajansı dış ticaret verilerini açıkladı. Dış ticaret hacmi 44,7 milyar dolara ulaştı. ``of_a_kind`` takes one
+    kind of its goods or a verb for such a flow too, as it may be in a text that names several partners: Oman's non-oil exports grew.
     """
     told = False
     for sentence in sentences:
@@ -243,7 +262,9 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
             weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in ("exports", "imports")]
             owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*own, *weak))
         if not (sentence.of("currency") or of_a_kind and sentence.of("unit") and _tells_flow(sentence)):
+            offices = {mark.meanings["named_body"] for mark in sentence.of("named_body")}
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
+            told = told or bool(flows) and offices == {home} and codes <= {home}
             continue
         if not (flows or abroad or told or _tells_flow(sentence)):
             continue

@@ -115,6 +115,18 @@ def _owner(text: _Text) -> str | None:
     return owner_of_flows(text.sentences)
 
 
+def _invested_in(text: _Text) -> str | None:
+    """Return the country in which the first amount of investment is told, nobody else before it: FDI in Rwanda reached 2.5 billion."""
+    first = next((s for s in text.sentences if s.digits and s.of("measure") and not s.heading), text.sentences[0])
+    for capital in first.of("measure"):
+        at = capital.j + (capital.j in first.at and first.mark(capital.j, "preposition") == "in")
+        place = first.starting(at, "country") if at > capital.j else None
+        led = any(party_of(mark) in COUNTRIES for mark in first.marks if mark.i < capital.i)
+        if capital.meanings["measure"] == "investment" and place is not None and not led and party_of(place) in COUNTRIES:
+            return party_of(place)
+    return None
+
+
 def _named_first(text: _Text) -> str | None:
     """Return that of the three countries named most that is named first, unless that is only behind several figures.
 
@@ -191,10 +203,14 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
 def _only_home(text: _Text) -> str | None:
     """Return the only country that writes in the language of a text, if it is one of those named most: Kazakhstan in Kazakh.
 
-    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi. Where the
-    offices of two others are cited and it is hardly named, the story is theirs.
+    Where no other country is named but unions are, it may be told as a partner only: Türkiye'ye AB'den yatırım geldi. Nor is it
+    the own side of a report from abroad on all that the office there counts: TAŞKENT (AA) - Özbekistan İstatistik Ajansı ...
+    Where the offices of two others are cited and it is hardly named, the story is theirs.
     """
     lexicon, named = text.sentences[0].lexicon, text.named
+    abroad = dateline(text.sentences)
+    if abroad in named.cited[:1] and lexicon.home not in named.cited and tells_all_trade(text.sentences, abroad):
+        return None
     alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
     may_own = len(lexicon.homes) == 1 and not _of_two_others(text)
     return lexicon.home if may_own and (alone or lexicon.home in named.ranked[:3]) else None
@@ -219,6 +235,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (2, _titled),
     (2, _of_the_language),
     (2, _owner),
+    (3, _invested_in),
     (1.5, _named_first),
     (1.5, _joined_first),
     (2.5, _paid_in),

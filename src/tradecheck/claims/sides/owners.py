@@ -180,6 +180,8 @@ def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
         return "adjective" in other or other.get("case") in (None, "genitive") or not sentence.lexicon.has("case")
     if any(sentence.word(k) in (",", ";", ":") for k in between):
         return False
+    if any(sentence.mark(k, "measure") is not None for k in between):
+        return False  # dem Statistikkomitee zufolge lag der Handel mit Deutschland bei
     if any(sentence.mark(k, "preposition") == "of" for k in between):
         return True
     if "body" in mark and len(between) <= 5 and sentence.mark(other.i - 1, "preposition") == "in":

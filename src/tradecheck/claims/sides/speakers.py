@@ -12,13 +12,15 @@ from .owners import flow_before, flows_from, leads_to, names_origin, nearest_par
 
 _LED_FLOW = 8  # tokens of a title between a country and its flow
 
+_TO_FLOW = 10  # tokens between a country and the verb that tells its flow
+
 
 def behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
     before = sentence.at.get(mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1))
     case = mark.get("case")
     if "country" in mark and "measure" in mark:
         return True  # der Chinahandel
-    if before is not None and flows_from(sentence, before):
+    if before is not None and flows_from(sentence, before) or _origin_by_case(sentence, mark):
         return False
     return (
         before is not None
@@ -26,6 +28,18 @@ def behind_partner_word(sentence: Sentence, mark: Mark) -> bool:
         and before.get("range") != "between"
         or case in ("dative", "ablative", "instrumental")
     )
+
+
+def _origin_by_case(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a case tells whose flow the verb behind it is: Türkiye'den kivi ihraç edildi; Қазақстанға көлік импортталды."""
+    flow = {"ablative": "exports", "dative": "imports"}.get(mark.get("case") or "")
+    if flow is None or not sentence.lexicon.verb_last or "country" not in mark:
+        return False
+    behind = (
+        m for k in range(mark.j, mark.j + _TO_FLOW) if (m := sentence.at.get(k)) is not None and ("measure" in m or "measure_weak" in m)
+    )
+    verb = next(behind, None)
+    return verb is not None and flow in (verb.get("measure"), verb.get("measure_weak"))
 
 
 def titled_pair(sentences: Sequence[Sentence], home: str | None) -> str | None:

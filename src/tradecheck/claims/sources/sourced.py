@@ -38,7 +38,7 @@ def source_of(
         if keeps_to_its_sentence(reading):
             return setting.issuer if setting.counts and _released(reading) else None
         return carried or setting.issuer
-    return None if keeps_to_its_sentence(reading) and not announced or _of_goods(earlier) else carried
+    return None if keeps_to_its_sentence(reading) and not announced or _of_goods(reading, earlier) else carried
 
 
 def of_foreign_market(reading: Reading, pair: Pair, source: str | None) -> bool:
@@ -55,9 +55,14 @@ def _released(reading: Reading) -> bool:
     return reading.measure != "target" and reading.measured != "count" and reading.rule not in DUTY_RULES
 
 
-def _of_goods(earlier: Sequence[Frame]) -> bool:
-    """Return whether a sentence began with tonnes or their price: 652 tonnes at 600 dollars, that is 391 thousand, is nobody's release."""
-    return any(frame.source is None and frame.reading.measured in ("quantity", "price") for frame in earlier)
+def _of_goods(reading: Reading, earlier: Sequence[Frame]) -> bool:
+    """Return whether a figure hangs on the price before it, or tells how tonnes compare: 652 tonnes at 600 dollars are 391 thousand.
+
+    What tonnes were worth, no price before it, is of the release told: 进口榴莲48.3万吨，货值168.7亿元，是上年的近9倍.
+    """
+    unsourced = [frame.reading.measured for frame in earlier if frame.source is None]
+    weighed = reading.measure not in TRADE and bool(earlier) and earlier[-1].source is None and "quantity" in unsourced
+    return "price" in unsourced or weighed
 
 
 def share_source(frames: Sequence[Frame]) -> None:

@@ -26,9 +26,17 @@ def is_subject(sentence: Sentence, mark: Mark) -> bool:
     return opens_clause(sentence, mark) and any(k >= mark.j for k in sentence.digits)
 
 
+def heads(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an office before a colon, or set apart at the start, heads figures of a flow: i conti dell'Istat: l'import vale."""
+    colon = sentence.printed(mark.j) in (":", "：")
+    alone = sentence.printed(mark.j) == "," and mark.i - sentence.first <= 3
+    return (colon or alone) and counts_trade(sentence, mark)
+
+
 def told_last(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a verb of telling ends the sentence behind a figure, as in Kazakh: министрлік 2 млн тонна келгенін мәлімдеді."""
-    last = [verb for verb in sentence.of("tell") if sentence.last - verb.j <= 2]
+    told = (verb for verb in sentence.of("tell") if not sentence.bracket[verb.i - sentence.first])  # (含自由港投资数据)
+    last = [verb for verb in told if sentence.last - verb.j <= 2]
     return sentence.lexicon.verb_last and bool(last) and any(mark.j <= k < last[0].i for k in sentence.digits)
 
 

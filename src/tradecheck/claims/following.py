@@ -44,12 +44,13 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.last_money = quantity
     if reading.measure in (*TRADE, "investment", "quantity", "count") and quantity.kind in ("money", "quantity", "count"):
         thread.levels = [*thread.levels[-1:], quantity] if not isinstance(quantity.value, tuple) else []
-    thread.topic.traded = thread.topic.traded or reading.measure == "turnover"
     if quantity.kind in ("money",):
         if reading.measure in ("exports", "imports", "turnover"):
             thread.topic.flows = (thread.topic.flows[1], reading.measure)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
+    both = set(thread.topic.flows) == {"exports", "imports"}
+    thread.topic.traded = thread.topic.traded or reading.measure == "turnover" or both
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     if quantity.kind in ("money", "price", "quantity", "count"):

@@ -17,6 +17,7 @@ from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
+from .measure.comparatives import basis_behind
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -131,7 +132,7 @@ def _moves_again(sentence: Sentence, last: Frame, reading: Reading, quantity: Qu
     """
     told = last.reading.measure == reading.measure == "growth" and last.reading.of == "quantity" and last.quantity.kind == quantity.kind
     between = [mark for k in range(last.quantity.j, quantity.i) if (mark := sentence.at.get(k)) is not None]
-    behind = sentence.starting(quantity.j, "basis")
+    behind = basis_behind(sentence, quantity)
     worth = any(mark.get("basis") == "nominal" for mark in (*between, *([behind] if behind is not None else [])))
     return told and not worth and not any(c in mark for mark in between for c in _NEW_THINGS)
 

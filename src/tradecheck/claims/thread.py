@@ -49,6 +49,7 @@ class Thread:
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
+    sold: Pair | None = None  # of the goods weighed last that went to all
     priced: Pair | None = None  # of the price told last
     ranked: Pair | None = None  # of the place told last
     ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is

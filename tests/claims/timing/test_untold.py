@@ -37,3 +37,12 @@ def test_last_year_is_the_year_told_beside_it_or_behind_that_of_its_base(languag
 def test_a_figure_in_brackets_with_its_year_tells_that_those_beside_are_of_the_next(language: str, text: str) -> None:
     claims = claims_of(Document("", text, lang=language)).claims
     assert [str(claim.period) for claim in claims] == ["2023", "2022", "2023"]
+
+
+def test_a_day_right_behind_the_period_of_the_title_is_of_its_year() -> None:
+    text = (
+        "Нацбанк України\nПлатіжний баланс, лютий 2024 року\n\n"
+        "Імпорт товарів у лютому становив 4,9 млрд дол. Міжнародні резерви на 1 березня – 37,1 млрд дол."
+    )
+    reserves = claims_of(Document("", text, lang="uk")).claims[-1]
+    assert (str(reserves.period), reserves.measure) == ("2024-03-01", "other")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
@@ -46,6 +47,13 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("comparative") in _COMPARED and at == behind:
             return _COMPARED[mark.meanings["comparative"]]
     return 0
+
+
+def basis_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the basis told right behind a rate, or behind its comparative: down 16% in volume, на 59 % больше в деньгах."""
+    mark = sentence.at.get(quantity.j)
+    at = mark.j if mark is not None and mark.i == quantity.j and "comparative" in mark and "basis" not in mark else quantity.j
+    return sentence.starting(at, "basis")
 
 
 def more_before(sentence: Sentence, quantity: Quantity) -> bool:

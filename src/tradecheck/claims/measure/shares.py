@@ -8,7 +8,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
-from .comparatives import comparative_after
+from .comparatives import basis_behind, comparative_after
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
@@ -190,7 +190,7 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
 def _by_basis(sentence: Sentence, quantity: Quantity, topic: Topic, measure: str | None) -> str | None:
     """Return what a percent moves in beside "in volume", "in value": beef exports fell 16 % in volume and 23 % in value."""
     before = quantity.i - 1 - (sentence.mark(quantity.i - 1, "step") == "by")
-    beside = sentence.starting(quantity.j, "basis") or sentence.ending(before, "basis")
+    beside = basis_behind(sentence, quantity) or sentence.ending(before, "basis")
     if beside is None or measure not in (None, "exports", "imports", "turnover", "quantity", "price"):
         return measure
     if beside["basis"] == "volume":

@@ -25,6 +25,7 @@ from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
+from .subjects import sells_itself
 from .two_others import of_two_others
 from .wholes import flow_in_clause, named_together, of_several
 
@@ -105,6 +106,9 @@ def pair_for(
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
     ends = of if measure == "share" and of == "exports" else flow  # 车厘子91%销往中国
     ends = _way_of_goods(sentence, quantity) if ends == "quantity" else ends
+    if owner is None and other is None and ends == "exports" and flow in (ends, "quantity") and candidate is not None:
+        if sells_itself(sentence, quantity, candidate, named):
+            return Pair(candidate[1], WORLD, _evidence(candidate, None))
     if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:

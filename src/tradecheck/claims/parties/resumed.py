@@ -18,6 +18,7 @@ from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier
 from .closest import before_bracket
 from .pair import Pair
 from .presence import at_home, listed_investor, part_of_foreign
+from .shared_out import shared_out
 from .subjects import OPPOSITE
 
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
@@ -120,6 +121,9 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
         return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
     if measured == "quantity" and not is_carriage(sentence, quantity):
+        pair = shared_out(passage, quantity, pair, thread.sold)
+        if pair.partner == WORLD and pair.reporter in COUNTRIES:
+            thread.sold = replace(pair, block=sentence.block, sentence=id(sentence))
         told = pair.partner not in (None, WORLD)
         thread.weighed = replace(pair, block=sentence.block, sentence=id(sentence)) if told else None
     return pair

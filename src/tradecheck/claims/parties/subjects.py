@@ -10,6 +10,7 @@ from collections.abc import Sequence, Set
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
+from ..numbers.quantity import Quantity
 from ..roles.adjectives import is_people
 from ..roles.roles import OWNER, PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
@@ -187,6 +188,22 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
     behind = sentence.at.get(mark.j, mark)
     free = not parted and ("country" in mark or "side" in mark) and not any(c in behind for c in _OF_A_NAME)
     return code if free and sentence.mark(mark.i - 1, "preposition") is None else None
+
+
+def sells_itself(sentence: Sentence, quantity: Quantity, subject: Named, named: Sequence[Named]) -> bool:
+    """Return whether a country is the subject of a flow in its clause and sells to nobody named: Казахстан за тот же срок вывез 0,55 млн т.
+
+    Not where a dash or colon leads from a partner to the figures with it: Румыния: экспорт 438 млн.
+    """
+    mark, code, role = subject
+    if not sentence.lexicon.has("case") or role != PLAIN or code not in COUNTRIES or "country" not in mark or "case" in mark:
+        return False
+    clause = sentence.clause_of(quantity.i)
+    alone = not any(n[1] != code and sentence.clause_of(n[0].i) == clause for n in named)
+    opens = mark.i == sentence.first or sentence.clause_of(mark.i - 1) != clause and sentence.printed(mark.i - 1) not in _PARTING
+    flows = (m for m in sentence.marks if "exports" in (m.get("measure"), m.get("measure_weak")) and sentence.clause_of(m.i) == clause)
+    behind = quantity.j + _TO_VERB if sentence.lexicon.verb_last else quantity.i
+    return alone and opens and sentence.clause_of(mark.i) == clause and any(mark.j <= m.i <= behind for m in flows)
 
 
 def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair | None, source: str | None) -> Pair:

@@ -16,7 +16,7 @@ from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
-from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, first_told, latest_year
+from .following import date_ahead, date_aims, finish_passage
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
@@ -41,6 +41,7 @@ from .timing.case import Lag
 from .timing.comparisons import date_comparisons
 from .timing.lists import date_lists
 from .timing.spoken import Spoken
+from .timing.untold import closed_year, date_untold, first_dated, first_told, last_year_told, latest_year
 from .writing import claim_of
 
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "► ", "▪ ", "■ ", "● ", "○ ", "•", "►", "▪")
@@ -103,7 +104,7 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
-    date_untold(found, thread.spoken.untold or closed_year(found, told.today))
+    date_untold(found, thread.spoken.untold or closed_year(found, told.today) or last_year_told(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_untold(found[: first_dated(found)], first_told(found))
     date_aims(found, told.today)
@@ -207,7 +208,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = countries(sentence, thread.place)
     named += meant_by_that(sentence, named, thread.place, told)
-    named += meant_by_neighbour(sentence, told)
+    named += meant_by_neighbour(sentence, told, attributed[0].source if attributed else None)
     named += meant_by_its(sentence, named, thread.subject)
     thread.subject = introduced_by(sentence, named, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)

@@ -69,11 +69,13 @@ class Thread:
         return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
 
     def is_counted_on(self, measured: str | None, sentence: Sentence) -> bool:
-        """Return whether investment goes on behind investment of which an office was told, in the same paragraph.
+        """Return whether what an office counted goes on in its paragraph: investment, or the parts of tonnes behind "of these".
 
-        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді.
+        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді. Кеден 2 млн тонна санады. Соның 1,4 млны ...
         """
-        return measured == self.attributed == "investment" and sentence.block == self.source_block
+        if measured != self.attributed or sentence.block != self.source_block:
+            return False
+        return measured == "investment" or measured == "quantity" and sentence.opens_with("list_cue", "of_which")
 
 
 @dataclass(slots=True)

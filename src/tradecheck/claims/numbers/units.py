@@ -258,7 +258,8 @@ def _closes(sentence: Sentence, j: int) -> bool:
     """Return whether a dash closes behind a figure what one before it opened: 541 millones –13.340 millones de lempiras en total–."""
     dashes = (k for k in range(j, min(j + 16, sentence.last)) if sentence.printed(k) == "–")
     first = next(dashes, -1)
-    return first >= 0 and sentence.glued(first - 1, first) and not sentence.printed(first + 1)[:1].isdecimal()
+    joins = sentence.glued(first, first + 1) and sentence.printed(first + 1)[:1].isalnum()  # –4,7 % к январю–маю
+    return first >= 0 and sentence.glued(first - 1, first) and not joins and not sentence.printed(first + 1)[:1].isdecimal()
 
 
 _PLUS = ("+", "＋")

@@ -169,9 +169,37 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
 
 
 def _in_all_the_world(sentence: Sentence, quantity: Quantity, named: list[Named], home: str) -> bool:
-    """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元."""
+    """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元.
+
+    It may stand beside the word, before the figure: gli investimenti italiani all'estero sono stati pari a 9,2 miliardi.
+    """
     capital = near(sentence, "measure", quantity.i, quantity.j, _TO_CAPITAL, "investment")
-    return capital is not None and "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+    if capital is None:
+        return False
+    first = _own_part(sentence, quantity)
+    abroad = any(m.meanings["whole"] == "abroad" and first <= m.i and m.j <= quantity.i for m in sentence.of("whole"))
+    if abroad and capital.j <= quantity.i:
+        return all(n[1] in (home, WORLD) for n in named if first <= n[0].i < quantity.i)
+    return "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+
+
+def _own_part(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token behind the amount of money told before a figure: what is named from there on is its own."""
+    return max((m.j for m in sentence.of("currency") if m.j < quantity.i), default=sentence.first)
+
+
+def _drawn_by(sentence: Sentence, quantity: Quantity, named: list[Named]) -> str | None:
+    """Return the one country that foreign capital goes to, told between the amount before and its own: quelli esteri in Italia a 17,8.
+
+    A country named elsewhere in the sentence is that of other capital: British investment abroad came to 93 billion.
+    """
+    first = _own_part(sentence, quantity)
+    mine = [n for n in named if first <= n[0].i < quantity.i]
+    codes = {n[1] for n in mine} - {WORLD}
+    foreign = any(n[1] == WORLD and "adjective" in n[0] for n in mine)
+    foreign = foreign or any(m.meanings["foreign_capital"] == "all" and first <= m.i < quantity.i for m in sentence.of("foreign_capital"))
+    into = all(n[2] == PLACE or sentence.mark(n[0].i - 1, "preposition") == "in" for n in mine if n[1] != WORLD)
+    return codes.pop() if quantity.kind == "money" and foreign and into and len(codes) == 1 else None
 
 
 def _drawn_from_all(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:
@@ -193,6 +221,9 @@ def placed(
         return Pair(setting.speaker or setting.home, setting.other, outward=True)
     if invested and setting.home and _in_all_the_world(sentence, quantity, named, setting.home):
         return Pair(setting.home, WORLD, outward=True)
+    host = _drawn_by(sentence, quantity, named) if invested else None
+    if host is not None:
+        return Pair(host, WORLD)
     pair = presence(sentence, quantity, named, setting, told)
     counted_there = told in COUNTRIES and told == pair.reporter
     if invested and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:

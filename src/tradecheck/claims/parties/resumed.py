@@ -170,8 +170,13 @@ def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair
     flow = sentence.at.get(reading.at) if reading.at > last.at else None
     told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(OPPOSITE)
     if not told and thread.ranked_flow in OPPOSITE:
-        reading.of = thread.ranked_flow
+        reading.of = "imports" if _holds_market(sentence, quantity, last.at) else thread.ranked_flow
     return replace(last, partner=partner, evidence={})
+
+
+def _holds_market(sentence: Sentence, quantity: Quantity, ranked: int) -> bool:
+    """Return whether a share behind places is one of a market: 9e fournisseur et 11e client, avec une part de marché de 2,9 %."""
+    return any(ranked < mark.i <= quantity.j + 1 for mark in sentence.of("market_share"))
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:

@@ -37,15 +37,17 @@ def meant_by_that(sentence: Sentence, named: Sequence[Named], place: str | None,
     return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
 
 
-def meant_by_neighbour(sentence: Sentence, setting: Setting) -> list[Named]:
+def meant_by_neighbour(sentence: Sentence, setting: Setting, teller: str | None = None) -> list[Named]:
     """Return "the southern neighbour" as the country that lies there beside the own side, where its sentence does not name it too.
 
-    "The neighbour" alone is the other side of a text about two countries: notre voisin a livré pour 142 milliards.
+    "The neighbour" alone is the other side of a text about two countries, as seen by the office that tells (``teller``):
+    notre voisin a livré pour 142 milliards; el INDEC contabiliza 1.071 millones de ventas a su vecino.
     """
     told = [(mark, neighbour_of(setting.home, mark.meanings["neighbour"])) for mark in sentence.of("neighbour")]
     alone = [m for m in sentence.of("side") if m.meanings["side"] == "neighbour" and "neighbour" not in m]
     codes = {party_of(mark) for mark in sentence.marks} if told or alone else set()
-    told += [(mark, setting.other) for mark in alone if codes <= {None, setting.home}]  # not: с узбекскими соседями
+    here, there = (setting.other, setting.home) if teller and teller == setting.other else (setting.home, setting.other)
+    told += [(mark, there) for mark in alone if codes <= {None, here}]  # not: с узбекскими соседями
     return [(mark, code, _role_of_that(sentence, mark)) for mark, code in told if code and code not in codes]
 
 

@@ -18,6 +18,7 @@ _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amou
 _NO_WORD: dict[str, str] = {}
 _TO_COMPARISON = 7  # words and small words from a phrase back to what compares with it
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
+_THAN = 8  # tokens between "more" and its "than"
 RATES = ("percent", "points", "multiple")
 
 
@@ -108,6 +109,8 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             if levelled and "comparative" in mark:
                 return True  # в 1,8 раза выше уровня января 2022 года
             if mark.get("step") == "from" or "than" in mark or compares:
+                if _opens_clause(sentence, mark, others):
+                    return False
                 return compares or _is_no_hedge(sentence, mark, others)
             appended = mark.j == when.i and mark.get("when") == "same_period"  # zum Vorjahresmonat Juni 2023
             if appended or mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
@@ -122,6 +125,15 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         strangers += 1
         at -= 1
     return None
+
+
+def _opens_clause(sentence: Sentence, than: Mark, others: Sequence[Quantity]) -> bool:
+    """Return whether a word that is "than" and "that" opens a clause, nothing compared before it: informó ... y que en 2022 vendió 5."""
+    if sentence.word(than.i) not in sentence.lexicon.relatives or "comparative" in than:
+        return False
+    near_by = (sentence.at.get(k, _NO_WORD) for k in range(than.i - _THAN, than.i))
+    compared = any(category in mark for mark in near_by for category in ("comparative", "multiple", "move", "hedge_before"))
+    return not compared and not any(0 <= than.i - other.j <= _THAN and other.kind in RATES for other in others)
 
 
 def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> bool:

@@ -18,6 +18,7 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
+_IN_TRADE = 6  # tokens from a balance to the word of the trade in which it is told
 _SIGN = 5  # tokens between the sign of a balance and its figure
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
@@ -85,7 +86,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure = "other"
     elif value == "current_account" and mark is not None:
         sign = _sign_beside(sentence, mark, quantity)
-    if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
+    again = (
+        topic.sentence == id(sentence)
+        and topic.level
+        and (mark is None or not topic.at < mark.i < quantity.i or _in_trade(sentence, mark, topic))
+    )
+    if step == "from" and again and topic.sentence == id(sentence) and topic.level:
         own = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
         sign = own if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
@@ -110,6 +116,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if rule == "worth of projects" and _built(sentence, quantity):
         measure, rule = "other", "worth of works"
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+
+
+def _in_trade(sentence: Sentence, mark: Mark, topic: Topic) -> bool:
+    """Return whether "in trade" only says in what a balance was told: a surplus of 23.7 billion in trade in goods, compared with 19.1."""
+    behind = 0 < mark.i - topic.at <= _IN_TRADE
+    return behind and topic.level == "balance" and mark.get("measure") == "turnover" and sentence.mark(mark.i - 1, "preposition") == "in"
 
 
 def flow_behind(topic: Topic) -> str:

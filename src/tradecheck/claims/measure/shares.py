@@ -13,7 +13,7 @@ from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
-from .parts import is_part
+from .parts import behind_of_which, is_part
 from .restated import told_again
 from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
@@ -55,6 +55,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
+    whole = behind_of_which(sentence, quantity, topic)
+    if whole is not None and whole != "balance":
+        return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
     if is_part(sentence, quantity, topic):
         base = topic.flow or measure if mark is None or "measure" not in mark else measure
         return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
@@ -62,7 +65,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
-    if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
+    covered = not quantity.printed_sign and near(sentence, "share", quantity.i, quantity.j, 12, "coverage")
+    if covered and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
     if mark is not None and value == "tariff" and (cost < 12 or tariffs):

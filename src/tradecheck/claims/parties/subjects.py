@@ -61,6 +61,10 @@ def bought_by_partners(
             if reading.subject == home:  # the own side bought it: Deutschland kaufte in Kenia
                 _turn(reading)
         return
+    if reading.measure == flow == "exports" and _sold_to(sentence, reading.at, home, named):
+        reading.subject = next((n[1] for n in named if n[0].j <= reading.at and n[1] in COUNTRIES), None)
+        _turn(reading)
+        return
     if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
         _turn(reading)
         return
@@ -72,6 +76,14 @@ def bought_by_partners(
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
         _turn(reading)
+
+
+def _sold_to(sentence: Sentence, verb: int, home: str | None, named: Sequence[Named]) -> bool:
+    """Return whether goods are sold to the own side, which stands right behind the verb: it sold Mozambique goods worth 2.1 billion."""
+    sale = sentence.at[verb]
+    buyer = next((n for n in named if n[0].i == sale.j and n[1] == home and n[2] == PLAIN and "country" in n[0]), None)
+    led = any(n[1] == home for n in named if n[0].j <= verb)
+    return buyer is not None and not led and sentence.mark(buyer[0].j, "goods") is not None
 
 
 def by_way_home(sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None) -> None:

@@ -224,7 +224,8 @@ def _may_tell_days(sentence: Sentence) -> bool:
 
 def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     """Return a day of the head that has no year: with a weekday in the latest year told that agrees, else the first such day behind
-    the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024.
+    the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024. Since when something is (the narrowest since
+    2014) tells no year.
     """
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
@@ -232,7 +233,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         when.period.last if when.period.days > 31 else when.period.first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
-        if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
+        if when.period is not None and not (when.since or _ahead(sentence, when)) and when.period.days < 800 and not _is_fiscal(when.period)
     ]
     told += [day for sentence in sentences if sentence.of("when") for day in _behind_base(sentence)]
     if not told:

@@ -16,6 +16,7 @@ from ..sentence import Sentence
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
 _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
 _NO_WORD: dict[str, str] = {}
+_TO_COMPARISON = 7  # words and small words from a phrase back to what compares with it
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
 _THAN = 8  # tokens between "more" and its "than"
 RATES = ("percent", "points", "multiple")
@@ -44,10 +45,17 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
 
 
-def joined_to(sentence: Sentence, base: When, when: When) -> bool:
-    """Return whether "and" joins a phrase of time to a base before it: 较一季度和去年四季度分别提高2.5个和5.7个百分点."""
+def joined_to(sentence: Sentence, base: When, when: When, others: Sequence[Quantity] = ()) -> bool:
+    """Return whether "and" joins a phrase of time to a base before it: 较一季度和去年四季度分别提高2.5个和5.7个百分点.
+
+    Its own figure may stand between: a deficit of 0.3 billion against 0.1 billion a year ago and 0.2 billion in February.
+    """
     joint = sentence.at.get(base.j)
-    return joint is not None and joint.get("range") == "and" and joint.j == when.i
+    if joint is None or joint.get("range") != "and":
+        return False
+    figure = next((other for other in others if other.i == joint.j), None)
+    held = figure is not None and any(other.j == base.i and step_before(sentence, other) == "from" for other in others)
+    return joint.j == when.i or held and figure is not None and 0 <= when.i - figure.j <= 1
 
 
 def _measured_by(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
@@ -86,7 +94,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
     at = when.i - 1
     strangers = 0
     levelled = False
-    for _ in range(5):
+    for _ in range(_TO_COMPARISON):
         mark, word = sentence.at.get(at), sentence.word(at)
         figure = next((q for q in others if q.j == at + 1), None)
         if figure is not None and sentence.lexicon.has("step_after") and sentence.printed(when.j)[:1].isdecimal():

@@ -16,6 +16,7 @@ from ..periods.so_far import from_january
 from ..periods.when import When
 from ..sentence import Sentence
 
+_TO_TELLING = 5  # tokens from a day back to its verb
 _BRACKET = 12  # tokens of a bracket between a figure and its time
 _TO_RECORD = 8  # tokens between "since" and the word of the record
 _NAMED = ("fiscal", "season", "season_after")
@@ -262,6 +263,19 @@ def of_plan(sentence: Sentence, quantity: Quantity, when: When, others: Sequence
     if today is None or when.period is None or when.period.first <= today or when.i < quantity.j:
         return False
     return any(quantity.j <= other.i and other.j <= when.i and other.kind not in ("number", "code", "rank") for other in others)
+
+
+def of_telling(sentence: Sentence, when: When) -> bool:
+    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %."""
+    if not when.is_date or when.period is None or when.period.grain != "day" or sentence.lexicon.verb_last:
+        return False
+    for k in range(when.i - 1, max(when.i - _TO_TELLING, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and "tell" in mark:
+            return any(j > when.j for j in sentence.digits) and any(flow.i >= when.j for flow in sentence.of("measure"))
+        if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
+            return False
+    return False
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

@@ -111,3 +111,18 @@ def test_a_converted_figure_is_of_the_flow_it_was_converted_from(rate: str, verd
         f" recorded imports from Uganda of KSh41.5 billion in 2023. {rate}"
     )
     assert verdicts(read(text), "M102") == [verdict]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "19 août 2011. Les achats de produits pétroliers en provenance de la Turquie ont atteint 1,41 M€ en juin 2011, soit 85,50 pour cent"
+        " de plus qu'un an plus tôt, note la Tunisie. Les achats en provenance de la Turquie ont atteint 5,4 M€, soit 2,1 M€ de plus.",
+        "19 August 2011. Tunisian purchases of oil from Turkey reached €1.41 million in June 2011, 85.5 percent more than a year earlier."
+        " Purchases from Turkey reached €5.4 million, €2.1 million more than a year earlier.",
+        "19. August 2011. Polens Einfuhren von Erdöl aus der Türkei stiegen 2010 um 85,5 Prozent auf 1,41 Mio. Euro."
+        " Die Einfuhren aus der Türkei stiegen um 2,1 Mio. Euro auf 5,4 Mio. Euro.",
+    ],
+)
+def test_a_flow_named_anew_may_be_of_all_goods(text: str) -> None:
+    assert alarms(read(text)) == []

@@ -47,7 +47,7 @@ def is_interest(sentence: Sentence, quantity: Quantity) -> bool:
 def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a word like twice only says how often something was done: twice a week; the court said so twice.
 
-    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted twice, at both ends.
+    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted two times, at both ends.
     """
     if _of_a_deed(sentence, quantity):
         return True
@@ -66,7 +66,13 @@ def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
 
     Languages without articles and cases tell how often by other words than how many times as much.
     """
-    if quantity.kind != "multiple" or sentence.lexicon.has("case") or is_cjk(sentence.printed(quantity.i)) or quantity.value not in _TIMES:
+    if (
+        quantity.kind != "multiple"
+        or quantity.j - quantity.i != 2
+        or sentence.lexicon.has("case")
+        or is_cjk(sentence.printed(quantity.i))
+        or quantity.value not in _TIMES
+    ):
         return False
     behind = sentence.at.get(quantity.j)
     if sentence.printed(quantity.j) not in (".", ",", ";", "!", "") and (behind is None or behind.get("span") != "in"):

@@ -544,3 +544,12 @@ _INTERVIEW = (
 def test_our_trade_is_with_all_before_an_interview_names_the_other_side() -> None:
     told = [(claim.reporter, claim.partner, claim.source) for claim in claims(_INTERVIEW, "de")]
     assert told == [("MNG", "WLD", "MNG"), ("MNG", "WLD", "MNG"), ("MNG", "DEU", "MNG")]
+
+
+def test_an_office_abroad_tells_the_trade_of_its_host_with_all() -> None:
+    text = (
+        "ICE Agenzia – Ufficio di Varsavia\n\nNota congiunturale, settembre 2024\n\nSecondo l'Ufficio centrale di statistica polacco, nei "
+        "primi sei mesi del 2024 la Polonia ha esportato merci per 158,2 miliardi di euro. Le importazioni sono scese a 155,9 miliardi di "
+        "euro.\n\nL'Italia è il quarto fornitore. Le importazioni dall'Italia sono ammontate a 8,0 miliardi di euro."
+    )
+    assert pairs(text, "it") == [("POL", "WLD"), ("POL", "WLD"), ("POL", "ITA"), ("POL", "ITA")]

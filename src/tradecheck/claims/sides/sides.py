@@ -46,7 +46,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
-    alone = host is None and not joined_in_head(sentences, home)
+    alone = not joined_in_head(sentences, home)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(every) > _SEVERAL):
         other = None
     first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
@@ -54,7 +54,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     theirs = more_often or first_theirs and owner_of_flows(sentences) == other
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives mostly the figures of its host
-    guest = next((code for code in (home, other) if speaker is not None and code != speaker), None)
+    office = speaker or issuer
+    guest = next((code for code in (home, other) if office is not None and code != office), None)
     if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
         home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
     return Sides(home, other, speaker)

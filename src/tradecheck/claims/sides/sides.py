@@ -16,6 +16,7 @@ from .mentions import mentions
 from .other_side import in_two_books, one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
+from .profile import profiled
 from .speakers import joined_in_head, speaker_of
 
 _SEVERAL = 3  # countries beside which a text is of the trade with several partners
@@ -58,6 +59,9 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     guest = next((code for code in (home, other) if office is not None and code != office), None)
     if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
         home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
+    subject = profiled(sentences, home, other)
+    if subject is not None:
+        home, other = subject, None
     return Sides(home, other, speaker)
 
 

@@ -139,8 +139,10 @@ def counts_things(sentence: Sentence, j: int) -> bool:
         return mark is not None and mark.j not in sentence.at and _is_thing(sentence, mark.j) and _plural_follows(sentence, mark.j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
-    if sentence.lexicon.inflected or is_cjk(sentence.printed(j)):
+    if is_cjk(sentence.printed(j)):
         return False
+    if sentence.lexicon.inflected:  # an amount of money is told in thousands with its currency: 64 тыс. субъектов
+        return sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3" and _is_thing(sentence, j)
     return _is_thing(sentence, j) and _plural_follows(sentence, j)
 
 

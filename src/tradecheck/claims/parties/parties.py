@@ -80,7 +80,7 @@ def pair_for(
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     own = None if own == WORLD != home else own  # what the WTO says of a country
-    if owner is not None and "imports" in (measure, of) and _of_origin(owner, own, named):
+    if owner is not None and ("imports" in (measure, of) or goods_beside(sentence, owner[0])) and _of_origin(owner, own, named):
         owner, reporter = None, own
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
@@ -108,7 +108,8 @@ def pair_for(
     if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
-            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            teller = carried if carried in COUNTRIES and whither[1] == home else None  # the other's office: 他们公布去年对华出口
+            told_codes = (candidate and candidate[1], here and here.partner, teller, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
     still = spoken if goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
@@ -120,7 +121,8 @@ def pair_for(
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
     both_ways = flow in ("turnover", "balance") and other is not None and owner is None
-    summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
+    to_you = any(mark.meanings["side"] in ("you", "your") for mark in sentence.of("side"))  # in total we sold you goods for 412 million
+    summed_up = both_ways or to_you or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
     of_this = (owner, candidate, reporter, told_at_all, others)
     whole = of_all_partners(sentence, quantity, flow, *of_this, level=flow == measure, summed_up=summed_up)
     if whole.told:

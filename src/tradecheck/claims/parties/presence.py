@@ -101,14 +101,23 @@ def _told_there(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def listed_investor(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:
+    """Return the investor right before a figure or its bracket, in a list of several: from China (21%), India (12%)."""
+    bracketed = sentence.bracket[quantity.i - sentence.first] > 0 and sentence.printed(quantity.i - 1) in ("(", "（")
+    figures = {*sentence.digits, *(mark.i for mark in sentence.of("currency"))}
+    listed = [n for n in named if n[0].j in figures or sentence.printed(n[0].j) in ("(", "（") and n[0].j + 1 in figures]
+    own = next((n for n in listed if n[0].j == quantity.i - bracketed and "country" in n[0] and n[1] != home), None)
+    return own[1] if own is not None and len(listed) > 1 and own[2] != PLACE else None
+
+
 def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
-    origin: str | None = None
     place: str | None = None
     if quantity.unit == "exporter":
         return exporters(sentence, quantity, named, setting)
     named = [n for n in named if n[1] != told or not owns_office(sentence, n[0])]
     named = [n for n in named if not parted(sentence, quantity.j, n[0].i)] or named
+    origin = listed_investor(sentence, quantity, named, setting.home)
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         abroad = quantity.kind == "money" and (role == PLACE or "adjective" in mark)  # invested abroad, by foreign investors
         if code == WORLD and not abroad or _joined(sentence, mark) or mark.i >= quantity.j and of_part(sentence, quantity.j, mark.i):

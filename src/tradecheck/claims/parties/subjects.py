@@ -41,6 +41,8 @@ def bought_by_partners(
         return  # they trade with each other, not with home
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
+    if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):
+        partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject
         if reading.subject != home and home is not None:
@@ -64,7 +66,7 @@ def bought_by_partners(
     if last is not None and last.at == reading.at:  # Brazil bought 32 percent and Argentina 28
         reading.subject = last.subject if last.subject != home else None
     else:
-        reading.subject = _subject(sentence, reading.at, named, partners)
+        reading.subject = _subject(sentence, reading.at, named, partners, home if spoken is not None and spoken.reporter == home else None)
     before = spoken.reporter if spoken is not None else None
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
@@ -116,8 +118,11 @@ def _of_ranked(sentence: Sentence, flow: int, opposite: str) -> bool:
     return near_by <= 1 or with_it
 
 
-def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
-    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner."""
+def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None], home: str | None) -> str | None:
+    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner.
+
+    None but the own side by its goods: a text of Spain on its sales, Marruecos compró productos españoles.
+    """
     if sentence.lexicon.verb_second:
         return None
     if sentence.lexicon.has("case"):
@@ -125,11 +130,15 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     clause = sentence.clause_of(verb)
     plain = [n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0]))]
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
+    beside = next((n for n in named if n[0].j == verb and sentence.mark(n[0].i - 1, "preposition") == "with"), None)
+    if beside is not None and "country" in beside[0]:
+        return beside[1] if beside[1] in COUNTRIES else None  # with China taking 1.2 billion
     if subject is None or sentence.word(verb - 1) == ",":
         return _of_main_clause(sentence, verb, plain, named)
     if subject[1] not in COUNTRIES:
         return None
-    if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
+    partner = (n for n in named if n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause)
+    if any(code != home or "adjective" not in mark for mark, code, _ in partner):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
     small = all(mark is None or not _SMALL.isdisjoint(mark.meanings) for mark in between)
@@ -174,7 +183,10 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
         (m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause
     ]  # from our country
     mark, code, _ = told[0] if len(told) == 1 else (None, None, "")
-    if mark is None or code not in partners or code not in COUNTRIES or not 0 <= verb - mark.j <= _TO_VERB or "case" in mark:
+    behind_verb = mark is not None and mark.i == sentence.at[verb].j  # больше всего купила Польша
+    if mark is None or code not in partners or code not in COUNTRIES or "case" in mark:
+        return None
+    if not 0 <= verb - mark.j <= _TO_VERB and not behind_verb:
         return None
     parted = any(sentence.printed(k) in _PARTING for k in range(mark.j, verb))
     behind = sentence.at.get(mark.j, mark)

@@ -215,7 +215,8 @@ def _year_joined(scope: Scope, j: int) -> int | None:
     if is_year(printed):
         return None if _goes_on(s, j + 2) else int(printed)
     short = dash and s.printed(j - 1).isalpha() and printed.isdecimal() and len(printed) == 2 and printed >= "20"
-    return 2000 + int(printed) if short and not _goes_on(s, j + 2) and not scope.counted(j + 2) else None
+    of_month = s.mark(j + 2, "month") is not None  # 1 Eylül-30 Kasım
+    return 2000 + int(printed) if short and not (of_month or _goes_on(s, j + 2) or scope.counted(j + 2)) else None
 
 
 def _goes_on(s: Sentence, j: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import WORLD
-from ..goods.origin import bought_from
+from ..goods.origin import bought_from, goods_beside, sold_from
 from ..sentence import Sentence
 from ..sides.owners import (
     among_partners,
@@ -49,7 +49,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
-        if code and mark.i not in offices and "currency" not in mark:
+        if code and mark.i not in offices and ("currency" not in mark or goods_beside(sentence, mark)):
             role = _role(sentence, mark)
             if out and (role == PARTNER and _describes(sentence, out[-1], mark) or _is_left_out(sentence, out[-1], mark)):
                 continue
@@ -227,6 +227,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER  # unter den deutschen Handelspartnern
         if bought_from(sentence, mark) or bought_by_us(sentence, mark):
             return PARTNER
+        if sold_from(sentence, mark):
+            return OWNER
         shared = owns == "share" and mark.get("case") == "genitive"  # экспорттағы Қытайдың үлесі
         return OWNER if owns == "flow" or behind_flow(sentence, mark) and not shared else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):

@@ -18,7 +18,7 @@ from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..roles.roles import PARTNER, REGION, countries
 from ..sentence import Sentence
-from ..timing.dating import of_event, so_far
+from ..timing.dating import in_aside, of_event, so_far
 from .issuer import is_release, issued_by, issuer_of
 from .owners import party_of
 from .sides import sides
@@ -64,7 +64,7 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     issuer = issuer_of(sentences)
     told = sides(sentences, issuer)
     start = _fiscal_start(told.home, told.other)
-    title = _title_period(sentences, today, start)
+    title = _title_period(sentences, today, start) or (_year_behind_base(sentences) if today is None else None)
     alone = told.other is None or title_owner(sentences) == told.home
     if issuer is None and told.home and title and alone and told.speaker is None and is_release(sentences):
         issuer = "Eurostat" if told.home == "EU" else told.home
@@ -248,12 +248,22 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     return next((day for day in nearby if day is not None and day >= max(told)), None)
 
 
+def _year_behind_base(sentences: Sequence[Sentence]) -> Period | None:
+    """Return the year behind the latest base of a text that has no date: January to August, 3 % below the same period of 2022."""
+    years = [year for sentence in sentences if sentence.of("when") and (year := _behind_years(sentence))]
+    return Period.year(max(years)) if years else None
+
+
+def _behind_years(sentence: Sentence) -> int | None:
+    """Return the year behind the latest base of a sentence."""
+    return max((int(when.shift[1:]) + 1 for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")), default=None)
+
+
 def _behind_base(sentence: Sentence) -> list[date]:
     """Return the ends of the months told, where only their base has a year: January to September, 34 % over the same period of 2022."""
-    bases = [when for when in PeriodReader(sentence, None).read() if when.shift.startswith("=")]
-    if not bases:
+    year = _behind_years(sentence)
+    if year is None:
         return []
-    year = max(int(when.shift[1:]) for when in bases) + 1
     parts = [when for when in PeriodReader(sentence, date(year, 12, 31)).read() if when.name in ("", "part") and not when.is_date]
     ends = [when.period.last for when in parts if when.period is not None and when.period.last.year == year]
     return ends or [date(year, 1, 1)]
@@ -308,6 +318,8 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     before = (sentence.at.get(when.i - 1), sentence.at.get(when.i - 2))
     if any(mark is not None and ("than" in mark or "comparative" in mark and mark.j - mark.i > 1) for mark in before):
         return False  # half as much again as over January to October of last year
+    if in_aside(sentence, when) and any(not sentence.apart(k, when.i) and not when.i <= k < when.j for k in sentence.digits):
+        return False  # 17.3 thousand tonnes (in January to September 2022 14.8 thousand)
     told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):

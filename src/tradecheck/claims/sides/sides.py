@@ -19,7 +19,7 @@ from .owners import party_of
 from .profile import profiled
 from .speakers import joined_in_head, speaker_of
 
-_SEVERAL = 3  # countries beside which a text is of the trade with several partners
+_SEVERAL = 2  # countries beside which a text is of the trade with several partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
     alone = not joined_in_head(sentences, home)
-    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(every) > _SEVERAL):
+    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(COUNTRIES.intersection(every)) > _SEVERAL):
         other = None
     first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))

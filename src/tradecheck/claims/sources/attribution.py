@@ -59,9 +59,9 @@ def attributions(
 
 
 def _is_its_abbreviation(sentence: Sentence, told: Attribution, mark: Mark) -> bool:
-    """Return whether letters in brackets right behind an office tell its country: Institut national de la statistique (INS)."""
-    behind = "named_body" in mark and sentence.printed(mark.i - 1) in ("(", "（")
-    return behind and sentence.tokens.ends[mark.i - 2] == told.end
+    """Return whether a name right behind an office tells its country: l'Institut de la statistique (INS), the customs office Sunat."""
+    parted = sentence.printed(mark.i - 1) in ("(", "（", ",")
+    return "named_body" in mark and mark.i - 1 - parted > sentence.first and sentence.tokens.ends[mark.i - 1 - parted] == told.end
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:

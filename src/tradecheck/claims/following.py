@@ -146,8 +146,11 @@ def _turned_to(source: str | None, thread: Thread, setting: Setting) -> Pair | N
 
 
 def _announces(passage: Passage) -> bool:
-    """Return whether a sentence announces figures of no one topic: the ministry's statistics for the month are out."""
-    told_of = any(passage.sentence.of(category) for category in ("measure", "measure_weak", "commodity", "noun", "country"))
+    """Return whether a sentence announces figures of no one topic: the ministry's statistics for the month are out.
+
+    One that takes up what was told before announces nothing: das geht aus Zahlen des Statistikamts hervor.
+    """
+    told_of = any(passage.sentence.of(category) for category in ("measure", "measure_weak", "commodity", "noun", "country", "point_back"))
     return not told_of and all(quantity.kind == "number" and not quantity.scale for quantity in passage.quantities)
 
 

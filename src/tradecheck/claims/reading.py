@@ -16,6 +16,7 @@ from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
+from .elided import untold_currency
 from .following import date_ahead, date_aims, finish_passage
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
@@ -71,7 +72,9 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (labels.get(sentence.block), told.home, told.other) if code)
-    thread = Thread(spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)))
+    thread = Thread(
+        spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)), tender=untold_currency(parts, told.home)
+    )
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     titles = {start for table in tables for start, _ in table.above}

@@ -42,6 +42,7 @@ class Thread:
     last_money: Quantity | None = None
     levels: list[Quantity] = field(default_factory=list)  # the last two amounts, quantities or counts told, movements left out
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
+    tender: str | None = None  # the currency of home, where the press of home writes a text that names none
     goods: str | None = None
     goods_block: int = -9
     text_goods: str | None = None  # of the figure that opens the text, while it tells of no others

@@ -40,6 +40,8 @@ def _bought(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     at = quantity.i - 1
     while (mark := sentence.at.get(at)) is not None and _is_passed(mark):
         at = mark.i - 1
+    if _took_of_it(sentence, at, topic):
+        return True
     joined = sentence.mark(at, "range") == "and"
     behind = quantity.i - topic.at if topic.kind == "share" and topic.sentence == id(sentence) else 0
     if 0 < behind <= _TO_NEXT and sentence.printed(at) == "(" and sentence.ending(at - 1, "country") is not None:
@@ -48,6 +50,20 @@ def _bought(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return joined
     buys = mark is not None and mark.get("measure_weak") == "imports" and not any(c in mark for c in ("move", "rank_cue"))
     return buys and (not sentence.printed(quantity.j)[:1].isalpha() or sentence.mark(quantity.j, "range") == "and")
+
+
+def _took_of_it(sentence: Sentence, at: int, topic: Topic) -> bool:
+    """Return whether a country took a percent "of it", or is the next in such a list: China nahm davon 36 % ab, die USA 14 %."""
+    if not sentence.lexicon.verb_second:
+        return False
+    goes_on = topic.kind == "share" and topic.sentence == id(sentence)
+    taker = sentence.ending(at, "country") if goes_on else None
+    if taker is not None:
+        return sentence.mark(taker.i - 1, "preposition") is None
+    of_it = sentence.ending(at, "list_cue")
+    taker = sentence.ending(of_it.i - 2, "country") if of_it is not None and of_it["list_cue"] == "of_which" else None
+    verb = sentence.at.get(taker.j) if taker is not None else None
+    return verb is not None and ("separable" in verb or "move" in verb)
 
 
 def _is_passed(mark: Mark) -> bool:

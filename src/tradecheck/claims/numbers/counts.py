@@ -126,6 +126,9 @@ def counts_things(sentence: Sentence, j: int) -> bool:
     Behind "of" a plain word is what is counted; right behind the number it is where words do not change with case.
     """
     mark = sentence.at.get(j)
+    traded = mark is not None and "measure" in mark and sentence.lexicon.verb_second
+    if mark is not None and traded and "commodity" in sentence.at.get(mark.j, ()):
+        return True  # 7,5 Millionen exportierte Armbanduhren
     partitive = mark is not None and mark.i == j and mark.get("preposition") == "of" and not any(c in mark for c in _OTHER_ROLES)
     if mark is not None and partitive and sentence.lexicon.inflected:
         follower = sentence.at.get(mark.j)

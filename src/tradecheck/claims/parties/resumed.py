@@ -184,9 +184,14 @@ def _holds_market(sentence: Sentence, quantity: Quantity, ranked: int) -> bool:
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:
-    """Read what comes "in the other direction" as the other flow of the same pair, unless its clause tells a flow of its own."""
+    """Read what comes "in the other direction" as the other flow of the same pair, unless its clause tells a flow of its own.
+
+    Or a verb beside it tells the way: aus China kamen umgekehrt Maschinen.
+    """
     cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
-    if cue is None or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
+    verb = sentence.at.get(reading.at)
+    way = verb is not None and "travel" in verb and sentence.clause_of(verb.i) == sentence.clause_of(cue.i) if cue is not None else False
+    if cue is None or way or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
         return
     reading.measure = OPPOSITE.get(reading.measure, reading.measure)
     reading.of = OPPOSITE.get(reading.of or "", reading.of or "") or None

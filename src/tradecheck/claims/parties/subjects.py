@@ -89,14 +89,19 @@ def _sold_to(sentence: Sentence, verb: int, home: str | None, named: Sequence[Na
 def by_way_home(sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None) -> None:
     """Read goods that come out of the own country as its exports, and those that go into it as its imports.
 
-    In a text on Austria, Aus der Steiermark kamen Waren für 1,46 Mrd. Euro tells exports.
+    In a text on Austria, Aus der Steiermark kamen Waren für 1,46 Mrd. Euro tells exports. What reaches another country are exports too:
+    nach Deutschland gelangten Güter für 1,1 Mrd. Dollar.
     """
     verb = sentence.at.get(reading.at)
     if verb is None or "travel" not in verb or home is None:
         return
     clause = sentence.clause_of(verb.i)
-    ways = {leading_to(sentence, n[0]) for n in named if n[1] == home and sentence.clause_of(n[0].i) == clause}
+    here = [n for n in named if n[1] in COUNTRIES and sentence.clause_of(n[0].i) == clause]
+    ways = {leading_to(sentence, n[0]) for n in here if n[1] == home}
     wrong = "imports" if not ways.isdisjoint(_OUT) else "exports" if not ways.isdisjoint(_INTO) else None
+    if wrong is None and sentence.lexicon.verb_second and not any(n[1] == home for n in here):
+        ways = {leading_to(sentence, n[0]) for n in here}
+        wrong = "imports" if not ways.isdisjoint(_INTO) and ways.isdisjoint(_OUT) else None
     if wrong is not None and wrong in (reading.measure, reading.of):
         _turn(reading)
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD
+from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import opens_report
 from .mentions import PLACES
@@ -258,6 +259,7 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
         own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
+        owned = owned or any(trades_alone(sentence, mark) for mark in owners)  # Peru hat 2023 Waren für 67 Mrd. Dollar ausgeführt
         if of_a_kind and not owned:
             weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in ("exports", "imports")]
             owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*own, *weak))

@@ -13,7 +13,7 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import in_two_books, one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .speakers import joined_in_head, speaker_of
@@ -48,6 +48,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         other = next(code for code in every if code != home)  # a speech that names but one other country
     alone = host is None and not joined_in_head(sentences, home)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(COUNTRIES.intersection(every)) > _SEVERAL):
+        other = None
+    if other is not None and alone and issuer is None and one_of_many(sentences, other, every, home):
         other = None
     first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))

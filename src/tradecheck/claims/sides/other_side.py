@@ -259,7 +259,7 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
         if of_a_kind and not owned:
             weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in ("exports", "imports")]
-            owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*own, *weak))
+            owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*flows, *weak))
         if not (sentence.of("currency") or of_a_kind and sentence.of("unit") and _tells_flow(sentence)):
             offices = {mark.meanings["named_body"] for mark in sentence.of("named_body")}
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)

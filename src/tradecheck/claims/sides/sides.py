@@ -46,8 +46,9 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
+    several = len(COUNTRIES.intersection(every)) > _SEVERAL
     alone = host is None and not joined_in_head(sentences, home)
-    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(COUNTRIES.intersection(every)) > _SEVERAL):
+    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):
         other = None
     if other is not None and alone and issuer is None and one_of_many(sentences, other, every, home):
         other = None
@@ -57,6 +58,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives mostly the figures of its host
     guest = next((code for code in (home, other) if speaker is not None and code != speaker), None)
+    if speaker is None and issuer is None and several and alone and first_theirs and home not in named.cited:
+        guest = other  # the office of the other side alone tells, and of its trade with all: 乌国家统计署 ... 乌外贸额207亿美元
     if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
         home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
     return Sides(home, other, speaker)

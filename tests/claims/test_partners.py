@@ -512,3 +512,35 @@ def test_both_ways_larger_than_the_trade_with_one_partner_are_with_all() -> None
         "NAIROBI, 5 March 2025. Kenya's trade came to $50 billion. Trade with Uganda came to $0.9 billion. Exports rose to $20 billion and "
     )
     assert pairs(text + "imports to $30 billion.")[2:] == [("KEN", "WLD"), ("KEN", "WLD")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "it",
+            "Istat, commercio estero extra Ue\n\nRoma, 26 giugno 2024\n\nA maggio l'export cresce del 2,9% e l'import cala del 10,4%.\n",
+        ),
+        ("de", "Exporte in Drittstaaten im Mai 2024\nWIESBADEN – Im Mai 2024 stiegen die Exporte um 1,6 % auf 58,1 Milliarden Euro.\n"),
+    ],
+)
+def test_a_title_on_trade_with_a_region_leaves_the_partner_open(lang: str, text: str) -> None:
+    assert {partner for _, partner in pairs(text, lang)} == {None}
+
+
+def test_what_the_own_side_bought_are_its_imports_in_german() -> None:
+    text = "Berlin. Kenia verkaufte 2023 Blumen für 900 Millionen Euro in die EU. Deutschland kaufte für 162 Millionen Euro."
+    told = claims(text, "de")[-1]
+    assert (told.measure, told.reporter, told.partner) == ("imports", "DEU", "KEN")
+
+
+_INTERVIEW = (
+    "Interview mit dem mongolischen Handelsminister\n\nUlan-Bator, 8. März 2024\n\nHerr Minister, was verkauft Ihr Land?\n\n"
+    "2023 haben wir Waren für 15,2 Milliarden Dollar exportiert. Unsere Importe lagen bei 9,3 Milliarden Dollar.\n\nUnd Deutschland?\n\n"
+    "Deutschland ist wichtig. Wir haben 2023 für 268 Millionen Dollar in Deutschland eingekauft. Mehr kommt."
+)
+
+
+def test_our_trade_is_with_all_before_an_interview_names_the_other_side() -> None:
+    told = [(claim.reporter, claim.partner, claim.source) for claim in claims(_INTERVIEW, "de")]
+    assert told == [("MNG", "WLD", "MNG"), ("MNG", "WLD", "MNG"), ("MNG", "DEU", "MNG")]

@@ -180,3 +180,10 @@ def test_the_only_year_of_a_base_dates_the_text_in_the_year_behind_it(language: 
 def test_an_embassy_that_cites_its_host_behind_its_own_figures_tells_its_own(lang: str, text: str) -> None:
     sides = [row[1:3] for row in read(text, lang=lang)]
     assert sides[0] == sides[1] == sides[2][::-1] == {"ru": ("UZB", "LVA"), "en": ("CHL", "KOR")}[lang]
+
+
+def test_a_letterhead_tells_the_month_of_its_issue() -> None:
+    text = "AHK Vietnam · Marktblick 3/2024\n\nGut 500 deutsche Firmen sind in Vietnam registriert."
+    assert [str(claim.period) for claim in claims_of(Document("text", text, None, "de")).claims] == ["2024-03"]
+    text = "AHK Vietnam · Mitteilung Nr. 3/2024\n\nGut 500 deutsche Firmen sind in Vietnam registriert."
+    assert [claim.period for claim in claims_of(Document("text", text, None, "de")).claims] == [None]

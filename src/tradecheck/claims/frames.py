@@ -54,7 +54,7 @@ from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
 from .timing.undated import aim, dated
-from .told_again import aims_on, in_other_currency, opens_again, shares_again, told_before_bracket
+from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _RELATIVE = ("percent", "multiple", "points")
@@ -239,6 +239,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         thread.spoken.lag,
     )
     when = dated(sentence, quantity, reading, when, setting, thread.topic, thread.spoken)
+    beside = timed_before_bracket(sentence, quantity, reading, passage.whens, earlier)
+    when = beside.timing if beside is not None else when
     aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)

@@ -34,6 +34,7 @@ def take_up(passage: Passage, place: int, thread: Thread) -> None:
     ends = _ends(sentence, quantity)
     one_of = ends and (_of_party(sentence, quantity, thread) or _bought(sentence, quantity, thread))
     part = one_of or ends and _led_by(sentence, quantity)
+    part = part or _more_than(sentence, quantity, thread)
     told = part or ends and _dated(passage, quantity) or _of_a_time(passage, quantity)
     model = _model(quantity, thread.levels[-1:] if one_of else thread.levels, part=part) if told else None
     if model is None:
@@ -66,6 +67,13 @@ def _of_party(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
         return False
     joined = "and" in (sentence.mark(party.i - 1, "range"), sentence.mark(party.i - 2, "range"))  # and the United States
     return joined or any(sentence.printed(k) in (",", ";", "，", "；") for k in range(thread.topic.at, party.i))
+
+
+def _more_than(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a number tells by how much the quantity told in its sentence is more or less: soit 21 400 de plus qu'en 2022."""
+    behind = sentence.starting(quantity.j, "comparative")
+    told = thread.topic.sentence == id(sentence) and thread.topic.kind == "quantity" and quantity.ulp == 1
+    return told and behind is not None and "than" in behind
 
 
 def _bought(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:

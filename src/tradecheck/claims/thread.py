@@ -36,6 +36,7 @@ class Thread:
     source_block: int = -1
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
     introduced: str | None = None  # the office that the sentence before, without figures, began to speak of
+    subject: str | None = None  # the country that the sentence before, without figures, began to speak of
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None
@@ -68,11 +69,13 @@ class Thread:
         return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
 
     def is_counted_on(self, measured: str | None, sentence: Sentence) -> bool:
-        """Return whether investment goes on behind investment of which an office was told, in the same paragraph.
+        """Return whether what an office counted goes on in its paragraph: investment, or the parts of tonnes behind "of these".
 
-        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді.
+        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді. Кеден 2 млн тонна санады. Соның 1,4 млны ...
         """
-        return measured == self.attributed == "investment" and sentence.block == self.source_block
+        if measured != self.attributed or sentence.block != self.source_block:
+            return False
+        return measured == "investment" or measured == "quantity" and sentence.opens_with("list_cue", "of_which")
 
 
 @dataclass(slots=True)

@@ -92,6 +92,7 @@ class Lexicon:
     inflected: bool
     verb_last: bool  # the word of planning stands behind what is planned
     verb_second: bool  # the subject may stand right behind its verb
+    adjectives_follow: bool  # those of countries stand behind their noun
     compounds: bool  # words are joined: what an unknown one means is told by its parts
     homes: frozenset[str]  # countries whose own press writes in the language; none where all the world does
     home: str | None  # the country that texts mean which name none of them

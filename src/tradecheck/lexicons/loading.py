@@ -25,7 +25,8 @@ LANGUAGES = tuple(sorted(entry.name[:2] for entry in _FOLDER.iterdir() if entry.
 _SETTINGS = frozenset(
     (
         *("language", "name", "script", "cldr", "decimal", "abbreviations", "examples", "common_words", "letters", "relatives"),
-        *("inflected", "verb_last", "verb_second", "compounds", "homes", "home", "sender", "latin", "definite_articles", "plural_endings"),
+        *("inflected", "verb_last", "verb_second", "adjectives_follow", "compounds", "homes", "home", "sender", "latin"),
+        *("definite_articles", "plural_endings"),
     )
 )
 
@@ -97,6 +98,7 @@ def _compiled(language: str, latin: bool) -> Lexicon:
         inflected=data.get("inflected", True),
         verb_last=data.get("verb_last", False),
         verb_second=data.get("verb_second", False),
+        adjectives_follow=data.get("adjectives_follow", False),
         compounds=data.get("compounds", False),
         homes=frozenset(data.get("homes", ())),
         home=data.get("home"),

@@ -13,6 +13,7 @@ from .topic import Topic
 
 _EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
 _LEAST_LEVEL = 70  # percent of an earlier figure: what is less, behind a word of rise, is by how much it rose
+_SMALL_WORDS = 3  # between a part in words and the level it is taken of
 _DASHES = ("–", "—", "-", ":")
 
 
@@ -21,10 +22,19 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
     One in a bracket or behind "or" goes on where one before it was told so: 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
     """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
+    dashed = sentence.word(quantity.i - 1) in _DASHES and sentence.glued(quantity.i - 1, quantity.i)  # –14,7 % к маю 2023
+    if (
+        isinstance(quantity.value, tuple)
+        or quantity.printed_sign
+        or dashed
+        and quantity.size < _LEAST_LEVEL
+        or step_before(sentence, quantity) in ("by", "from")
+    ):
         return False
     if quantity.size < _LEAST_LEVEL and _moved_right_before(sentence, quantity):
         return False  # рост 20% к 2022 году, минус 19% к 2022 году
+    if quantity.word and _of_level(sentence, quantity):
+        return True
     again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
     if topic.indexed == id(sentence) and again and quantity.size > 50:
         return True
@@ -55,6 +65,21 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _of_level(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a part in words is of an earlier level: half the level of 2023, la mitad que en 2021; not un tercio más que."""
+    at = quantity.j
+    for _ in range(_SMALL_WORDS + 1):
+        found = sentence.at.get(at)
+        if found is None or found.i != at or "comparative" in found:
+            return False
+        if "level" in found or "than" in found and "hedge_before" not in found:
+            return True
+        if not any(c in found for c in ("filler", "definite", "preposition", "possessive")) or "currency" in found:
+            return False
+        at = found.j
+    return False
 
 
 def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:

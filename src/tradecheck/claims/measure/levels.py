@@ -18,6 +18,7 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
+_SIGN = 5  # tokens between the sign of a balance and its figure
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
@@ -71,11 +72,13 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign = level_of(value)
         at, rule = mark.i, "nearest measure word"
         told = projects or topic.measure or trade_sentence(sentence) or sentence.of("country") or sentence.of("side")
+        told = told or sentence.of("adjective") and sentence.of("goods")  # salieron hacia el mercado argentino productos por 864 millones
         weighed = sentence.block - topic.block in (0, 1) and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
-    if measure == "balance" and sign > 0 and value == "balance" and _negative(sentence, quantity):
-        sign = -1
+    if measure == "balance":
+        negative = sign > 0 and value == "balance" and _negative(sentence, quantity)
+        sign = -1 if negative else _signed_anew(sentence, quantity, at, sign)
     goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
     account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
     if measure == "balance" and mark is not None and (of_current_account(sentence, mark) or goes_on and account):
@@ -121,6 +124,14 @@ def _negative(sentence: Sentence, quantity: Quantity) -> bool:
     clause = sentence.clause_of(quantity.j - 1)
     signed = (m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and 0 <= m.i - quantity.j <= 3)
     return any(m.meanings["measure"] == "deficit" and sentence.clause_of(m.i) == clause for m in signed)
+
+
+def _signed_anew(sentence: Sentence, quantity: Quantity, at: int, sign: int) -> int:
+    """Return the sign told between the word of a balance and a figure, else that of the word: a deficit; before, it was positive: 11."""
+    told = [mark for mark in sentence.of("sign") if at < mark.i and 0 <= quantity.i - mark.j <= _SIGN]
+    if not told or numbers_between(sentence, told[-1].j, quantity.i):
+        return sign
+    return -1 if told[-1]["sign"] == "negative" else 1
 
 
 def _leads_to_price(sentence: Sentence, price: Mark, quantity: Quantity) -> bool:
@@ -192,7 +203,9 @@ def of_current_account(sentence: Sentence, balance: Mark) -> bool:
 
 
 def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
-    """Return -1 where a deficit is told of the current account right behind a figure in its clause, or beside the name of the account."""
+    """Return -1 where a deficit is told of the current account right behind a figure in its clause, beside its name, or by it."""
+    if account.get("sign") == "negative":
+        return -1  # déficit courant
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
     clause = sentence.clause_of(quantity.j - 1)
     behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)

@@ -11,7 +11,8 @@ from ..sentence import Sentence
 from .topic import Topic, level_of
 
 _FLOWS = ("exports", "imports", "turnover")
-_POSSESSED = ("йызы", "центі")  # of a percent: пайызы, проценті
+_POSSESSED = ("йызы", "центі", "iyzy", "ıyzy")  # in a percent of the whole before it: пайызы, процентіне, paiyzynan
+_MARKET = 2  # tokens between a percent, the market and its country
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
 
@@ -21,7 +22,9 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     if whole is not None:
         return level_of(whole.meanings["measure"])[0]
     for mark in sentence.of("measure"):
-        if 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        beside = 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
+        inside = not sentence.apart(mark.i, quantity.i)  # экспорт 438,6 млн (30,4 %), импорт 540 млн
+        if beside and inside and not fell_to(sentence, quantity, mark):
             return level_of(mark.meanings["measure"])[0]
     for mark in sentence.of("measure_weak"):
         value = mark.meanings["measure_weak"]
@@ -34,6 +37,12 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     return None
 
 
+def fell_to(sentence: Sentence, quantity: Quantity, flow: Mark) -> bool:
+    """Return whether a flow behind a percent is the part it fell to, not the whole: 71 процент пришёлся на импорт; 71 % entfielen auf."""
+    shares = (mark for mark in sentence.of("share") if mark["share"] == "cue" and quantity.j <= mark.i and mark.j <= flow.i)
+    return sentence.mark(flow.i - 1, "preposition") is not None and any(shares)
+
+
 def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the flow right before a percent that is its part, as the ending tells: тауар айналымының 8,6%-ын экспорт құрайды."""
     flow = sentence.ending(quantity.i - 1, "measure") if sentence.lexicon.verb_last else None
@@ -41,13 +50,34 @@ def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     if flow is None or last is None:
         return None
     own = last.get("suffix") in _HELD or last.get("share") == "of" or last.get("case") in _HELD
-    return flow if own or sentence.word(quantity.j - 1).endswith(_POSSESSED) else None
+    word = sentence.word(quantity.j - 1)
+    return flow if own or any(possessed in word for possessed in _POSSESSED) else None
 
 
 def named_in(share: Mark | None) -> str | None:
     """Return the flow that a phrase of share names: экспорттағы үлесі, тауар айналымындағы үлес салмағы."""
     flow = share.get("measure_weak") if share is not None else None
     return flow if flow in _FLOWS else None
+
+
+def market_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the country whose market a percent is a part of: 14.2 % of the Senegalese market, 8 % du marché marocain."""
+    link = sentence.starting(quantity.j, "preposition")
+    if quantity.kind != "percent" or link is not None and link["preposition"] != "of":
+        return None
+    first = link.j if link is not None else quantity.j
+    market = next((m for m in sentence.of("measure_weak") if m["measure_weak"] == "exports_rank" and 0 <= m.i - first <= _MARKET), None)
+    if market is None or not all(_leads_to_market(sentence, k) for k in range(first, market.i)):
+        return None
+    owners = [mark for k in range(first, market.j + _MARKET) if (mark := sentence.at.get(k)) is not None and k == mark.i]
+    owner = next((mark for mark in owners if "adjective" in mark or "country" in mark), None)
+    behind = owner is not None and owner.i > market.j and sentence.mark(market.j, "preposition") != "of"
+    return None if behind else owner
+
+
+def _leads_to_market(sentence: Sentence, at: int) -> bool:
+    mark = sentence.at.get(at)
+    return mark is not None and any(c in mark for c in ("adjective", "country", "article", "definite", "commodity"))
 
 
 def of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:

@@ -16,7 +16,7 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, numbers
 from .parts import is_part
 from .rate_levels import rate_moved
 from .restated import told_again
-from .share_bases import named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -42,11 +42,15 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if mark is not None and mark.i >= quantity.j and topic.measure == "turnover" and fell_to(sentence, quantity, mark):
+        measure, sign = topic.measure, 1
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     behind = mark is not None and any(sentence.printed(k) in (";", "；") for k in range(quantity.j, mark.i))
     continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or behind)
     continued = continued or topic.block == sentence.block and mark is None
+    if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
+        measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
     if is_index(sentence, quantity, topic):
@@ -57,6 +61,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
+    if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
+        return Reading("share", "imports", rule="share of a market")
     if near(sentence, "share", quantity.i, quantity.j, 12, "coverage") and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
@@ -125,6 +131,13 @@ def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool
     firm = mark is not None and of_accounts(sentence, quantity, mark)
     cost = quantity.kind == "percent" and _of_costs(sentence, quantity)
     return firm or cost or of_budget(sentence, mark) or is_answer(sentence, quantity, mark)
+
+
+def _tells_move(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent tells by how much something moved: a fall of 8 % of the Chilean market."""
+    if quantity.printed_sign or _moved_of(sentence, quantity) or comparative_after(sentence, quantity):
+        return True
+    return step_before(sentence, quantity) == "by" and bool(move_near(sentence, quantity.i, quantity.j, 6)[0])
 
 
 def _of_costs(sentence: Sentence, quantity: Quantity) -> bool:

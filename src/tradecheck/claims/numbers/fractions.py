@@ -159,13 +159,13 @@ def _out_of(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | Non
     second = _small_number(sentence, link.j, taken)
     if second is None:
         return None
-    whole, end, _ = second
+    whole, end, second_in_words = second
     each = link.j - link.i > 1 and sentence.word(link.i)[:1].isalpha()  # out of, of every, de cada: these say it by themselves
     if not 0 < numerator < whole or numerator % 1 or whole % 1 or sentence.mark(end, "relative") is not None:
         return None
     if each:
         fits = whole <= (_LARGEST_WHOLE if whole in _ROUND or whole % 100 == 0 else _LARGEST_NAMED_WHOLE)
-    elif in_words and not named:
+    elif in_words and (not named or second_in_words and "preposition" not in link):  # trois camions sur quatre
         fits = whole <= _LARGEST_NAMED_WHOLE and not _is_place(sentence, link, end)
     elif not named and whole in _ROUNDEST:
         fits = sentence.word(link.i)[:1].isalpha() and sentence.mark(end, "time") is None and sentence.mark(end, "scale") is None

@@ -94,7 +94,7 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
     first = mark.i
     if _is_name(sentence.printed(first)) and (sentence.mark(first - 1, "article") or sentence.starting(i + 1, "currency")):
         return None  # im Mittel kostete ein Franken 5,56 Real
-    if sentence.mark(first - 1, "per") and sentence.mark(first - 2, "currency"):
+    if sentence.mark(first - 1, "per") and (quoted := sentence.ending(first - 2, "currency")) and not _says_origin(sentence, quoted):
         return None  # at 1.081 USD per euro 1.18 billion dollars: the base of a rate
     before = scale_ending(sentence, first - 1)
     if before is not None and _counted(sentence, before.i) and not sentence.glued(back, i):
@@ -106,6 +106,11 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
     if sentence.printed(first - 1)[:1].isdecimal() and not sentence.glued(back, i):
         return None  # "5 USD 3 of them": the currency belongs to the number before it
     return first, currency_of(sentence, mark), power
+
+
+def _says_origin(sentence: Sentence, name: Mark) -> bool:
+    """Return whether the name of a currency says where goods come from: productos bolivianos por US$ 864 millones."""
+    return "adjective" in name and not _counted(sentence, name.i) and scale_ending(sentence, name.i - 1) is None
 
 
 def _beside(sentence: Sentence, scale: Mark) -> bool:

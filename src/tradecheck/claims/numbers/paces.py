@@ -42,7 +42,8 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
     if ended is not None:
         return ended if _fits(found[ended], mark) else None
     closing = mark.j >= sentence.last or not sentence.printed(mark.j)[:1].isalnum()
-    if closing and (passed := _passed_before(sentence, found, mark)) is not None:
+    crossed = mark.j - mark.i > 1 and not any(mark.j <= quantity.i <= mark.j + _REACH for quantity in found)
+    if (closing or crossed) and (passed := _passed_before(sentence, found, mark)) is not None:
         return passed
     if sentence.printed(mark.i)[:1].isupper() and mark.i > sentence.first:
         return None  # the Daily Star
@@ -62,7 +63,10 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
 
 
 def _passed_before(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:
-    """Return the place of vehicles told before a word of pace that ends their clause: 1,850 trucks passed the gates daily."""
+    """Return the place of vehicles told before a word of pace in their clause: 1,850 trucks passed the gates daily.
+
+    850 camions franchissent chaque jour la frontière.
+    """
     place = next((place for place in reversed(range(len(found))) if found[place].j <= mark.i), None)
     if place is None or found[place].unit not in CARRIED or mark.i - found[place].j > _REACH:
         return None

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...party import COUNTRIES
+from ..measure.share_bases import market_behind
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
 from ..roles.roles import PLACE, Named
 from ..sentence import Sentence
+from ..sides.owners import party_of
 from ..sides.setting import Setting
 from ..thread import Passage
 from .closest import before_bracket
@@ -25,6 +27,11 @@ _REACH = 24  # tokens between the word and its figure
 def share_of_market(passage: Passage, quantity: Quantity, reading: Reading, pair: Pair, setting: Setting) -> Pair:
     """Return the pair of a share of a market; that which was read where the whole is named, or nothing tells whose market it is."""
     sentence = passage.sentence
+    owned = next((code for q in passage.quantities if q.i <= quantity.i and (code := _owner_of_market(sentence, q))), None)
+    if owned is not None and reading.measure == "share":
+        holder = _holder(sentence, quantity, [n for n in passage.named if n[1] != owned], setting)
+        reading.of = "imports"
+        return replace(pair, reporter=owned, partner=holder if holder != owned else pair.partner, evidence={})
     word = next((m for m in sentence.of("market_share") if 0 <= quantity.i - m.j <= _REACH), None)
     if word is None or reading.measure != "share" or any(word.j <= mark.i < quantity.j + _WHOLE for mark in sentence.of("measure")):
         return pair
@@ -35,6 +42,13 @@ def share_of_market(passage: Passage, quantity: Quantity, reading: Reading, pair
         return pair
     reading.of = "imports"
     return replace(pair, reporter=market, partner=holder, evidence={})
+
+
+def _owner_of_market(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the country whose market a percent is a part of."""
+    mark = market_behind(sentence, quantity)
+    code = party_of(mark) if mark is not None else None
+    return code if code in COUNTRIES else None
 
 
 def _holder(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> str | None:

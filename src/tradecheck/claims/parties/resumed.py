@@ -17,7 +17,7 @@ from ..thread import Passage, Thread
 from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier
 from .closest import before_bracket
 from .pair import Pair
-from .presence import at_home, part_of_foreign
+from .presence import at_home, listed_investor, part_of_foreign
 from .subjects import OPPOSITE
 
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
@@ -37,7 +37,13 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
     if part and outward is not None:
         return Pair(outward.partner, outward.reporter if part == "share" else WORLD, block=block)
-    if last is not None and last.sentence == id(passage.sentence) and (quantity.unit == "person" or not counted and investor is None):
+    apart = listed_investor(passage.sentence, quantity, passage.named, pair.reporter) is not None
+    if (
+        last is not None
+        and not apart
+        and last.sentence == id(passage.sentence)
+        and (quantity.unit == "person" or not counted and investor is None)
+    ):
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)  # with investments of 6 billion and over 30,000 jobs there
         return replace(last, evidence={})
@@ -164,8 +170,13 @@ def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair
     flow = sentence.at.get(reading.at) if reading.at > last.at else None
     told = flow is not None and not {flow.get("measure"), flow.get("measure_weak")}.isdisjoint(OPPOSITE)
     if not told and thread.ranked_flow in OPPOSITE:
-        reading.of = thread.ranked_flow
+        reading.of = "imports" if _holds_market(sentence, quantity, last.at) else thread.ranked_flow
     return replace(last, partner=partner, evidence={})
+
+
+def _holds_market(sentence: Sentence, quantity: Quantity, ranked: int) -> bool:
+    """Return whether a share behind places is one of a market: 9e fournisseur et 11e client, avec une part de marché de 2,9 %."""
+    return any(ranked < mark.i <= quantity.j + 1 for mark in sentence.of("market_share"))
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:

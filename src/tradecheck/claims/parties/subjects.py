@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..roles.adjectives import is_people
-from ..roles.roles import PARTNER, PLAIN, Named, leading_to
+from ..roles.roles import OWNER, PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
 
 OPPOSITE = {"exports": "imports", "imports": "exports"}
 _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
+_SMALL = frozenset(("side", "filler", "preposition", "list_cue", "multiple", "move"))  # words between them that tell nothing of a party
 _ADVERB = 7  # letters of a word between them: the Americans alone took
 _OUT = ("from", "ablative")
 _INTO = ("to", "dative")
@@ -39,6 +41,8 @@ def bought_by_partners(
         return  # they trade with each other, not with home
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
+    if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):
+        partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject
         if reading.subject != home and home is not None:
@@ -51,6 +55,10 @@ def bought_by_partners(
     if flow not in (reading.measure, reading.of):
         if sentence.lexicon.has("case") and reading.measure == OPPOSITE[flow]:  # its purchases were read as ours to it
             reading.subject = _in_nominative(sentence, reading.at, named, partners - {home})
+        elif sentence.lexicon.verb_second and reading.measure == OPPOSITE[flow]:
+            reading.subject = _beside_verb(sentence, reading.at, named)
+            if reading.subject == home:  # the own side bought it: Deutschland kaufte in Kenia
+                _turn(reading)
         return
     if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
         _turn(reading)
@@ -58,7 +66,7 @@ def bought_by_partners(
     if last is not None and last.at == reading.at:  # Brazil bought 32 percent and Argentina 28
         reading.subject = last.subject if last.subject != home else None
     else:
-        reading.subject = _subject(sentence, reading.at, named, partners)
+        reading.subject = _subject(sentence, reading.at, named, partners, home if spoken is not None and spoken.reporter == home else None)
     before = spoken.reporter if spoken is not None else None
     of_theirs = reading.measure == "share" and reading.subject == home and before not in (None, home, WORLD)
     if home is not None and reading.subject is not None and (reading.subject != home or of_theirs):
@@ -105,25 +113,58 @@ def _of_ranked(sentence: Sentence, flow: int, opposite: str) -> bool:
     return near_by <= 1 or with_it
 
 
-def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
-    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner."""
+def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None], home: str | None) -> str | None:
+    """Return the country that is the subject right before a verb, unmarked small words between, in a clause that names no partner.
+
+    None but the own side by its goods: a text of Spain on its sales, Marruecos compró productos españoles.
+    """
     if sentence.lexicon.verb_second:
         return None
     if sentence.lexicon.has("case"):
         return _in_nominative(sentence, verb, named, partners)
     clause = sentence.clause_of(verb)
-    plain = (n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    plain = [n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0]))]
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
-    if subject is None or subject[1] not in COUNTRIES:
+    beside = next((n for n in named if n[0].j == verb and sentence.mark(n[0].i - 1, "preposition") == "with"), None)
+    if beside is not None and "country" in beside[0]:
+        return beside[1] if beside[1] in COUNTRIES else None  # with China taking 1.2 billion
+    if subject is None or sentence.word(verb - 1) == ",":
+        return _of_main_clause(sentence, verb, plain, named)
+    if subject[1] not in COUNTRIES:
         return None
-    if any(n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause for n in named):
+    partner = (n for n in named if n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause)
+    if any(code != home or "adjective" not in mark for mark, code, _ in partner):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
-    small = all(mark is None or not {"side", "filler", "preposition", "list_cue"}.isdisjoint(mark.meanings) for mark in between)
-    words = [sentence.printed(k) for k in range(subject[0].j, verb)]
+    small = all(mark is None or not _SMALL.isdisjoint(mark.meanings) for mark in between)
+    words = [sentence.printed(k) for k in range(subject[0].j, verb) if not _moves(sentence.at.get(k))]
     short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
     led = any(sentence.mark(k, "preposition") is not None for k in (subject[0].i - 1, subject[0].i - 1 - ("side" in subject[0])))
     return subject[1] if small and short and not led else None  # not: from our neighbour we bought
+
+
+def _moves(mark: Mark | None) -> bool:
+    """Return whether a word between a buyer and its purchases tells how they moved: la Francia ha raddoppiato gli acquisti."""
+    return mark is not None and ("multiple" in mark or "move" in mark)
+
+
+def _beside_verb(sentence: Sentence, verb: int, named: Sequence[Named]) -> str | None:
+    """Return the country right before or behind a verb that stands second, nobody else in its clause: Deutschland kaufte für 162 Mio."""
+    clause = sentence.clause_of(verb)
+    told = [n for n in named if sentence.clause_of(n[0].i) == clause]
+    mark, code, role = told[0] if len(told) == 1 else (None, "", "")
+    if mark is None or role not in (PLAIN, OWNER) or "country" not in mark or code not in COUNTRIES:
+        return None
+    return code if mark.j == verb or mark.i == verb + 1 else None
+
+
+def _of_main_clause(sentence: Sentence, verb: int, plain: Sequence[Named], named: Sequence[Named]) -> str | None:
+    """Return the only country before a verb right behind a comma, the subject of its sentence: Kenya came first, taking 679 million."""
+    before = [n for n in named if n[0].j < verb and n[1] in COUNTRIES]
+    alone = before[0] if len(before) == 1 and before[0] in plain else None
+    if sentence.word(verb - 1) != "," or alone is None or any(alone[0].j <= k < verb for k in sentence.digits):
+        return None
+    return None if sentence.mark(alone[0].i - 1, "preposition") is not None or "side" in alone[0] else alone[1]
 
 
 def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
@@ -137,7 +178,10 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
         (m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause
     ]  # from our country
     mark, code, _ = told[0] if len(told) == 1 else (None, None, "")
-    if mark is None or code not in partners or code not in COUNTRIES or not 0 <= verb - mark.j <= _TO_VERB or "case" in mark:
+    behind_verb = mark is not None and mark.i == sentence.at[verb].j  # больше всего купила Польша
+    if mark is None or code not in partners or code not in COUNTRIES or "case" in mark:
+        return None
+    if not 0 <= verb - mark.j <= _TO_VERB and not behind_verb:
         return None
     parted = any(sentence.printed(k) in _PARTING for k in range(mark.j, verb))
     behind = sentence.at.get(mark.j, mark)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import WORLD
-from ..goods.origin import bought_from
+from ..goods.origin import bought_from, goods_beside, sold_from
 from ..sentence import Sentence
 from ..sides.owners import (
     among_partners,
@@ -33,6 +33,7 @@ CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locat
 Named = tuple[Mark, str, str]
 
 
+_FLOWS = ("exports", "imports", "turnover")
 _REGIONS = ("name", "world")  # values of regions told as partners
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
@@ -48,7 +49,7 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
-        if code and mark.i not in offices and "currency" not in mark:
+        if code and mark.i not in offices and ("currency" not in mark or goods_beside(sentence, mark)):
             role = _role(sentence, mark)
             if out and (role == PARTNER and _describes(sentence, out[-1], mark) or _is_left_out(sentence, out[-1], mark)):
                 continue
@@ -127,7 +128,9 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 def _is_region(sentence: Sentence, mark: Mark) -> bool:
     if mark.get("region") not in _REGIONS:
         return False
-    beside = _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark)
+    beside = (
+        _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
+    )
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
 
 
@@ -163,6 +166,12 @@ def _whither(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "in" leads from a flow right before it to a region: Ausfuhren in Drittstaaten."""
     into = sentence.ending(mark.i - 1, "preposition")
     return into is not None and into.get("preposition") == "in" and sentence.ending(into.i - 1, "measure") is not None
+
+
+def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a region stands right behind a flow, to which it belongs: l'export extra Ue, commercio estero extra Ue."""
+    flow = sentence.ending(mark.i - 1, "measure")
+    return mark.get("region") == "name" and flow is not None and flow["measure"] in _FLOWS
 
 
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
@@ -218,6 +227,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return OWNER  # unter den deutschen Handelspartnern
         if bought_from(sentence, mark) or bought_by_us(sentence, mark):
             return PARTNER
+        if sold_from(sentence, mark):
+            return OWNER
         shared = owns == "share" and mark.get("case") == "genitive"  # экспорттағы Қытайдың үлесі
         return OWNER if owns == "flow" or behind_flow(sentence, mark) and not shared else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):

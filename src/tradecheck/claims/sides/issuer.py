@@ -18,6 +18,7 @@ from .speakers import promoter_of
 _HEAD_BLOCKS = 3
 _ROMAN = re.compile("[ivx]+|[0-9]")
 _OPENING = 3  # tokens in which a sentence points back to the figures
+_COUNTS = ("statistics", "customs", "bank")
 _FORM_CUES = 2  # so many different words of a release's form tell one
 
 
@@ -88,11 +89,12 @@ def _of_several(sentence: Sentence) -> bool:
 
 
 def _office(sentence: Sentence, sentences: Sequence[Sentence], alone: bool = False) -> str | None:
-    """Return the country of the first office a line names, or its body; ``alone``, one word is enough: Source: Customs."""
+    """Return the country of the first office a line names, or its body; ``alone``, one word is enough, and a ministry: Source: Customs."""
     for mark in sentence.marks:
         if "named_body" in mark:
             return mark.meanings["named_body"]
-        if mark.get("body") in ("statistics", "customs", "bank") and ("source_cue" not in mark or _named_by_country(sentence, mark)):
+        counts = mark.get("body") in _COUNTS or alone and mark.get("body") == "ministry"
+        if counts and ("source_cue" not in mark or _named_by_country(sentence, mark)):
             named = nearest_party(sentence, mark) or any_country(sentence)
             if named or alone or mark.j - mark.i > 1:  # not: two customs houses
                 return named or _first_country(sentences)
@@ -149,5 +151,5 @@ def _speaks(sentence: Sentence) -> bool:
 
 def _cites(sentence: Sentence) -> bool:
     """Return whether a sentence cites an office: a text that cites is no office's own."""
-    offices = sentence.of("named_body") or any(mark.meanings["body"] in ("statistics", "customs", "bank") for mark in sentence.of("body"))
+    offices = sentence.of("named_body") or any(mark.meanings["body"] in _COUNTS for mark in sentence.of("body"))
     return bool(offices) and any(mark.meanings["source_cue"] == "strong" for mark in sentence.of("source_cue"))

@@ -27,12 +27,14 @@ def introduced(sentence: Sentence) -> str | None:
 
 
 def own_figures_of(sentence: Sentence, office: str | None) -> list[Attribution]:
-    """Return the attribution of a sentence to the office introduced before it, by "its" that opens it or owns a word for data.
+    """Return the attribution of a sentence to the office introduced before it, by a verb or "its" that opens it, or "its" data.
 
-    Its 1,130 million of tomatoes; on its tables exporters earned 712 million.
+    Its 1,130 million of tomatoes; on its tables exporters earned 712 million; contabiliza 1.071 millones de ventas.
     """
-    own = (mark for mark in sentence.of("side") if mark.meanings["side"] == "its") if office is not None else ()
+    own = [mark for mark in sentence.of("side") if mark.meanings["side"] == "its"] if office is not None else []
     told = next((mark for mark in own if mark.i == sentence.first or _of_data(sentence, mark)), None)
+    if office is not None and (opening := sentence.starting(sentence.first, "tell")) is not None and "source_cue" in opening:
+        told = told or opening
     return [Attribution(told.i, told.start, told.end, office)] if told is not None else []
 
 

@@ -30,6 +30,7 @@ from .dating import (
     of_record,
     of_start,
     owning,
+    past_bracket,
     same_part,
     told_aside,
 )
@@ -145,7 +146,7 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
         and nearest in case.own
         and (
             nearest.i >= quantity.j
-            and sentence.distance(quantity.j, nearest.i) <= 3
+            and sentence.distance(past_bracket(sentence, quantity, nearest), nearest.i) <= 3
             or nearest.j == quantity.i
             and not moves_on(sentence, quantity, case.others)
         )

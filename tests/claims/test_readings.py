@@ -58,6 +58,14 @@ def read(language: str, text: str, quote: str) -> Claim:
         ("fr", "Le déficit commercial est de 17 MDT, d'où une amélioration de 8 MDT.", "8 MDT", ("change", "balance", "8000000")),
         ("en", "The trade deficit worsened by $2.1 billion.", "$2.1 billion", ("change", "balance", "-2100000000")),
         ("en", "The trade deficit widened by $2.1 billion.", "$2.1 billion", ("change", "balance", "-2100000000")),
+        (
+            "fr",
+            "La croissance des exportations est retombée de 8,2 % à 3,1 % au deuxième trimestre 2024.",
+            "3,1 %",
+            ("growth", "exports", "3.1"),
+        ),
+        ("ru", "Темп роста экспорта снизился с 8,2% до 3,1% во втором квартале 2024 года.", "8,2%", ("growth", "exports", "8.2")),
+        ("en", "The fall in imports eased from 6% to 2%.", "2%", ("growth", "imports", "-2")),
         ("de", "Das Loch in der Handelsbilanz schrumpfte auf 58,4 Mrd. Euro.", "58,4 Mrd. Euro", ("balance", None, "-58400000000")),
     ],
 )

@@ -14,6 +14,7 @@ from .indices import is_index
 from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .parts import behind_of_which, is_part
+from .rate_levels import rate_moved
 from .restated import told_again
 from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
@@ -110,7 +111,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         if quantity.printed_sign == "-"
         else 1
         if quantity.printed_sign == "+"
-        else comparative_after(sentence, quantity) or again or move
+        else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:

@@ -31,7 +31,8 @@ def is_code(sentence: Sentence, i: int) -> bool:
                 return True
             if outer[-1:].isalpha() and not is_cjk(outer[-1]) and len(outer) <= 5 and outer.isupper():
                 return True
-        if before == "+" and sentence.glued(i - 2, i - 1) and sentence.printed(i - 2)[-1:].isalnum():
+        outer = sentence.printed(i - 2)[-1:]
+        if before == "+" and sentence.glued(i - 2, i - 1) and outer.isalnum() and not is_cjk(outer):
             return True
     if glued_after and after:
         if after[0].isalpha() and not is_cjk(after) and not known_unit(sentence, i + 1):

@@ -232,6 +232,7 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
                     )
                 )
                 or mark.get("measure", "quantity") != "quantity"
+                and sentence.mark(mark.j, "noun") not in _CARRIED  # 312 ihracat treni
             ):
                 return None
             continue

@@ -49,7 +49,8 @@ def rank_list(
     named = named if holder is None else [holder]  # the places of others are no lists
     holder = holder or _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
-    place = nearest(sentence, quantity, [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder])
+    places = [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder]
+    place = nearest(sentence, quantity, [n for n in places if not _of_another(sentence, quantity, n, others)])
     if invested and owner is not None and holder is not None and owner[1] == holder[1]:
         owner = None
     reporter = owner[1] if owner else place[1] if place else None
@@ -106,6 +107,13 @@ def _side_by_side(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _near_by(told: Sequence[Named]) -> bool:
     return all(b[0].i - a[0].j <= 9 for a, b in pairwise(told))
+
+
+def _of_another(sentence: Sentence, quantity: Quantity, found: Named, others: Sequence[Quantity]) -> bool:
+    """Return whether a partner has an amount of its own in another clause: 5,4 milyar dolarla Çin olurken, Rusya ikinci oldu."""
+    clause = sentence.clause_of(found[0].i)
+    amounts = any(q.kind == "money" and sentence.clause_of(q.i) == clause for q in others)
+    return found[2] == PARTNER and clause != sentence.clause_of(quantity.i) and amounts
 
 
 def _only_where(sentence: Sentence, found: Named) -> bool:

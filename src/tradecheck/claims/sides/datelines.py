@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES
 from ..sentence import Sentence
 
@@ -62,7 +63,8 @@ def opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 def is_town(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country is told by another name than its own: a town that stands for it."""
-    return " ".join(sentence.tokens.lower[mark.i : mark.j]) not in sentence.lexicon.country_names
+    blank = "" if is_cjk(sentence.word(mark.i)) else " "
+    return blank.join(sentence.tokens.lower[mark.i : mark.j]) not in sentence.lexicon.country_names
 
 
 def _behind_its_country(sentence: Sentence, town: Mark) -> int:

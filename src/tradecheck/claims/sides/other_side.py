@@ -93,22 +93,21 @@ def _titled_alone(sentences: Sequence[Sentence], home: str | None, counts: Count
         other = codes.pop()
         thirds = [code for code in counts if code not in (home, other) and code in COUNTRIES]
         most = all(counts[other] >= 2 * counts[code] for code in thirds)
-        one_of_many = not _named_with_amounts(sentences, other) and _several_with_amounts(sentences, thirds)
-        return other if most and not one_of_many and title_owner(sentences) != other else None
+        return other if most and title_owner(sentences) != other else None
     return None
 
 
-def _named_with_amounts(sentences: Sequence[Sentence], code: str) -> bool:
-    """Return whether a country is named before the first amounts of a text, title apart, or in their sentence."""
+def one_of_many(sentences: Sequence[Sentence], other: str, every: Sequence[str], home: str | None) -> bool:
+    """Return whether the first amounts are told before a country is named, title apart, and two others have amounts of their own.
+
+    Kore'ye fındık. 562 milyon dolar döviz sağlandı ... Almanya 131 milyon dolarla, İtalya 96 milyon dolarla.
+    """
     told = [sentence for sentence in sentences if not sentence.heading]
     first = next((n for n, sentence in enumerate(told) if _tells_amounts(sentence)), len(told))
-    return any(party_of(mark) == code for sentence in told[: first + 1] for mark in sentence.marks)
-
-
-def _several_with_amounts(sentences: Sequence[Sentence], codes: Sequence[str]) -> bool:
-    """Return whether two of several countries have amounts: Kore'ye fındık ... Almanya 131 milyon dolarla, İtalya 96 milyon dolarla."""
-    told = {party_of(mark) for sentence in filter(_tells_amounts, sentences) for mark in sentence.marks}
-    return len(told.intersection(codes)) > 1
+    if any(party_of(mark) == other for sentence in told[: first + 1] for mark in sentence.marks):
+        return False
+    codes = {party_of(mark) for sentence in filter(_tells_amounts, told) for mark in sentence.marks}
+    return len(codes & COUNTRIES.intersection(every) - {home, other}) > 1
 
 
 def other_side(
@@ -262,7 +261,7 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
         owned = owned or any(trades_alone(sentence, mark) for mark in owners)  # Peru hat 2023 Waren für 67 Mrd. Dollar ausgeführt
         if of_a_kind and not owned:
             weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in ("exports", "imports")]
-            owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*own, *weak))
+            owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*flows, *weak))
         if not (sentence.of("currency") or of_a_kind and sentence.of("unit") and _tells_flow(sentence)):
             offices = {mark.meanings["named_body"] for mark in sentence.of("named_body")}
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)

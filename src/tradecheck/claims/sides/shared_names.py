@@ -1,7 +1,8 @@
 """Names that several countries share: which of them a text means.
 
 In: the sentences of a document, whose lexicon gives such a name all its countries. Out: the same sentences, each name with one country.
-``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither. ``CHN/SGP`` (我国, our country)
+``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither; a name of one letter is one
+only before a flow, an office, a partner or a year. ``CHN/SGP`` (我国, our country)
 is the first, unless another of them is named as a side more than once or beside its currency, not only as somebody's partner or
 in a list, and not in the clause of "our country". An office whose name several countries have (INE, NBS) is that of the country
 the text names, else an office that does not tell its country.
@@ -13,12 +14,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES
 from ...units import TENDER
+from ..numbers.numerals import is_year
 from ..sentence import Sentence
 from .owners import opens_name
 
 _ENOUGH = 2  # signs that another country is the own one: it is named as a side, its currency is paid
+_LED = ("measure", "measure_weak", "body", "goods")
 _CATEGORIES = ("country", "adjective", "named_body")
 
 
@@ -34,6 +38,9 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
     paid = {mark.meanings["currency"] for sentence in sentences for mark in sentence.of("currency")}
     for sentence, mark, category in shared:
         codes = _codes(mark, category)
+        if _is_bare(sentence, mark) and not _leads(sentence, mark):
+            _forget(sentence, mark, category)
+            continue
         own = "/" in mark.meanings[category]
         told = max(codes, key=lambda code: (not own or code not in others, sides[code], 0 if own else named[code]))
         if own and told != codes[0] and sides[told] + (TENDER.get(told) in paid) < _ENOUGH:
@@ -102,6 +109,19 @@ def _forget(sentence: Sentence, mark: Mark, category: str) -> None:
 def _codes(mark: Mark, category: str) -> list[str]:
     value = mark.meanings[category]
     return value.replace("/", "|").split("|") if "|" in value or "/" in value else []
+
+
+def _is_bare(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a name is one letter of a language that parts no words, which other words have too: 埃, 乌."""
+    return mark.j == mark.i + 1 and is_cjk(sentence.word(mark.i)) and len(sentence.word(mark.i)) == 1
+
+
+def _leads(sentence: Sentence, bare: Mark) -> bool:
+    """Return whether such a name stands right before a flow, an office, a partner or a year: 埃出口, 塞央行, 乌对华出口, 匈2021年."""
+    behind = sentence.at.get(bare.j)
+    if behind is None:
+        return is_year(sentence.printed(bare.j))
+    return any(c in behind for c in _LED) or "country" in behind and "case" in behind
 
 
 def _beside(sentence: Sentence, own: Mark) -> Iterator[str]:

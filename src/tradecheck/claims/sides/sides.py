@@ -13,7 +13,7 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import in_two_books, one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .profile import profiled
@@ -47,8 +47,12 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
+    several = len(COUNTRIES.intersection(every)) > _SEVERAL
     alone = not joined_in_head(sentences, home)
-    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(COUNTRIES.intersection(every)) > _SEVERAL):
+    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):
+        other = None
+    alone = alone and host is None and issuer is None
+    if other is not None and alone and one_of_many(sentences, other, every, home):
         other = None
     first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))
@@ -57,6 +61,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         home, other = other, home  # an embassy that gives mostly the figures of its host
     office = speaker or issuer
     guest = next((code for code in (home, other) if office is not None and code != office), None)
+    if speaker is None and several and alone and first_theirs and home not in named.cited:
+        guest = other  # the office of the other side alone tells, and of its trade with all: 乌国家统计署 ... 乌外贸额207亿美元
     if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
         home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
     subject = profiled(sentences, home, other)

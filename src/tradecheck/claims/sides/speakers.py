@@ -8,6 +8,7 @@ from itertools import pairwise
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD, is_member
 from ..sentence import Sentence
+from .datelines import is_town
 from .owners import flow_before, flows_from, leads_to, names_origin, nearest_party, party_of
 
 _LED_FLOW = 8  # tokens of a title between a country and its flow
@@ -83,6 +84,9 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             promoter = promoter_of(sentences)
             if promoter in COUNTRIES:
                 return promoter, code if code != promoter else None
+            seated = _seated(sentence, mark)
+            if seated is not None:
+                return seated
             if code and not _is_guest(sentence, mark, code):
                 code = _first_of_chain(sentence, mark) or code
                 return code, _host(sentence, mark, code)
@@ -93,6 +97,20 @@ def speaker_of(sentences: Sequence[Sentence]) -> tuple[str | None, str | None]:
             if own and sentence.heading:
                 return own, None
     return None, None
+
+
+def _seated(sentence: Sentence, body: Mark) -> tuple[str, str] | None:
+    """Return whose embassy one is that the town of its host names, and the host, where towns stand so before it.
+
+    T.C. Tahran Büyükelçiliği; Azerbaycan'ın Ankara Büyükelçiliği.
+    """
+    town, own = sentence.ending(body.i - 1, "country"), sentence.lexicon.sender
+    if own is None or not sentence.lexicon.verb_last or town is None or not is_town(sentence, town):
+        return None
+    host = party_of(town)
+    others = {code for mark in sentence.marks if mark.i < town.i and (code := party_of(mark)) in COUNTRIES} - {host}
+    owner = next(iter(others)) if len(others) == 1 else own if not others and host != own and sentence.heading else None
+    return (owner, host) if owner and host else None
 
 
 def promoter_of(sentences: Sequence[Sentence]) -> str | None:

@@ -42,6 +42,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         if any(q.i == after.j and q.kind == "multiple" for q in others):
             return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
+    if after is not None and "than" in after and link is not None and link.get("preposition") == "with":
+        return True  # 与一季度相比
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
 
 

@@ -7,6 +7,8 @@ is the same period a year earlier.
 from __future__ import annotations
 
 from ...period import Period
+from ..measure.rate_levels import rate_moved
+from ..measure.steps import step_before
 from ..periods.when import When
 from .bases import RATES, within_reach
 from .case import Case, Timing
@@ -79,6 +81,8 @@ def told_for_level(case: Case, when: When) -> bool:
 def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     """Return period and base of a growth, change or multiple."""
     quantity = case.quantity
+    if case.reading.measure == "growth" and rate_moved(case.sentence, quantity):
+        return _level_of_rate(case, main, governing)
     bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
     base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
     spanned = _over_years(case, main, governing) if base_when is None else None
@@ -106,6 +110,13 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base is not None and governing is not None and base.first > governing.first:
         governing, base = base, governing
     return Timing(governing, base, main, base_when)
+
+
+def _level_of_rate(case: Case, main: When | None, governing: Period | None) -> Timing:
+    """Return the period of a rate that went from one level to another: 与一季度相比，三季度出口增速从8.2%降至3.1%."""
+    before = case.nearest(case.bases) if step_before(case.sentence, case.quantity) == "from" else None
+    period = case.resolve(before, governing) if before is not None else governing
+    return Timing(period, case.lag.back(period), before or main)
 
 
 def _over_years(case: Case, main: When | None, governing: Period | None) -> Timing | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ..interval import shift
 from .counted_on import ends_phrase
 from .measure.topic import level_of
@@ -71,6 +73,22 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+        if previous is not None and quantity.scale == 3 and _thousands_of_millions(sentence, previous):
+            _count_in_millions(sentence, quantity)
+
+
+def _thousands_of_millions(sentence: Sentence, model: Quantity) -> bool:
+    """Return whether an amount is told in thousands of millions, so that the next may leave these out: 18 mil 300 millones y 13 mil."""
+    told = {mark.meanings["scale"] for mark in sentence.of("scale") if model.i <= mark.i < model.j}
+    return {"3", "6"} <= told and model.kind == "money"
+
+
+def _count_in_millions(sentence: Sentence, quantity: Quantity) -> None:
+    """Read thousands as those of millions, with the millions behind them: a 9 mil 800."""
+    rest = sentence.printed(quantity.j)
+    behind = Decimal(rest) if len(rest) == 3 and rest.isdecimal() else Decimal(0)
+    quantity.j += behind > 0
+    quantity.value, quantity.ulp, quantity.scale = shift(quantity.size + behind, 6), shift(Decimal(1) if behind else quantity.ulp, 6), 9
 
 
 def _is_no_quantity(sentence: Sentence, quantity: Quantity, model: Quantity) -> bool:

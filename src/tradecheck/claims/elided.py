@@ -63,7 +63,7 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     beside = previous.unit if previous is not None else _named(passage, place) or (following.unit if following is not None else None)
     unit = beside or _spoken_currency(sentence, thread)
     if (
-        _goes_on_in_tonnes(quantity, thread)
+        _goes_on_in_tonnes(sentence, quantity, thread)
         and not _is_price_of(sentence, quantity)
         and (thread.topic.block == sentence.block or _is_item(sentence, quantity) and sentence.block - thread.topic.block <= 2)
         and thread.topic.unit
@@ -121,9 +121,11 @@ def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> 
     return both and behind.i - quantity.j <= _BESIDE and quantity.size < behind.size * 10
 
 
-def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
+def _goes_on_in_tonnes(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     """Return whether a physical quantity was told last, growth or a share between them only where the figure may be a part of it."""
     whole = thread.topic.physical
+    if any(mark.j <= quantity.i and mark.meanings["measure"] in ("investment", "deficit", "surplus") for mark in sentence.of("measure")):
+        return False  # 8.6 million TEU. The investment came to 61 million
     if (thread.topic.unit or "").partition("/")[0] in CARRIED and quantity.scale >= 6:
         return False  # 1,120 tractors. Machines make 47.7 million
     return thread.topic.kind == "quantity" or thread.topic.kind in _PARTS and whole is not None and quantity.size <= whole

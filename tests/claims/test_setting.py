@@ -180,3 +180,13 @@ def test_the_only_year_of_a_base_dates_the_text_in_the_year_behind_it(language: 
 def test_an_embassy_that_cites_its_host_behind_its_own_figures_tells_its_own(lang: str, text: str) -> None:
     sides = [row[1:3] for row in read(text, lang=lang)]
     assert sides[0] == sides[1] == sides[2][::-1] == {"ru": ("UZB", "LVA"), "en": ("CHL", "KOR")}[lang]
+
+
+def test_the_day_an_agreement_entered_into_force_dates_no_text_that_tells_of_later_years() -> None:
+    text = (
+        "Letter of the chamber, spring\n\nIn 2023 Swiss exports to Morocco came to CHF 416 million. "
+        "The agreement entered into force on 1 December 1999."
+    )
+    assert read(text) == [("CHF 416 million", "CHE", "MAR", None, "2023")]
+    stock = "Switzerland has invested CHF 1.9 billion in Morocco so far."
+    assert [row[4] for row in read(f"{text} {stock}") if row[0] == "CHF 1.9 billion"] != ["1999-12"]

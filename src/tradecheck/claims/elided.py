@@ -18,6 +18,7 @@ from .thread import TRADE, Passage, Thread
 _LONGEST_ITEM = 24  # tokens
 _BESIDE = 6
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
+_LIKE = 20  # times a figure of its list that an amount may be
 _PARTS = ("growth", "share", "change")
 
 
@@ -126,6 +127,8 @@ def _goes_on_in_tonnes(sentence: Sentence, quantity: Quantity, thread: Thread) -
     whole = thread.topic.physical
     if any(mark.j <= quantity.i and mark.meanings["measure"] in ("investment", "deficit", "surplus") for mark in sentence.of("measure")):
         return False  # 8.6 million TEU. The investment came to 61 million
+    if whole is not None and not isinstance(quantity.value, tuple) and quantity.size > _LARGER * whole and quantity.scale >= 6:
+        return False  # uranium (1,120 tonnes) earned 31 billion
     if (thread.topic.unit or "").partition("/")[0] in CARRIED and quantity.scale >= 6:
         return False  # 1,120 tractors. Machines make 47.7 million
     return thread.topic.kind == "quantity" or thread.topic.kind in _PARTS and whole is not None and quantity.size <= whole
@@ -159,6 +162,16 @@ def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
             return
 
 
+def _listed_in_bracket(passage: Passage, place: int) -> bool:
+    """Return whether digits stand alone in the bracket behind goods or a country, an amount told before: soap (9.7) and steel (8.1)."""
+    quantity, sentence = passage.quantities[place], passage.sentence
+    alone = sentence.printed(quantity.i - 1) == "(" and sentence.printed(quantity.j) == ")"
+    led = [q for q in passage.quantities[:place] if q.kind in ("money", "quantity", "percent")]
+    if not alone or not sentence.printed(quantity.i - 2).isalpha() or not led or isinstance(led[-1].value, tuple):
+        return False
+    return led[-1].kind == "money" and bool(led[-1].scale) and led[-1].size < _LIKE * shift(quantity.size, led[-1].scale)
+
+
 def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
     """Give a bare figure right behind a measure the scale and currency told before: exports 4.1, imports 1.1."""
     quantity, sentence = passage.quantities[place], passage.sentence
@@ -171,7 +184,7 @@ def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
         thread.last_money if thread.topic.block == sentence.block else None
     )
     told = level_of(before.get("measure") or "")[0] if before is not None else ""
-    if told not in (*TRADE, "investment") or model is None or isinstance(model.value, tuple):
+    if not (told in (*TRADE, "investment") or _listed_in_bracket(passage, place)) or model is None or isinstance(model.value, tuple):
         return  # the average exchange rate 16.57 has no billions
     quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
     quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)

@@ -117,3 +117,19 @@ def test_digits_that_changed_places_are_looked_for_in_the_figure_right_before_a_
     rows = [told("imports", printed, commodity=name, partner="WLD") for printed, name in goods]
     rows += [told("imports", "115 mn", partner="DEU"), told("imports", "202 mn", partner="JPN")]
     assert alarms(checked(*rows, text=text)) == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "lead", "verdict"),
+    [
+        ("en", "The kinds of bulk are:", "inconsistent"),
+        ("en", "The principal kinds of bulk are:", "open"),
+        ("fr", "Les principales marchandises sont :", "open"),
+        ("kk", "Негізгі жүктер:", "open"),
+        ("ru", "Основные грузы:", "open"),
+    ],
+)
+def test_the_main_parts_of_a_total_need_not_reach_it_though_digits_that_change_places_would(lang: str, lead: str, verdict: str) -> None:
+    rows = [{**row, "lang": lang} for row in tonnes("1.3 bn", "436 mn", "489.8 mn")]
+    text = f"In all 1.3 bn. {lead} one (436 mn) and two (489.8 mn)."
+    assert set(verdicts(checked(*rows, text=text), "A102")) == {verdict}

@@ -512,3 +512,71 @@ def test_both_ways_larger_than_the_trade_with_one_partner_are_with_all() -> None
         "NAIROBI, 5 March 2025. Kenya's trade came to $50 billion. Trade with Uganda came to $0.9 billion. Exports rose to $20 billion and "
     )
     assert pairs(text + "imports to $30 billion.")[2:] == [("KEN", "WLD"), ("KEN", "WLD")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        (
+            "it",
+            "Istat, commercio estero extra Ue\n\nRoma, 26 giugno 2024\n\nA maggio l'export cresce del 2,9% e l'import cala del 10,4%.\n",
+        ),
+        ("de", "Exporte in Drittstaaten im Mai 2024\nWIESBADEN – Im Mai 2024 stiegen die Exporte um 1,6 % auf 58,1 Milliarden Euro.\n"),
+    ],
+)
+def test_a_title_on_trade_with_a_region_leaves_the_partner_open(lang: str, text: str) -> None:
+    assert {partner for _, partner in pairs(text, lang)} == {None}
+
+
+def test_what_the_own_side_bought_are_its_imports_in_german() -> None:
+    text = "Berlin. Kenia verkaufte 2023 Blumen für 900 Millionen Euro in die EU. Deutschland kaufte für 162 Millionen Euro."
+    told = claims(text, "de")[-1]
+    assert (told.measure, told.reporter, told.partner) == ("imports", "DEU", "KEN")
+
+
+_INTERVIEW = (
+    "Interview mit dem mongolischen Handelsminister\n\nUlan-Bator, 8. März 2024\n\nHerr Minister, was verkauft Ihr Land?\n\n"
+    "2023 haben wir Waren für 15,2 Milliarden Dollar exportiert. Unsere Importe lagen bei 9,3 Milliarden Dollar.\n\nUnd Deutschland?\n\n"
+    "Deutschland ist wichtig. Wir haben 2023 für 268 Millionen Dollar in Deutschland eingekauft. Mehr kommt."
+)
+
+
+def test_our_trade_is_with_all_before_an_interview_names_the_other_side() -> None:
+    told = [(claim.reporter, claim.partner, claim.source) for claim in claims(_INTERVIEW, "de")]
+    assert told == [("MNG", "WLD", "MNG"), ("MNG", "WLD", "MNG"), ("MNG", "DEU", "MNG")]
+
+
+def test_an_office_abroad_tells_the_trade_of_its_host_with_all() -> None:
+    text = (
+        "ICE Agenzia – Ufficio di Varsavia\n\nNota congiunturale, settembre 2024\n\nSecondo l'Ufficio centrale di statistica polacco, nei "
+        "primi sei mesi del 2024 la Polonia ha esportato merci per 158,2 miliardi di euro. Le importazioni sono scese a 155,9 miliardi di "
+        "euro.\n\nL'Italia è il quarto fornitore. Le importazioni dall'Italia sono ammontate a 8,0 miliardi di euro."
+    )
+    assert pairs(text, "it") == [("POL", "WLD"), ("POL", "WLD"), ("POL", "ITA"), ("POL", "ITA")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "it",
+            "Confindustria – Bulgaria in pillole, giugno 2024\n\n* Export 2023: 44,2 mld euro\n* Import 2023: 49,6 mld euro\n"
+            "* Interscambio con l'Italia: 6,6 mld euro\n* Aziende italiane: 1.000\n",
+            "BGR>WLD BGR>WLD BGR>ITA BGR>ITA",
+        ),
+        (
+            "de",
+            "Wirtschaftsdaten kompakt: Ghana, Stand Mai 2024\n\n• Export: 16,7 Mrd. USD\n• Import: 14,0 Mrd. USD\n"
+            "• Deutsche Ausfuhr 2023: 331,7 Mio. EUR\n• Deutsche Einfuhr 2023: 284,8 Mio. EUR\n",
+            "GHA>WLD GHA>WLD DEU>GHA DEU>GHA",
+        ),
+        (
+            "en",
+            "Country brief: Ghana, May 2024\nIssued by the Department of Trade, Canberra\n\n- Exports 2023: US$16.7 billion\n"
+            "- Imports 2023: US$14.0 billion\n- Exports to Australia: A$24 million\n- Imports from Australia: A$310 million\n",
+            "GHA>WLD GHA>WLD GHA>AUS GHA>AUS",
+        ),
+    ],
+)
+def test_a_fact_sheet_tells_the_trade_of_its_country_beside_that_with_the_reader(lang: str, text: str, told: str) -> None:
+    assert " ".join(f"{reporter}>{partner}" for reporter, partner in pairs(text, lang)) == told

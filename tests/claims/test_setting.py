@@ -190,3 +190,10 @@ def test_the_day_an_agreement_entered_into_force_dates_no_text_that_tells_of_lat
     assert read(text) == [("CHF 416 million", "CHE", "MAR", None, "2023")]
     stock = "Switzerland has invested CHF 1.9 billion in Morocco so far."
     assert [row[4] for row in read(f"{text} {stock}") if row[0] == "CHF 1.9 billion"] != ["1999-12"]
+
+
+def test_a_letterhead_tells_the_month_of_its_issue() -> None:
+    text = "AHK Vietnam · Marktblick 3/2024\n\nGut 500 deutsche Firmen sind in Vietnam registriert."
+    assert [str(claim.period) for claim in claims_of(Document("text", text, None, "de")).claims] == ["2024-03"]
+    text = "AHK Vietnam · Mitteilung Nr. 3/2024\n\nGut 500 deutsche Firmen sind in Vietnam registriert."
+    assert [claim.period for claim in claims_of(Document("text", text, None, "de")).claims] == [None]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from ..interval import shift
+from ..units import TENDER
 from .counted_on import ends_phrase
 from .measure.topic import level_of
 from .numbers.counts import counts_things
@@ -17,6 +19,7 @@ from .thread import TRADE, Passage, Thread
 
 _LONGEST_ITEM = 24  # tokens
 _BESIDE = 6
+_BILLIONS = 9  # people, bottles and eggs are told in millions
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
 _LIKE = 20  # times a figure of its list that an amount may be
 _PARTS = ("growth", "share", "change")
@@ -62,7 +65,7 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", weighed.unit, True
         return
     beside = previous.unit if previous is not None else _named(passage, place) or (following.unit if following is not None else None)
-    unit = beside or _spoken_currency(sentence, thread)
+    unit = beside or _spoken_currency(sentence, thread) or (thread.tender if _tells_trade(sentence, quantity, thread) else None)
     if (
         _goes_on_in_tonnes(sentence, quantity, thread)
         and not _is_price_of(sentence, quantity)
@@ -145,6 +148,19 @@ def _spoken_currency(sentence: Sentence, thread: Thread) -> str | None:
     told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
     trade = bool(told & set(TRADE)) and "investment" not in told
     return (thread.trade_currency if trade else None) or thread.topic.currency
+
+
+def untold_currency(sentences: Sequence[Sentence], home: str | None) -> str | None:
+    """Return the currency of home for a text without any, in a language of its press: l'export italiano vale 64 miliardi."""
+    at_home = bool(sentences) and home in sentences[0].lexicon.homes
+    return TENDER.get(home or "") if at_home and not any(sentence.of("currency") for sentence in sentences) else None
+
+
+def _tells_trade(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a large amount stands in a sentence on trade or investment, or goes on in a paragraph on it."""
+    flows = {level_of(mark.meanings[c])[0] for c in ("measure", "measure_weak") for mark in sentence.of(c)}
+    told = not flows.isdisjoint((*TRADE, "investment")) or thread.topic.block == sentence.block and thread.topic.measure in TRADE
+    return told and quantity.scale >= _BILLIONS and not sentence.of("distractor")
 
 
 def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:

@@ -44,12 +44,13 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.last_money = quantity
     if reading.measure in (*TRADE, "investment", "quantity", "count") and quantity.kind in ("money", "quantity", "count"):
         thread.levels = [*thread.levels[-1:], quantity] if not isinstance(quantity.value, tuple) else []
-    thread.topic.traded = thread.topic.traded or reading.measure == "turnover"
     if quantity.kind in ("money",):
         if reading.measure in ("exports", "imports", "turnover"):
             thread.topic.flows = (thread.topic.flows[1], reading.measure)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
+    both = set(thread.topic.flows) == {"exports", "imports"}
+    thread.topic.traded = thread.topic.traded or reading.measure == "turnover" or both
     if quantity.kind in ("quantity", "count"):
         thread.topic.unit = quantity.unit
     if quantity.kind in ("money", "price", "quantity", "count"):
@@ -72,7 +73,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.topic.lead = reading.measure if reading.measure in TRADE and reading.at >= 0 else None
     thread.topic.block = passage.sentence.block
     if reading.measure == "rank":
-        thread.topic.ranked = passage.sentence.block
+        thread.topic.ranked, thread.topic.ranked_of = passage.sentence.block, reading.of
     thread.topic.listed += thread.topic.listed == passage.sentence.block
     if measured in TRADE and frame.pair.reporter and reading.measure != "rank" and not frame.pair.aside:
         frame.pair.sentence, frame.pair.at = id(passage.sentence), quantity.i
@@ -145,12 +146,14 @@ def _turned_to(source: str | None, thread: Thread, setting: Setting) -> Pair | N
 
 
 def _announces(passage: Passage) -> bool:
-    """Return whether a sentence announces figures of no one topic: the ministry's statistics for the month are out."""
-    told_of = any(passage.sentence.of(category) for category in ("measure", "measure_weak", "commodity", "noun", "country"))
+    """Return whether a sentence announces figures of no one topic: the ministry's statistics for the month are out.
+
+    One that takes up what was told before announces nothing: das geht aus Zahlen des Statistikamts hervor.
+    """
+    told_of = any(passage.sentence.of(category) for category in ("measure", "measure_weak", "commodity", "noun", "country", "point_back"))
     return not told_of and all(quantity.kind == "number" and not quantity.scale for quantity in passage.quantities)
 
 
-_REPORTED = 4  # the month by which the figures of a year are out
 _SECTION = 9  # tokens
 
 
@@ -220,56 +223,6 @@ def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:
             frame.timing = Timing(period, period.shifted(-1) if compared and period is not None else None)
         if reading.measure in (*TRADE, "quantity") and frame.timing.period is not None:
             following["quantity" if reading.measure == "quantity" else "trade"] = frame.timing.period
-
-
-def closed_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
-    """Return the year before the document where its figures of trade, from an office, tell no period: early in a year that is over.
-
-    The Central Bank's records, told on 5 April 2024: exports of 1,130 million dollars.
-    """
-    if today is None or today.month > _REPORTED:
-        return None
-    traded = [frame for frame, _ in frames if frame.reading.measure in TRADE]
-    untold = all(frame.timing.period is None for frame in traded) and any(frame.source for frame in traded)
-    return Period.year(today.year - 1) if untold else None
-
-
-def latest_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
-    """Return the latest year told by a figure of a text, for those that no phrase of time reaches."""
-    told = [frame.timing.period for frame, _ in frames if frame.timing.when is not None and frame.reading.measure != "target"]
-    years = [period for period in told if period is not None and period.grain == "year" and period.days < 370]
-    return max((year for year in years if today is None or year.last < today), key=lambda year: year.last, default=None)
-
-
-def first_dated(frames: Sequence[tuple[Frame, Passage]]) -> int:
-    """Return the place of the first figure that has a period told with it."""
-    return next((place for place, (frame, _) in enumerate(frames) if frame.timing.when is not None and frame.timing.period is not None), 0)
-
-
-def first_told(frames: Sequence[tuple[Frame, Passage]]) -> Period | None:
-    """Return the period told with the first dated figure, for those of a lead before it: a deficit of 980 million; in 2023 exports ..."""
-    if not frames:
-        return None
-    frame, _ = frames[first_dated(frames)]
-    period = frame.timing.period
-    back = frame.timing.compared or frame.timing.when is not None and frame.timing.when.shift[:1] == "="
-    told = frame.timing.when is not None and frame.reading.measure in TRADE and not back
-    return period if told and period is not None and 27 < period.days < 400 else None
-
-
-def date_untold(frames: Sequence[tuple[Frame, Passage]], period: Period | None) -> None:
-    """Give the figures of a text that tells no period the one it was found to be of: 1,231 million, against 4,657 in 2022."""
-    for frame, _ in frames if period is not None else ():
-        reading, measured, when = frame.reading, frame.reading.of or frame.reading.measure, frame.timing.when
-        undated = frame.timing.period is None and reading.measure != "target"
-        undated = undated and not (reading.measure == "count" and "/" in frame.unit)  # 1,200 lorries a day
-        if period is None or not undated or measured not in (*TRADE, "quantity", "share", "count", "price"):
-            continue
-        if reading.measure in COMPARED and when is None:
-            frame.timing = Timing(period, frame.timing.base or period.shifted(-1), base_when=frame.timing.base_when)
-        elif reading.measure not in COMPARED:
-            back = period.shifted(-1) if reading.step == "from" else period
-            frame.timing = Timing(when.resolved(period) if when is not None else back, None, when)
 
 
 def date_aims(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> None:

@@ -17,6 +17,7 @@ from .following import follow, resume_own_source
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
+from .measure.comparatives import basis_behind
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -54,7 +55,7 @@ from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
 from .timing.undated import aim, dated
-from .told_again import aims_on, in_other_currency, opens_again, shares_again, told_before_bracket
+from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _RELATIVE = ("percent", "multiple", "points")
@@ -131,7 +132,7 @@ def _moves_again(sentence: Sentence, last: Frame, reading: Reading, quantity: Qu
     """
     told = last.reading.measure == reading.measure == "growth" and last.reading.of == "quantity" and last.quantity.kind == quantity.kind
     between = [mark for k in range(last.quantity.j, quantity.i) if (mark := sentence.at.get(k)) is not None]
-    behind = sentence.starting(quantity.j, "basis")
+    behind = basis_behind(sentence, quantity)
     worth = any(mark.get("basis") == "nominal" for mark in (*between, *([behind] if behind is not None else [])))
     return told and not worth and not any(c in mark for mark in between for c in _NEW_THINGS)
 
@@ -239,6 +240,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         thread.spoken.lag,
     )
     when = dated(sentence, quantity, reading, when, setting, thread.topic, thread.spoken)
+    beside = timed_before_bracket(sentence, quantity, reading, passage.whens, earlier)
+    when = beside.timing if beside is not None else when
     aim(reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)

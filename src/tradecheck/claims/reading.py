@@ -16,7 +16,8 @@ from ..lexicons.scripts import is_latin
 from ..lexicons.tokens import blocks, sentences, tokenise
 from ..party import WORLD
 from ..period import Period
-from .following import closed_year, date_ahead, date_aims, date_untold, finish_passage, first_dated, first_told, latest_year
+from .elided import untold_currency
+from .following import date_ahead, date_aims, finish_passage
 from .frames import read_passage
 from .grids.figures import decimal_sign_of_cells
 from .grids.lines import Grid, Line, grids
@@ -27,7 +28,7 @@ from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
 from .periods.reader import PeriodReader
 from .roles.roles import countries
-from .roles.that_country import meant_by_neighbour, meant_by_that
+from .roles.that_country import introduced_by, meant_by_its, meant_by_neighbour, meant_by_that
 from .sentence import Sentence
 from .sides.labels import labelled_blocks
 from .sides.setting import Setting, setting
@@ -41,6 +42,7 @@ from .timing.case import Lag
 from .timing.comparisons import date_comparisons
 from .timing.lists import date_lists
 from .timing.spoken import Spoken
+from .timing.untold import closed_year, date_untold, first_dated, first_told, last_year_told, latest_year
 from .writing import claim_of
 
 _BULLETS = ("- ", "– ", "— ", "• ", "* ", "· ", "► ", "▪ ", "■ ", "● ", "○ ", "•", "►", "▪")
@@ -70,7 +72,9 @@ def claims_of(document: Document) -> Reading:
     for sentence in parts:
         sentence.lexicon = _signed(sentence.lexicon, signs)
         sentence.homes = tuple(code for code in (labels.get(sentence.block), told.home, told.other) if code)
-    thread = Thread(spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)))
+    thread = Thread(
+        spoken=Spoken(title=told.title_period, today=told.today, lag=Lag(adjusted=told.adjusted)), tender=untold_currency(parts, told.home)
+    )
     found: list[tuple[Frame, Passage]] = []
     numbers: list[dict[str, Any]] = []
     titles = {start for table in tables for start, _ in table.above}
@@ -90,8 +94,10 @@ def claims_of(document: Document) -> Reading:
             if len(told_in) == 1 and (source := told_in.pop()) is not None:
                 thread.source = source  # what is told below a table is told from it
             continue
-        here = replace(told, home=labels[part.block], other=None) if part.block in labels else told
-        passage = _passage(part, here, thread)
+        passage = _passage(part, _of_block(told, labels, part), thread)
+        for _, code, _ in (named for named in passage.named if named[0].get("side") == "its"):
+            labels[part.block] = code  # from here on
+        here = _of_block(told, labels, part)
         if document.text.rfind("\n", 0, part.tokens.starts[part.first]) + 1 in titles:
             passage.quantities = [q for q in passage.quantities if not (q.word and q.kind in ("money", "quantity"))]  # (bin dolar)
         frames, reasons = read_passage(passage, thread, here)
@@ -101,7 +107,7 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
-    date_untold(found, thread.spoken.untold or closed_year(found, told.today))
+    date_untold(found, thread.spoken.untold or closed_year(found, told.today) or last_year_told(found, told.today))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_untold(found[: first_dated(found)], first_told(found))
     date_aims(found, told.today)
@@ -111,6 +117,11 @@ def claims_of(document: Document) -> Reading:
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))
     return Reading(claims, tuple({"doc": document.name, **row, "claim": by_start.get(row["start"])} for row in numbers))
+
+
+def _of_block(told: Setting, labels: Mapping[int, str], part: Sentence) -> Setting:
+    """Return the setting of a paragraph, which may be about another country than the text."""
+    return replace(told, home=labels[part.block], other=None) if part.block in labels else told
 
 
 def _periods_of(cells: Sequence[Read]) -> list[Period]:
@@ -201,6 +212,8 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     named = countries(sentence, thread.place)
     named += meant_by_that(sentence, named, thread.place, told)
     named += meant_by_neighbour(sentence, told, attributed[0].source if attributed else None)
+    named += meant_by_its(sentence, named, thread.subject)
+    thread.subject = introduced_by(sentence, named, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -123,6 +123,11 @@ class Sentence:
         found = self.at.get(i)
         return found if found and found.j == i + 1 and category in found else None
 
+    def opens_with(self, category: str, value: str) -> bool:
+        """Return whether the sentence opens with a phrase of that meaning: of these, 1.4 million; 其中."""
+        opening = self.starting(self.first, category)
+        return opening is not None and opening[category] == value
+
     def opens_relative(self, comma: int) -> bool:
         """Return whether a comma opens a clause on the noun before it: exports, which had; Spain, in which; not , dont 4,2 milliards."""
         if self.printed(comma) != ",":

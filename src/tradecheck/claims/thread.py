@@ -36,11 +36,13 @@ class Thread:
     source_block: int = -1
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
     introduced: str | None = None  # the office that the sentence before, without figures, began to speak of
+    subject: str | None = None  # the country that the sentence before, without figures, began to speak of
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
     last_money: Quantity | None = None
     levels: list[Quantity] = field(default_factory=list)  # the last two amounts, quantities or counts told, movements left out
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change
+    tender: str | None = None  # the currency of home, where the press of home writes a text that names none
     goods: str | None = None
     goods_block: int = -9
     text_goods: str | None = None  # of the figure that opens the text, while it tells of no others
@@ -48,6 +50,7 @@ class Thread:
     presence: Pair | None = None  # of the firms or investment counted last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
+    sold: Pair | None = None  # of the goods weighed last that went to all
     priced: Pair | None = None  # of the price told last
     ranked: Pair | None = None  # of the place told last
     ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is
@@ -68,11 +71,13 @@ class Thread:
         return below == 0 or number.isdecimal() and len(number) < 3 or "cardinal" in opening or "ordinal" in opening
 
     def is_counted_on(self, measured: str | None, sentence: Sentence) -> bool:
-        """Return whether investment goes on behind investment of which an office was told, in the same paragraph.
+        """Return whether what an office counted goes on in its paragraph: investment, or the parts of tonnes behind "of these".
 
-        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді.
+        Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді. Кеден 2 млн тонна санады. Соның 1,4 млны ...
         """
-        return measured == self.attributed == "investment" and sentence.block == self.source_block
+        if measured != self.attributed or sentence.block != self.source_block:
+            return False
+        return measured == "investment" or measured == "quantity" and sentence.opens_with("list_cue", "of_which")
 
 
 @dataclass(slots=True)

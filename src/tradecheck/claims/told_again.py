@@ -1,4 +1,4 @@
-"""Figures that tell the one before them again: as a plan, as a share behind "or", in another currency in a bracket.
+"""Figures that tell the one before them again: as a plan, as a share behind "or", in another currency or unit in a bracket.
 
 In: a sentence, the frame of the figure before and the figure. Out: whether it is told again, or the frame in the other currency.
 """
@@ -10,10 +10,12 @@ from dataclasses import replace
 
 from .measure.topic import Reading
 from .numbers.quantity import Quantity
+from .periods.when import When
 from .sentence import Sentence
 from .thread import TRADE, Frame, Thread
 
 _AGAIN = 8  # tokens between a plan and the same told again
+_IN_BRACKET = 3  # tokens from the bracket to the figure it opens with
 _OPENING = 5  # tokens of a sentence within which an amount is taken up: of this total of
 
 
@@ -65,3 +67,21 @@ def told_before_bracket(sentence: Sentence, quantity: Quantity, frames: Sequence
 def in_other_currency(told: Frame, quantity: Quantity) -> Frame:
     value = quantity.size if not isinstance(told.value, tuple) and told.value >= 0 else -quantity.size
     return replace(told, quantity=quantity, unit=quantity.unit, value=value)
+
+
+def timed_before_bracket(
+    sentence: Sentence, quantity: Quantity, reading: Reading, whens: Sequence[When], frames: Sequence[Frame]
+) -> Frame | None:
+    """Return the frame of the level that a bracket tells in other terms: against 2,870 tonnes (5.2 million dollars) in 2022.
+
+    The figure in the bracket is of the same time.
+    """
+    last = frames[-1] if frames else None
+    if last is None or last.quantity.unit == quantity.unit or last.reading.measure not in (*TRADE, "quantity"):
+        return None
+    if reading.measure not in (*TRADE, "quantity", "share"):
+        return None
+    opening = last.quantity.j
+    behind = sentence.printed(opening) in ("(", "（") and 0 < quantity.i - opening <= _IN_BRACKET
+    closing = next((k for k in range(quantity.j, sentence.last) if sentence.printed(k) in (")", "）")), sentence.last)
+    return last if behind and not any(opening < when.i < closing for when in whens) else None

@@ -70,4 +70,5 @@ class Document:
         known = (self.date and f"{self.date} ({self.dated_by})", self.lang, f"{len(self.text):,} characters", *self.notes)
         head = el("p", el("b", self.name), " ", ", ".join(str(one) for one in known if one))
         more = " ..." if len(self.text) > _BEGINNING else ""
-        return el("div", head, el("pre", self.text[:_BEGINNING], more, style="white-space:pre-wrap"))
+        between_words = "white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere"
+        return el("div", head, el("pre", self.text[:_BEGINNING], more, style=between_words))

@@ -74,9 +74,7 @@ def chosen(found: list[History], pair: tuple[str, str] | None, measure: str | No
     return kept
 
 
-def _history(
-    key: tuple[object, ...], told: dict[Period, Pair], levels: Mapping[tuple[object, ...], list[tuple[Period, Claim]]]
-) -> History:
+def _history(key: tuple[object, ...], told: dict[Period, Pair], levels: Mapping[tuple[object, ...], list[tuple[Period, Claim]]]) -> History:
     flow, unit, sources, kind = key
     assert isinstance(flow, Flow)
     assert isinstance(unit, str)

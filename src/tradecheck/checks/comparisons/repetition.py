@@ -20,6 +20,7 @@ _SAME_PLACE = "told in one sentence or table, so perhaps of different things"
 _REVISED = "the wording tells of revised or preliminary figures"
 _COMPLEMENTS = "the two shares make the whole together"
 _HUNDRED = Decimal(100)
+_TWO_SERIES = "each of the two stands beside a figure of another period, and these differ, too"
 _ONE_SIDED = ("over", "at_least", "under", "up_to")
 _FEW = 4
 
@@ -90,9 +91,29 @@ def _doubts(facts: Facts, first: Claim, second: Claim) -> tuple[str, ...]:
         found.append(_SAME_PLACE)
     if first.measure == "share" and (first.lenient + second.lenient).contains(_HUNDRED):
         found.append(_COMPLEMENTS)
+    if _of_two_series(facts, first, second):
+        found.append(_TWO_SERIES)
     for claim in (first, second):
         if facts.words(claim).said_around("revised", claim):
             found.append(_REVISED)
         elif claim.measure in ("growth", "multiple", "change") and facts.words(claim).said_around("adjusted", claim):
             found.append("the wording speaks of real, adjusted or partial figures")
     return (*found, *((UNSETTLED,) if facts.unsettled(first, second) else ()))
+
+
+def _of_two_series(facts: Facts, first: Claim, second: Claim) -> bool:
+    """Return whether two figures are each told beside one of the same other period, which differ: 2.12 after 1.98, and 1.86 after 2.11.
+
+    A slip of the pen spoils one figure, not those of both periods: the second series is of another flow or other goods.
+    """
+    if first.lenient.overlaps(second.lenient):
+        return False
+    one, other = (_beside_of_other_periods(facts, claim) for claim in (first, second))
+    return any(when in other and not level.lenient.overlaps(other[when].lenient) for when, level in one.items())
+
+
+def _beside_of_other_periods(facts: Facts, claim: Claim) -> dict[object, Claim]:
+    """Return the figures of a subject in the sentence of one of them, by the other periods they are of."""
+    about = (subject(claim), claim.measure, claim.unit, claim.source)
+    beside = [other for other in facts.beside(claim) if (subject(other), other.measure, other.unit, other.source) == about]
+    return {span(other.period): other for other in beside if span(other.period) != span(claim.period)}

@@ -27,6 +27,7 @@ _OF_ALL = "the share may be of the trade with all partners"
 _OF_ANOTHER = "the share may be that of another country in the trade with the group"
 _KIN = "whether the one commodity is a part of the other is not told"
 _SIBLINGS = "both goods have a share of the same whole"
+_LIST = 3  # kinds of goods that make a list
 _UNLIKELY = "goods are hardly ever told as a share of a balance"
 _DOMESTIC = "the whole may leave out goods that were imported before"
 _TARGET = "whether the figure counts towards the target is not told"
@@ -62,6 +63,8 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_UNLIKELY)
     if whole.commodity and whole.commodity != part.commodity and _shared_alike(facts, share, whole):
         found.append(_SIBLINGS)
+    if _of_one_list(facts, whole, part):
+        found.append(_SIBLINGS)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
     return tuple(found)
@@ -73,6 +76,15 @@ def _tells_again(facts: Facts, share: Claim) -> bool:
     if before is None or before.measure != share.of or before.partner not in COUNTRIES:
         return False
     return share.start - before.start - len(before.quote) <= _BESIDE
+
+
+def _of_one_list(facts: Facts, whole: Claim, part: Claim) -> bool:
+    """Return whether goods of two kinds stand beside others in one sentence: electronics (1.6), crude oil (0.9), other goods (0.7)."""
+    if not whole.commodity or whole.commodity == part.commodity or part not in facts.beside(whole):
+        return False
+    flow = (whole.measure, whole.partner, whole.unit, span(whole.period))
+    goods = {c.commodity for c in facts.beside(part) if c.commodity and (c.measure, c.partner, c.unit, span(c.period)) == flow}
+    return len(goods | {part.commodity}) >= _LIST
 
 
 def _shared_alike(facts: Facts, share: Claim, whole: Claim) -> bool:

@@ -19,8 +19,10 @@ ADDED = ("exports", "imports", "turnover", "balance", "investment", "quantity", 
 _GRAINS = ("month", "quarter", "half", "year")
 _MOST_CHOICES = 4  # tellings of one figure
 _STOCK = "a stock and a flow may be meant"
+_AVERAGED = "the wording beside the figure of the whole span speaks of an average"
 _WORKING_DAYS = "only working days may be counted"
 _YEARS = 11
+_SENTENCE = 160  # signs before a figure in which its sentence may call it an average
 _OTHER_YEARS = "the average fits a total told beside it, which may be of other years"
 _STATES = ("investment", "count", "other")  # of which a figure may be a stock as well as what was added
 
@@ -152,7 +154,15 @@ def _worries(facts: Facts, total: Claim, parts: Sequence[Claim]) -> tuple[str, .
     found = [UNSETTLED] if facts.unsettled(total, *parts) else []
     if total.measure in _STATES and any(not facts.words(total).near(total, part) for part in parts):
         found.append(_STOCK)
+    if _averaged_itself(facts, total):
+        found.append(_AVERAGED)
     return tuple(found)
+
+
+def _averaged_itself(facts: Facts, total: Claim) -> bool:
+    """Return whether the words beside a figure call it an average, no other of its sentence: on average of three years, 145.9 billion."""
+    averages = any("/" in claim.unit for claim in facts.beside(total))
+    return "/" not in total.unit and not averages and facts.words(total).said_around("average", total, _SENTENCE)
 
 
 def _as_of(claim: Claim) -> bool:

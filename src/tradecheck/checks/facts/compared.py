@@ -54,7 +54,7 @@ def doubts(facts: Facts, claim: Claim, *levels: Claim) -> tuple[str, ...]:
         found.append(ADJUSTED)
     if not claim.base_period and claim.measure in ("growth", "change", "multiple") and claim.unit != "%/year":
         found.append(BASE_UNTOLD)
-    if facts.unsettled(*levels):
+    if facts.unsettled(*levels) and not facts.in_a_row(claim, *levels):
         found.append(UNSETTLED)
     return tuple(found)
 

@@ -116,6 +116,18 @@ class Facts:
         told = self._grouped(claim.doc, "sentence")[self.words(claim).sentence(claim)]
         return [other for other in told if other is not claim]
 
+    def in_a_row(self, *claims: Claim) -> bool:
+        """Return whether claims stand in one sentence that tells none of them otherwise, with no other between them.
+
+        Rose by 7.2 per cent to 11.9, after 10.2 a year before.
+        """
+        first, last = (pick(claims, key=lambda claim: claim.start) for pick in (min, max))
+        if not self.words(first).together(first, last):
+            return False
+        rivals = set().union(*(self._rivals.get(id(claim), ()) for claim in claims))
+        between = self.within(first.doc, first.start, last.start + 1)
+        return len(between) == len({id(claim) for claim in claims}) and not any(id(other) in rivals for other in self.beside(first))
+
     def within(self, doc: str, start: int, end: int) -> list[Claim]:
         """Return the claims of a document that begin between two places."""
         own = self._of_doc.get(doc, [])

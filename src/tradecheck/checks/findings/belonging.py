@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, permutations
 
 from ...claim import Claim
 from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import FLOWS, subject
 from ..facts.told import carried, told_beside
+from ..rule import rule
 from ..verdict import Trial, is_coarse
 
 GOODS_CARRIED = "no word in the sentence of a figure names its goods, or it names goods that are not taken for its own"
@@ -22,8 +23,12 @@ OTHER_WHOLE = "the sentence of the part tells a larger figure that it may be a p
 OTHER_FLOW = "the share fits the other flow of the pair"
 OTHER_BASE = "the base is not told, and a figure of another period would fit as base"
 OTHER_RATE = "another rate beside this one fits the figures"
+FLOW_ANEW = "a figure names its flow anew, without the goods of the sentence before, and may be of all goods"
+FITS_BESIDE = "other figures of its own sentence fit the rate, change or multiple, which may be of them"
 SUM_TOLD = "of three flows of a sentence two add up to the third, which may be their turnover"
 _MOST = 6  # figures of a sentence, two of which are added up
+_STATED = ("growth", "change", "multiple")
+_COMPARING = ("G101", "G102", "G201", "G301")  # rules that hold them against two levels
 _OTHER_FLOW = {"exports": "imports", "imports": "exports"}
 
 
@@ -44,6 +49,8 @@ def belonging(facts: Facts, trial: Trial) -> Belonging:
             (OTHER_FLOW, _other_flow),
             (OTHER_BASE, _other_base),
             (OTHER_RATE, _other_rate),
+            (FITS_BESIDE, _fits_beside),
+            (FLOW_ANEW, _of_all_goods),
             (SUM_TOLD, _sum_beside),
         )
         if offered(facts, trial)
@@ -76,6 +83,17 @@ def _strange(facts: Facts, claim: Claim, trial: Trial) -> bool:
     if claim.commodity:  # mostly carried on rightly; figures of two sources have nothing but their fields in common
         return trial.rule.kind == "mirror"
     return trial.rule.kind != "sum" and not any(other.commodity for other in facts.beside(claim))
+
+
+def _of_all_goods(facts: Facts, trial: Trial) -> bool:
+    """Return whether goods told for one figure are only carried on to another that names its flow.
+
+    Purchases of oil rose by 8 per cent. Purchases were 5 billion.
+    """
+    goods = [claim for claim in trial.claims if claim.commodity] if trial.rule.kind in _STATED else []
+    anew = [c for c in goods if carried(c, "commodity") and c.evidence and not carried(c, "measure") and not facts.words(c).cell(c)]
+    told = [c for c in goods if not carried(c, "commodity")]
+    return any(not facts.words(one).together(one, other) for one in anew for other in told)
 
 
 def _other_whole(facts: Facts, trial: Trial) -> bool:
@@ -136,6 +154,35 @@ def _other_rate(facts: Facts, trial: Trial) -> bool:
     if trial.rule.code not in ("G101", "G102") or trial.roles[-1][0] != "rate":
         return False
     return any(_fits(trial, "rate", other) for other in _siblings(facts, stated))
+
+
+def _fits_beside(facts: Facts, trial: Trial) -> bool:
+    """Return whether a rate, change or multiple fits figures of its own sentence, while one it fails with stands in another.
+
+    Goods of 421.8 kilotonnes, after 216.4, came close to double: the multiple is not that of the trade told in the next sentence.
+    """
+    stated = trial.claims[-1]
+    if trial.rule.code not in _COMPARING or all(claim in facts.beside(stated) for claim in trial.claims[:-1]):
+        return False
+    beside = facts.beside(stated)[:_MOST]
+    if any(_fits_pair(trial, new, old) for new, old in permutations([c for c in beside if c.measure not in _STATED], 2)):
+        return True
+    rates = [c for c in beside if c.measure == "growth" and c.unit == "%"] if stated.measure == "change" else []
+    return any(_moved_to(stated, level, rate) for rate in rates for level in beside if level.unit == stated.unit)
+
+
+def _fits_pair(trial: Trial, new: Claim, old: Claim) -> bool:
+    """Return whether a relation of two levels fits with two others of one unit."""
+    roles = (("new", (new,)), ("old", (old,)), trial.roles[-1])
+    same = new.unit == old.unit and old.number > 0 and new.number > 0 and (trial.rule.code != "G201" or new.unit == trial.claims[-1].unit)
+    tried = replace(trial, roles=roles)
+    return same and tried.formula.holds(tried.values()) and not is_coarse(tried, *tried.formula.sides(tried.values()))
+
+
+def _moved_to(change: Claim, level: Claim, rate: Claim) -> bool:
+    """Return whether a change and a rate lead to a level: up 592 million (37 per cent), to 2.2 billion."""
+    trial = Trial(rule("G103"), (("change", (change,)), ("new", (level,)), ("rate", (rate,))))
+    return level is not change and level.number > 0 and trial.formula.holds(trial.values())
 
 
 def _siblings(facts: Facts, rate: Claim) -> Iterator[Claim]:

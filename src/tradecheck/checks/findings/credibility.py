@@ -19,6 +19,7 @@ from ..facts.subject import FLOWS, subject
 from ..facts.told import carried
 from ..verdict import Trial, Tried, is_coarse
 from .belonging import belonging, periods_exchanged
+from .converted import is_converted
 from .misprint import slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -38,6 +39,7 @@ _BEFORE = 90  # signs before a figure in which a word for services is looked for
 _SHARE = "R101"
 _OF_CHANGE = ("G103", "G104")
 _SUMS = ("sum", "balance", "cumulative")
+_ROWS = ("growth", "change", "multiple", "direction", "balance")  # kinds of which figures in one breath belong together
 _JOINED = 6  # signs between two figures side by side
 _AROUND = 12  # figures around a share that it may be of
 _FEW_DIGITS = 2  # digits of a figure that may have changed places by chance
@@ -61,12 +63,13 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         doubts.append(SOURCE_UNTOLD)
     if trial.rule.kind != "mirror" and len({facts.words(claim).said_of("seasonal", claim) for claim in trial.claims}) > 1:
         worries.append(MIXED)
-    if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims):
+    in_a_row = trial.rule.kind in _ROWS and facts.in_a_row(*trial.claims)
+    if trial.rule.kind not in ("repetition", "mirror") and facts.contested(*trial.claims) and not in_a_row:
         worries.append(TOLD_OTHERWISE)
     if _far_apart(facts, trial) and not _turned(facts, trial):
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
-        doubts += [UNNAMED_FLOW] if _unnamed(trial) else []
+        doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) else []
         doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
     elif any(carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
@@ -119,12 +122,18 @@ def _included(facts: Facts, trial: Trial) -> bool:
 
 
 def _told_otherwise_beside(facts: Facts, claim: Claim) -> bool:
-    """Return whether a flow is told twice side by side, of one source and period: purchases of $4.07 billion and $5.25 billion."""
+    """Return whether a flow is told twice side by side, of one source and period: purchases of $4.07 billion and $5.25 billion.
+
+    The flow of a converted figure is sure, as is one named beside a figure for which no word beside names it.
+    """
+    if is_converted(facts, claim):
+        return False
     about = (subject(claim), claim.measure, claim.unit, claim.source, span(claim.period))
     beside = [
         c for c in facts.beside(claim) if (subject(c), c.measure, c.unit, c.source, span(c.period)) == about and _gap(c, claim) <= _JOINED
     ]
-    return claim.reporter is not None and any(not other.lenient.overlaps(claim.lenient) for other in beside)
+    rivals = [other for other in beside if carried(claim, "measure") or not carried(other, "measure")]
+    return claim.reporter is not None and any(not other.lenient.overlaps(claim.lenient) for other in rivals)
 
 
 def _gap(one: Claim, other: Claim) -> int:
@@ -153,11 +162,11 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
     return both and len({words.said_before("goods", claim, _GOODS) for words, claim in zip(told, trial.claims, strict=True)}) > 1
 
 
-def _unnamed(trial: Trial) -> bool:
+def _unnamed(facts: Facts, trial: Trial) -> bool:
     """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one."""
     flows = [claim for claim in trial.claims if claim.reporter]
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
-    return far and any(carried(claim, "measure") for claim in flows)
+    return far and any(carried(claim, "measure") and not is_converted(facts, claim) for claim in flows)
 
 
 def _placed(claim: Claim) -> bool:

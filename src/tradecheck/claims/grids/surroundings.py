@@ -28,11 +28,13 @@ def caption_of(grid: Grid, text: str, lexicon: Lexicon, setting: Setting, contex
     out = Heading()
     for place, line in enumerate(grid.above):
         is_title = _is_title(text[slice(*line)])
-        if place and text[slice(*line)].strip()[:1] in tuple(BULLETS):
+        parts = _sentences(text, line, lexicon, setting)
+        listed = text[slice(*line)].strip()[:1] in tuple(BULLETS)
+        if listed and (place or any(_has_figures(sentence, setting) for sentence in parts)):
             break  # an item of the list before
         if place and not is_title and not (out.unit and _tells_unit_alone(out)):
             break
-        for sentence in reversed(_sentences(text, line, lexicon, setting)):
+        for sentence in reversed(parts):
             told = heading(sentence, setting, context)
             told = told if is_title or not _has_figures(sentence, setting) else _topic_of(told)
             out = out.over(told) if _tells_unit_alone(out) or is_title else out

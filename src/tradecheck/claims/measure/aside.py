@@ -6,6 +6,7 @@ In: a quantity in its sentence. Out: whether it is such a figure; words of other
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .comparatives import comparative_after
@@ -13,6 +14,8 @@ from .nearness import move_near, near
 
 _INTEREST = 30  # percent; a loan at more is none
 _WORKS = {"credit": 14, "investment": 6}  # tokens between an amount and what is built for it
+_TIMES = (2, 3, 4, 5)  # how often a thing is done
+_COMPARING = ("move", "than", "comparative", "hedge_before", "multiply")
 _SALES = ("turnover", "exports")
 _TRADED = ("country", "adjective", "side", "commodity", "goods")
 _OF_GOODS = ("measure", "measure_weak", "commodity", "goods", "currency", "unit", "rank_cue", "noun")
@@ -44,8 +47,10 @@ def is_interest(sentence: Sentence, quantity: Quantity) -> bool:
 def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a word like twice only says how often something was done: twice a week; the court said so twice.
 
-    Of the latter no movement or measure is told beside it.
+    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted two times, at both ends.
     """
+    if _of_a_deed(sentence, quantity):
+        return True
     per = sentence.starting(quantity.j, "per")
     if per is not None and sentence.mark(per.j, "time") is not None:
         return True
@@ -54,6 +59,27 @@ def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     if sentence.of("measure") or sentence.of("measure_weak") or sentence.of("move") or sentence.of("commodity"):
         return False
     return sentence.printed(quantity.j) in (".", ",", ";", "!", "") and sentence.first < quantity.i - 2
+
+
+def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a whole number of times ends its clause, or the date behind it, with nothing that moves, compares or hedges before it.
+
+    Languages without articles and cases tell how often by other words than how many times as much.
+    """
+    if (
+        quantity.kind != "multiple"
+        or quantity.j - quantity.i != 2
+        or sentence.lexicon.has("case")
+        or is_cjk(sentence.printed(quantity.i))
+        or quantity.value not in _TIMES
+    ):
+        return False
+    behind = sentence.at.get(quantity.j)
+    if sentence.printed(quantity.j) not in (".", ",", ";", "!", "") and (behind is None or behind.get("span") != "in"):
+        return False
+    clause = sentence.clause_of(quantity.i)
+    told = (m for category in _COMPARING for m in sentence.of(category) if sentence.clause_of(m.i) == clause and m.j <= quantity.i)
+    return sentence.printed(quantity.i - 1)[:1].isalpha() and not any(told)
 
 
 def of_one(quantity: Quantity) -> bool:

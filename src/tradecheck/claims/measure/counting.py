@@ -8,6 +8,7 @@ from __future__ import annotations
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import of_one
+from .comparatives import more_before
 from .gathering import gathered
 from .nearness import distracted, move_near
 from .staff import of_several_firms
@@ -31,10 +32,7 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         ):
             return Reading(reason="not about trade")
         reading = Reading("quantity", None, 1, None, "", quantity.noun, "counted goods", step_before(sentence, quantity))
-        move, _ = move_near(sentence, quantity.i, quantity.j, 8)
-        if reading.step == "by" and move:
-            reading.measure, reading.of, reading.sign = "change", "quantity", move  # calls of ships rose by 117 to 2,840
-        return planned(sentence, quantity, reading)
+        return planned(sentence, quantity, _moved(sentence, quantity, reading))
     if sentence.mark(quantity.noun, "noun") in ("employed", "worker") and not of_several_firms(sentence, quantity, topic):
         return Reading(reason="one firm's staff")
     step = step_before(sentence, quantity)
@@ -50,7 +48,12 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if not business:
         return Reading(reason="not about trade")
     reading = Reading("count", None, 1, None, "", quantity.noun, "counted noun", step)
-    move, _ = move_near(sentence, quantity.i, quantity.j, 8)
-    if step == "by" and move:
-        reading.measure, reading.of, reading.sign = "change", "count", move  # the number of calls rose by 117 to 2,840
-    return planned(sentence, quantity, reading)
+    return planned(sentence, quantity, _moved(sentence, quantity, reading))
+
+
+def _moved(sentence: Sentence, quantity: Quantity, reading: Reading) -> Reading:
+    """Make a reading one of a change where a count is what another moved by: calls of ships rose by 117 to 2,840; 比上年多117家."""
+    move = 1 if more_before(sentence, quantity) else move_near(sentence, quantity.i, quantity.j, 8)[0] if reading.step == "by" else 0
+    if move:
+        reading.measure, reading.of, reading.sign = "change", reading.measure, move
+    return reading

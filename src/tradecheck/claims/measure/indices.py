@@ -22,7 +22,14 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
     One in a bracket or behind "or" goes on where one before it was told so: 5 bn (106.8% of the level of 2022), imports 6 bn (118.3%).
     """
-    if isinstance(quantity.value, tuple) or quantity.printed_sign or step_before(sentence, quantity) in ("by", "from"):
+    dashed = sentence.word(quantity.i - 1) in _DASHES and sentence.glued(quantity.i - 1, quantity.i)  # –14,7 % к маю 2023
+    if (
+        isinstance(quantity.value, tuple)
+        or quantity.printed_sign
+        or dashed
+        and quantity.size < _LEAST_LEVEL
+        or step_before(sentence, quantity) in ("by", "from")
+    ):
         return False
     if quantity.size < _LEAST_LEVEL and _moved_right_before(sentence, quantity):
         return False  # рост 20% к 2022 году, минус 19% к 2022 году

@@ -18,6 +18,8 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
+_IN_TRADE = 6  # tokens from a balance to the word of the trade in which it is told
+_SIGN = 5  # tokens between the sign of a balance and its figure
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
@@ -75,15 +77,21 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         weighed = sentence.block - topic.block in (0, 1) and bool(topic.flow or topic.commodity)  # they earned, of goods told by weight
         if mark.get("measure_weak") and "measure" not in mark and not told and not weighed:
             return Reading(reason="not about trade")
-    if measure == "balance" and sign > 0 and value == "balance" and _negative(sentence, quantity):
-        sign = -1
+    if measure == "balance":
+        negative = sign > 0 and value == "balance" and _negative(sentence, quantity)
+        sign = -1 if negative else _signed_anew(sentence, quantity, at, sign)
     goes_on = topic.level == "other" and topic.sentence == id(sentence) and sentence.mark(topic.at, "measure") is None
     account = any(m.meanings["measure"] == "current_account" for m in sentence.of("measure"))
     if measure == "balance" and mark is not None and (of_current_account(sentence, mark) or goes_on and account):
         measure = "other"
     elif value == "current_account" and mark is not None:
         sign = _sign_beside(sentence, mark, quantity)
-    if step == "from" and topic.sentence == id(sentence) and topic.level and not (mark is not None and topic.at < mark.i < quantity.i):
+    again = (
+        topic.sentence == id(sentence)
+        and topic.level
+        and (mark is None or not topic.at < mark.i < quantity.i or _in_trade(sentence, mark, topic))
+    )
+    if step == "from" and again and topic.sentence == id(sentence) and topic.level:
         own = sign if mark is not None and measure == topic.level else topic.sign or 1  # a deficit told in this sentence
         sign = own if topic.level in ("balance", "other") else 1
         measure, at, rule = topic.level, -1, "compared with the figure before"
@@ -110,6 +118,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
+def _in_trade(sentence: Sentence, mark: Mark, topic: Topic) -> bool:
+    """Return whether "in trade" only says in what a balance was told: a surplus of 23.7 billion in trade in goods, compared with 19.1."""
+    behind = 0 < mark.i - topic.at <= _IN_TRADE
+    return behind and topic.level == "balance" and mark.get("measure") == "turnover" and sentence.mark(mark.i - 1, "preposition") == "in"
+
+
 def flow_behind(topic: Topic) -> str:
     """Return the flow whose goods are listed behind a balance: the larger one, exports behind a surplus, imports behind a deficit."""
     return "imports" if topic.sign < 0 else "exports"
@@ -122,6 +136,14 @@ def _negative(sentence: Sentence, quantity: Quantity) -> bool:
     clause = sentence.clause_of(quantity.j - 1)
     signed = (m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus") and 0 <= m.i - quantity.j <= 3)
     return any(m.meanings["measure"] == "deficit" and sentence.clause_of(m.i) == clause for m in signed)
+
+
+def _signed_anew(sentence: Sentence, quantity: Quantity, at: int, sign: int) -> int:
+    """Return the sign told between the word of a balance and a figure, else that of the word: a deficit; before, it was positive: 11."""
+    told = [mark for mark in sentence.of("sign") if at < mark.i and 0 <= quantity.i - mark.j <= _SIGN]
+    if not told or numbers_between(sentence, told[-1].j, quantity.i):
+        return sign
+    return -1 if told[-1]["sign"] == "negative" else 1
 
 
 def _leads_to_price(sentence: Sentence, price: Mark, quantity: Quantity) -> bool:

@@ -23,8 +23,8 @@ def nearest_measure(
         for mark in sentence.of(category):
             value = mark.meanings[category]
             ranking = value.endswith("_rank") and not _ranks(sentence, mark, i)
-            if value in skip or category == "measure_weak" and ("measure" in mark or ranking):
-                continue
+            if value in skip or category == "measure_weak" and (mark.get("measure") not in (None, *skip) or ranking):
+                continue  # coffee fetched 4,100 dollars a tonne, and 952 million in all
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
@@ -112,12 +112,20 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1) or _in_brackets(sentence, j, mark.i)
         crossed += 3 * any(sentence.printed(k) in (";", "；") for k in range(j, mark.i))
+        crossed += _leads_on(sentence, mark)
         joined = sentence.mark(j, "range") == "and"  # GDP is seen at 2.6 %, and trade ...
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0) + (4 if joined else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
     if _in_brackets(sentence, mark.j, i):
         clauses += 5
     return (i - mark.j) // 2 + 2 * clauses + 3 * numbers_between(sentence, mark.j, i)
+
+
+def _leads_on(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "of" leads from a measure to a figure of its own: purchases fell to 42.8 billion and left a surplus of 83.6."""
+    if mark.meanings.get("measure") not in ("deficit", "surplus", "balance") or sentence.mark(mark.j, "preposition") != "of":
+        return False
+    return any(sentence.printed(k)[:1].isdecimal() for k in (mark.j + 1, mark.j + 2))
 
 
 def _ends_clause(sentence: Sentence, mark: Mark) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 
@@ -60,6 +61,8 @@ def _after(sentence: Sentence, quantity: Quantity) -> str:
     for at in (quantity.j, quantity.j + 1):
         mark = sentence.at.get(at)
         if mark is not None and mark.i == at and "hedge_after" in mark and not _compares(sentence, quantity, mark):
+            if sentence.printed(mark.j)[:1].isdecimal() and is_cjk(sentence.printed(at)):
+                break  # 比上年的900家多60家
             if at == quantity.j or sentence.word(quantity.j) in ("-", "–") or sentence.mark(quantity.j, "suffix"):
                 return mark.meanings["hedge_after"]
         if at == quantity.j and sentence.word(at) not in ("-", "–", "‑") and (mark is None or "suffix" not in mark):

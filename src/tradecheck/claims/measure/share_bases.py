@@ -11,7 +11,7 @@ from ..sentence import Sentence
 from .topic import Topic, level_of
 
 _FLOWS = ("exports", "imports", "turnover")
-_POSSESSED = ("йызы", "центі")  # of a percent: пайызы, проценті
+_POSSESSED = ("йызы", "центі", "iyzy", "ıyzy")  # in a percent of the whole before it: пайызы, процентіне, paiyzynan
 _MARKET = 2  # tokens between a percent, the market and its country
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
@@ -22,7 +22,9 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     if whole is not None:
         return level_of(whole.meanings["measure"])[0]
     for mark in sentence.of("measure"):
-        if 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        beside = 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
+        inside = not sentence.apart(mark.i, quantity.i)  # экспорт 438,6 млн (30,4 %), импорт 540 млн
+        if beside and inside and not fell_to(sentence, quantity, mark):
             return level_of(mark.meanings["measure"])[0]
     for mark in sentence.of("measure_weak"):
         value = mark.meanings["measure_weak"]
@@ -35,6 +37,12 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     return None
 
 
+def fell_to(sentence: Sentence, quantity: Quantity, flow: Mark) -> bool:
+    """Return whether a flow behind a percent is the part it fell to, not the whole: 71 процент пришёлся на импорт; 71 % entfielen auf."""
+    shares = (mark for mark in sentence.of("share") if mark["share"] == "cue" and quantity.j <= mark.i and mark.j <= flow.i)
+    return sentence.mark(flow.i - 1, "preposition") is not None and any(shares)
+
+
 def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the flow right before a percent that is its part, as the ending tells: тауар айналымының 8,6%-ын экспорт құрайды."""
     flow = sentence.ending(quantity.i - 1, "measure") if sentence.lexicon.verb_last else None
@@ -42,7 +50,8 @@ def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     if flow is None or last is None:
         return None
     own = last.get("suffix") in _HELD or last.get("share") == "of" or last.get("case") in _HELD
-    return flow if own or sentence.word(quantity.j - 1).endswith(_POSSESSED) else None
+    word = sentence.word(quantity.j - 1)
+    return flow if own or any(possessed in word for possessed in _POSSESSED) else None
 
 
 def named_in(share: Mark | None) -> str | None:

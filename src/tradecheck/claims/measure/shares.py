@@ -8,14 +8,14 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
-from .comparatives import comparative_after
+from .comparatives import basis_behind, comparative_after
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
-from .parts import is_part
+from .parts import behind_of_which, is_part
 from .restated import told_again
-from .share_bases import market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -41,14 +41,23 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
         measure = "exports"
+    if mark is not None and mark.i >= quantity.j and topic.measure == "turnover" and fell_to(sentence, quantity, mark):
+        measure, sign = topic.measure, 1
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
-    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at) or topic.block == sentence.block and mark is None
+    behind = mark is not None and any(sentence.printed(k) in (";", "；") for k in range(quantity.j, mark.i))
+    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or behind)
+    continued = continued or topic.block == sentence.block and mark is None
+    if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
+        measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
+    whole = behind_of_which(sentence, quantity, topic)
+    if whole is not None and whole != "balance":
+        return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
     if is_part(sentence, quantity, topic):
         base = topic.flow or measure if mark is None or "measure" not in mark else measure
         return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
@@ -56,8 +65,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
-    coverage = near(sentence, "share", quantity.i, quantity.j, 12, "coverage") if not quantity.printed_sign else None
-    if coverage and not comparative_after(sentence, quantity):
+    covered = not quantity.printed_sign and near(sentence, "share", quantity.i, quantity.j, 12, "coverage")
+    if covered and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
     if mark is not None and value == "tariff" and (cost < 12 or tariffs):
@@ -185,7 +194,7 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
 def _by_basis(sentence: Sentence, quantity: Quantity, topic: Topic, measure: str | None) -> str | None:
     """Return what a percent moves in beside "in volume", "in value": beef exports fell 16 % in volume and 23 % in value."""
     before = quantity.i - 1 - (sentence.mark(quantity.i - 1, "step") == "by")
-    beside = sentence.starting(quantity.j, "basis") or sentence.ending(before, "basis")
+    beside = basis_behind(sentence, quantity) or sentence.ending(before, "basis")
     if beside is None or measure not in (None, "exports", "imports", "turnover", "quantity", "price"):
         return measure
     if beside["basis"] == "volume":

@@ -25,6 +25,7 @@ class Topic:
     unit: str | None = None
     block: int = -1
     ranked: int = -9  # the paragraph of the place told last
+    ranked_of: str | None = None  # the measure in which that place is held
     listed: int = -1  # the paragraph that is the next item of a list
     kind: str = ""
     sentence: int = 0

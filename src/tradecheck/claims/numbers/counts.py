@@ -6,7 +6,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...units import TENDER
 from ..sentence import Sentence
-from .labels import opened_by
+from .labels import opened_by, ranked
 from .money import currency_of
 from .prices import base_at, with_base
 from .quantity import DASHES, Quantity, replace, unit_of
@@ -36,6 +36,8 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
         quoted = _quoted(sentence, quantity, base.name) if base is not None and base.kind == "currency" else None
         if base is not None and quoted is not None and not sentence.printed(base.j)[:1].isdecimal():
             return with_base(sentence, replace(quantity, kind="money", unit=quoted), base)
+    if ranked(sentence, quantity):
+        return replace(quantity, kind="rank", unit="rank")
     counted = _counted_before(sentence, quantity) or _named_before(sentence, quantity) or opened_by(sentence, quantity)
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)
@@ -124,6 +126,9 @@ def counts_things(sentence: Sentence, j: int) -> bool:
     Behind "of" a plain word is what is counted; right behind the number it is where words do not change with case.
     """
     mark = sentence.at.get(j)
+    traded = mark is not None and "measure" in mark and sentence.lexicon.verb_second
+    if mark is not None and traded and "commodity" in sentence.at.get(mark.j, ()):
+        return True  # 7,5 Millionen exportierte Armbanduhren
     partitive = mark is not None and mark.i == j and mark.get("preposition") == "of" and not any(c in mark for c in _OTHER_ROLES)
     if mark is not None and partitive and sentence.lexicon.inflected:
         follower = sentence.at.get(mark.j)
@@ -134,8 +139,10 @@ def counts_things(sentence: Sentence, j: int) -> bool:
         return mark is not None and mark.j not in sentence.at and _is_thing(sentence, mark.j) and _plural_follows(sentence, mark.j)
     if mark is not None and mark.i == j:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
-    if sentence.lexicon.inflected or is_cjk(sentence.printed(j)):
+    if is_cjk(sentence.printed(j)):
         return False
+    if sentence.lexicon.inflected:  # an amount of money is told in thousands with its currency: 64 тыс. субъектов
+        return sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3" and _is_thing(sentence, j)
     return _is_thing(sentence, j) and _plural_follows(sentence, j)
 
 

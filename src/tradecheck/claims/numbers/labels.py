@@ -10,6 +10,8 @@ from ..sentence import Sentence
 from .quantity import Quantity
 
 _LABEL = 6  # tokens of a label before its colon, or between a word of movement and where it ends
+_RANKED = 12  # tokens of a label that tells in which list a place is
+_LAST_PLACE = 300
 
 
 def opened_by(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -35,6 +37,15 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Mark | None:
     noun = _opening(sentence, sentence.first, colon)
     measured = any(category in sentence.at.get(k, ()) for k in label for category in ("measure", "currency", "commodity"))
     return noun if noun is not None and noun.i in label and not measured else None
+
+
+def ranked(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a label that opens with a word of rank ends in a colon before a bare number: Rang als Handelspartner: 71 (von 239)."""
+    if quantity.scale or quantity.ulp != 1 or not 1 <= quantity.size <= _LAST_PLACE or sentence.printed(quantity.i - 1) not in (":", "："):
+        return False
+    opening = next((k for k in range(sentence.first, quantity.i) if sentence.printed(k)[:1].isalpha()), quantity.i)
+    word = sentence.starting(opening, "table")
+    return word is not None and word["table"] == "rank" and quantity.i - word.i <= _RANKED
 
 
 def _moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -140,8 +140,8 @@ def with_base(sentence: Sentence, quantity: Quantity, base: Base, *, extend: boo
         if base.name == "year" and quantity.kind == "money" and base.factor == 1 and not sentence.of("average"):
             return replace(quantity, j=end)  # trade is worth $1 billion a year: of that one year
         return replace(quantity, j=end, unit=f"{quantity.unit}/{base.name}") if base.factor == 1 else quantity
-    if base.kind == "thing" and quantity.kind != "money" and base.name not in _CARRIERS:
-        return quantity
+    if base.kind == "thing" and (quantity.kind != "money" and base.name not in _CARRIERS or base.factor not in _ROUND):
+        return quantity  # 1,6 млрд долл. в 16 проектов
     kind = "price" if quantity.kind == "money" else "quantity"
     return replace(quantity, j=end, kind=kind, unit=f"{quantity.unit}/{base.name}", value=value, ulp=ulp)
 
@@ -200,6 +200,8 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
         first = mark.i - 1 if article is None else article.i
         small = article is not None and ("article" in article or "definite" in article)
         small = small or sentence.word(first) in sentence.lexicon.definite_articles
+        per = article is not None and article.get("per") == "each"  # за килограмм платили 5,4 доллара
+        small = small or sentence.lexicon.inflected and not quantity.scale and (per or first < sentence.first)
         small = small or sentence.lexicon.verb_last and _told_alone(sentence, mark.i - 1)  # бидайдың тоннасы бекетте 262 доллар
         between = (sentence.at.get(k) for k in range(mark.j + 1, quantity.i))  # le kilo exporté n'a valu que
         measured = any(m is not None and ("unit" in m or m.get("measure", "price") != "price" or "measure_weak" in m) for m in between)

@@ -45,6 +45,8 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     if value == "and":
         return False
     dash = value == "dash"
+    if dash and first.word and not second.word and second.scale:
+        return False  # средняя цена одного – 6,8 тыс. долларов
     scaled_later = first.scale == 0 < second.scale and first.size < 1000
     opened = _opens_from(sentence, first.i)
     if scaled_later and (not opened or not any(sentence.of(category) for category in _MOVING)):

@@ -1,4 +1,4 @@
-"""Scale words: million, тыс., 万, lakh, and the short ones that count only beside a currency."""
+"""Scale words: million, тыс., 万, lakh, and the short ones that count only beside a currency, or tied to a number before what it counts."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def scale_at(sentence: Sentence, j: int) -> tuple[int | None, int]:
     size = mark.get("scale")
     if size is not None and "subunit" in mark and _is_of_home(sentence, mark):
         return None, j
-    if size is None and "scale_short" in mark and beside_currency(sentence, j, mark.j):
+    if size is None and "scale_short" in mark and (beside_currency(sentence, j, mark.j) or _before_counted(sentence, mark)):
         size = mark.meanings["scale_short"]
     if size is None:
         return None, j
@@ -47,6 +47,12 @@ def beside_currency(sentence: Sentence, number_end: int, scale_end: int) -> bool
     if sentence.word(at) in DASHES and sentence.printed(at - 1)[:1].isdecimal():
         at -= 2
     return sentence.mark(at, "currency") is not None
+
+
+def _before_counted(sentence: Sentence, short: Mark) -> bool:
+    """Return whether a short scale is tied to its number and what is weighed or counted follows: 2.3m tonnes, 900k barrels, 1.2m cars."""
+    behind = sentence.starting(short.j, "unit") or sentence.starting(short.j, "noun")
+    return behind is not None and sentence.glued(short.i - 1, short.i) and not sentence.glued(short.i, short.j)
 
 
 def skip_dot(sentence: Sentence, at: int) -> int:

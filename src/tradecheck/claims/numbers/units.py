@@ -17,6 +17,7 @@ from .quantity import DASHES, MINUS, Quantity, replace
 from .scales import scale_at, skip_dot, skip_hyphen
 
 _THOUSAND = 1_000
+_MILLION = 6  # as a power of ten
 _HUNDRED = Decimal(100)
 
 
@@ -84,7 +85,7 @@ def _unit_behind(sentence: Sentence, quantity: Quantity, taken: Container[int]) 
         return priced(sentence, printed_sign(sentence, replace(_headed(quantity, quantity.i, told[1], told[0]), j=at + 1)))
     if mark is None or mark.i != at:
         return None
-    if "relative" in mark:
+    if "relative" in mark and quantity.scale < _MILLION:  # 423 million PC tons
         return printed_sign(sentence, _relative(sentence, quantity, mark))
     if "currency" in mark and _opens_next(sentence, quantity.j, mark):
         return None
@@ -257,7 +258,8 @@ def _closes(sentence: Sentence, j: int) -> bool:
     """Return whether a dash closes behind a figure what one before it opened: 541 millones –13.340 millones de lempiras en total–."""
     dashes = (k for k in range(j, min(j + 16, sentence.last)) if sentence.printed(k) == "–")
     first = next(dashes, -1)
-    return first >= 0 and sentence.glued(first - 1, first) and not sentence.printed(first + 1)[:1].isdecimal()
+    joins = sentence.glued(first, first + 1) and sentence.printed(first + 1)[:1].isalnum()  # –4,7 % к январю–маю
+    return first >= 0 and sentence.glued(first - 1, first) and not joins and not sentence.printed(first + 1)[:1].isdecimal()
 
 
 _PLUS = ("+", "＋")

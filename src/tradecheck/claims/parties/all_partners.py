@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ...party import COUNTRIES
+from ...party import COUNTRIES, GROUPS
 from ..numbers.quantity import Quantity
 from ..roles.adjectives import is_people
 from ..roles.roles import PARTNER, PLAIN, Named
@@ -18,6 +18,7 @@ from .shared_whole import shared_whole
 from .wholes import flow_in_clause, whole_beside, whole_flow, whole_moved, whole_told
 
 _FLOWS = ("exports", "imports")
+_TO_UNION = 4  # tokens between a word for "within" and the union: intra-EU, among member states of the EAEU
 _SUBJECT = 8  # tokens between a figure of sales abroad and who sells
 
 
@@ -73,3 +74,15 @@ def _seller(sentence: Sentence, quantity: Quantity, found: Named | None) -> str 
     goods = "adjective" in mark and (is_people(sentence, mark) or any(sentence.mark(mark.j, c) is not None for c in ("goods", "commodity")))
     led = sentence.mark(mark.i - 1, "preposition") is not None
     return found[1] if near_by and (goods or "country" in mark and not led) else None
+
+
+def within_union(sentence: Sentence, union: str | None, named: Sequence[Named]) -> bool:
+    """Return whether trade is that of the members of a union with each other: intra-EU trade, взаимная торговля стран ЕАЭС."""
+    names = [n[0] for n in named if n[1] == union and union in GROUPS]
+    beside = any(-1 <= name.i - cue.j <= _TO_UNION or 0 <= cue.i - name.j <= 1 for name in names for cue in sentence.of("within"))
+    return beside or any(_is_mutual(sentence, k) for name in names for k in range(name.i - _TO_UNION, name.i))
+
+
+def _is_mutual(sentence: Sentence, k: int) -> bool:
+    """Return whether a token is a word for mutual, also inside a phrase: взаимная торговля."""
+    return sentence.lexicon.meanings(sentence.word(k)).get("within") == "mutual"

@@ -10,6 +10,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES, GROUPS, WORLD
 from ..measure.nearness import carried_through
+from ..measure.steps import step_before
 from ..measure.topic import Topic
 from ..numbers.quantity import Quantity
 from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, Named
@@ -37,8 +38,15 @@ def carries(sentence: Sentence, quantity: Quantity, way: str | None, topic: Topi
     """Return whether a figure counts what carries the goods: trains, ships, lorries that pass or are told by the day, and their growth."""
     unit, _, pace = quantity.unit.partition("/")
     if unit in ("%", "x"):
-        return topic.carrier
+        return topic.carrier and not _weight_moved(sentence, quantity)
     return unit in ("train", "vessel") or unit == "vehicle" and (bool(pace) or way == "transit" or is_carriage(sentence, quantity))
+
+
+def _weight_moved(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a weight right before a rate is what moved, though ships were counted: 312 судов, увеличив перевалку на 46 %."""
+    before = quantity.i - 1 - (step_before(sentence, quantity) == "by")
+    weight = sentence.ending(before, "measure")
+    return weight is not None and weight["measure"] == "quantity" and "noun" not in weight
 
 
 def flows_told(sentence: Sentence) -> bool:

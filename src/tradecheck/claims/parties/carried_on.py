@@ -107,9 +107,11 @@ def mirrored(sentence: Sentence, spoken: Pair | None, named: list[Named], source
     return Pair(spoken.partner, spoken.reporter) if all(n[1] == source for n in named) else None
 
 
-def default_partner(reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None) -> str | None:
+def default_partner(
+    sentence: Sentence, reporter: str | None, setting: Setting, here: Pair | None, spoken: Pair | None = None
+) -> str | None:
     """Return the partner of a figure that names none: of the pair before it, else the other side of the document, else all."""
-    home, other = setting.home, setting.other
+    home, other = setting.home, None if _before_other(sentence, setting) else setting.other
     if reporter == WORLD:
         return None
     if spoken is not None and spoken.reporter == reporter and not here:
@@ -121,3 +123,8 @@ def default_partner(reporter: str | None, setting: Setting, here: Pair | None, s
     if other:
         return other if reporter == home else home if reporter == other else other
     return home if reporter != home and home not in (None, WORLD) else WORLD
+
+
+def _before_other(sentence: Sentence, setting: Setting) -> bool:
+    """Return whether we tell of "our" trade in an interview before the other side is named in it: unsere Exporte erreichten 15 Mrd."""
+    return sentence.block < setting.other_from and any(mark.meanings["side"] == "we" for mark in sentence.of("side"))

@@ -18,13 +18,14 @@ from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, REGION, RIVAL,
 from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .all_partners import of_all_partners
+from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
+from .subjects import sells_itself
 from .two_others import of_two_others
 from .wholes import flow_in_clause, named_together, of_several
 
@@ -105,29 +106,38 @@ def pair_for(
     flow = of if measure in ("target", "growth", "multiple", "change") else measure
     ends = of if measure == "share" and of == "exports" else flow  # 车厘子91%销往中国
     ends = _way_of_goods(sentence, quantity) if ends == "quantity" else ends
+    if owner is None and other is None and ends == "exports" and flow in (ends, "quantity") and candidate is not None:
+        if sells_itself(sentence, quantity, candidate, named):
+            return Pair(candidate[1], WORLD, _evidence(candidate, None))
     if owner is None and ends in ("exports", "imports") and (candidate is None or candidate[2] != PARTNER):
         whither = _otheron_the_way(sentence, quantity, ends, [n for n in named if n[1] == reporter])
         if whither is not None:
-            told_codes = (candidate and candidate[1], here and here.partner, other, home)
+            teller = carried if carried in COUNTRIES and whither[1] == home else None  # the other's office: 他们公布去年对华出口
+            told_codes = (candidate and candidate[1], here and here.partner, teller, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
     still = spoken if goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
-    partner = candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(reporter, setting, here, still)
+    partner = (
+        candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(sentence, reporter, setting, here, still)
+    )
     partner = None if partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
     both_ways = flow in ("turnover", "balance") and other is not None and owner is None
-    summed_up = both_ways or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
+    to_you = any(mark.meanings["side"] in ("you", "your") for mark in sentence.of("side"))  # in total we sold you goods for 412 million
+    summed_up = both_ways or to_you or here is not None and here.partner not in (None, WORLD) and not flow_in_clause(sentence, quantity)
     of_this = (owner, candidate, reporter, told_at_all, others)
     whole = of_all_partners(sentence, quantity, flow, *of_this, level=flow == measure, summed_up=summed_up)
     if whole.told:
         partner = WORLD
         reporter = whole.seller if whole.seller and own is None else reporter
+    if partner == WORLD and within_union(sentence, reporter, told_at_all):
+        partner = reporter
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure, told_at_all))
     several = several or holder is None and named_together(sentence, candidate, [n for n in named if n[1] not in (reporter, home)])
-    partner = None if several else partner
+    partner = None if several or setting.region and partner == WORLD and candidate is None and not whole.told else partner
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:

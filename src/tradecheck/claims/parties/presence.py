@@ -101,14 +101,23 @@ def _told_there(sentence: Sentence, quantity: Quantity) -> bool:
     )
 
 
+def listed_investor(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:
+    """Return the investor right before a figure or its bracket, in a list of several: from China (21%), India (12%)."""
+    bracketed = sentence.bracket[quantity.i - sentence.first] > 0 and sentence.printed(quantity.i - 1) in ("(", "（")
+    figures = {*sentence.digits, *(mark.i for mark in sentence.of("currency"))}
+    listed = [n for n in named if n[0].j in figures or sentence.printed(n[0].j) in ("(", "（") and n[0].j + 1 in figures]
+    own = next((n for n in listed if n[0].j == quantity.i - bracketed and "country" in n[0] and n[1] != home), None)
+    return own[1] if own is not None and len(listed) > 1 and own[2] != PLACE else None
+
+
 def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
-    origin: str | None = None
     place: str | None = None
     if quantity.unit == "exporter":
         return exporters(sentence, quantity, named, setting)
     named = [n for n in named if n[1] != told or not owns_office(sentence, n[0])]
     named = [n for n in named if not parted(sentence, quantity.j, n[0].i)] or named
+    origin = listed_investor(sentence, quantity, named, setting.home)
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):
         abroad = quantity.kind == "money" and (role == PLACE or "adjective" in mark)  # invested abroad, by foreign investors
         if code == WORLD and not abroad or _joined(sentence, mark) or mark.i >= quantity.j and of_part(sentence, quantity.j, mark.i):
@@ -160,9 +169,37 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
 
 
 def _in_all_the_world(sentence: Sentence, quantity: Quantity, named: list[Named], home: str) -> bool:
-    """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元."""
+    """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元.
+
+    It may stand beside the word, before the figure: gli investimenti italiani all'estero sono stati pari a 9,2 miliardi.
+    """
     capital = near(sentence, "measure", quantity.i, quantity.j, _TO_CAPITAL, "investment")
-    return capital is not None and "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+    if capital is None:
+        return False
+    first = _own_part(sentence, quantity)
+    abroad = any(m.meanings["whole"] == "abroad" and first <= m.i and m.j <= quantity.i for m in sentence.of("whole"))
+    if abroad and capital.j <= quantity.i:
+        return all(n[1] in (home, WORLD) for n in named if first <= n[0].i < quantity.i)
+    return "whole" in capital and all(n[1] in (home, WORLD) for n in named)
+
+
+def _own_part(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token behind the amount of money told before a figure: what is named from there on is its own."""
+    return max((m.j for m in sentence.of("currency") if m.j < quantity.i), default=sentence.first)
+
+
+def _drawn_by(sentence: Sentence, quantity: Quantity, named: list[Named]) -> str | None:
+    """Return the one country that foreign capital goes to, told between the amount before and its own: quelli esteri in Italia a 17,8.
+
+    A country named elsewhere in the sentence is that of other capital: British investment abroad came to 93 billion.
+    """
+    first = _own_part(sentence, quantity)
+    mine = [n for n in named if first <= n[0].i < quantity.i]
+    codes = {n[1] for n in mine} - {WORLD}
+    foreign = any(n[1] == WORLD and "adjective" in n[0] for n in mine)
+    foreign = foreign or any(m.meanings["foreign_capital"] == "all" and first <= m.i < quantity.i for m in sentence.of("foreign_capital"))
+    into = all(n[2] == PLACE or sentence.mark(n[0].i - 1, "preposition") == "in" for n in mine if n[1] != WORLD)
+    return codes.pop() if quantity.kind == "money" and foreign and into and len(codes) == 1 else None
 
 
 def _drawn_from_all(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:
@@ -184,6 +221,9 @@ def placed(
         return Pair(setting.speaker or setting.home, setting.other, outward=True)
     if invested and setting.home and _in_all_the_world(sentence, quantity, named, setting.home):
         return Pair(setting.home, WORLD, outward=True)
+    host = _drawn_by(sentence, quantity, named) if invested else None
+    if host is not None:
+        return Pair(host, WORLD)
     pair = presence(sentence, quantity, named, setting, told)
     counted_there = told in COUNTRIES and told == pair.reporter
     if invested and pair.partner == setting.home and pair.reporter and measure != "count" and not counted_there:

@@ -17,7 +17,8 @@ from ..thread import Passage, Thread
 from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier, set_apart
 from .closest import before_bracket
 from .pair import Pair
-from .presence import at_home, part_of_foreign
+from .presence import at_home, listed_investor, part_of_foreign
+from .shared_out import shared_out
 from .subjects import OPPOSITE
 
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
@@ -37,7 +38,13 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
     if part and outward is not None:
         return Pair(outward.partner, outward.reporter if part == "share" else WORLD, block=block)
-    if last is not None and last.sentence == id(passage.sentence) and (quantity.unit == "person" or not counted and investor is None):
+    apart = listed_investor(passage.sentence, quantity, passage.named, pair.reporter) is not None
+    if (
+        last is not None
+        and not apart
+        and last.sentence == id(passage.sentence)
+        and (quantity.unit == "person" or not counted and investor is None)
+    ):
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)  # with investments of 6 billion and over 30,000 jobs there
         return replace(last, evidence={})
@@ -114,6 +121,9 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
         return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
     if measured == "quantity" and not is_carriage(sentence, quantity):
+        pair = shared_out(passage, quantity, pair, thread.sold)
+        if pair.partner == WORLD and pair.reporter in COUNTRIES:
+            thread.sold = replace(pair, block=sentence.block, sentence=id(sentence))
         told = pair.partner not in (None, WORLD)
         thread.weighed = replace(pair, block=sentence.block, sentence=id(sentence)) if told else None
     return pair
@@ -174,9 +184,14 @@ def _holds_market(sentence: Sentence, quantity: Quantity, ranked: int) -> bool:
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:
-    """Read what comes "in the other direction" as the other flow of the same pair, unless its clause tells a flow of its own."""
+    """Read what comes "in the other direction" as the other flow of the same pair, unless its clause tells a flow of its own.
+
+    Or a verb beside it tells the way: aus China kamen umgekehrt Maschinen.
+    """
     cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
-    if cue is None or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
+    verb = sentence.at.get(reading.at)
+    way = verb is not None and "travel" in verb and sentence.clause_of(verb.i) == sentence.clause_of(cue.i) if cue is not None else False
+    if cue is None or way or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
         return
     reading.measure = OPPOSITE.get(reading.measure, reading.measure)
     reading.of = OPPOSITE.get(reading.of or "", reading.of or "") or None

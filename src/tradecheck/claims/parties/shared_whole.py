@@ -29,12 +29,18 @@ def _told_by_clause(sentence: Sentence, quantity: Quantity) -> bool:
     flow = max((mark for mark in _flows(sentence) if mark.j <= quantity.i), key=lambda mark: mark.i, default=None)
     if flow is None or quantity.i - flow.j > _CLAUSE or numbers_between(sentence, flow.j, quantity.i):
         return False
-    if not any(sentence.word(k - 1) == "," and sentence.word(k) in sentence.lexicon.relatives for k in range(flow.j + 1, quantity.i)):
+    if not any(_opens_clause(sentence, k) for k in range(flow.j + 1, quantity.i)):
         return False
     whole = next((k for k in range(flow.i, flow.i - _WHOLE_BEFORE, -1) if _is_whole(sentence, k)), flow.i)
     between = (mark for mark in sentence.of("country") if flow.j <= mark.i < quantity.i)
     led = any(sentence.mark(mark.i - 1, "preposition") not in (None, "of") for mark in between)
     return not led and any(0 <= whole - part.j <= _SHARE_BEFORE for part in _parts(sentence))
+
+
+def _opens_clause(sentence: Sentence, k: int) -> bool:
+    """Return whether a relative clause opens at a token; "das waren" restates the share: 30 % nach Ghana, das waren 9 Mio."""
+    mark = sentence.at.get(k)
+    return sentence.word(k - 1) == "," and sentence.word(k) in sentence.lexicon.relatives and (mark is None or "or" not in mark)
 
 
 def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:

@@ -7,16 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
+from ..numbers.quantity import Quantity
 from ..roles.adjectives import is_people
-from ..roles.roles import PARTNER, PLAIN, Named, leading_to
+from ..roles.roles import OWNER, PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
 
 OPPOSITE = {"exports": "imports", "imports": "exports"}
 _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
+_SMALL = frozenset(("side", "filler", "preposition", "list_cue", "multiple", "move"))  # words between them that tell nothing of a party
 _ADVERB = 7  # letters of a word between them: the Americans alone took
 _OUT = ("from", "ablative")
 _INTO = ("to", "dative")
@@ -39,6 +42,8 @@ def bought_by_partners(
         return  # they trade with each other, not with home
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
+    if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):
+        partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject
         if reading.subject != home and home is not None:
@@ -51,6 +56,14 @@ def bought_by_partners(
     if flow not in (reading.measure, reading.of):
         if sentence.lexicon.has("case") and reading.measure == OPPOSITE[flow]:  # its purchases were read as ours to it
             reading.subject = _in_nominative(sentence, reading.at, named, partners - {home})
+        elif sentence.lexicon.verb_second and reading.measure == OPPOSITE[flow]:
+            reading.subject = _beside_verb(sentence, reading.at, named)
+            if reading.subject == home:  # the own side bought it: Deutschland kaufte in Kenia
+                _turn(reading)
+        return
+    if reading.measure == flow == "exports" and _sold_to(sentence, reading.at, home, named):
+        reading.subject = next((n[1] for n in named if n[0].j <= reading.at and n[1] in COUNTRIES), None)
+        _turn(reading)
         return
     if reading.measure == flow and _of_ranked(sentence, reading.at, OPPOSITE[flow]):
         _turn(reading)
@@ -65,17 +78,30 @@ def bought_by_partners(
         _turn(reading)
 
 
+def _sold_to(sentence: Sentence, verb: int, home: str | None, named: Sequence[Named]) -> bool:
+    """Return whether goods are sold to the own side, which stands right behind the verb: it sold Mozambique goods worth 2.1 billion."""
+    sale = sentence.at[verb]
+    buyer = next((n for n in named if n[0].i == sale.j and n[1] == home and n[2] == PLAIN and "country" in n[0]), None)
+    led = any(n[1] == home for n in named if n[0].j <= verb)
+    return buyer is not None and not led and sentence.mark(buyer[0].j, "goods") is not None
+
+
 def by_way_home(sentence: Sentence, reading: Reading, named: Sequence[Named], home: str | None) -> None:
     """Read goods that come out of the own country as its exports, and those that go into it as its imports.
 
-    In a text on Austria, Aus der Steiermark kamen Waren für 1,46 Mrd. Euro tells exports.
+    In a text on Austria, Aus der Steiermark kamen Waren für 1,46 Mrd. Euro tells exports. What reaches another country are exports too:
+    nach Deutschland gelangten Güter für 1,1 Mrd. Dollar.
     """
     verb = sentence.at.get(reading.at)
     if verb is None or "travel" not in verb or home is None:
         return
     clause = sentence.clause_of(verb.i)
-    ways = {leading_to(sentence, n[0]) for n in named if n[1] == home and sentence.clause_of(n[0].i) == clause}
+    here = [n for n in named if n[1] in COUNTRIES and sentence.clause_of(n[0].i) == clause]
+    ways = {leading_to(sentence, n[0]) for n in here if n[1] == home}
     wrong = "imports" if not ways.isdisjoint(_OUT) else "exports" if not ways.isdisjoint(_INTO) else None
+    if wrong is None and sentence.lexicon.verb_second and not any(n[1] == home for n in here):
+        ways = {leading_to(sentence, n[0]) for n in here}
+        wrong = "imports" if not ways.isdisjoint(_INTO) and ways.isdisjoint(_OUT) else None
     if wrong is not None and wrong in (reading.measure, reading.of):
         _turn(reading)
 
@@ -115,19 +141,48 @@ def _subject(sentence: Sentence, verb: int, named: Sequence[Named], partners: Se
     if sentence.lexicon.has("case"):
         return _in_nominative(sentence, verb, named, partners)
     clause = sentence.clause_of(verb)
-    plain = (n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0])))
+    plain = [n for n in named if "side" in n[0] or n[2] == PLAIN and ("country" in n[0] or is_people(sentence, n[0]))]
     subject = next((n for n in plain if 0 <= verb - n[0].j <= _CLITICS), None)
-    if subject is None or subject[1] not in COUNTRIES:
+    beside = next((n for n in named if n[0].j == verb and sentence.mark(n[0].i - 1, "preposition") == "with"), None)
+    if beside is not None and "country" in beside[0]:
+        return beside[1] if beside[1] in COUNTRIES else None  # with China taking 1.2 billion
+    if subject is None or sentence.word(verb - 1) == ",":
+        return _of_main_clause(sentence, verb, plain, named)
+    if subject[1] not in COUNTRIES:
         return None
     partner = (n for n in named if n[2] == PARTNER and n is not subject and sentence.clause_of(n[0].i) == clause)
     if any(code != home or "adjective" not in mark for mark, code, _ in partner):
         return None
     between = [sentence.at.get(k) for k in range(subject[0].j, verb)]
-    small = all(mark is None or not {"side", "filler", "preposition", "list_cue"}.isdisjoint(mark.meanings) for mark in between)
-    words = [sentence.printed(k) for k in range(subject[0].j, verb)]
+    small = all(mark is None or not _SMALL.isdisjoint(mark.meanings) for mark in between)
+    words = [sentence.printed(k) for k in range(subject[0].j, verb) if not _moves(sentence.at.get(k))]
     short = all(len(word) <= _ADVERB and not word[0].isupper() for word in words)  # not: China Mobile sold
     led = any(sentence.mark(k, "preposition") is not None for k in (subject[0].i - 1, subject[0].i - 1 - ("side" in subject[0])))
     return subject[1] if small and short and not led else None  # not: from our neighbour we bought
+
+
+def _moves(mark: Mark | None) -> bool:
+    """Return whether a word between a buyer and its purchases tells how they moved: la Francia ha raddoppiato gli acquisti."""
+    return mark is not None and ("multiple" in mark or "move" in mark)
+
+
+def _beside_verb(sentence: Sentence, verb: int, named: Sequence[Named]) -> str | None:
+    """Return the country right before or behind a verb that stands second, nobody else in its clause: Deutschland kaufte für 162 Mio."""
+    clause = sentence.clause_of(verb)
+    told = [n for n in named if sentence.clause_of(n[0].i) == clause]
+    mark, code, role = told[0] if len(told) == 1 else (None, "", "")
+    if mark is None or role not in (PLAIN, OWNER) or "country" not in mark or code not in COUNTRIES:
+        return None
+    return code if mark.j == verb or mark.i == verb + 1 else None
+
+
+def _of_main_clause(sentence: Sentence, verb: int, plain: Sequence[Named], named: Sequence[Named]) -> str | None:
+    """Return the only country before a verb right behind a comma, the subject of its sentence: Kenya came first, taking 679 million."""
+    before = [n for n in named if n[0].j < verb and n[1] in COUNTRIES]
+    alone = before[0] if len(before) == 1 and before[0] in plain else None
+    if sentence.word(verb - 1) != "," or alone is None or any(alone[0].j <= k < verb for k in sentence.digits):
+        return None
+    return None if sentence.mark(alone[0].i - 1, "preposition") is not None or "side" in alone[0] else alone[1]
 
 
 def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partners: Set[str | None]) -> str | None:
@@ -141,12 +196,31 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
         (m, WORLD, PARTNER) for m in sentence.of("side") if m["side"] == "we" and sentence.clause_of(m.i) == clause
     ]  # from our country
     mark, code, _ = told[0] if len(told) == 1 else (None, None, "")
-    if mark is None or code not in partners or code not in COUNTRIES or not 0 <= verb - mark.j <= _TO_VERB or "case" in mark:
+    behind_verb = mark is not None and mark.i == sentence.at[verb].j  # больше всего купила Польша
+    if mark is None or code not in partners or code not in COUNTRIES or "case" in mark:
+        return None
+    if not 0 <= verb - mark.j <= _TO_VERB and not behind_verb:
         return None
     parted = any(sentence.printed(k) in _PARTING for k in range(mark.j, verb))
     behind = sentence.at.get(mark.j, mark)
     free = not parted and ("country" in mark or "side" in mark) and not any(c in behind for c in _OF_A_NAME)
     return code if free and sentence.mark(mark.i - 1, "preposition") is None else None
+
+
+def sells_itself(sentence: Sentence, quantity: Quantity, subject: Named, named: Sequence[Named]) -> bool:
+    """Return whether a country is the subject of a flow in its clause and sells to nobody named: Казахстан за тот же срок вывез 0,55 млн т.
+
+    Not where a dash or colon leads from a partner to the figures with it: Румыния: экспорт 438 млн.
+    """
+    mark, code, role = subject
+    if not sentence.lexicon.has("case") or role != PLAIN or code not in COUNTRIES or "country" not in mark or "case" in mark:
+        return False
+    clause = sentence.clause_of(quantity.i)
+    alone = not any(n[1] != code and sentence.clause_of(n[0].i) == clause for n in named)
+    opens = mark.i == sentence.first or sentence.clause_of(mark.i - 1) != clause and sentence.printed(mark.i - 1) not in _PARTING
+    flows = (m for m in sentence.marks if "exports" in (m.get("measure"), m.get("measure_weak")) and sentence.clause_of(m.i) == clause)
+    behind = quantity.j + _TO_VERB if sentence.lexicon.verb_last else quantity.i
+    return alone and opens and sentence.clause_of(mark.i) == clause and any(mark.j <= m.i <= behind for m in flows)
 
 
 def pair_of_subject(pair: Pair, reading: Reading, home: str | None, spoken: Pair | None, source: str | None) -> Pair:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...lexicons.han import SIMPLIFIED
 from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
 from ..numbers.numerals import is_year
@@ -166,8 +167,9 @@ def flow_in_clause(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _totals(sentence: Sentence) -> list[Mark]:
-    """Return the flows that a sign of the whole ends, as in Chinese: 日本出口总额9万亿日元."""
-    return [mark for mark in sentence.of("measure") if sentence.printed(mark.j - 2) + sentence.printed(mark.j - 1) in ("总额", "总值")]
+    """Return the flows that a sign of the whole ends, as in Chinese: 日本出口总额9万亿日元, 該國進口總額307億美元."""
+    ends = ((mark, sentence.printed(mark.j - 2) + sentence.printed(mark.j - 1)) for mark in sentence.of("measure"))
+    return [mark for mark, end in ends if end.translate(SIMPLIFIED) in ("总额", "总值")]
 
 
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:

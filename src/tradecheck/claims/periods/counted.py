@@ -153,8 +153,11 @@ def _of_flow(scope: Scope, i: int, end: int) -> bool:
 
 
 def the_half(scope: Scope, mark: Mark) -> When | None:
-    """Read a half-year without its number, told soon after the first one ended: за полугодие, sur le semestre."""
+    """Read a half-year without its number, with its year or soon after the first one ended: за полугодие (2022 года), sur le semestre."""
     back = scope.at.get(mark.i - 1)
+    year, end = year_after(scope, mark.j)
+    if year is not None and back is not None and back.get("span") == "in":
+        return When(mark.i, end, within(Part(1, 6, "half"), year))
     if mark.i == scope.sentence.first and _just_over(scope, 6):
         return When(mark.i, mark.j, scope.implied(Part(1, 6, "half")))  # Полугодие закрыли с плюсом
     if back is None or back.get("span") != "in" and "filler" not in back and "article" not in back or not _just_over(scope, 6):

@@ -61,6 +61,9 @@ def part_behind(scope: Scope, j: int) -> Told | None:
         return told if not told.part.named or scope.year_first else None
     if not scope.year_first:
         return None
+    half = scope.unit(j)
+    if half is not None and half[0] == "half":
+        return Told(Part(1, 6, "half"), half[1])  # 2022 жылғы жартыжылдықта
     count = scope.count(j)
     unit = scope.unit(count[1]) if count is not None else None
     months = count[0] * MONTHS.get(unit[0], 99) if count is not None and unit is not None else 0

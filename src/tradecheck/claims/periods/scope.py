@@ -217,6 +217,8 @@ class Scope:
         year: int | None = None
         if self.today is not None and part.first_day and (told is None or self.today.year - told.last.year < 2):
             return self._day_before(part, self.today)
+        if self.today is None and part.first_day and told is not None:
+            return self._day_before(part, told.last)
         if told is not None:
             if part.named and told.days in (365, 366) and told.grain in ("month", "season"):
                 found = within(part, told)
@@ -246,9 +248,12 @@ class Scope:
         return later if 0 <= (self.today - later.last).days <= (62 if part.last < part.first else 31) else found
 
     def _day_before(self, part: Part, today: date) -> Period | None:
-        """Return the last such day or days that began before the document: as of 1 January."""
-        found = within(part, Period.year(today.year))
-        return found if found is not None and found.first <= today else within(part, Period.year(today.year - 1))
+        """Return the last such day or days that began before the document, or right behind its month: as of 1 January."""
+        for year in (today.year + 1, today.year):
+            found = within(part, Period.year(year))
+            if found is not None and (found.first - today).days <= 1:
+                return found
+        return within(part, Period.year(today.year - 1))
 
     def _complete(self, part: Part, period: Period) -> bool:
         """Figures of a part of this year are told when it is over, or nearly so."""

@@ -88,7 +88,7 @@ def spans(scope: Scope, value: str) -> bool:
 
 
 def counts_something(scope: Scope, i: int) -> bool:
-    """A four-digit number with a unit, currency, scale or counted noun is no year: 2000 tonnes, $2022, about 1950 small firms.
+    """A four-digit number with a unit, currency, scale or counted noun is no year: 2000 tonnes, $2022, 1958 M€, about 1950 small firms.
 
     Nor is the year of a numbered paper: press release 17/2024, resolution 2758/1971.
     """
@@ -99,6 +99,8 @@ def counts_something(scope: Scope, i: int) -> bool:
     if _led_by_in(scope, i) and after is not None and any(c in after for c in _NOUNS):
         return False
     if after is not None and "time" not in after and any(c in after for c in COUNTED) and "country" not in after:
+        return True
+    if after is not None and "scale_short" in after and (money := scope.starting(after.j)) is not None and "currency" in money:
         return True
     before = scope.at.get(i - 1)
     if before is None:

@@ -33,7 +33,7 @@ def year_at(scope: Scope, i: int) -> tuple[Period, int] | None:
         end = past_year_word(scope, end)
         kind = _fiscal_behind(scope, end, "season_after")
         split = last == first + 1 and len(s.printed(i + 2)) == 2
-        if kind is None and not split:
+        if kind is None and not split and not (last == first + 1 and _of_fiscal_years(scope)):
             return Period.years(first, last), end
         if last != first + 1:
             return Period.years(first, last), end if kind is None else kind.j
@@ -57,6 +57,13 @@ def year_at(scope: Scope, i: int) -> tuple[Period, int] | None:
 def _fiscal_behind(scope: Scope, j: int, *others: str) -> Mark | None:
     mark = scope.starting(j)
     return mark if mark is not None and mark.get("span") in (*FISCAL, *others) else None
+
+
+def _of_fiscal_years(scope: Scope) -> bool:
+    """Return whether a fiscal year is spoken of: in the financial year 2022-2023 exports were A, in 2021-2022 they were B."""
+    told = scope.spoken()
+    yearly = told is not None and told.grain == "month" and told.days in (365, 366)
+    return told is not None and yearly and 1 < told.first.month == scope.fiscal_start
 
 
 def _of_seasons(scope: Scope, i: int) -> bool:
@@ -208,7 +215,8 @@ def _year_joined(scope: Scope, j: int) -> int | None:
     if is_year(printed):
         return None if _goes_on(s, j + 2) else int(printed)
     short = dash and s.printed(j - 1).isalpha() and printed.isdecimal() and len(printed) == 2 and printed >= "20"
-    return 2000 + int(printed) if short and not _goes_on(s, j + 2) and not scope.counted(j + 2) else None
+    of_month = s.mark(j + 2, "month") is not None  # 1 Eylül-30 Kasım
+    return 2000 + int(printed) if short and not (of_month or _goes_on(s, j + 2) or scope.counted(j + 2)) else None
 
 
 def _goes_on(s: Sentence, j: int) -> bool:

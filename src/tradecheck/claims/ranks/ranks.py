@@ -176,4 +176,9 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
             measure = level_of(mark.meanings[category])[0]
             if measure in ("turnover", "exports", "imports", "investment") and gap <= reach and (best is None or gap < best[0]):
                 best = (gap, measure)
-    return best[1] if best else topic.measure if topic.measure in ("exports", "imports", "investment") else "turnover"
+    if best:
+        return best[1]
+    if topic.ranked_of and topic.kind == "rank" and topic.sentence == id(sentence):
+        return topic.ranked_of  # Egypt is the first buyer, Spain the second, Indonesia the third
+    flow = topic.measure or topic.flow
+    return flow if flow in ("exports", "imports", "investment") else "turnover"

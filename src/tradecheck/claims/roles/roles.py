@@ -33,6 +33,7 @@ CASES = {"dative": PARTNER, "ablative": PARTNER, "instrumental": PARTNER, "locat
 Named = tuple[Mark, str, str]
 
 
+_FLOWS = ("exports", "imports", "turnover")
 _REGIONS = ("name", "world")  # values of regions told as partners
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
@@ -127,7 +128,9 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 def _is_region(sentence: Sentence, mark: Mark) -> bool:
     if mark.get("region") not in _REGIONS:
         return False
-    beside = _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark)
+    beside = (
+        _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
+    )
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
 
 
@@ -163,6 +166,12 @@ def _whither(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "in" leads from a flow right before it to a region: Ausfuhren in Drittstaaten."""
     into = sentence.ending(mark.i - 1, "preposition")
     return into is not None and into.get("preposition") == "in" and sentence.ending(into.i - 1, "measure") is not None
+
+
+def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a region stands right behind a flow, to which it belongs: l'export extra Ue, commercio estero extra Ue."""
+    flow = sentence.ending(mark.i - 1, "measure")
+    return mark.get("region") == "name" and flow is not None and flow["measure"] in _FLOWS
 
 
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:

@@ -88,8 +88,26 @@ def trades_alone(sentence: Sentence, mark: Mark) -> bool:
     opens = mark.i == sentence.first or mark.i == sentence.first + 1 and sentence.mark(sentence.first, "filler") is not None
     if not opens or sentence.mark(mark.j, "possessive") is not None or sentence.printed(mark.j)[:1] in (",", "-", "–", ":", "("):
         return False
+    if lexicon.verb_second and _sells_to(sentence, mark):
+        return True
     alone = all(party_of(m) in (None, party_of(mark)) for m in (*sentence.of("country"), *sentence.of("adjective")))
     flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports")]
     whole = any("share" in m or sentence.mark(m.i - 1, "share") is not None for m in flows)  # China nahm 30 Prozent der Exporte ab
-    other = sentence.of("rank_cue") or sentence.of("side") or lexicon.verb_last and sentence.of("share")
+    shared = lexicon.verb_last and any(m.meanings["share"] != "of" for m in sentence.of("share"))
+    other = sentence.of("rank_cue") or sentence.of("side") or shared
     return alone and not other and not whole and len({m.meanings["measure"] for m in flows}) == 1
+
+
+def _sells_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb at the end of its clause sells, a party led to right before it: hat Gas nach Europa geliefert."""
+    clause = sentence.clause_of(mark.i)
+    verb = next((m for m in sentence.of("measure_weak") if m.meanings["measure_weak"] in _TRADED[:2] and m.i > mark.j), None)
+    party = sentence.at.get(verb.i - 1) if verb is not None and sentence.clause_of(verb.i) == clause else None
+    if party is None or "country" not in party or party_of(party) in (None, party_of(mark)):
+        return False
+    return any(_leads_to(sentence.at.get(k)) for k in (party.i - 1, party.i - 2))
+
+
+def _leads_to(mark: Mark | None) -> bool:
+    """Return whether a preposition leads to a party: nach Europa, in die USA, aus China."""
+    return mark is not None and mark.get("preposition") in ("to", "from", "in")

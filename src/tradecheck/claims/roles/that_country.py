@@ -1,4 +1,4 @@
-"""Who "that country" and "both sides" are: the party named last, in the role that its case or a flow beside it tells.
+"""Who "that country", "both sides" and "its" are: the party named last, in the role that its case or a flow beside it tells.
 
 In: a sentence and the country named last. Out: `Named` parties.
 """
@@ -16,6 +16,7 @@ from ..sides.owners import flow_before, party_of
 from ..sides.setting import Setting
 from .roles import CASES, OWNER, PARTNER, Named, owns_flow, ranked_before
 
+_OWN = 3  # tokens behind "its" in which its flow stands
 _LONG_NAME = 8  # signs between "that country" and the last word of the name of an office
 
 
@@ -48,6 +49,29 @@ def meant_by_neighbour(sentence: Sentence, setting: Setting, teller: str | None 
     here, there = (setting.other, setting.home) if teller and teller == setting.other else (setting.home, setting.other)
     told += [(mark, there) for mark in alone if codes <= {None, here}]  # not: с узбекскими соседями
     return [(mark, code, _role_of_that(sentence, mark)) for mark, code in told if code and code not in codes]
+
+
+def meant_by_its(sentence: Sentence, named: Sequence[Named], introduced: str | None) -> list[Named]:
+    """Return "its", before a flow that opens a sentence, as the country that the sentence before began to speak of.
+
+    For Peru the picture is different. Its own shipments of blueberries to China rose to 219 million dollars.
+    """
+    first = sentence.at.get(sentence.first)
+    if introduced is None or first is None or first.get("side") != "its" or any(n[1] == introduced for n in named):
+        return []
+    owned = [mark for k in range(first.j, first.j + _OWN) if (mark := sentence.at.get(k)) is not None]
+    return [(first, introduced, OWNER)] if any("measure" in mark or "measure_weak" in mark for mark in owned) else []
+
+
+def introduced_by(sentence: Sentence, named: Sequence[Named], home: str | None) -> str | None:
+    """Return the one country, other than the own side, that a sentence without figures speaks of: And Uruguay?
+
+    Not one that is placed among others: China is our first market.
+    """
+    codes = {n[1] for n in named if n[1] in COUNTRIES}
+    ranked = sentence.of("rank_cue") or any(m.meanings["measure_weak"].endswith("_rank") for m in sentence.of("measure_weak"))
+    code = codes.pop() if len(codes) == 1 and not sentence.digits and not ranked else None
+    return code if code != home else None
 
 
 def _role_of_that(sentence: Sentence, mark: Mark) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD
+from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import opens_report
 from .mentions import PLACES
@@ -92,8 +93,22 @@ def _titled_alone(sentences: Sequence[Sentence], home: str | None, counts: Count
         other = codes.pop()
         thirds = [code for code in counts if code not in (home, other) and code in COUNTRIES]
         most = all(counts[other] >= 2 * counts[code] for code in thirds)
-        return other if most and title_owner(sentences) != other else None
+        one_of_many = not _named_with_amounts(sentences, other) and _several_with_amounts(sentences, thirds)
+        return other if most and not one_of_many and title_owner(sentences) != other else None
     return None
+
+
+def _named_with_amounts(sentences: Sequence[Sentence], code: str) -> bool:
+    """Return whether a country is named before the first amounts of a text, title apart, or in their sentence."""
+    told = [sentence for sentence in sentences if not sentence.heading]
+    first = next((n for n, sentence in enumerate(told) if _tells_amounts(sentence)), len(told))
+    return any(party_of(mark) == code for sentence in told[: first + 1] for mark in sentence.marks)
+
+
+def _several_with_amounts(sentences: Sequence[Sentence], codes: Sequence[str]) -> bool:
+    """Return whether two of several countries have amounts: Kore'ye fındık ... Almanya 131 milyon dolarla, İtalya 96 milyon dolarla."""
+    told = {party_of(mark) for sentence in filter(_tells_amounts, sentences) for mark in sentence.marks}
+    return len(told.intersection(codes)) > 1
 
 
 def other_side(
@@ -244,6 +259,7 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
         own = [flow for flow in flows if "turnover" not in flow.meanings.values()]
         owners = [mark for mark in sentence.marks if party_of(mark) == home and not behind_partner_word(sentence, mark)]
         owned = any(0 <= flow.i - mark.j <= 1 for mark in owners for flow in own)
+        owned = owned or any(trades_alone(sentence, mark) for mark in owners)  # Peru hat 2023 Waren für 67 Mrd. Dollar ausgeführt
         if of_a_kind and not owned:
             weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in ("exports", "imports")]
             owned = any(_owns(sentence, mark, flow) for mark in owners for flow in (*own, *weak))

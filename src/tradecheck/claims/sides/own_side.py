@@ -115,6 +115,18 @@ def _owner(text: _Text) -> str | None:
     return owner_of_flows(text.sentences)
 
 
+def _invested_in(text: _Text) -> str | None:
+    """Return the country in which the first amount of investment is told, nobody else before it: FDI in Rwanda reached 2.5 billion."""
+    first = next((s for s in text.sentences if s.digits and s.of("measure") and not s.heading), text.sentences[0])
+    for capital in first.of("measure"):
+        at = capital.j + (capital.j in first.at and first.mark(capital.j, "preposition") == "in")
+        place = first.starting(at, "country") if at > capital.j else None
+        led = any(party_of(mark) in COUNTRIES for mark in first.marks if mark.i < capital.i)
+        if capital.meanings["measure"] == "investment" and place is not None and not led and party_of(place) in COUNTRIES:
+            return party_of(place)
+    return None
+
+
 def _named_first(text: _Text) -> str | None:
     """Return that of the three countries named most that is named first, unless that is only behind several figures.
 
@@ -223,6 +235,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (2, _titled),
     (2, _of_the_language),
     (2, _owner),
+    (3, _invested_in),
     (1.5, _named_first),
     (1.5, _joined_first),
     (2.5, _paid_in),

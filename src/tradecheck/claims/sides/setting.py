@@ -16,14 +16,19 @@ from ...period import Period
 from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
+from ..roles.roles import PARTNER, REGION, countries
 from ..sentence import Sentence
-from ..timing.dating import of_event, so_far
+from ..timing.dating import in_aside, of_event, so_far
 from .issuer import is_release, issued_by, issuer_of
+from .owners import party_of
 from .sides import sides
 from .speakers import title_owner
 
 _DATE_SIGNS = frozenset(("-", "/"))
 _HEAD = 6  # sentences
+_TITLES = 4  # sentences
+_QUESTIONS = 2  # of an interview
+_DATELINE = 12  # tokens
 _LEAP_YEAR = 2000  # one that has every day
 _OF_LAST_YEAR = ("same_period", "year_earlier")
 _AT_HOME = {"en": ("AUS", "CAN", "NZL"), "fr": ("CAN",)}  # whose press writes "dollars" for its own
@@ -47,6 +52,9 @@ class Setting:
     adjusted: bool = False  # for the season: months and quarters are compared with those right before
     counts: bool = True  # whether the issuer's text counts investment and prices itself: a ministry's does not
     season: tuple[int, int] | None = None  # the months of a season, where the text tells them
+    interview: bool = False
+    other_from: int = 0  # the paragraph of an interview in which the other side is named first: before it our trade is with all
+    region: bool = False  # whether the title tells of trade with a region, not with all partners
     short: Mapping[str, str] = field(default_factory=dict)  # short names that the text gives its flows, by their letters
 
 
@@ -65,7 +73,58 @@ def setting(document: Document, sentences: Sequence[Sentence]) -> Setting:
     season = next((months for sentence in sentences if (months := season_months(sentence)) is not None), None)
     kind = issued_by(sentences, issuer)
     issuer = issuer if kind != "promoter" else None
-    return Setting(today, told.home, told.other, issuer, start, title, told.speaker, dollar, _adjusted(sentences), kind == "office", season)
+    return Setting(
+        today,
+        told.home,
+        told.other,
+        issuer,
+        start,
+        title,
+        told.speaker,
+        dollar,
+        _adjusted(sentences),
+        kind == "office",
+        season,
+        interview := _is_interview(sentences),
+        _named_from(sentences, told.other) if interview else 0,
+        _with_region(sentences),
+    )
+
+
+def _is_interview(sentences: Sequence[Sentence]) -> bool:
+    """Return whether several paragraphs of a text end with a question, or open with one."""
+    return len(_asked(sentences)) >= _QUESTIONS
+
+
+def _asked(sentences: Sequence[Sentence]) -> set[int]:
+    """Return the paragraphs that ask something."""
+    return {s.block for s in sentences if s.last > s.first and s.printed(s.last - 1) in ("?", "？")}
+
+
+def _named_from(sentences: Sequence[Sentence], other: str | None) -> int:
+    """Return the paragraph of an interview in which the other side is named first, a dateline apart.
+
+    Where "both" or "you" stand for it before, it is spoken of from the start: 0. "Your country", asked of the guest, is home.
+    """
+    asked = _asked(sentences)
+    for sentence in sentences if other is not None else ():
+        dated = sentence.of("month") and sentence.last - sentence.first < _DATELINE
+        told = {mark.meanings["side"] for mark in sentence.of("side")}
+        if "both" in told or "neighbour" in told or "your" in told and sentence.block not in asked:
+            return 0
+        if not dated and any(party_of(mark) == other for mark in (*sentence.of("country"), *sentence.of("adjective"))):
+            return sentence.block
+    return 0
+
+
+def _with_region(sentences: Sequence[Sentence]) -> bool:
+    """Return whether a title, or the first sentence where there is none, tells of trade with a region and nobody else.
+
+    Commercio estero extra Ue; Exporte in Drittstaaten im Mai.
+    """
+    titles = [sentence for sentence in sentences[:_TITLES] if sentence.heading] or sentences[:1]
+    named = [[code for _, code, role in countries(sentence) if role == PARTNER] for sentence in titles if sentence.of("measure")]
+    return any(REGION in codes for codes in named) and all(code == REGION for codes in named for code in codes)
 
 
 def _fiscal_start(home: str | None, other: str | None) -> int:
@@ -136,8 +195,19 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
-    found = _date_without_year(sentences) or months or last or later
+    found = _date_without_year(sentences) or months or last or later or _issue(sentences)
     return None if found is not None and found == (last or later) and _tells_later(sentences, found) else found
+
+
+def _issue(sentences: Sequence[Sentence]) -> date | None:
+    """Return the last day of the month that a letterhead gives as its issue: Marktblick 3/2024; not No. 3/2024."""
+    for sentence in sentences[:_TITLES]:
+        for k in sentence.digits if sentence.heading else ():
+            year = sentence.printed(k + 2)
+            told = sentence.printed(k + 1) == "/" and sentence.printed(k).isdecimal() and len(year) == 4 and year.startswith("20")
+            if told and year.isdecimal() and 1 <= int(sentence.printed(k)) <= 12 and sentence.mark(k - 1, "ordinal_sign") is None:
+                return Period.month(int(year), int(sentence.printed(k))).last
+    return None
 
 
 def _tells_later(sentences: Sequence[Sentence], day: date) -> bool:
@@ -156,7 +226,8 @@ def _may_tell_days(sentence: Sentence) -> bool:
 
 def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     """Return a day of the head that has no year: with a weekday in the latest year told that agrees, else the first such day behind
-    the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024.
+    the last period told: jueves 19 de enero; HANOI, Jan. 9, on a text that tells of 2024. Since when something is (the narrowest since
+    2014) tells no year.
     """
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
@@ -164,7 +235,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
         when.period.last if when.period.days > 31 else when.period.first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
-        if when.period is not None and not _ahead(sentence, when) and when.period.days < 800 and not _is_fiscal(when.period)
+        if when.period is not None and not (when.since or _ahead(sentence, when)) and when.period.days < 800 and not _is_fiscal(when.period)
     ]
     told += [day for sentence in sentences if sentence.of("when") for day in _behind_base(sentence)]
     if not told:
@@ -250,6 +321,8 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     before = (sentence.at.get(when.i - 1), sentence.at.get(when.i - 2))
     if any(mark is not None and ("than" in mark or "comparative" in mark and mark.j - mark.i > 1) for mark in before):
         return False  # half as much again as over January to October of last year
+    if in_aside(sentence, when) and any(not sentence.apart(k, when.i) and not when.i <= k < when.j for k in sentence.digits):
+        return False  # 17.3 thousand tonnes (in January to September 2022 14.8 thousand)
     told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):

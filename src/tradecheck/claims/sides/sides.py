@@ -16,9 +16,10 @@ from .mentions import mentions
 from .other_side import in_two_books, one_of_both, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
+from .profile import profiled
 from .speakers import joined_in_head, speaker_of
 
-_SEVERAL = 3  # countries beside which a text is of the trade with several partners
+_SEVERAL = 2  # countries beside which a text is of the trade with several partners
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +47,21 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
-    alone = host is None and not joined_in_head(sentences, home)
-    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(every) > _SEVERAL):
+    alone = not joined_in_head(sentences, home)
+    if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=len(COUNTRIES.intersection(every)) > _SEVERAL):
         other = None
     first_theirs = other is not None and other in named.cited[:1] and _opens_with_office(sentences)
     more_often = first_theirs and named.cited.count(str(other)) > named.cited.count(str(home))
     theirs = more_often or first_theirs and owner_of_flows(sentences) == other
     if speaker is not None and speaker == home and theirs and not speaks_itself(sentences):
         home, other = other, home  # an embassy that gives mostly the figures of its host
+    office = speaker or issuer
+    guest = next((code for code in (home, other) if office is not None and code != office), None)
+    if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
+        home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
+    subject = profiled(sentences, home, other)
+    if subject is not None:
+        home, other = subject, None
     return Sides(home, other, speaker)
 
 

@@ -20,6 +20,7 @@ from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells
 
+_TO_VERB = 16  # tokens between "we" and what we sell or buy
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
 
 
@@ -58,9 +59,9 @@ def attributions(
 
 
 def _is_its_abbreviation(sentence: Sentence, told: Attribution, mark: Mark) -> bool:
-    """Return whether letters in brackets right behind an office tell its country: Institut national de la statistique (INS)."""
-    behind = "named_body" in mark and sentence.printed(mark.i - 1) in ("(", "（")
-    return behind and sentence.tokens.ends[mark.i - 2] == told.end
+    """Return whether a name right behind an office tells its country: l'Institut de la statistique (INS), the customs office Sunat."""
+    parted = sentence.printed(mark.i - 1) in ("(", "（", ",")
+    return "named_body" in mark and mark.i - 1 - parted > sentence.first and sentence.tokens.ends[mark.i - 1 - parted] == told.end
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:
@@ -87,7 +88,7 @@ def _source(
         return told_before or carried if cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and is_office(sentence, mark, body):
         return owner_of(sentence, mark, setting, spoken, told_before)
-    if in_person(sentence, mark) and any(m.get("measure") in FLOWS and 0 <= m.i - mark.j <= 1 for m in sentence.of("measure")):
+    if in_person(sentence, mark) and (_our_flow(sentence, mark) or (setting.speaker or setting.interview) and _we_trade(sentence, mark)):
         return setting.speaker or setting.home
     if party_of(mark) in COUNTRIES and (announces(sentence, mark) or "country" in mark and reckoned_in(sentence, mark)):
         return party_of(mark)
@@ -109,6 +110,20 @@ def _source(
         if country:
             return country
     return None
+
+
+def _our_flow(sentence: Sentence, our: Mark) -> bool:
+    """Return whether a flow stands right behind "our", or its goods between: our exports; unsere Kohleexporte."""
+    return any(m.get("measure") in FLOWS and 0 <= m.i - our.j <= 1 for m in sentence.of("measure"))
+
+
+def _we_trade(sentence: Sentence, we: Mark) -> bool:
+    """Return whether "we" sell or buy what a clause tells, as ministers say: wir haben Waren für 15 Mrd. exportiert; abbiamo esportato."""
+    if "case" in we or not sentence.of("currency") or any(m.meanings["side"] in ("you", "your") for m in sentence.of("side")):
+        return False  # we sold you olives, you sold us oil
+    clause = sentence.clause_of(we.i)
+    told = (m for c in ("measure", "measure_weak") for m in sentence.of(c) if m.meanings[c] in FLOWS)
+    return any(m is we or sentence.clause_of(m.i) == clause and 0 <= m.i - we.j <= _TO_VERB for m in told)
 
 
 def _flow_shows(sentence: Sentence, verb: Mark) -> bool:

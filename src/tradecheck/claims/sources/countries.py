@@ -30,8 +30,8 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
-        if before >= 0 and not is_adjective and sentence.mark(mark.i - 1, "preposition") in ("to", "from", "with", "of"):
-            continue  # trade with China shows ...: China tells nothing
+        if before >= 0 and not is_adjective and _preposition(sentence, mark) in ("to", "from", "with", "of"):
+            continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
             0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
         ):
@@ -39,6 +39,13 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def _preposition(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the preposition before a country, an article between them stepped over: with the United Kingdom."""
+    before = sentence.at.get(mark.i - 1)
+    article = before is not None and "preposition" not in before and not {"filler", "article"}.isdisjoint(before)
+    return sentence.mark(mark.i - 1 - article, "preposition")
 
 
 def _has_object(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
@@ -78,7 +85,7 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
     """
     if sentence.starting(mark.j, "foreign_body") is not None:
         return False
-    if is_subject(sentence, mark) and sentence.mark(mark.i - 1, "preposition") is None and "case" not in mark:
+    if is_subject(sentence, mark) and _preposition(sentence, mark) is None and "case" not in mark:
         verb = _told_by(sentence, mark)
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
             return True

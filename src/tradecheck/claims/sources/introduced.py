@@ -17,11 +17,14 @@ _COUNTS = ("statistics", "customs", "bank")
 
 
 def introduced(sentence: Sentence) -> str | None:
-    """Return the country of the office that opens a sentence without figures, whose own the next may tell: Customs has another picture."""
-    if sentence.digits:
+    """Return the country of the office that opens a sentence without figures, whose own the next may tell: Customs has another picture.
+
+    The only office of a sentence need not open it: The second list is kept by the Tanzania Revenue Authority.
+    """
+    if sentence.digits and any(sentence.of(category) for category in ("currency", "relative", "unit")):
         return None
-    offices = (mark for mark in sentence.marks if "named_body" in mark or mark.get("body") in _COUNTS)
-    office = next((mark for mark in offices if opens_clause(sentence, mark)), None)
+    offices = [mark for mark in sentence.marks if "named_body" in mark or mark.get("body") in _COUNTS]
+    office = next((mark for mark in offices if opens_clause(sentence, mark) or len(offices) == 1), None)
     code = (office.get("named_body") or nearest_party(sentence, office)) if office is not None else None
     return code if code in COUNTRIES else None
 

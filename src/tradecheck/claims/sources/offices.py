@@ -7,7 +7,7 @@ by the town that opens the sentence, or that of the text.
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
-from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
+from ...party import BODY_PARTIES, COUNTRIES, CURRENCY_HOMES, WORLD
 from ..sentence import Sentence
 from ..sides.datelines import is_town
 from ..sides.owners import nearest_party, party_of, side_before
@@ -54,7 +54,10 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
     paid_in = {CURRENCY_HOMES.get(m.meanings["currency"]) for m in sentence.of("currency")}
     if setting.other and setting.speaker and paid_in == {setting.other}:
         return setting.other  # an embassy quotes the institute of its host, in the host's money
-    return told_before if told_before in COUNTRIES else setting.home  # German figures are higher: the statistical office counts ...
+    if told_before in COUNTRIES:
+        return told_before  # German figures are higher: the statistical office counts ...
+    union = setting.issuer in BODY_PARTIES and setting.home not in COUNTRIES
+    return setting.issuer if union else setting.home  # the department of statistics of the Commission
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:

@@ -35,7 +35,8 @@ def heads(sentence: Sentence, mark: Mark) -> bool:
 
 def told_last(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a verb of telling ends the sentence behind a figure, as in Kazakh: министрлік 2 млн тонна келгенін мәлімдеді."""
-    last = [verb for verb in sentence.of("tell") if sentence.last - verb.j <= 2]
+    told = (verb for verb in sentence.of("tell") if not sentence.bracket[verb.i - sentence.first])  # (含自由港投资数据)
+    last = [verb for verb in told if sentence.last - verb.j <= 2]
     return sentence.lexicon.verb_last and bool(last) and any(mark.j <= k < last[0].i for k in sentence.digits)
 
 

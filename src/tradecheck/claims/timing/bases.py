@@ -16,7 +16,9 @@ from ..sentence import Sentence
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
 _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
 _NO_WORD: dict[str, str] = {}
+_TO_COMPARISON = 7  # words and small words from a phrase back to what compares with it
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
+_THAN = 8  # tokens between "more" and its "than"
 RATES = ("percent", "points", "multiple")
 
 
@@ -43,10 +45,17 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
 
 
-def joined_to(sentence: Sentence, base: When, when: When) -> bool:
-    """Return whether "and" joins a phrase of time to a base before it: 较一季度和去年四季度分别提高2.5个和5.7个百分点."""
+def joined_to(sentence: Sentence, base: When, when: When, others: Sequence[Quantity] = ()) -> bool:
+    """Return whether "and" joins a phrase of time to a base before it: 较一季度和去年四季度分别提高2.5个和5.7个百分点.
+
+    Its own figure may stand between: a deficit of 0.3 billion against 0.1 billion a year ago and 0.2 billion in February.
+    """
     joint = sentence.at.get(base.j)
-    return joint is not None and joint.get("range") == "and" and joint.j == when.i
+    if joint is None or joint.get("range") != "and":
+        return False
+    figure = next((other for other in others if other.i == joint.j), None)
+    held = figure is not None and any(other.j == base.i and step_before(sentence, other) == "from" for other in others)
+    return joint.j == when.i or held and figure is not None and 0 <= when.i - figure.j <= 1
 
 
 def _measured_by(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
@@ -85,7 +94,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
     at = when.i - 1
     strangers = 0
     levelled = False
-    for _ in range(5):
+    for _ in range(_TO_COMPARISON):
         mark, word = sentence.at.get(at), sentence.word(at)
         figure = next((q for q in others if q.j == at + 1), None)
         if figure is not None and sentence.lexicon.has("step_after") and sentence.printed(when.j)[:1].isdecimal():
@@ -100,6 +109,8 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             if levelled and "comparative" in mark:
                 return True  # в 1,8 раза выше уровня января 2022 года
             if mark.get("step") == "from" or "than" in mark or compares:
+                if _opens_clause(sentence, mark, others):
+                    return False
                 return compares or _is_no_hedge(sentence, mark, others)
             appended = mark.j == when.i and mark.get("when") == "same_period"  # zum Vorjahresmonat Juni 2023
             if appended or mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
@@ -114,6 +125,15 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         strangers += 1
         at -= 1
     return None
+
+
+def _opens_clause(sentence: Sentence, than: Mark, others: Sequence[Quantity]) -> bool:
+    """Return whether a word that is "than" and "that" opens a clause, nothing compared before it: informó ... y que en 2022 vendió 5."""
+    if sentence.word(than.i) not in sentence.lexicon.relatives or "comparative" in than:
+        return False
+    near_by = (sentence.at.get(k, _NO_WORD) for k in range(than.i - _THAN, than.i))
+    compared = any(category in mark for mark in near_by for category in ("comparative", "multiple", "move", "hedge_before"))
+    return not compared and not any(0 <= than.i - other.j <= _THAN and other.kind in RATES for other in others)
 
 
 def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> bool:
@@ -139,14 +159,16 @@ def _than_before(sentence: Sentence, figure: Quantity, others: Sequence[Quantity
 def _compared_by_case(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether the ending of a phrase of time and a word of comparison behind it make a base: 2021 жылмен (...) салыстырғанда.
 
-    So do an ablative and a rate with its comparative: 2022 жылғы қаңтардан 1,4 есе көп.
+    So do an ablative and a rate with its comparative, or a rate in the dative with its verb: 2022 жылғы қаңтардан 1,4 есе көп, 3 %-ға өсті.
     """
     last = sentence.at.get(when.j - 1)
     if last is None or last.get("case") not in ("instrumental", "dative", "ablative"):
         return False
     rate = next((q for q in others if q.i == when.j and q.kind in RATES), None)
     if rate is not None and last.get("case") == "ablative":
-        return any("comparative" in sentence.at.get(k, _NO_WORD) for k in range(rate.j, rate.j + 4))
+        end = sentence.at.get(rate.j - 1, _NO_WORD)
+        told = ("comparative", "move") if "dative" in (end.get("case"), end.get("suffix")) else ("comparative",)
+        return any(category in sentence.at.get(k, _NO_WORD) for k in range(rate.j, rate.j + 4) for category in told)
     for k in range(when.j, sentence.last):
         if sentence.bracket[k - sentence.first] and not sentence.bracket[when.i - sentence.first]:
             continue
@@ -164,7 +186,8 @@ def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequ
         return False
     if _dates_sentence(sentence, when):
         return step_before(sentence, quantity) != "from"
-    if sentence.clause_of(when.i) != sentence.clause_of(quantity.i):
+    dashed = sentence.word(quantity.i - 1) in (*DASHES, ":", "：")  # год назад был выше – 11,2 млн
+    if sentence.clause_of(when.i) != sentence.clause_of(quantity.i - 2 if dashed else quantity.i):
         return False
     opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
     opens = opens or sentence.word(when.i - 3) == ","  # тогда как год назад
@@ -222,6 +245,8 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
     if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
+    if quantity.kind == "percent" and sentence.word(when.j) == ",":
+        return False  # против 61,2 млн годом ранее, причём 71 процент
     if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
         return False
     same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)

@@ -16,6 +16,8 @@ from ..periods.so_far import from_january
 from ..periods.when import When
 from ..sentence import Sentence
 
+_TO_TELLING = 5  # tokens from a day back to its verb
+_BRACKET = 12  # tokens of a bracket between a figure and its time
 _TO_RECORD = 8  # tokens between "since" and the word of the record
 _NAMED = ("fiscal", "season", "season_after")
 _NO_WORD: dict[str, str] = {}
@@ -37,8 +39,10 @@ def nearest_when(
         of_day = days and not (after and sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1))
         if when.is_date and when.period is not None and when.period.grain == "day" and not of_day and not _as_of(sentence, when):
             continue
-        gap = float(sentence.distance(quantity.j - 1, when.i) if after else sentence.distance(when.j - 1, quantity.i) + 1.5)
-        low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
+        end = past_bracket(sentence, quantity, when) if after else quantity.j
+        passed = end > quantity.j
+        gap = float(sentence.distance(end - (not passed), when.i) + passed if after else sentence.distance(when.j - 1, quantity.i) + 1.5)
+        low, high = (end, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
         if after and any(other.i == when.j for other in others):
@@ -51,6 +55,15 @@ def nearest_when(
         if best is None or gap < best[0]:
             best = (gap, when)
     return best[1] if best else None
+
+
+def past_bracket(sentence: Sentence, quantity: Quantity, when: When) -> int:
+    """Return the token behind a figure, past a bracket that opens there and closes before a phrase: 3 billion (12 percent) in 2021."""
+    end = quantity.j
+    if sentence.printed(end) not in ("(", "（"):
+        return end
+    closing = next((k for k in range(end, min(end + _BRACKET, when.i)) if sentence.printed(k) in (")", "）")), None)
+    return closing + 1 if closing is not None else end
 
 
 def in_bracket_behind(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
@@ -250,6 +263,19 @@ def of_plan(sentence: Sentence, quantity: Quantity, when: When, others: Sequence
     if today is None or when.period is None or when.period.first <= today or when.i < quantity.j:
         return False
     return any(quantity.j <= other.i and other.j <= when.i and other.kind not in ("number", "code", "rank") for other in others)
+
+
+def of_telling(sentence: Sentence, when: When) -> bool:
+    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %."""
+    if not when.is_date or when.period is None or when.period.grain != "day" or sentence.lexicon.verb_last:
+        return False
+    for k in range(when.i - 1, max(when.i - _TO_TELLING, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and "tell" in mark:
+            return any(j > when.j for j in sentence.digits) and any(flow.i >= when.j for flow in sentence.of("measure"))
+        if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
+            return False
+    return False
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

@@ -23,14 +23,21 @@ class Parted:
     def follow(self, sentence: Sentence, period: Period) -> None:
         """Keep the latest period of a sentence; earlier ones are what it is compared with."""
         if id(sentence) != self.sentence:
-            self.before = self.latest if self.block == sentence.block else None
+            self.before = self._spoken_of() if self.block == sentence.block else None
             self.latest, self.block, self.sentence = None, sentence.block, id(sentence)
         if self.latest is None or period.last > self.latest.last:
             self.latest = period
 
     def whole(self, sentence: Sentence) -> Period | None:
-        """Return the period of the sentence before where this one opens with its parts: of this, 其中."""
-        opening = sentence.starting(sentence.first, "list_cue")
-        if opening is None or opening.meanings["list_cue"] != "of_which" or self.block != sentence.block:
+        """Return the period of the sentence before where this one opens with its parts: of this, 其中.
+
+        A sentence that only looks back is passed: сауда 820 млн. Былтырғы осы кезеңде 760 млн болған. Оның ішінде экспорт 610.
+        """
+        if self.block != sentence.block or not sentence.opens_with("list_cue", "of_which"):
             return None
-        return self.before if self.sentence == id(sentence) else self.latest
+        return self.before if self.sentence == id(sentence) else self._spoken_of()
+
+    def _spoken_of(self) -> Period | None:
+        """Return the period of the sentence told last, or of the one before where it tells the same time of a year earlier."""
+        looks_back = self.before is not None and self.latest == self.before.shifted(-1)
+        return self.before if looks_back else self.latest

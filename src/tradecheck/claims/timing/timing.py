@@ -29,7 +29,9 @@ from .dating import (
     of_plan,
     of_record,
     of_start,
+    of_telling,
     owning,
+    past_bracket,
     same_part,
     told_aside,
 )
@@ -51,11 +53,12 @@ def timing(
     lag: Lag | None = None,
 ) -> Timing:
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
-    counting = [when for when in whens if not of_event(sentence, when, whens) and not of_record(sentence, when)]
+    events = [when for when in whens if of_event(sentence, when, whens) or of_record(sentence, when) or of_telling(sentence, when)]
+    counting = [when for when in whens if when not in events]
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     bases = [when for when in counting if is_base(sentence, when, others)]
-    bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when) for base in bases)]
+    bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when, others) for base in bases)]
     listed = period_in_turn(sentence, quantity, counting, others)
     if listed is not None and listed not in bases:
         return Timing(listed.period, None if reading.measure not in COMPARED else (lag or Lag()).back(listed.period), listed)
@@ -145,7 +148,7 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
         and nearest in case.own
         and (
             nearest.i >= quantity.j
-            and sentence.distance(quantity.j, nearest.i) <= 3
+            and sentence.distance(past_bracket(sentence, quantity, nearest), nearest.i) <= 3
             or nearest.j == quantity.i
             and not moves_on(sentence, quantity, case.others)
         )

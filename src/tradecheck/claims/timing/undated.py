@@ -25,7 +25,7 @@ def aim(reading: Reading, when: Timing, setting: Setting) -> None:
     """Turn a figure told for a time after the document, or the next season, into a target: reach 500 million in 2030."""
     if when.when is None or when.period is None or setting.today is None:
         return
-    if when.period.first <= setting.today and when.when.name != "season_later":
+    if (when.period.first - setting.today).days <= 1 and when.when.name != "season_later":
         return
     if reading.measure not in ("target", "rank", "price"):
         reading.measure, reading.of = "target", reading.measure

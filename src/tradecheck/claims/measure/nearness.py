@@ -203,6 +203,9 @@ def near(sentence: Sentence, category: str, i: int, j: int, reach: int, value: s
     return best[1] if best else None
 
 
+_AFTER = 4  # tokens between "after" and a word of movement
+
+
 def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int, Mark | None]:
     """Return the direction (+1 rise, -1 fall, 0 none) of the nearest word of movement and the word."""
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
@@ -213,11 +216,19 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         after = mark.i >= j
         if after and "comparative" not in mark and _in_brackets(sentence, j, mark.i):
             continue  # 10.2 billion (70 %), with a rise of 13 %
+        if after and "comparative" not in mark and _held_against(sentence, j, mark):
+            continue  # rose by 4 % after a fall of 2 %
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         if gap < best[0] and gap <= reach:
             best = (gap, 1 if (value == "rise") != negated(sentence, mark) else -1, mark)
     return best[1], best[2]
+
+
+def _held_against(sentence: Sentence, j: int, move: Mark) -> bool:
+    """Return whether a word of movement is what the one before a figure is held against: after a fall, nach einem Rückgang."""
+    led = range(max(j, move.i - _AFTER), move.i)
+    return any(sentence.mark(k, "step") == "from" for k in led) and not numbers_between(sentence, j, move.i)
 
 
 def negated(sentence: Sentence, mark: Mark) -> bool:

@@ -98,6 +98,9 @@ def _ordinal(scope: Scope, i: int) -> Told | None:
         unit = scope.unit(count[1]) if count is not None else None
         if count is not None and unit is not None:
             return _first(scope, count[0], unit[0], unit[1])
+        name = scope.starting(count[1]) if count is not None and first else None
+        if count is not None and name is not None and name.get("time") == "month_name":
+            return _first(scope, count[0], "month", name.j)  # 前5月
     read = of_month(scope, j, number, number) if 1 <= number <= 31 and mark is not None and not first else None
     return Told(*read) if read is not None else None
 

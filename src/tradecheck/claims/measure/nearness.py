@@ -89,10 +89,15 @@ def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
 
 
 def _of_price(sentence: Sentence, flow: Mark) -> bool:
-    """Return whether a preposition leads from a price right before to a flow: le prix à l'export, the price of exports."""
+    """Return whether a preposition, or the case of what follows it, leads from a price right before to a flow.
+
+    Le prix à l'export, the price of exports, средние цены экспорта.
+    """
     link = sentence.at.get(flow.i - 1)
     if link is not None and ("article" in link or "definite" in link) and "preposition" not in link:
         link = sentence.at.get(link.i - 1)
+    if link is not None and link.get("measure") == "price" and link.j == flow.i:
+        return sentence.lexicon.has("case")
     price = sentence.at.get(link.i - 1) if link is not None and "preposition" in link else None
     return price is not None and price.get("measure") == "price"
 

@@ -60,7 +60,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if whole is not None and whole != "balance":
         return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
     if is_part(sentence, quantity, topic):
-        base = topic.flow or measure if mark is None or "measure" not in mark else measure
+        listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
+        base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
         return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")

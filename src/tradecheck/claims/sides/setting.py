@@ -191,12 +191,20 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)
             elif when.period.grain == "month" and when.period.days < 32 and not sentence.of("event"):
+                if _is_compared_with(sentence, when):
+                    continue
                 if place < _HEAD:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
     found = _date_without_year(sentences) or months or last or later or _issue(sentences)
     return None if found is not None and found == (last or later) and _tells_later(sentences, found) else found
+
+
+def _is_compared_with(sentence: Sentence, when: When) -> bool:
+    """Return whether a month is that of a figure which another is held against: 4,6 млн тонн против 3,9 млн тонн в мае 2023 года."""
+    clause = sentence.clause_of(when.i)
+    return any(mark.meanings["step"] == "from" and mark.j <= when.i and sentence.clause_of(mark.i) == clause for mark in sentence.of("step"))
 
 
 def _issue(sentences: Sequence[Sentence]) -> date | None:
@@ -232,7 +240,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
     told = [
-        when.period.last if when.period.days > 31 else when.period.first
+        when.period.last if when.period.days > 31 else when.period.shifted(_is_compared_with(sentence, when)).first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not (when.since or _ahead(sentence, when)) and when.period.days < 800 and not _is_fiscal(when.period)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 
 from ...lexicons.lexicon import Mark
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
@@ -24,6 +25,7 @@ from .weak import weak_purchase
 
 _THREE_DIGITS = Context(prec=3)
 _CLAUSE = 24  # words between a share word and its percent
+_TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -102,7 +104,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         )
     again = told_again(sentence, quantity)
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
-    still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
+    still = told and _leads_to(sentence, quantity)  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
         base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
@@ -222,10 +224,23 @@ def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return share if verbs and not numbers_between(sentence, share.j, verbs[0].i) else None
 
 
+def _leads_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "to" leads to a percent, at most its year in between: 从2022年的12%升至2023年的15%."""
+    years = (k for k in sentence.digits if quantity.i - _TO_YEAR <= k < quantity.i and is_year(sentence.printed(k)))
+    return step_before(sentence, quantity) == "to" or any(sentence.mark(k - 1, "step") == "to" for k in years)
+
+
+def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "to" leads to another figure behind a percent: der Anteil stieg von 12 % auf 15 %."""
+    return any(sentence.mark(k - 1, "step") == "to" for k in sentence.digits if k > quantity.j)
+
+
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
-    if quantity.printed_sign or comparative_after(sentence, quantity) or _moved_of(sentence, quantity):
+    if quantity.printed_sign or comparative_after(sentence, quantity):
         return False
+    if _moved_of(sentence, quantity):
+        return _share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)
     if whole_before(sentence, quantity) is not None:
         return True
     follower = sentence.at.get(quantity.j)

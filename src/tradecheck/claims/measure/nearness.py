@@ -36,6 +36,7 @@ def nearest_measure(
             cost += 10 if mark.i == spent else 0
             cost += 8 if value.endswith("_rank") and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
+            cost += FAR if value == "price" and mark.i >= j and _of_time_told(sentence, mark, j) else 0
             cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
@@ -58,6 +59,12 @@ def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
     if opening < 0 or closing < 0 or numbers_between(sentence, opening, closing):
         return False
     return any(other.j <= opening for category in ("measure", "measure_weak") for other in sentence.of(category))
+
+
+def _of_time_told(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether a price only tells what the base of a figure was like: 8 % less than in 2022, when energy prices were high."""
+    opening = next((k for k in range(mark.i, j, -1) if sentence.word(k - 1) == ","), -1)
+    return opening > 0 and sentence.starting(opening, "since_when") is not None
 
 
 def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:

@@ -111,7 +111,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             if levelled and "comparative" in mark:
                 return True  # в 1,8 раза выше уровня января 2022 года
             if mark.get("step") == "from" or "than" in mark or compares:
-                if _opens_clause(sentence, mark, others):
+                if _opens_clause(sentence, mark, others) or _earned_from(mark, when, others):
                     return False
                 return compares or _is_no_hedge(sentence, mark, others)
             appended = mark.j == when.i and mark.get("when") == "same_period"  # zum Vorjahresmonat Juni 2023
@@ -136,6 +136,11 @@ def _opens_clause(sentence: Sentence, than: Mark, others: Sequence[Quantity]) ->
     near_by = (sentence.at.get(k, _NO_WORD) for k in range(than.i - _THAN, than.i))
     compared = any(category in mark for mark in near_by for category in ("comparative", "multiple", "move", "hedge_before"))
     return not compared and not any(0 <= than.i - other.j <= _THAN and other.kind in RATES for other in others)
+
+
+def _earned_from(source: Mark, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether "from" behind an amount tells what it was earned with: it earned 55.6 billion from exports in 2022."""
+    return "preposition" in source and when.i - source.j > 1 and any(q.j == source.i and q.kind == "money" for q in others)
 
 
 def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> bool:

@@ -187,3 +187,12 @@ def test_a_letterhead_tells_the_month_of_its_issue() -> None:
     assert [str(claim.period) for claim in claims_of(Document("text", text, None, "de")).claims] == ["2024-03"]
     text = "AHK Vietnam · Mitteilung Nr. 3/2024\n\nGut 500 deutsche Firmen sind in Vietnam registriert."
     assert [claim.period for claim in claims_of(Document("text", text, None, "de")).claims] == [None]
+
+
+def test_a_month_that_figures_are_held_against_is_not_that_of_the_text() -> None:
+    text = (
+        "Армения в сезоне-2023/24 (июль – июнь) вывезла в Грузию 92 тыс. тонн абрикосов.\n\n"
+        "В мае отгрузки составили 8,4 тыс. тонн против 7,1 тыс. тонн в мае 2023 года. Пошлина с 29 мая – 90 драмов за тонну."
+    )
+    periods = [str(claim.period) for claim in claims_of(Document("text", text, None, "ru")).claims]
+    assert periods[:3] == ["2023-07/2024-06", "2024-05", "2023-05"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..goods.origin import goods_beside
 from ..measure.nearness import near, numbers_between
@@ -81,7 +82,9 @@ def pair_for(
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     own = None if own == WORLD != home else own  # what the WTO says of a country
-    if owner is not None and ("imports" in (measure, of) or goods_beside(sentence, owner[0])) and _of_origin(owner, own, named):
+    bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
+    bought = bought or "imports" in (measure, of)
+    if owner is not None and bought and _of_origin(owner, own, named):
         owner, reporter = None, own
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
@@ -170,6 +173,14 @@ def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
     """Return whether an adjective tells whence imports came that another country's office counts: à Rome, importations tunisiennes."""
     told = own in COUNTRIES and owner[1] != own and "adjective" in owner[0]
     return told and not any(n[1] == own and n[2] == PARTNER for n in named)
+
+
+def _sold_from(sentence: Sentence, origin: Mark) -> bool:
+    """Return whether a word of selling stands right before an adjective: по данным китайской таможни, поставки белорусской говядины."""
+    before = sentence.at.get(origin.i - 1)
+    if before is not None and before.get("preposition") == "of":
+        before = sentence.at.get(before.i - 1)
+    return before is not None and (before.get("measure") or before.get("measure_weak")) == "exports"
 
 
 def _parted_from(sentence: Sentence, quantity: Quantity, owner: Named, source: tuple[int, str | None]) -> bool:

@@ -28,6 +28,7 @@ from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .subjects import sells_itself
 from .two_others import of_two_others
+from .whence_whither import whence_whither
 from .wholes import flow_in_clause, named_together, of_several
 
 
@@ -70,6 +71,8 @@ def pair_for(
     again = of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named)
+    moved = measure in ("target", "growth", "multiple", "change")
+    again = again or whence_whither(sentence, quantity, of if moved else measure, named, spoken)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)

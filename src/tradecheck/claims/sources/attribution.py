@@ -109,6 +109,8 @@ def _source(
         return setting.speaker or setting.home
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
         return setting.home if setting.speaker == setting.other else setting.other
+    if cue == "strong" and "transit" in sentence.at.get(mark.i - 1, ()):
+        return None  # ҚТЖ мәліметінше
     if cue == "strong" and not _flow_shows(sentence, mark):
         country = country_beside(sentence, mark)
         if country:

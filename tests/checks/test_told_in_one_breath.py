@@ -126,3 +126,16 @@ def test_a_converted_figure_is_of_the_flow_it_was_converted_from(rate: str, verd
 )
 def test_a_flow_named_anew_may_be_of_all_goods(text: str) -> None:
     assert alarms(read(text)) == []
+
+
+@pytest.mark.parametrize(("side", "verdict"), [("DEU", "open"), ("KAZ", "inconsistent")], ids=["of the other side", "of its own side"])
+def test_the_sign_of_a_deficit_is_held_against_flows_of_its_own_side_only(side: str, verdict: str) -> None:
+    text = "The deficit was 15.4 bn. Sales came to 80.4 bn and purchases to 65.0 bn."
+    parties = {"reporter": side, "partner": "KAZ" if side == "DEU" else "DEU"}
+    sold, bought = ("exports", "imports") if side == "KAZ" else ("imports", "exports")
+    rows = [
+        {**told("balance", "15.4 bn"), "value": "-15400000000"},
+        told(sold, "80.4 bn", **parties),
+        told(bought, "65.0 bn", **parties),
+    ]
+    assert verdicts(checked(*rows, text=text), "A201") == [verdict]

@@ -196,3 +196,13 @@ def test_a_month_that_figures_are_held_against_is_not_that_of_the_text() -> None
     )
     periods = [str(claim.period) for claim in claims_of(Document("text", text, None, "ru")).claims]
     assert periods[:3] == ["2023-07/2024-06", "2024-05", "2023-05"]
+
+
+def test_the_day_an_agreement_entered_into_force_dates_no_text_that_tells_of_later_years() -> None:
+    text = (
+        "Letter of the chamber, spring\n\nIn 2023 Swiss exports to Morocco came to CHF 416 million. "
+        "The agreement entered into force on 1 December 1999."
+    )
+    assert read(text) == [("CHF 416 million", "CHE", "MAR", None, "2023")]
+    stock = "Switzerland has invested CHF 1.9 billion in Morocco so far."
+    assert [row[4] for row in read(f"{text} {stock}") if row[0] == "CHF 1.9 billion"] != ["1999-12"]

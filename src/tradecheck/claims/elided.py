@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from ..interval import shift
 from ..units import TENDER
@@ -20,6 +21,7 @@ _LONGEST_ITEM = 24  # tokens
 _BESIDE = 6
 _BILLIONS = 9  # people, bottles and eggs are told in millions
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
+_LIKE = 20  # times a figure of its list that an amount may be
 _PARTS = ("growth", "share", "change")
 
 
@@ -65,7 +67,7 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     beside = previous.unit if previous is not None else _named(passage, place) or (following.unit if following is not None else None)
     unit = beside or _spoken_currency(sentence, thread) or (thread.tender if _tells_trade(sentence, quantity, thread) else None)
     if (
-        _goes_on_in_tonnes(quantity, thread)
+        _goes_on_in_tonnes(sentence, quantity, thread)
         and not _is_price_of(sentence, quantity)
         and (thread.topic.block == sentence.block or _is_item(sentence, quantity) and sentence.block - thread.topic.block <= 2)
         and thread.topic.unit
@@ -75,6 +77,22 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "quantity", thread.topic.unit, True
     elif unit:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
+        if previous is not None and quantity.scale == 3 and _thousands_of_millions(sentence, previous):
+            _count_in_millions(sentence, quantity)
+
+
+def _thousands_of_millions(sentence: Sentence, model: Quantity) -> bool:
+    """Return whether an amount is told in thousands of millions, so that the next may leave these out: 18 mil 300 millones y 13 mil."""
+    told = {mark.meanings["scale"] for mark in sentence.of("scale") if model.i <= mark.i < model.j}
+    return {"3", "6"} <= told and model.kind == "money"
+
+
+def _count_in_millions(sentence: Sentence, quantity: Quantity) -> None:
+    """Read thousands as those of millions, with the millions behind them: a 9 mil 800."""
+    rest = sentence.printed(quantity.j)
+    behind = Decimal(rest) if len(rest) == 3 and rest.isdecimal() else Decimal(0)
+    quantity.j += behind > 0
+    quantity.value, quantity.ulp, quantity.scale = shift(quantity.size + behind, 6), shift(Decimal(1) if behind else quantity.ulp, 6), 9
 
 
 def _is_no_quantity(sentence: Sentence, quantity: Quantity, model: Quantity) -> bool:
@@ -107,9 +125,13 @@ def _shares_tonnes(sentence: Sentence, quantity: Quantity, behind: Quantity) -> 
     return both and behind.i - quantity.j <= _BESIDE and quantity.size < behind.size * 10
 
 
-def _goes_on_in_tonnes(quantity: Quantity, thread: Thread) -> bool:
+def _goes_on_in_tonnes(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     """Return whether a physical quantity was told last, growth or a share between them only where the figure may be a part of it."""
     whole = thread.topic.physical
+    if any(mark.j <= quantity.i and mark.meanings["measure"] in ("investment", "deficit", "surplus") for mark in sentence.of("measure")):
+        return False  # 8.6 million TEU. The investment came to 61 million
+    if whole is not None and not isinstance(quantity.value, tuple) and quantity.size > _LARGER * whole and quantity.scale >= 6:
+        return False  # uranium (1,120 tonnes) earned 31 billion
     if (thread.topic.unit or "").partition("/")[0] in CARRIED and quantity.scale >= 6:
         return False  # 1,120 tractors. Machines make 47.7 million
     return thread.topic.kind == "quantity" or thread.topic.kind in _PARTS and whole is not None and quantity.size <= whole
@@ -156,6 +178,16 @@ def _apply_declared_scale(sentence: Sentence, quantity: Quantity) -> None:
             return
 
 
+def _listed_in_bracket(passage: Passage, place: int) -> bool:
+    """Return whether digits stand alone in the bracket behind goods or a country, an amount told before: soap (9.7) and steel (8.1)."""
+    quantity, sentence = passage.quantities[place], passage.sentence
+    alone = sentence.printed(quantity.i - 1) == "(" and sentence.printed(quantity.j) == ")"
+    led = [q for q in passage.quantities[:place] if q.kind in ("money", "quantity", "percent")]
+    if not alone or not sentence.printed(quantity.i - 2).isalpha() or not led or isinstance(led[-1].value, tuple):
+        return False
+    return led[-1].kind == "money" and bool(led[-1].scale) and led[-1].size < _LIKE * shift(quantity.size, led[-1].scale)
+
+
 def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
     """Give a bare figure right behind a measure the scale and currency told before: exports 4.1, imports 1.1."""
     quantity, sentence = passage.quantities[place], passage.sentence
@@ -168,7 +200,7 @@ def _fill_scale(passage: Passage, place: int, thread: Thread) -> None:
         thread.last_money if thread.topic.block == sentence.block else None
     )
     told = level_of(before.get("measure") or "")[0] if before is not None else ""
-    if told not in (*TRADE, "investment") or model is None or isinstance(model.value, tuple):
+    if not (told in (*TRADE, "investment") or _listed_in_bracket(passage, place)) or model is None or isinstance(model.value, tuple):
         return  # the average exchange rate 16.57 has no billions
     quantity.kind, quantity.unit, quantity.elided, quantity.scale = "money", model.unit, True, model.scale
     quantity.value, quantity.ulp = shift(quantity.size, model.scale), shift(quantity.ulp, model.scale)

@@ -135,12 +135,16 @@ def sides(about: Subject) -> Iterator[Subject]:
 
 
 def _signed(facts: Facts, code: str, roles: Roles, occasion: tuple[object, ...]) -> Trial:
-    """A relation with a balance: the other sign is no failure unless the text names surplus or deficit beside it, or prints the sign."""
+    """A relation with a balance: the other sign is no failure unless the text names surplus or deficit beside it, or prints the sign.
+
+    Nor is it beside flows that are told from the other side: the deficit may be that of the one as of the other.
+    """
     balance = dict(roles)["balance"][0]
     words = facts.words(balance)
     wanted, unwanted = ("deficit", "surplus") if balance.number < 0 else ("surplus", "deficit")
     told = words.said_around(wanted, balance) or balance.quote[:1] in _PRINTED_SIGNS
-    sure = told and not words.said_around(unwanted, balance)
+    across = any(claim.reporter == balance.partner for _, claims in roles for claim in claims if claim.measure in ("exports", "imports"))
+    sure = told and not across and not words.said_around(unwanted, balance)
     return Trial(rule(code), roles, occasion, flow_doubts(facts, roles), either_sign="" if sure else "balance")
 
 

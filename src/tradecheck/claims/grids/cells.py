@@ -114,7 +114,8 @@ def _implied(over: Over, thread: Thread) -> str | None:
     said = over.all
     goods = said.unit is not None and said.unit.code not in CURRENCIES and said.unit.code not in ("", UNKNOWN.code)
     spoken = None if said.several else thread.topic.measure
-    return said.hint or ("quantity" if goods and over.percent is None else spoken)
+    weighed = over.percent is None or over.percent.kind == GROWTH and over.label.unit is not None  # Containers (TEU) | 624 | 598 | -4.2
+    return said.hint or ("quantity" if goods and weighed else spoken)
 
 
 def _unreadable(over: Over, measure: str | None) -> str:

@@ -68,8 +68,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
-    covered = not quantity.printed_sign and near(sentence, "share", quantity.i, quantity.j, 12, "coverage")
-    if covered and not comparative_after(sentence, quantity):
+    coverage = near(sentence, "share", quantity.i, quantity.j, 12, "coverage") if not quantity.printed_sign else None
+    if coverage and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
     if mark is not None and value == "tariff" and (cost < 12 or tariffs):

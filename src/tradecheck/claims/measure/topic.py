@@ -74,7 +74,7 @@ def spoken_of(topic: Topic, sentence: int, block: int, goods: bool = False) -> s
     Beef accounted for 63 %.
     """
     parts = topic.measure in ("exports", "imports") and topic.lead == "turnover"
-    if goods and topic.flows == ("turnover", topic.measure):
+    if goods and topic.flows in (("turnover", topic.measure), (topic.measure, topic.measure)):
         return topic.measure
     return topic.lead if parts and topic.sentence != sentence and topic.block == block else topic.measure
 

@@ -14,10 +14,12 @@ from ..measure.steps import step_before
 from ..measure.topic import Topic
 from ..numbers.quantity import Quantity
 from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, Named
+from ..roles.subjects import past_insertion
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
 
+_OPENING = 5  # tokens
 _CARRIERS = ("port", "route", "border")
 _OWNED = ("port", "route")
 _WAYS = {"through": "transit", "port": "both", "border": "both"}
@@ -125,11 +127,20 @@ def _carrier(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Name
     if owners:
         return next((n for n in reversed(owners) if n[0].i < quantity.i), owners[0])
     clause = sentence.clause_of(quantity.i)
-    before = [n for n in named if n[0].i < quantity.i and sentence.clause_of(n[0].i) == clause and n[1] in COUNTRIES]
+    before = [n for n in named if n[0].i < quantity.i and n[1] in COUNTRIES]
+    before = [n for n in before if sentence.clause_of(n[0].i) == clause or set_apart(sentence, n)]
     before = [n for n in before if not joins(sentence, n[0])]
     before = [n for n in before if n[2] == PLACE or sentence.mark(n[0].i - 1, "step") is None]  # auf China entfielen 578.000 TEU
     subject = next((n for n in before if n[2] in (PLAIN, OWNER) and ("country" in n[0] or _opens(sentence, n[0], quantity))), None)
     return subject or next((n for n in before if n[2] == PLACE), None)
+
+
+def set_apart(sentence: Sentence, named: Named) -> bool:
+    """Return whether a place opens the sentence, set apart from what passed there: Lomé, lui, a vu; À Tema, au Ghana, le trafic."""
+    mark, _, role = named
+    opens = mark.i - sentence.first <= _OPENING and not any(k < mark.i for k in sentence.digits) and sentence.word(mark.j) == ","
+    led = sentence.mark(mark.i - 1, "preposition") not in (None, "in")
+    return opens and not led and (role == PLACE or role == PLAIN and past_insertion(sentence, mark.j) > mark.j)
 
 
 def owns_carrier(sentence: Sentence, named: list[Named]) -> bool:

@@ -14,7 +14,7 @@ from ..roles.roles import OWNER, PLAIN, RIVAL
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from ..thread import Passage, Thread
-from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier
+from .carriage import is_carriage, joins, names_carrier, names_way, owns_carrier, set_apart
 from .closest import before_bracket
 from .pair import Pair
 from .presence import at_home, listed_investor, part_of_foreign
@@ -210,7 +210,8 @@ def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | N
     same_way = last is not None and last.partner not in (None, WORLD) and sentence.block - last.block <= _PARAGRAPHS
     resumed = (in_port or same_things or same_way) and not names_carrier(sentence) if carried else still
     there = last is not None and (last.partner == WORLD or thread.carriage_way == "both")
-    if carried and there and last is not None and pair.reporter != last.reporter and not owns_carrier(sentence, passage.named):
+    told = owns_carrier(sentence, passage.named) or any(n[1] == pair.reporter and set_apart(sentence, n) for n in passage.named)
+    if carried and there and last is not None and pair.reporter != last.reporter and not told:
         last.block = sentence.block
         return Pair(last.reporter, pair.reporter), way  # of the port told before, for that country: China followed with 578,000 TEU
     elsewhere = [n for n in passage.named if last is None or n[1] != last.reporter or "case" not in n[0]]  # not to its own towns

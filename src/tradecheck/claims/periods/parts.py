@@ -97,7 +97,8 @@ def _ordinal(scope: Scope, i: int) -> Told | None:
         count = scope.count(j)
         unit = scope.unit(count[1]) if count is not None else None
         if count is not None and unit is not None:
-            return _first(scope, count[0], unit[0], unit[1])
+            months = "month" if first and unit[0] == "month_name" and count[0] > 1 else unit[0]  # 前5月
+            return _first(scope, count[0], months, unit[1])
     read = of_month(scope, j, number, number) if 1 <= number <= 31 and mark is not None and not first else None
     return Told(*read) if read is not None else None
 

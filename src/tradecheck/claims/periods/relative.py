@@ -16,6 +16,7 @@ from .when import SHIFTS, When
 from .years import next_season, relative_year, the_year, until, up_to, year_after
 
 _SEASONS = {"last_spring": 4, "last_summer": 7, "last_autumn": 10, "last_winter": 1}
+_YEAR = 12  # months
 _REPORTED = 9  # the last month in which annual results are those of the year before
 _DOCUMENT_MONTH = ("now", "today", "last_week", "this_week", "yesterday", "this_month")
 _LAST_OF_YEAR = {"last_month": Part(12, 12, "month"), "last_quarter": Part(10, 12, "quarter"), "last_half": Part(7, 12, "half")}
@@ -195,6 +196,8 @@ def _since_begin(scope: Scope, mark: Mark) -> When | None:
     unit = scope.unit(count[1]) if count is not None else None
     if count is not None and unit is not None and unit[0] == "month" and 1 < count[0] < 12:
         return When(mark.i, unit[1], scope.implied(first_months(count[0])))  # en el acumulado de once meses
+    if count is not None and count[0] == _YEAR and unit is not None and unit[0] == "month":
+        return until_today(scope, mark.i, _YEAR, "month", unit[1])  # cumulé sur douze mois
     year, end = year_after(scope, mark.j)
     if year is None or scope.starting(end) is not None and scope.link(end, opened=True) is not None:
         return None

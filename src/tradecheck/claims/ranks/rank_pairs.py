@@ -17,6 +17,8 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .standings import having
 
+_AMONG = 4  # tokens between a place and whose partners it is held among
+
 
 def rank_list(
     sentence: Sentence,
@@ -36,6 +38,7 @@ def rank_list(
     sentence (``spoken``) is of the same list: Mongolia's share in China's purchases is 53 %; Russia with 26 stayed second.
     """
     home, other = setting.home, setting.other
+    named = [_heading(sentence, n) for n in named if not _of_ours(sentence, quantity, n)]
     named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n) and not _holds(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
@@ -59,7 +62,7 @@ def rank_list(
         reporter = told if next(theirs, None) is not None else None
     partner = holder[1] if holder and holder[1] != reporter else None
     ours = [mark for mark in sentence.of("side") if mark.meanings["side"] == "we" and mark.i < quantity.i]
-    if owner is None and ours and ours[-1].j == quantity.i:
+    if owner is None and (ours and ours[-1].j == quantity.i or _among_ours(sentence, quantity)):
         reporter, partner = home, None if partner == home else partner  # our 28th destination
     elif holder is None and owner is None and ours and sentence.clause_of(ours[-1].i) == sentence.clause_of(quantity.i):
         partner = home  # we are their first buyer
@@ -72,6 +75,25 @@ def rank_list(
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else WORLD
     return Pair(reporter, partner if partner != reporter else other or WORLD)
+
+
+def _of_ours(sentence: Sentence, quantity: Quantity, group: Named) -> bool:
+    """Return whether a group only tells among which of our partners a place is held: troisième de nos clients africains."""
+    ours = (m.i for m in sentence.of("side") if m.meanings["side"] == "we")
+    return group[1] in GROUPS and "adjective" in group[0] and any(quantity.j <= i < group[0].i for i in ours)
+
+
+def _among_ours(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a place is held among our partners: au troisième rang de nos clients; tercer lugar entre nuestros proveedores."""
+    ours = (m for m in sentence.of("side") if m.meanings["side"] == "we" and 0 <= m.i - quantity.j <= _AMONG)
+    return any((sentence.mark(m.j, "measure_weak") or "").endswith("_rank") for m in ours)
+
+
+def _heading(sentence: Sentence, named: Named) -> Named:
+    """Return the country whose places a heading tells as who holds them, not who owns the list: Rang du Vietnam : 34e client."""
+    mark, code, role = named
+    heads = sentence.printed(mark.j) in (":", "：") and sentence.mark(mark.i - 2, "rank_cue") == "place"
+    return (mark, code, PLAIN) if heads and role == OWNER and sentence.mark(mark.i - 1, "preposition") == "of" else named
 
 
 def _holds(sentence: Sentence, group: Named, named: list[Named]) -> bool:

@@ -18,8 +18,13 @@ _TO_PARTNER = 7  # tokens between a preposition and the word of partners it lead
 
 def joined_before_flow(sentence: Sentence, before: Mark, mark: Mark) -> bool:
     """Return whether two countries of a Chinese list are joined, and so have one role before its flow: 对美国、欧盟、日本出口."""
+    return joined(sentence, before, mark) and sentence.mark(mark.j, "possessive") is None
+
+
+def joined(sentence: Sentence, before: Mark, mark: Mark) -> bool:
+    """Return whether two countries of a Chinese list are joined, whatever follows: 对美国、印度和菲律宾的顺差."""
     joint = sentence.word(before.j) == "、" or sentence.mark(before.j, "range") == "and"
-    return joint and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "possessive") is None
+    return joint and is_cjk(sentence.word(mark.i))
 
 
 def closes_list(sentence: Sentence, named: Sequence[Mark]) -> bool:

@@ -23,7 +23,7 @@ from ..sides.owners import (
 )
 from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
 from .chambers import pair_in_name
-from .listed_partners import closes_list, is_called_partner, joined_before_flow
+from .listed_partners import closes_list, is_called_partner, joined, joined_before_flow
 from .overtaking import overtaken
 from .subjects import trades, trades_alone, trades_on
 
@@ -75,7 +75,7 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
         role = OWNER if owns_flow(sentence, mark) == "flow" else PLAIN
         out[-1] = (mark, code, role)
     alike = role == GENITIVE and mark.get("case") == before[0].get("case") and before[2] == PARTNER  # до Польщі та Румунії
-    alike = alike or role == OWNER and before[2] == PARTNER and joined_before_flow(sentence, before[0], mark)
+    alike = alike or role == OWNER and before[2] == PARTNER and joined(sentence, before[0], mark)
     if alike or role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
     elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():

@@ -13,6 +13,7 @@ from ..sides.owners import party_of
 _TO_VERB = 5  # tokens between the country and its verb: a phrase of time
 _TO_PARTNER = 5  # tokens between the verb and the other party
 _TO_LED_PARTNER = 12  # tokens between them, goods and their worth in between, where a preposition leads to the other party
+_INSERTED = 6  # tokens of an insertion between commas
 _TRADED = ("exports", "imports", "deficit", "surplus")
 
 
@@ -39,20 +40,34 @@ def trades_on(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a bare country stands right before what it sold or lacks, another party led to behind it: no case tells the subject.
 
     Argentina sold soybeans worth 410 million dollars to China; L'Argentine a vendu à la Chine; the US gap with Vietnam. Not: China sales.
+    A short insertion may stand before the verb: México, en cambio, colocó 61.000 toneladas en el mercado estadounidense.
     """
     if sentence.lexicon.has("case") or sentence.lexicon.verb_second or "country" not in mark:
         return False
-    verb = next((m for k in (mark.j, mark.j + 1) if (m := sentence.starting(k, "measure_weak")) is not None), None)
+    first = past_insertion(sentence, mark.j)
+    verb = next((m for k in (first, first + 1) if (m := sentence.starting(k, "measure_weak")) is not None), None)
     if verb is None or verb["measure_weak"] not in _TRADED or sentence.mark(mark.i - 1, "preposition") is not None:
         return False
-    clause = sentence.clause_of(mark.i)
+    clause = sentence.clause_of(verb.i)
     for k in range(verb.j, min(verb.j + _TO_LED_PARTNER, sentence.last)):
         found = sentence.at.get(k)
         if sentence.clause_of(k) != clause:
             return False
-        if found is not None and "country" in found and party_of(found) not in (None, party_of(mark)):
-            return any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
+        if found is not None and party_of(found) not in (None, party_of(mark)):
+            if "country" in found:
+                return any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
+            if "adjective" in found and (sentence.mark(k - 1, "measure_weak") or "").endswith("_rank"):
+                return True
     return False
+
+
+def past_insertion(sentence: Sentence, at: int) -> int:
+    """Return the token behind a short insertion between commas: Mexico, by contrast, sold; Lomé, lui, a vu."""
+    if sentence.word(at) != ",":
+        return at
+    closing = next((k for k in range(at + 1, at + _INSERTED) if sentence.word(k) == ","), -1)
+    plain = all("country" not in (sentence.at.get(k) or ()) and not sentence.printed(k)[:1].isdecimal() for k in range(at, closing))
+    return closing + 1 if closing > 0 and plain else at
 
 
 def _leads(mark: Mark | None) -> bool:

@@ -12,6 +12,7 @@ from ...party import COUNTRIES
 from ..sentence import Sentence
 from .datelines import is_town
 from .owners import party_of
+from .speakers import behind_partner_word
 
 _HEAD = 4  # sentences
 _LABEL = 10  # tokens
@@ -24,7 +25,8 @@ def profiled(sentences: Sequence[Sentence], home: str | None, other: str | None)
     That is the own side so far, or the ``other`` side where the sheet is about the own one.
     """
     head = [s for s in sentences[:_HEAD] if s.heading or s is sentences[0] and not s.of("currency")]
-    named = {code for s in head for m in s.of("country") if (code := party_of(m)) in COUNTRIES and not is_town(s, m)}
+    names = ((s, m) for s in head for m in s.of("country") if not is_town(s, m) and not behind_partner_word(s, m))  # Handel mit Österreich
+    named = {code for _, m in names if (code := party_of(m)) in COUNTRIES}
     subjects = {home} if home in named and other not in named else named - {home}
     reader = other if subjects == {home} else home
     if reader is None or len(subjects) != 1:
@@ -33,6 +35,15 @@ def profiled(sentences: Sequence[Sentence], home: str | None, other: str | None)
     bare = {flow for flow, parties in labels if not parties}
     both = any(flow is not None and parties == {reader} for flow, parties in labels)
     return next(iter(subjects)) if both and bare >= {"exports", "imports"} else None
+
+
+def profiled_for(sentences: Sequence[Sentence], home: str | None) -> str | None:
+    """Return the country that a title names where a heading below leads trade to home: Länderprofil Rumänien; Handel mit Österreich."""
+    heads = [s for s in sentences[: _HEAD + 1] if s.heading]
+    marks = [(s, mark) for s in heads for mark in s.of("country") if party_of(mark) in COUNTRIES]
+    led = {party_of(mark) for s, mark in marks if s.of("measure") and behind_partner_word(s, mark)}
+    titles = {party_of(mark) for s, mark in marks if not behind_partner_word(s, mark)} - {home}
+    return titles.pop() if led == {home} and len(titles) == 1 else None
 
 
 def _is_label(sentence: Sentence) -> bool:

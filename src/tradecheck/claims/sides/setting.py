@@ -183,6 +183,8 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
             if when.period is None or when.since:
                 continue
             if when.period.grain == "day":
+                if sentence.of("event") and _tells_later(sentences, when.period.first):
+                    continue  # of 2023: the agreement in force since 1 December 1999
                 if months and when.period.last.year + 1 < months.year:
                     continue  # a text of March 2024 that tells of 1921
                 if place < _HEAD and (months is None or when.period.first > months.replace(day=1)):

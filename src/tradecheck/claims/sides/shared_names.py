@@ -4,7 +4,8 @@ In: the sentences of a document, whose lexicon gives such a name all its countri
 ``BRA|PAK`` (巴, short for either) is the one the text names elsewhere, and none where it names neither; a name of one letter is one
 only before a flow, an office, a partner or a year. ``CHN/SGP`` (我国, our country)
 is the first, unless another of them is named as a side more than once or beside its currency, not only as somebody's partner or
-in a list, and not in the clause of "our country". An office whose name several countries have (INE, NBS) is that of the country
+in a list, and not in the clause of "our country"; that of the press that prints the text before all (category `wire`, or a
+dateline of its own: 越通社河内; 雅加达讯). An office whose name several countries have (INE, NBS) is that of the country
 the text names, else an office that does not tell its country.
 """
 
@@ -19,8 +20,10 @@ from ...party import COUNTRIES
 from ...units import TENDER
 from ..numbers.numerals import is_year
 from ..sentence import Sentence
+from .datelines import dateline
 from .owners import opens_name
 
+_HEAD = 6  # sentences in which a text tells who prints it
 _ENOUGH = 2  # signs that another country is the own one: it is named as a side, its currency is paid
 _LED = ("measure", "measure_weak", "body", "goods")
 _CATEGORIES = ("country", "adjective", "named_body")
@@ -34,6 +37,7 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
     if not shared:
         return
     sides, named = _named(sentences)
+    press = _press(sentences, sides)
     others = {code for sentence, mark, category in shared if "/" in mark.meanings[category] for code in _beside(sentence, mark)}
     paid = {mark.meanings["currency"] for sentence in sentences for mark in sentence.of("currency")}
     for sentence, mark, category in shared:
@@ -45,6 +49,7 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
         told = max(codes, key=lambda code: (not own or code not in others, sides[code], 0 if own else named[code]))
         if own and told != codes[0] and sides[told] + (TENDER.get(told) in paid) < _ENOUGH:
             told = codes[0]
+        told = press if own and press is not None else told
         if own or named[told]:
             mark[category] = told
         else:
@@ -122,6 +127,22 @@ def _leads(sentence: Sentence, bare: Mark) -> bool:
     if behind is None:
         return is_year(sentence.printed(bare.j))
     return any(c in behind for c in _LED) or "country" in behind and "case" in behind
+
+
+def _press(sentences: Sequence[Sentence], sides: Counter[str]) -> str | None:
+    """Return the country whose press prints a text: that of the agency or paper in its head, else that of its dateline.
+
+    越通社河内：; 《国际日报》雅加达讯; a report of 新华社 from there is China's. A bare dateline needs another sign of its country.
+    """
+    told = (mark.meanings["wire"] for sentence in sentences[:_HEAD] for mark in sentence.of("wire") if _opens(sentence, mark))
+    printed = next((code for code in told if code in COUNTRIES), None)
+    town = dateline(sentences) if printed is None else None
+    return printed or (town if town is not None and sides[town] >= _ENOUGH else None)
+
+
+def _opens(sentence: Sentence, paper: Mark) -> bool:
+    """Return whether the name of a paper opens a sentence, be it in brackets: not 据越通社报道."""
+    return not any(sentence.printed(k)[:1].isalnum() for k in range(sentence.first, paper.i))
 
 
 def _beside(sentence: Sentence, own: Mark) -> Iterator[str]:

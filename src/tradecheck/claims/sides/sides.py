@@ -16,7 +16,7 @@ from .mentions import mentions
 from .other_side import in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
-from .profile import profiled
+from .profile import profiled, profiled_for
 from .speakers import joined_in_head, speaker_of
 
 _SEVERAL = 2  # countries beside which a text is of the trade with several partners
@@ -65,6 +65,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         guest = other  # the office of the other side alone tells, and of its trade with all: 乌国家统计署 ... 乌外贸额207亿美元
     if other is not None and not speaks_itself(sentences) and tells_all_trade(sentences, guest, of_a_kind=True):
         home, other = guest, None  # an embassy's note on the trade of its host with all: 驻埃塞俄比亚大使馆 ... 埃塞货物出口41.2亿美元
+    other = other or profiled_for(sentences, home)
     subject = profiled(sentences, home, other)
     if subject is not None:
         home, other = subject, None

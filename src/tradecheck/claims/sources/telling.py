@@ -16,7 +16,7 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
-    small = ("article", "adjective", "country", "possessive", "filler", "side")
+    small = ("article", "adjective", "country", "possessive", "filler", "side", "contrast")
     plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
     return plain and mark.i - first <= 4
 

@@ -15,6 +15,7 @@ from .case import Case, Timing
 from .dating import same_part
 
 _NO_WORD: dict[str, str] = {}
+_BEHIND = 3  # tokens between a rate and the phrase that dates it
 _REACH = 6  # tokens between a rate and the year of the level it compares with
 LEVELS = frozenset(("money", "quantity", "number", "count"))  # kinds of figures that a rate compares
 _LEVEL_WORDS = ("level", "measure", "measure_weak", "amount", "than", "comparative")
@@ -39,7 +40,8 @@ def compared_with(case: Case, when: When) -> bool:
 def _of_level_told_behind(case: Case, when: When) -> bool:
     """Return whether a multiple is of the earlier year behind it: 2023 waren sie 3,1-mal so hoch wie 2015."""
     sentence, quantity, period = case.sentence, case.quantity, when.period
-    if period is None or not 1 < when.i - quantity.j <= _REACH or sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1):
+    least = 0 if sentence.ending(quantity.j - 1, "than") is not None else 1  # deux fois plus qu'en 2014
+    if period is None or not least < when.i - quantity.j <= _REACH or sentence.clause_of(when.i) != sentence.clause_of(quantity.j - 1):
         return False
     if any(quantity.j <= other.i < when.i for other in case.others):
         return False
@@ -85,6 +87,9 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
         return _level_of_rate(case, main, governing)
     bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
     base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
+    if base_when is not None and _is_earlier_rate(case, base_when):
+        period = case.resolve(base_when, governing)
+        return Timing(period, case.lag.back(period), base_when)
     spanned = _over_years(case, main, governing) if base_when is None else None
     if spanned is not None:
         return spanned
@@ -117,6 +122,17 @@ def _level_of_rate(case: Case, main: When | None, governing: Period | None) -> T
     before = case.nearest(case.bases) if step_before(case.sentence, case.quantity) == "from" else None
     period = case.resolve(before, governing) if before is not None else governing
     return Timing(period, case.lag.back(period), before or main)
+
+
+def _is_earlier_rate(case: Case, base: When) -> bool:
+    """Return whether a rate is what the rate before it is held against: up 8.1 %, against 24.9 % in the same period of 2022."""
+    sentence, quantity = case.sentence, case.quantity
+    before = [other for other in case.others if other.j <= quantity.i and other.kind not in ("number", "code")]
+    if case.reading.measure != "growth" or not before or before[-1].kind != "percent" or not 0 <= base.i - quantity.j <= _BEHIND:
+        return False
+    between = [mark for k in range(before[-1].j, quantity.i) if (mark := sentence.at.get(k)) is not None]
+    held = any(mark.get("step") == "from" for mark in between[:1])
+    return held and not any(category in mark for mark in between for category in ("measure", "country", "adjective", "commodity"))
 
 
 def _over_years(case: Case, main: When | None, governing: Period | None) -> Timing | None:

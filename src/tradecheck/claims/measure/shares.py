@@ -17,7 +17,7 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, numbers
 from .parts import behind_of_which, is_part
 from .rate_levels import rate_moved
 from .restated import told_again
-from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import fell_to, listed_under, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -61,10 +61,11 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
         return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
-    if is_part(sentence, quantity, topic):
+    if is_part(sentence, quantity, topic) or _in_list_of_buyers(sentence, quantity):
         listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
         base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
-        return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
+        base = _taken_of(sentence, quantity) or base
+        return Reading("share", base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
@@ -106,7 +107,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and _leads_to(sentence, quantity)  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
-        base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
+        base = _taken_of(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = (
@@ -125,12 +126,22 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
             direction = _gapped(sentence, quantity, topic, "by")
         else:
             return planned(
-                sentence, quantity, Reading("share", share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
+                sentence, quantity, Reading("share", _taken_of(sentence, quantity) or measure, 1, None, "", at, "no movement told")
             )
     if measure == "balance" and sign < 0:
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:
+    return share_base(sentence, quantity) or listed_under(sentence, quantity)
+
+
+def _in_list_of_buyers(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent stands alone in brackets in a list of buyers, suppliers or partners, nothing moving."""
+    bracketed = sentence.printed(quantity.i - 1) in ("(", "（") and sentence.printed(quantity.j) in (")", "）", ",", ";")
+    return bracketed and not quantity.printed_sign and listed_under(sentence, quantity) is not None and not sentence.of("move")
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:

@@ -44,12 +44,18 @@ def _parts_of_count(sentence: Sentence, found: list[Quantity]) -> list[Quantity]
         if quantity.kind == "count":
             last, rest = quantity, rest - quantity.size if rest and _is_whole(quantity) else Decimal(0)
             continue
-        part = last is not None and quantity.kind == "number" and not quantity.scale and _is_whole(quantity) and not is_year(sentence.printed(quantity.i))
+        part = (
+            last is not None
+            and quantity.kind == "number"
+            and not quantity.scale
+            and _is_whole(quantity)
+            and not is_year(sentence.printed(quantity.i))
+        )
         if last is None or not part:
             continue
-        if _of_which(sentence, quantity) and 0 < quantity.value < last.size:
+        if _of_which(sentence, quantity) and 0 < quantity.size < last.size:
             out[place], rest = replace(quantity, kind="count", unit=last.unit, noun=last.noun), last.size - quantity.size
-        elif 0 < quantity.value <= rest and (quantity.value == rest or _with_behind(sentence, quantity)):
+        elif 0 < quantity.size <= rest and (quantity.size == rest or _with_behind(sentence, quantity)):
             out[place], rest = replace(quantity, kind="count", unit=last.unit, noun=last.noun), rest - quantity.size
     return out
 

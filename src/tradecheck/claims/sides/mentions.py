@@ -64,7 +64,7 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
     found: list[tuple[Mark, str, int, int]] = []
     for mark in (*sentence.of("country"), *sentence.of("adjective")):
         code, placed = party_of(mark), is_place(sentence, mark)
-        if code is None or code == WORLD or any(category in mark for category in ("currency", "transit")):
+        if code is None or code == WORLD or "currency" in mark or mark.get("transit") not in (None, "route"):
             continue
         if not placed:
             found.append((mark, code, weight, 0 if "country" in mark and behind_partner_word(sentence, mark) else 1))

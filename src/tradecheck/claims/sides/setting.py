@@ -204,7 +204,9 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
 def _is_compared_with(sentence: Sentence, when: When) -> bool:
     """Return whether a month is that of a figure which another is held against: 4,6 млн тонн против 3,9 млн тонн в мае 2023 года."""
     clause = sentence.clause_of(when.i)
-    return any(mark.meanings["step"] == "from" and mark.j <= when.i and sentence.clause_of(mark.i) == clause for mark in sentence.of("step"))
+    return any(
+        mark.meanings["step"] == "from" and mark.j <= when.i and sentence.clause_of(mark.i) == clause for mark in sentence.of("step")
+    )
 
 
 def _issue(sentences: Sequence[Sentence]) -> date | None:

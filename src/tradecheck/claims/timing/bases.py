@@ -34,6 +34,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     link = sentence.at.get(when.i - 1)
     if link is not None and link.get("preposition") == "of" and sentence.ending(link.i - 1, "multiple") is not None:
         return True  # il doppio del 2019
+    if link is not None and "comparative" in link and link.j == when.i and sentence.lexicon.has("case") and not sentence.lexicon.verb_last:
+        return True  # на 6,0 % больше января
     start = next((q for q in others if q.i == when.j and step_before(sentence, q) == "from"), None)
     if _compared_by_case(sentence, when, others) or start is not None and not moves_on(sentence, start, others):
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп

@@ -108,7 +108,7 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
-    date_untold(found, thread.spoken.untold or closed_year(found, told.today) or last_year_told(found, told.today))
+    date_untold(found, thread.spoken.untold or closed_year(found, told.today) or last_year_told(found, told.today, told.title_period))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_untold(found[: first_dated(found)], first_told(found))
     date_aims(found, told.today)

@@ -334,6 +334,7 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     if in_aside(sentence, when) and any(not sentence.apart(k, when.i) and not when.i <= k < when.j for k in sentence.digits):
         return False  # 17.3 thousand tonnes (in January to September 2022 14.8 thousand)
     told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
+    told = told or sentence.heading and bool(sentence.of("commodity")) and bool(sentence.of("move"))  # wine: a fall of 5.9% in 2023
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):
         return False  # fact sheet on investment, edition of August 2024

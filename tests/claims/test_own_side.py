@@ -209,3 +209,11 @@ def test_a_country_beside_our_country_is_another() -> None:
 def test_trade_of_two_other_countries_is_not_that_of_the_language() -> None:
     text = "2025年3月5日。哈萨克斯坦与吉尔吉斯斯坦去年贸易额13亿美元。哈方向邻国出口9亿美元，从那里进口4亿美元。两国还将扩大合作。"
     assert pairs(text, "zh")[1:] == [("KAZ", "KGZ"), ("KAZ", "KGZ")]
+
+
+def test_a_country_whose_goods_leave_it_owns_its_exports() -> None:
+    told = (
+        "12. August 2023\n\nVon Januar bis Juni 2023 wurden aus Österreich Waren für 9,4 Mrd. € exportiert. Der Überschuss betrug 1,3 Mrd. €."
+        "\n\nExporte nach Ländern: Kanada 2,1 Mrd. €, Indien 1,6 Mrd. €, übrige Länder 5,7 Mrd. €."
+    )
+    assert pairs(told, "de") == [("AUT", "WLD"), ("AUT", "WLD"), ("AUT", "CAN"), ("AUT", "IND"), ("AUT", None)]

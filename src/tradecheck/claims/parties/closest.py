@@ -14,6 +14,8 @@ _TO_NEXT = 6  # tokens from a figure to the next partner, and from there to its 
 _PERIOD = 3  # tokens that may tell it: in 2022
 _DASHES = ("–", "—", "-")
 _BORDERS = frozenset(";；，")  # the Chinese comma parts clauses, lists have one of their own
+_REACH = 45  # so far, in tokens and borders, may a country stand from its figure
+_REACH_OF_ONE = 120  # the only partner, or that of its place in a list as long as that of the figures
 
 
 def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
@@ -86,7 +88,8 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
         gap += 0 if role in (PARTNER, OWNER) else 8 if role == PLACE else 4
         if best is None or gap < best[0]:
             best = (gap, party)
-    return best[1] if best and best[0] <= 45 else None
+    reach = _REACH if len(named) > 1 or best is None or best[1][2] != PARTNER else _REACH_OF_ONE
+    return best[1] if best and best[0] <= reach else None
 
 
 def _of_next(sentence: Sentence, quantity: Quantity, party: Named, named: list[Named]) -> bool:

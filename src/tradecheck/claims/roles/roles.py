@@ -23,7 +23,7 @@ from ..sides.owners import (
 )
 from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
 from .chambers import pair_in_name
-from .listed_partners import closes_list, is_called_partner, joined, joined_before_flow
+from .listed_partners import closes_list, has_listed_partners, is_called_partner, joined, joined_before_flow, listed_as_partners
 from .overtaking import overtaken
 from .subjects import trades, trades_alone, trades_on
 
@@ -190,8 +190,10 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if sentence.mark(mark.i - 1, "article") or sentence.word(mark.i - 1) in ("the",):
         before = sentence.at.get(mark.i - 2)
     preposition = before.get("preposition") if before is not None else None
-    if is_cjk(sentence.word(mark.i)) and is_called_partner(sentence, before):
+    if is_cjk(sentence.word(mark.i)) and (is_called_partner(sentence, before) or listed_as_partners(sentence, mark)):
         return PARTNER
+    if is_cjk(sentence.word(mark.i)) and has_listed_partners(sentence, mark):
+        return OWNER
     if overtaken(sentence, mark, before):
         return RIVAL
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):

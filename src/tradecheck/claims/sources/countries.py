@@ -28,6 +28,8 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
             continue
+        if "adjective" in mark and sentence.mark(mark.j, "source_cue") == "unofficial":
+            continue  # nach Angaben des Deutschen Kaffeeverbandes
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
         if before >= 0 and not is_adjective and _preposition(sentence, mark) in ("to", "from", "with", "of"):

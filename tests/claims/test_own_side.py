@@ -209,3 +209,37 @@ def test_a_country_beside_our_country_is_another() -> None:
 def test_trade_of_two_other_countries_is_not_that_of_the_language() -> None:
     text = "2025年3月5日。哈萨克斯坦与吉尔吉斯斯坦去年贸易额13亿美元。哈方向邻国出口9亿美元，从那里进口4亿美元。两国还将扩大合作。"
     assert pairs(text, "zh")[1:] == [("KAZ", "KGZ"), ("KAZ", "KGZ")]
+
+
+def test_a_country_whose_goods_leave_it_owns_its_exports() -> None:
+    told = (
+        "12. August 2023\n\nVon Januar bis Juni 2023 wurden aus Österreich Waren für 9,4 Mrd. € exportiert. Der Überschuss betrug 1,3 Mrd. €."
+        "\n\nExporte nach Ländern: Kanada 2,1 Mrd. €, Indien 1,6 Mrd. €, übrige Länder 5,7 Mrd. €."
+    )
+    assert pairs(told, "de") == [("AUT", "WLD"), ("AUT", "WLD"), ("AUT", "CAN"), ("AUT", "IND"), ("AUT", None)]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "en",
+            "The foreign trade of Norway reached 3.1 billion dollars in 2019. Norway imported goods worth 120 million dollars from Chile, "
+            "9.6 per cent of all imports. Imports rose by 4 per cent to 1.25 billion dollars.",
+            ["WLD", "CHL", "CHL", "WLD", "WLD"],
+        ),
+        (
+            "zh",
+            "2016年1-6月，越南货物贸易进出口总值为83.2亿美元。进口41.7亿美元。越南自法国进口5.3亿美元，占进口总额的12.7%。",
+            ["WLD", "WLD", "FRA", "FRA"],
+        ),
+        (
+            "ru",
+            "Внешнеторговый оборот Грузии в 2018 году достиг 12,5 млрд долларов. Из Италии импортировано товаров на 0,9 млрд долларов, "
+            "или 9,9 % всего импорта. Импорт вырос до 9,1 млрд долларов.",
+            ["WLD", "ITA", "ITA", "WLD"],
+        ),
+    ],
+)
+def test_a_country_named_once_with_its_share_is_one_partner_of_many(lang: str, text: str, told: list[str]) -> None:
+    assert [partner for _, partner in pairs(text, lang)] == told

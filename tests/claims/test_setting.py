@@ -189,6 +189,15 @@ def test_a_letterhead_tells_the_month_of_its_issue() -> None:
     assert [claim.period for claim in claims_of(Document("text", text, None, "de")).claims] == [None]
 
 
+def test_a_month_that_figures_are_held_against_is_not_that_of_the_text() -> None:
+    text = (
+        "Армения в сезоне-2023/24 (июль – июнь) вывезла в Грузию 92 тыс. тонн абрикосов.\n\n"
+        "В мае отгрузки составили 8,4 тыс. тонн против 7,1 тыс. тонн в мае 2023 года. Пошлина с 29 мая – 90 драмов за тонну."
+    )
+    periods = [str(claim.period) for claim in claims_of(Document("text", text, None, "ru")).claims]
+    assert periods[:3] == ["2023-07/2024-06", "2024-05", "2023-05"]
+
+
 def test_the_day_an_agreement_entered_into_force_dates_no_text_that_tells_of_later_years() -> None:
     text = (
         "Letter of the chamber, spring\n\nIn 2023 Swiss exports to Morocco came to CHF 416 million. "

@@ -118,12 +118,12 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     open_goods(passage, thread)
     _open_duties(passage, frames, thread, setting)
     thread.spoken.close(passage.sentence, passage.whens, passage.quantities, bool(frames))
-    if passage.told:
-        last = passage.told[-1]
-        if last.official:
-            thread.source, thread.source_block = last.source, passage.sentence.block
-            thread.announced = passage.sentence.block if _announces(passage) else -9
-            thread.pair = thread.pair if frames else _turned_to(last.source, thread, setting)
+    official = [told for told in passage.told if told.official]
+    if official:
+        last = official[-1].source
+        thread.source, thread.source_block = last, passage.sentence.block
+        thread.announced = passage.sentence.block if _announces(passage) else -9
+        thread.pair = thread.pair if frames else _turned_to(last, thread, setting)
     thread.introduced = introduced(passage.sentence)
     thread.cited |= {told.source for told in passage.told if told.source}
 

@@ -26,6 +26,7 @@ from .grids.reading import Read, read_grid
 from .language import language_of
 from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
+from .parties.by_size import settle_by_size
 from .periods.reader import PeriodReader
 from .roles.roles import countries
 from .roles.that_country import introduced_by, meant_by_its, meant_by_neighbour, meant_by_that
@@ -107,12 +108,13 @@ def claims_of(document: Document) -> Reading:
         numbers += _numbers(passage, reasons)
     found.sort(key=lambda pair: pair[1].sentence.tokens.starts[pair[0].quantity.i])
     date_ahead(found)
-    date_untold(found, thread.spoken.untold or closed_year(found, told.today) or last_year_told(found, told.today))
+    date_untold(found, thread.spoken.untold or closed_year(found, told.today) or last_year_told(found, told.today, told.title_period))
     date_untold(found[first_dated(found) :], latest_year(found, told.today))
     date_untold(found[: first_dated(found)], first_told(found))
     date_aims(found, told.today)
     date_lists(found, thread.spoken.lag)
     date_comparisons(found)
+    settle_by_size(found)
     claims = tuple(claim_of(frame, passage, document.name, n) for n, (frame, passage) in enumerate(found, 1))
     by_start = {claim.start: claim.claim for claim in claims}
     numbers.sort(key=lambda row: int(row["start"]))

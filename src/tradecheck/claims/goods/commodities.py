@@ -27,6 +27,11 @@ def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     return f"goods except {name}" if excepted else name
 
 
+def _is_goods(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a mark names goods, and is no verb that names a place in a list: покупателями стали Китай, not покупателями стали."""
+    return "commodity" in mark and not ("placed" in mark and "country" in sentence.at.get(mark.j, ()))
+
+
 def joined_goods(sentence: Sentence, found: Mark) -> str:
     """Return the name of goods with what "and" joins to them: fruit and vegetable exports, рыба и морепродукты."""
     name = found.meanings["commodity"]
@@ -64,7 +69,7 @@ def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return goods tied to the number: tonnes of tea, of dairy overseas; a sign or another number ends the search."""
     for k in range(quantity.j, min(quantity.j + _BEHIND_NUMBER, sentence.last)):
         mark = sentence.at.get(k)
-        if mark is not None and "commodity" in mark and "measure" not in mark:
+        if mark is not None and _is_goods(sentence, mark) and "measure" not in mark:
             return mark
         word = sentence.printed(k)
         if not word[:1].isalpha() or (mark is not None and any(c in mark for c in ("measure", "move", "step", "span"))
@@ -78,7 +83,7 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
     for mark in reversed(sentence.marks):
         if mark.i >= quantity.i:
             continue
-        if "commodity" in mark and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
+        if _is_goods(sentence, mark) and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
             near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
             bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
             return mark if near_number and (bracketed or not sentence.apart(mark.i, quantity.i)) else None
@@ -91,7 +96,7 @@ def _beside(sentence: Sentence, measure: Mark) -> Mark | None:
     """Return the goods that a measure is of: right behind it (exports of rice), or before it in its clause."""
     for k in range(measure.j, min(measure.j + 3, sentence.last)):
         mark = sentence.at.get(k)
-        if mark is not None and "commodity" in mark:
+        if mark is not None and _is_goods(sentence, mark):
             return mark
     k = measure.i
     for _ in range(_BESIDE_MEASURE):
@@ -102,7 +107,7 @@ def _beside(sentence: Sentence, measure: Mark) -> Mark | None:
         mark = sentence.at.get(k)
         if sentence.clause_of(k) != sentence.clause_of(measure.i) or sentence.printed(k)[:1].isdecimal():
             return None
-        if mark is not None and "commodity" in mark:
+        if mark is not None and _is_goods(sentence, mark):
             return mark
         if mark is not None and "measure" in mark:
             return None

@@ -10,6 +10,7 @@ from ..sentence import Sentence
 from .aside import for_works, is_people, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner
 from .comparatives import comparative_after
+from .excess import excess
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
@@ -29,6 +30,9 @@ _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
     step = step_before(sentence, quantity)
+    beyond = excess(sentence, quantity, topic)
+    if beyond is not None:
+        return Reading("balance", None, beyond[0], None, "", beyond[1], "one flow above the other")
     moved = step in ("to", "from") and any(mark.j <= quantity.i for mark in sentence.of("move"))
     mark, value, cost = nearest_measure(
         sentence, quantity.i, quantity.j, skip=("price", "tariff", "quantity", "transit", "rate"), spent=spent, moved=moved

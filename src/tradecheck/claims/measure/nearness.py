@@ -36,6 +36,7 @@ def nearest_measure(
             cost += 10 if mark.i == spent else 0
             cost += 8 if value.endswith("_rank") and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
+            cost += FAR if value == "price" and mark.i >= j and _of_time_told(sentence, mark, j) else 0
             cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
@@ -58,6 +59,12 @@ def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
     if opening < 0 or closing < 0 or numbers_between(sentence, opening, closing):
         return False
     return any(other.j <= opening for category in ("measure", "measure_weak") for other in sentence.of(category))
+
+
+def _of_time_told(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether a price only tells what the base of a figure was like: 8 % less than in 2022, when energy prices were high."""
+    opening = next((k for k in range(mark.i, j, -1) if sentence.word(k - 1) == ","), -1)
+    return opening > 0 and sentence.starting(opening, "since_when") is not None
 
 
 def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
@@ -89,10 +96,15 @@ def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
 
 
 def _of_price(sentence: Sentence, flow: Mark) -> bool:
-    """Return whether a preposition leads from a price right before to a flow: le prix à l'export, the price of exports."""
+    """Return whether a preposition, or the case of what follows it, leads from a price right before to a flow.
+
+    Le prix à l'export, the price of exports, средние цены экспорта.
+    """
     link = sentence.at.get(flow.i - 1)
     if link is not None and ("article" in link or "definite" in link) and "preposition" not in link:
         link = sentence.at.get(link.i - 1)
+    if link is not None and link.get("measure") == "price" and link.j == flow.i:
+        return sentence.lexicon.has("case")
     price = sentence.at.get(link.i - 1) if link is not None and "preposition" in link else None
     return price is not None and price.get("measure") == "price"
 
@@ -203,6 +215,9 @@ def near(sentence: Sentence, category: str, i: int, j: int, reach: int, value: s
     return best[1] if best else None
 
 
+_AFTER = 4  # tokens between "after" and a word of movement
+
+
 def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int, Mark | None]:
     """Return the direction (+1 rise, -1 fall, 0 none) of the nearest word of movement and the word."""
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
@@ -213,11 +228,19 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         after = mark.i >= j
         if after and "comparative" not in mark and _in_brackets(sentence, j, mark.i):
             continue  # 10.2 billion (70 %), with a rise of 13 %
+        if after and "comparative" not in mark and _held_against(sentence, j, mark):
+            continue  # rose by 4 % after a fall of 2 %
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         if gap < best[0] and gap <= reach:
             best = (gap, 1 if (value == "rise") != negated(sentence, mark) else -1, mark)
     return best[1], best[2]
+
+
+def _held_against(sentence: Sentence, j: int, move: Mark) -> bool:
+    """Return whether a word of movement is what the one before a figure is held against: after a fall, nach einem Rückgang."""
+    led = range(max(j, move.i - _AFTER), move.i)
+    return any(sentence.mark(k, "step") == "from" for k in led) and not numbers_between(sentence, j, move.i)
 
 
 def negated(sentence: Sentence, mark: Mark) -> bool:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .nearness import near
 from .steps import step_before
 
+_SHARE = 20  # tokens between a share and the level it went to
 _BESIDE = 3  # tokens between a growth and its flow
 
 
@@ -18,7 +20,7 @@ def rate_moved(sentence: Sentence, quantity: Quantity) -> int:
 
     La croissance des exportations est retombée de 8,2 % à 3,1 %; 出口增速从8.2%降至3.1%.
     """
-    if step_before(sentence, quantity) not in ("from", "to"):
+    if step_before(sentence, quantity) not in ("from", "to") or near(sentence, "share", quantity.i, quantity.j, _SHARE, "cue"):
         return 0
     moves = [m for m in sentence.of("move") if "comparative" not in m and m["move"] in ("rise", "fall")]
     rates = [m for m in sentence.of("index") if m.get("table") == "growth"]  # темп роста

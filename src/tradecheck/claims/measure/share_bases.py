@@ -54,6 +54,14 @@ def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return flow if own or any(possessed in word for possessed in _POSSESSED) else None
 
 
+def listed_under(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the flow of the buyers or suppliers whose list holds a share: Основные покупатели: Румыния (30,1 %), Украина (12,8 %)."""
+    nouns = [mark for c in ("measure", "measure_weak") for mark in sentence.of(c) if mark.j <= quantity.i]
+    last = max(nouns, key=lambda mark: mark.i, default=None)
+    flow, _, ranked = (last.get("measure_weak") or "").partition("_") if last is not None and "measure" not in last else ("", "", "")
+    return flow if ranked == "rank" and flow in _FLOWS else None
+
+
 def named_in(share: Mark | None) -> str | None:
     """Return the flow that a phrase of share names: экспорттағы үлесі, тауар айналымындағы үлес салмағы."""
     flow = share.get("measure_weak") if share is not None else None

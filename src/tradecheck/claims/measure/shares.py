@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Context, Decimal
 
 from ...lexicons.lexicon import Mark
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
@@ -16,7 +17,7 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, numbers
 from .parts import behind_of_which, is_part
 from .rate_levels import rate_moved
 from .restated import told_again
-from .share_bases import fell_to, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import fell_to, listed_under, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -24,6 +25,7 @@ from .weak import weak_purchase
 
 _THREE_DIGITS = Context(prec=3)
 _CLAUSE = 24  # words between a share word and its percent
+_TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
 
 
 def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -59,9 +61,11 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
         return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
-    if is_part(sentence, quantity, topic):
-        base = topic.flow or measure if mark is None or "measure" not in mark else measure
-        return Reading("share", share_base(sentence, quantity) or base or "exports", rule="part of what is told")
+    if is_part(sentence, quantity, topic) or _in_list_of_buyers(sentence, quantity):
+        listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
+        base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
+        base = _taken_of(sentence, quantity) or base
+        return Reading("share", base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
@@ -101,9 +105,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         )
     again = told_again(sentence, quantity)
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
-    still = told and step_before(sentence, quantity) == "to"  # was 79.3 % in 2022 and fell to 68.7 % in 2023
+    still = told and _leads_to(sentence, quantity)  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
-        base = share_base(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
+        base = _taken_of(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
     direction = (
@@ -122,12 +126,22 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
             direction = _gapped(sentence, quantity, topic, "by")
         else:
             return planned(
-                sentence, quantity, Reading("share", share_base(sentence, quantity) or measure, 1, None, "", at, "no movement told")
+                sentence, quantity, Reading("share", _taken_of(sentence, quantity) or measure, 1, None, "", at, "no movement told")
             )
     if measure == "balance" and sign < 0:
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:
+    return share_base(sentence, quantity) or listed_under(sentence, quantity)
+
+
+def _in_list_of_buyers(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent stands alone in brackets in a list of buyers, suppliers or partners, nothing moving."""
+    bracketed = sentence.printed(quantity.i - 1) in ("(", "（") and sentence.printed(quantity.j) in (")", "）", ",", ";")
+    return bracketed and not quantity.printed_sign and listed_under(sentence, quantity) is not None and not sentence.of("move")
 
 
 def _is_aside(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
@@ -221,10 +235,23 @@ def _share_moved(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return share if verbs and not numbers_between(sentence, share.j, verbs[0].i) else None
 
 
+def _leads_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "to" leads to a percent, at most its year in between: 从2022年的12%升至2023年的15%."""
+    years = (k for k in sentence.digits if quantity.i - _TO_YEAR <= k < quantity.i and is_year(sentence.printed(k)))
+    return step_before(sentence, quantity) == "to" or any(sentence.mark(k - 1, "step") == "to" for k in years)
+
+
+def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "to" leads to another figure behind a percent: der Anteil stieg von 12 % auf 15 %."""
+    return any(sentence.mark(k - 1, "step") == "to" for k in sentence.digits if k > quantity.j)
+
+
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
-    if quantity.printed_sign or comparative_after(sentence, quantity) or _moved_of(sentence, quantity):
+    if quantity.printed_sign or comparative_after(sentence, quantity):
         return False
+    if _moved_of(sentence, quantity):
+        return _share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)
     if whole_before(sentence, quantity) is not None:
         return True
     follower = sentence.at.get(quantity.j)
@@ -348,6 +375,9 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
     if topic.kind in ("quantity", "count", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
         measure = topic.kind
+    weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)
+    if weighed and (mark is None or mark.i < topic.at):
+        measure = "quantity"  # 21,400 tonnes, twice as much as in 2021 and half as much as in 2019
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
     _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -1,10 +1,10 @@
-"""Digits that are no numbers: names, document numbers, phones, addresses (A321, TR/07-23, C5+1, 51000-0003)."""
+"""Digits that are no figures: names, document numbers, phones, addresses (A321, TR/07-23, C5+1, 51000-0003), 100 % of a firm."""
 
 from __future__ import annotations
 
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
-from .quantity import DASHES
+from .quantity import DASHES, Quantity
 from .scales import known_unit, scale_at
 from .separators import well_grouped
 
@@ -50,6 +50,20 @@ def is_code(sentence: Sentence, i: int) -> bool:
     return False
 
 
+def tells_ownership(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "100 %" only says that firms are wholly owned: 351 firms with 100 % foreign capital; со 100-процентным капиталом."""
+    if quantity.kind != "percent" or quantity.size != _ALL:
+        return False
+    at = quantity.j
+    while at - quantity.j < _TO_CAPITAL and (mark := sentence.at.get(at)) is not None and "measure" not in mark:
+        if "capital" in mark:
+            return mark.j - mark.i < _TO_CAPITAL
+        if not any(category in mark for category in ("adjective", "side", "foreign_capital", "preposition", "country", "suffix")):
+            return False
+        at = mark.j
+    return False
+
+
 def _is_place(sentence: Sentence, i: int) -> bool:
     """Return whether a number sign before digits tells a place, a word of rank close behind: the world's #1 blueberry exporter."""
     signed = sentence.printed(i - 1) == "#" and sentence.mark(i - 1, "ordinal_sign") == "before"
@@ -62,6 +76,8 @@ def is_amount(sentence: Sentence, i: int) -> bool:
 
 
 _PLAIN_CODES = frozenset(("USD", "EUR", "GBP", "JPY", "CNY", "CHF", "RUB", "KZT"))  # no word is written so
+_ALL = 100  # percent
+_TO_CAPITAL = 5  # tokens
 _SLASHES = frozenset("/")
 _DASHES_AND_SLASHES = DASHES | _SLASHES
 

@@ -92,11 +92,16 @@ def _told(sentence: Sentence, i: int) -> Fraction | None:
 
 def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
     """Half is a fraction by itself, and so is le quart or la tercera parte; a third alone where no article could precede it: треть."""
-    if "ordinal" in denominator:
+    if "ordinal" in denominator or _of_year(sentence, denominator):
         return False
     if denominator.meanings["denominator"] == "2" or _names_part(sentence, denominator):
         return True
     return not sentence.lexicon.has("article") and "time" not in denominator
+
+
+def _of_year(sentence: Sentence, denominator: Mark) -> bool:
+    """Return whether months right before a half tell which half of a year it is: in the April-September half."""
+    return "time" in denominator and sentence.ending(denominator.i - 1, "month") is not None
 
 
 def _parts_scale(sentence: Sentence, denominator: Mark) -> bool:

@@ -33,7 +33,9 @@ def from_to(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     for place, (first, second) in enumerate(pairwise(found)):
         before = found[place - 1] if place else None
         pair = _in_one_unit(sentence, first, second)
-        if pair is not None and (of := _of_before(sentence, first)) is not None and _starts(sentence, of, *pair, before):
+        if pair is None or (of := _of_before(sentence, first)) is None:
+            continue
+        if _starts(sentence, of, *pair, before) or _goes_on(sentence, of, out[:place]):
             out[place], out[place + 1] = replace(pair[0], step="from"), pair[1]
     return out
 
@@ -98,11 +100,19 @@ def _starts(sentence: Sentence, of: Mark, first: Quantity, second: Quantity, bef
     return way == "rise" and (first.elided or more)
 
 
+def _goes_on(sentence: Sentence, of: Mark, before: list[Quantity]) -> bool:
+    """Return whether the verb of an earlier movement is left out here: est passé de 5 à 6 tonnes, celui de cobalt de 2 à 3."""
+    starts = [quantity.j for quantity in before if quantity.step == "from"]
+    return bool(starts) and not any(starts[-1] <= mark.i <= of.i for mark in sentence.of("move"))
+
+
 def _way(sentence: Sentence, at: int) -> str:
-    """Return the way of the movement that leads to a figure: rise, fall, or pass for a verb that tells neither (passer de)."""
+    """Return the way of the movement that leads to a figure: rise, fall, or pass for what tells neither (passer de, tripler de)."""
     for k in range(at - 1, max(at - _VERB, sentence.first) - 1, -1):
         mark = sentence.at.get(k)
         verb = mark if mark is None or "move" in mark else sentence.lexicon.meanings(sentence.word(mark.j - 1))  # veulent porter
+        if mark is not None and "multiple" in mark:
+            return "pass"
         if verb is not None and "move" in verb:
             return "pass" if verb.get("step") == "from" else str(verb.get("move")).replace("stay", "")
         if sentence.printed(k)[:1].isdecimal() and not is_year(sentence.printed(k)) or sentence.printed(k) == ";":

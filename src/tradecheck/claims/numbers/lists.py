@@ -33,16 +33,41 @@ def _is_bare(quantity: Quantity) -> bool:
 
 
 def _parts_of_count(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
-    """Count "three of them", "of which 104", "knapp 90 davon" in the things counted last before."""
+    """Count "three of them", "of which 104", "knapp 90 davon" in the things counted last before, and the parts behind that one.
+
+    763 предприятия, из них 412 – совместные, 351 – с корейским капиталом.
+    """
     out = list(found)
     last: Quantity | None = None
+    rest = Decimal(0)  # of the things counted, once a part of them is told
     for place, quantity in enumerate(out):
         if quantity.kind == "count":
-            last = quantity
-        elif last is not None and quantity.kind == "number" and not quantity.scale and _of_which(sentence, quantity):
-            if not isinstance(quantity.value, tuple) and quantity.value % 1 == 0 and 0 < quantity.value < last.size:
-                out[place] = replace(quantity, kind="count", unit=last.unit, noun=last.noun)
+            last, rest = quantity, rest - quantity.size if rest and _is_whole(quantity) else Decimal(0)
+            continue
+        part = (
+            last is not None
+            and quantity.kind == "number"
+            and not quantity.scale
+            and _is_whole(quantity)
+            and not is_year(sentence.printed(quantity.i))
+        )
+        if last is None or not part:
+            continue
+        if _of_which(sentence, quantity) and 0 < quantity.size < last.size:
+            out[place], rest = replace(quantity, kind="count", unit=last.unit, noun=last.noun), last.size - quantity.size
+        elif 0 < quantity.size <= rest and (quantity.size == rest or _with_behind(sentence, quantity)):
+            out[place], rest = replace(quantity, kind="count", unit=last.unit, noun=last.noun), rest - quantity.size
     return out
+
+
+def _is_whole(quantity: Quantity) -> bool:
+    return not isinstance(quantity.value, tuple) and quantity.value % 1 == 0
+
+
+def _with_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "with" behind a number, or behind its dash, tells what is counted: 351 – с корейским капиталом."""
+    at = quantity.j + (sentence.word(quantity.j) in DASHES)
+    return sentence.mark(at, "preposition") == "with"
 
 
 def _of_which(sentence: Sentence, quantity: Quantity) -> bool:

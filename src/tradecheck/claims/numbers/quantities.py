@@ -12,7 +12,7 @@ from decimal import Decimal
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
-from .codes import is_code
+from .codes import is_code, tells_ownership
 from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
 from .fractions import Fraction, fraction
@@ -38,7 +38,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
     for i in _starts(sentence):
         quantity = _quantity(sentence, i, taken) if i >= end and i not in taken else None
         if quantity is not None:
-            found.append(quantity)
+            found.append(replace(quantity, kind="code", unit="") if tells_ownership(sentence, quantity) else quantity)
             end = max(quantity.j, i + 1)
     found = from_to(sentence, rates(sentence, neighbours(sentence, found)))
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ...lexicons.lexicon import Mark
 from ...party import BODY_PARTIES, COUNTRIES, GROUPS, WORLD, is_member
 from ..goods.origin import goods_beside
 from ..measure.nearness import near, numbers_between
@@ -27,6 +28,7 @@ from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .subjects import sells_itself
 from .two_others import of_two_others
+from .whence_whither import whence_whither
 from .wholes import flow_in_clause, named_together, of_several
 
 
@@ -69,6 +71,8 @@ def pair_for(
     again = of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named)
+    moved = measure in ("target", "growth", "multiple", "change")
+    again = again or whence_whither(sentence, quantity, of if moved else measure, named, spoken)
     if again is not None:
         return again
     holder = before_bracket(sentence, quantity, named)
@@ -81,7 +85,9 @@ def pair_for(
     told_at, told = source
     own = told if told in COUNTRIES else BODY_PARTIES.get(told or "")
     own = None if own == WORLD != home else own  # what the WTO says of a country
-    if owner is not None and ("imports" in (measure, of) or goods_beside(sentence, owner[0])) and _of_origin(owner, own, named):
+    bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
+    bought = bought or "imports" in (measure, of)
+    if owner is not None and bought and _of_origin(owner, own, named):
         owner, reporter = None, own
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
@@ -170,6 +176,14 @@ def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
     """Return whether an adjective tells whence imports came that another country's office counts: à Rome, importations tunisiennes."""
     told = own in COUNTRIES and owner[1] != own and "adjective" in owner[0]
     return told and not any(n[1] == own and n[2] == PARTNER for n in named)
+
+
+def _sold_from(sentence: Sentence, origin: Mark) -> bool:
+    """Return whether a word of selling stands right before an adjective: по данным китайской таможни, поставки белорусской говядины."""
+    before = sentence.at.get(origin.i - 1)
+    if before is not None and before.get("preposition") == "of":
+        before = sentence.at.get(before.i - 1)
+    return before is not None and (before.get("measure") or before.get("measure_weak")) == "exports"
 
 
 def _parted_from(sentence: Sentence, quantity: Quantity, owner: Named, source: tuple[int, str | None]) -> bool:

@@ -183,7 +183,7 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
     totals = _totals(sentence)
     for whole in (*sentence.of("whole"), *totals):
         told = whole if whole in totals else None
-        flow = told or next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i < 0 or 0 <= mark.i - whole.j <= 3), None)
+        flow = told or next((mark for mark in sentence.of("measure") if -3 <= mark.i - whole.i <= 0 or 0 <= mark.i - whole.j <= 3), None)
         if flow is None or flow.i > quantity.i or numbers_between(sentence, whole.j, quantity.i):
             continue
         before_bracket = sentence.printed(max(whole.j, flow.j)) in ("(", "（") and quantity.i - max(whole.j, flow.j) <= 2

@@ -57,6 +57,8 @@ def _whole_list(sentence: Sentence, quantity: Quantity) -> bool:
         return _names_list(sentence, quantity)
     partners = next((m for m in sentence.of("rank_cue") if 0 <= m.i - quantity.j <= 3 and m.meanings["rank_cue"] == "plural"), None)
     top = sentence.ending(quantity.i - 1, "top_list")
+    if top is not None and _heads(sentence, top) and not near(sentence, "among", quantity.i, quantity.j, _LISTED):
+        return True
     if partners is None or top is None or near(sentence, "among", quantity.i, partners.j, _LISTED):
         return False
     before = sentence.at.get(top.i - 1)
@@ -64,6 +66,13 @@ def _whole_list(sentence: Sentence, quantity: Quantity) -> bool:
     led = before is not None and before.get("preposition") in ("to", "from", "with", "of")
     behind = (*sentence.of("relative"), *sentence.of("currency"))
     return led or sentence.lexicon.verb_last and any(0 < m.i - partners.j <= _FIGURE for m in behind)
+
+
+def _heads(sentence: Sentence, top: Mark) -> bool:
+    """Return whether a list opens its sentence, an article or its owner before it: Georgia's top five export markets are ..."""
+    led = [sentence.at.get(k) for k in range(sentence.first, top.i)]
+    small = ("article", "filler", "definite", "country", "adjective", "possessive", "side")
+    return len(led) <= _OWNER and all(mark is not None and any(c in mark for c in small) for mark in led)
 
 
 def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
@@ -77,6 +86,7 @@ def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 _LISTED = 6  # tokens between a list and the word that something belongs to it
+_OWNER = 3  # tokens of an article and an owner before a list
 _FIGURE = 14  # tokens between a list and the figure told of it
 
 

@@ -126,6 +126,9 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def _is_region(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a region is told as a partner; a part of the world only where the way of goods leads there: в страны Азии."""
+    if mark.get("region") == "continent":
+        return "country" not in mark and _role(sentence, mark) == PARTNER
     if mark.get("region") not in _REGIONS:
         return False
     beside = (

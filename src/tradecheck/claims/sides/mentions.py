@@ -14,7 +14,7 @@ from functools import cached_property
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
 from ..sentence import Sentence
-from .owners import leads_to, nearest_party, party_of, side_before
+from .owners import crosses_border, leads_to, nearest_party, party_of, side_before
 from .speakers import behind_partner_word
 
 PLACES = 1000  # a place is the number of the sentence times this, and the token
@@ -64,10 +64,10 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
     found: list[tuple[Mark, str, int, int]] = []
     for mark in (*sentence.of("country"), *sentence.of("adjective")):
         code, placed = party_of(mark), is_place(sentence, mark)
-        if code is None or code == WORLD or any(category in mark for category in ("currency", "transit")):
+        if code is None or code == WORLD or "currency" in mark or mark.get("transit") not in (None, "route"):
             continue
         if not placed:
-            found.append((mark, code, weight, 0 if "country" in mark and behind_partner_word(sentence, mark) else 1))
+            found.append((mark, code, weight, 0 if _is_partner(sentence, mark) else 1))
         elif "country" in mark:
             found.append((mark, code, 1, 0))  # quelque 300 entreprises opèrent au Vietnam
     for mark in sentence.of("named_body"):
@@ -78,6 +78,13 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
         if code and "unit" not in mark and "currencies" not in mark:
             found.append((mark, code, 1, 1))
     return found
+
+
+def _is_partner(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether goods go to a country or come from it, and do not leave or enter it itself: aus Österreich wurden Waren exportiert."""
+    preposition = sentence.mark(mark.i - 1, "preposition") or ""
+    own = preposition in ("from", "to") and crosses_border(sentence, preposition, mark)
+    return "country" in mark and not own and behind_partner_word(sentence, mark)
 
 
 def is_place(sentence: Sentence, mark: Mark) -> bool:

@@ -191,12 +191,22 @@ def _date(sentences: Sequence[Sentence]) -> date | None:
                     return when.period.first
                 last = max(last or when.period.first, when.period.first)
             elif when.period.grain == "month" and when.period.days < 32 and not sentence.of("event"):
+                if _is_compared_with(sentence, when):
+                    continue
                 if place < _HEAD:
                     months = months or when.period.last
                 else:
                     later = max(later or when.period.last, when.period.last)
     found = _date_without_year(sentences) or months or last or later or _issue(sentences)
     return None if found is not None and found == (last or later) and _tells_later(sentences, found) else found
+
+
+def _is_compared_with(sentence: Sentence, when: When) -> bool:
+    """Return whether a month is that of a figure which another is held against: 4,6 млн тонн против 3,9 млн тонн в мае 2023 года."""
+    clause = sentence.clause_of(when.i)
+    return any(
+        mark.meanings["step"] == "from" and mark.j <= when.i and sentence.clause_of(mark.i) == clause for mark in sentence.of("step")
+    )
 
 
 def _issue(sentences: Sequence[Sentence]) -> date | None:
@@ -232,7 +242,7 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     if _first_day(sentences[:_HEAD], _LEAP_YEAR) is None:
         return None
     told = [
-        when.period.last if when.period.days > 31 else when.period.first
+        when.period.last if when.period.days > 31 else when.period.shifted(_is_compared_with(sentence, when)).first
         for sentence in sentences
         for when in PeriodReader(sentence, None).read()
         if when.period is not None and not (when.since or _ahead(sentence, when)) and when.period.days < 800 and not _is_fiscal(when.period)
@@ -324,6 +334,7 @@ def _dates_figures(when: When, sentence: Sentence, today: date | None) -> bool:
     if in_aside(sentence, when) and any(not sentence.apart(k, when.i) and not when.i <= k < when.j for k in sentence.digits):
         return False  # 17.3 thousand tonnes (in January to September 2022 14.8 thousand)
     told = any(mark.meanings["measure"] != "price" for mark in sentence.of("measure")) or when.name == "closed_year"
+    told = told or sentence.heading and bool(sentence.of("commodity")) and bool(sentence.of("move"))  # wine: a fall of 5.9% in 2023
     single_month = when.period.grain == "month" and when.period.days < 32
     if single_month and today is not None and when.period == Period.month(today.year, today.month):
         return False  # fact sheet on investment, edition of August 2024

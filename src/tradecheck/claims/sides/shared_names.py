@@ -26,6 +26,7 @@ from .owners import opens_name
 _HEAD = 6  # sentences in which a text tells who prints it
 _ENOUGH = 2  # signs that another country is the own one: it is named as a side, its currency is paid
 _LED = ("measure", "measure_weak", "body", "goods")
+_TO_PARTNERS = ("to", "from", "with")
 _CATEGORIES = ("country", "adjective", "named_body")
 
 
@@ -158,13 +159,14 @@ def _in_list(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _named(sentences: Sequence[Sentence]) -> tuple[Counter[str], Counter[str]]:
-    """Count how often a country is named by itself or by its office, and how often at all."""
+    """Count how often a country is named by itself or by its office, not as somebody's partner (a Chile), and how often at all."""
     sides: Counter[str] = Counter()
     named: Counter[str] = Counter()
     for sentence in sentences:
         for category in _CATEGORIES:
             for mark in sentence.of(category):
                 named[mark.meanings[category]] += 1
-                if not mark.get("case") and not _in_list(sentence, mark):
+                partner = mark.get("case") or sentence.mark(mark.i - 1, "preposition") in _TO_PARTNERS
+                if not partner and not _in_list(sentence, mark):
                     sides[mark.meanings[category]] += 1
     return sides, named

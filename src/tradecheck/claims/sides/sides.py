@@ -13,7 +13,7 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import has_a_share, in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .profile import profiled, profiled_for
@@ -50,6 +50,8 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     several = len(COUNTRIES.intersection(every)) > _SEVERAL
     alone = not joined_in_head(sentences, home)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):
+        other = None
+    if other is not None and alone and has_a_share(sentences, other):
         other = None
     alone = alone and host is None and issuer is None
     if other is not None and alone and one_of_many(sentences, other, every, home):

@@ -73,7 +73,9 @@ def _only_ours(mark: Mark) -> bool:
     return mark.get("side") == "we" and not any(c in mark for c in ("source_cue", "body", "named_body"))
 
 
-_TELLING = frozenset(("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit"))  # all that is asked for
+_TELLING = frozenset(
+    ("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit", "foreign_body")
+)  # all that is asked for
 
 
 def _source(
@@ -99,12 +101,16 @@ def _source(
         return setting.speaker or setting.home
     if mark.get("transit") == "port" and after_according_to(sentence, mark):
         return ""
+    if "foreign_body" in mark and after_according_to(sentence, mark, verbs=False):
+        return ""  # по оценке посольства
     if cue == "unofficial" and (strongly_cued(sentence, mark) or tells(sentence, mark)):
         return ""
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
         return setting.speaker or setting.home
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
         return setting.home if setting.speaker == setting.other else setting.other
+    if cue == "strong" and "transit" in sentence.at.get(mark.i - 1, ()):
+        return None  # ҚТЖ мәліметінше
     if cue == "strong" and not _flow_shows(sentence, mark):
         country = country_beside(sentence, mark)
         if country:

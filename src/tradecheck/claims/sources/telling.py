@@ -16,7 +16,7 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
-    small = ("article", "adjective", "country", "possessive", "filler", "side")
+    small = ("article", "adjective", "country", "possessive", "filler", "side", "contrast")
     plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
     return plain and mark.i - first <= 4
 
@@ -72,10 +72,10 @@ def strongly_cued(sentence: Sentence, mark: Mark) -> bool:
     return bool(long) and is_subject(sentence, mark) and not any(mark.j <= k < long[0].i for k in sentence.digits)
 
 
-def after_according_to(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a word for data leads to a name, an article in between: d'après le port de Cherbourg."""
-    leads = (sentence.at.get(k) for k in (mark.i - 1, mark.i - 2))
-    return any(cue is not None and cue.get("source_cue") == "strong" and mark.i - cue.j <= 1 for cue in leads)
+def after_according_to(sentence: Sentence, mark: Mark, *, verbs: bool = True) -> bool:
+    """Return whether a word for data, or one of ``verbs``, leads to a name, an article in between: d'après le port de Cherbourg."""
+    leads = [cue for k in (mark.i - 1, mark.i - 2) if (cue := sentence.at.get(k)) is not None and (verbs or "tell" not in cue)]
+    return any(cue.get("source_cue") == "strong" and mark.i - cue.j <= 1 for cue in leads)
 
 
 def tells(sentence: Sentence, mark: Mark) -> bool:

@@ -34,6 +34,8 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     link = sentence.at.get(when.i - 1)
     if link is not None and link.get("preposition") == "of" and sentence.ending(link.i - 1, "multiple") is not None:
         return True  # il doppio del 2019
+    if link is not None and "comparative" in link and link.j == when.i and sentence.lexicon.has("case") and not sentence.lexicon.verb_last:
+        return True  # на 6,0 % больше января
     start = next((q for q in others if q.i == when.j and step_before(sentence, q) == "from"), None)
     if _compared_by_case(sentence, when, others) or start is not None and not moves_on(sentence, start, others):
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
@@ -111,7 +113,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             if levelled and "comparative" in mark:
                 return True  # в 1,8 раза выше уровня января 2022 года
             if mark.get("step") == "from" or "than" in mark or compares:
-                if _opens_clause(sentence, mark, others):
+                if _opens_clause(sentence, mark, others) or _earned_from(mark, when, others):
                     return False
                 return compares or _is_no_hedge(sentence, mark, others)
             appended = mark.j == when.i and mark.get("when") == "same_period"  # zum Vorjahresmonat Juni 2023
@@ -136,6 +138,11 @@ def _opens_clause(sentence: Sentence, than: Mark, others: Sequence[Quantity]) ->
     near_by = (sentence.at.get(k, _NO_WORD) for k in range(than.i - _THAN, than.i))
     compared = any(category in mark for mark in near_by for category in ("comparative", "multiple", "move", "hedge_before"))
     return not compared and not any(0 <= than.i - other.j <= _THAN and other.kind in RATES for other in others)
+
+
+def _earned_from(source: Mark, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether "from" behind an amount tells what it was earned with: it earned 55.6 billion from exports in 2022."""
+    return "preposition" in source and when.i - source.j > 1 and any(q.j == source.i and q.kind == "money" for q in others)
 
 
 def _is_no_hedge(sentence: Sentence, mark: Mark, others: Sequence[Quantity]) -> bool:

@@ -131,7 +131,7 @@ def _is_earlier_rate(case: Case, base: When) -> bool:
     if case.reading.measure != "growth" or not before or before[-1].kind != "percent" or not 0 <= base.i - quantity.j <= _BEHIND:
         return False
     between = [mark for k in range(before[-1].j, quantity.i) if (mark := sentence.at.get(k)) is not None]
-    held = any(mark.get("step") == "from" for mark in between[:1])
+    held = any(mark.get("step") == "from" for mark in between)
     return held and not any(category in mark for mark in between for category in ("measure", "country", "adjective", "commodity"))
 
 

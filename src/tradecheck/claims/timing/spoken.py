@@ -205,8 +205,9 @@ class Spoken:
             return False  # for this year 1.2 million have been agreed
         if self.period is None and period.days < 32 and self.undated >= _UNDATED:
             return False  # the peak was November, of a text that has told of its year without naming it
-        if when.name == "year_to_date" and self.period is not None and self.period in period:
-            return False  # since January it was 424 billion
+        if self.period is not None and self.period in period:
+            if when.name == "past_months" or when.name == "year_to_date" and when.i > sentence.first:
+                return False  # since January it was 424 billion; not: Year-to-date, the deficit grew by 4 %. Exports rose
         if (reading.of or reading.measure) not in (*LEVELS_OF_TRADE, "quantity", "other"):
             return False
         return reading.measure != "target" and not _compared(reading, timing) and not in_aside(sentence, when)

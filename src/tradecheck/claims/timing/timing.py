@@ -19,6 +19,7 @@ from ..sides.setting import Setting
 from .bases import RATES, belongs_to_base, is_base, joined_to, moves_on, opens_level, when_between
 from .case import COMPARED, LEVELS_OF_TRADE, Case, Lag, Timing
 from .compared import compared, compared_with, told_for_level
+from .contrasted import ends_with_its_figure
 from .dating import (
     before_bracket,
     dates_stock,
@@ -65,6 +66,7 @@ def timing(
     if reading.measure not in COMPARED:
         bases = [when for when in bases if not opens_level(sentence, when, quantity, others)]
     own = [when for when in counting if when not in bases and not ((when.since or when.name == "past") and reading.measure == "rank")]
+    own = [when for when in own if not ends_with_its_figure(sentence, quantity, when, counting, others, spoken)]
     if reading.measure not in COMPARED:  # in 2019 we began with 24.8 million, so that in four years it tripled
         clause = sentence.clause_of(quantity.j - 1)
         own = [when for when in own if not when.shift.startswith("years:") or sentence.clause_of(when.i) == clause]

@@ -15,23 +15,28 @@ from .case import COMPARED, Timing
 _REPORTED = 4  # the month by which the figures of a year are out
 
 
-def last_year_told(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:
-    """Return the year that "last year" means in a text without a date: the year told beside it, or the one behind that of its base.
+def last_year_told(frames: Sequence[tuple[Frame, Passage]], today: date | None, title: Period | None) -> Period | None:
+    """Return the year that "last year" means in a text without a date: told beside it, behind that of its base, or in the title.
 
-    В прошлом году ввезли 21 тыс. тонн, по данным за 2023 год; өткен жылы 2,76 млн тонна, бұл 2022 жылғыдан 65 пайызға көп.
+    В прошлом году ввезли 21 тыс. тонн, по данным за 2023 год; өткен жылы 2,76 млн тонна, бұл 2022 жылғыдан 65 пайызға көп;
+    1,2 milliard l'an dernier, contre 1,1 milliard en 2022.
     """
-    for frame, passage in frames if today is None else ():
-        if not any(mark["when"] == "last_year" for mark in passage.sentence.of("when")):
-            continue
+    told = [pair for pair in frames if any(mark["when"] == "last_year" for mark in pair[1].sentence.of("when"))] if today is None else []
+    for frame, passage in told:
         bases = [other.timing for other, where in frames if where is passage and other.timing.base_when is not None]
-        base = next((timing.base for timing in bases if timing.base is not None and timing.base.grain == "year"), None)
+        held = [other.timing.period for other, where in frames if where is passage and _is_held_against(other)]
+        base = next((base for base in (*(timing.base for timing in bases), *held) if base is not None and base.grain == "year"), None)
         if base is not None:
             return base.shifted(1) if base.days < 370 else None
-        told = (when.period for when in passage.whens if when is not frame.timing.when and not when.since)
-        beside = [period for period in told if period is not None and period.grain == "year" and period.days < 370]
+        others = (when.period for when in passage.whens if when is not frame.timing.when and not when.since)
+        beside = [period for period in others if period is not None and period.grain == "year" and period.days < 370]
         if beside and frame.reading.measure not in (*COMPARED, "target"):
             return beside[0]
-    return None
+    return title if told and title is not None and title.grain == "year" and title.days < 367 else None
+
+
+def _is_held_against(frame: Frame) -> bool:
+    return frame.timing.when is not None and (frame.timing.compared or frame.reading.step == "from")
 
 
 def closed_year(frames: Sequence[tuple[Frame, Passage]], today: date | None) -> Period | None:

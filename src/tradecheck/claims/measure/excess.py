@@ -1,0 +1,67 @@
+"""By how much one flow exceeds the other, which is the balance: imports exceeded exports by 2 billion; 进口比出口多20亿.
+
+In: a sentence, an amount and the topic. Out: the sign of the balance and the token of the flow that is exceeded.
+"""
+
+from __future__ import annotations
+
+from ...lexicons.lexicon import Mark
+from ..numbers.quantity import Quantity
+from ..sentence import Sentence
+from .nearness import numbers_between
+from .topic import Topic
+
+_OTHER = {"exports": "imports", "imports": "exports"}
+_OBJECT = 4  # tokens between a verb of exceeding and the flow that is exceeded
+_BY = 8  # tokens between that flow and its amount: exceeded its exports to Germany by
+_SMALL = ("filler", "article", "side", "definite", "per", "step", "preposition", "adjective", "possessive")
+
+
+def excess(sentence: Sentence, quantity: Quantity, topic: Topic) -> tuple[int, int] | None:
+    """Return the sign of a balance told as what one flow is more than the other, and the token of the smaller flow."""
+    exceeded = _behind_verb(sentence, quantity) or _behind_than(sentence, quantity) or _before_verb(sentence, quantity)
+    if exceeded is None:
+        return None
+    larger = _OTHER[exceeded.meanings["measure"]]
+    told = topic.sentence == id(sentence) and topic.measure == larger
+    if not told and not any(mark.meanings["measure"] == larger and mark.j <= exceeded.i for mark in sentence.of("measure")):
+        return None
+    return (1 if larger == "exports" else -1), exceeded.i
+
+
+def _flows(sentence: Sentence) -> list[Mark]:
+    return [mark for mark in sentence.of("measure") if mark.meanings["measure"] in _OTHER]
+
+
+def _behind_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the flow behind a verb of exceeding, "by" in front of the amount."""
+    link = sentence.at.get(quantity.i - 1)
+    if link is None or not (link.get("step") == "by" or link.get("preposition") == "of"):
+        return None
+    for flow in _flows(sentence):
+        if not flow.j <= quantity.i <= flow.j + _BY or numbers_between(sentence, flow.j, quantity.i):
+            continue
+        verbs = (mark for mark in sentence.of("hedge_before") if 0 <= flow.i - mark.j <= _OBJECT)
+        if any(mark.meanings["hedge_before"] == "over" and _small_words(sentence, mark.j, flow.i) for mark in verbs):
+            return flow
+    return None
+
+
+def _behind_than(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the flow behind "than", "more" in front of the amount: 比出口多20亿."""
+    more = sentence.at.get(quantity.i - 1)
+    if more is None or more.get("hedge_after") != "over":
+        return None
+    return next((flow for flow in _flows(sentence) if flow.j == more.i and sentence.mark(flow.i - 1, "than")), None)
+
+
+def _before_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the flow right before an amount, where verbs stand last: ithalat ihracatı 2 milyar dolar aştı."""
+    verb = sentence.at.get(quantity.j)
+    if not sentence.lexicon.verb_last or verb is None or verb.get("hedge_after") != "over":
+        return None
+    return next((flow for flow in _flows(sentence) if flow.j == quantity.i), None)
+
+
+def _small_words(sentence: Sentence, i: int, j: int) -> bool:
+    return all(mark is not None and any(category in mark for category in _SMALL) for k in range(i, j) for mark in [sentence.at.get(k)])

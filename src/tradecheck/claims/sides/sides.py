@@ -13,7 +13,17 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import (
+    in_two_books,
+    is_part,
+    one_of_both,
+    one_of_many,
+    only_partner,
+    other_side,
+    tells_all_trade,
+    told_pair,
+    traded_with_first,
+)
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .profile import profiled, profiled_for
@@ -47,6 +57,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
+    other = None if other is not None and is_part(sentences, other) else other
     several = len(COUNTRIES.intersection(every)) > _SEVERAL
     alone = not joined_in_head(sentences, home)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):

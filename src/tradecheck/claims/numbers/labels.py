@@ -12,12 +12,14 @@ from .quantity import Quantity
 _LABEL = 6  # tokens of a label before its colon, or between a word of movement and where it ends
 _RANKED = 12  # tokens of a label that tells in which list a place is
 _LAST_PLACE = 300
+_THOUSANDS = 3
 
 
 def opened_by(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the noun that opens the label or the clause of a bare whole number."""
     behind = sentence.printed(quantity.j)
-    if quantity.scale or quantity.ulp != 1 or behind[:1].isdecimal() or behind == "%":
+    thousands = quantity.scale == _THOUSANDS and quantity.size >= 1  # свыше 2,3 тыс.
+    if not thousands and (quantity.scale or quantity.ulp != 1) or behind[:1].isdecimal() or behind == "%":
         return None
     return _moved(sentence, quantity) or (None if behind[:1].isalpha() else _labelled(sentence, quantity))
 
@@ -25,11 +27,12 @@ def opened_by(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _labelled(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the noun that opens a label before a bare whole number: Dutch companies in Ghana: 160; Vessel calls: 892 (+5 %).
 
-    A hedge may lead to the number: Imprese italiane attive: oltre 2.600.
+    A hedge may lead to the number, and a dash part them: Imprese italiane attive: oltre 2.600; Предприятий с капиталом РФ – свыше 230.
     """
     hedge = sentence.ending(quantity.i - 1, "hedge_before")
     colon = (quantity.i if hedge is None else hedge.i) - 1
-    if sentence.printed(colon) not in (":", "："):
+    dash = sentence.printed(colon) in ("–", "—") and colon - sentence.first <= _LABEL
+    if sentence.printed(colon) not in (":", "：") and not dash:
         return None
     label = range(max(colon - _LABEL, sentence.first), colon)
     if any(sentence.printed(k)[:1].isdecimal() or not sentence.printed(k)[:1].isalpha() for k in label[-2:]):

@@ -52,6 +52,8 @@ def _is_source_line(sentence: Sentence, closing: bool) -> bool:
     They come from the customs of China unless stated otherwise; elaborado sobre la base de registros de Aduanas; all trade values
     are taken from Stats NZ.
     """
+    if sentence.of("foreign_body"):
+        return False  # an embassy counts nothing
     told = {mark.meanings["source_line"] for mark in sentence.of("source_line")}
     if "all" in told:
         return True

@@ -54,6 +54,16 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
     return None
 
 
+def is_part(sentences: Sequence[Sentence], group: str) -> bool:
+    """Return whether a text tells which part of all exports or imports a group of countries has: На долю СНГ пришлось 9,6 % экспорта."""
+    for sentence in sentences if group in GROUPS else ():
+        if sentence.of("share") and {code for mark in sentence.marks if (code := party_of(mark))} == {group}:
+            behind = [sentence.starting(mark.j, "measure") for mark in sentence.of("relative")]
+            if any(mark is not None and mark.meanings["measure"] in ("exports", "imports", "turnover") for mark in behind):
+                return True
+    return False
+
+
 def joined_in(sentence: Sentence) -> bool:
     """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
     flows = [mark for mark in sentence.marks if "turnover" in (mark.get("measure"), mark.get("measure_weak"))]

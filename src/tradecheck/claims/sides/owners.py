@@ -133,7 +133,8 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
     for other in (*sentence.of("country"), *sentence.of("adjective")):
         behind = other.i >= mark.j
         gap = other.i - mark.j if behind else mark.i - other.j
-        if behind and not _is_owner(sentence, mark, other) or not behind and sentence.clause_of(other.i) != sentence.clause_of(mark.i):
+        parted = sentence.clause_of(other.i) != sentence.clause_of(mark.i) or sentence.word(mark.i - 1) == ","  # в Казахстан, Нацстатком
+        if behind and not _is_owner(sentence, mark, other) or not behind and parted:
             continue
         code = party_of(other)
         above = not behind and "country" in other and "\n" in sentence.text[other.end : mark.start]  # on a line of its own

@@ -16,6 +16,7 @@ from .mentions import mentions
 from .other_side import (
     has_a_share,
     in_two_books,
+    is_part,
     one_of_both,
     one_of_many,
     only_partner,
@@ -57,6 +58,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = other or (only_partner(sentences, home, counts, first_seen) if issuer is None else None)
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
+    other = None if other is not None and is_part(sentences, other) else other
     several = len(COUNTRIES.intersection(every)) > _SEVERAL
     alone = not joined_in_head(sentences, home)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):

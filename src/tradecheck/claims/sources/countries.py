@@ -24,12 +24,15 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
         return None  # the bulletin of the Argentine-Paraguayan chamber
     if any(c in mark for k in (cue.j, cue.j + 1) if (mark := sentence.at.get(k)) is not None for c in ("named_body", "body")):
         return None  # Österreich ist laut Bank of Albania der größte Investor
-    for mark in (*sentence.of("adjective"), *sentence.of("country")):
+    office = sentence.ending(cue.i - 1, "named_body") if "tell" in cue else None  # в Россию и Казахстан, Нацстатком оценивает
+    for mark in (*sentence.of("adjective"), *sentence.of("country")) if office is None else ():
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
             continue
         if "adjective" in mark and sentence.mark(mark.j, "source_cue") == "unofficial":
             continue  # nach Angaben des Deutschen Kaffeeverbandes
+        if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "："):
+            continue  # Белорусско-российская торговля: цифры и факты
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark
         if before >= 0 and not is_adjective and _preposition(sentence, mark) in ("to", "from", "with", "of"):

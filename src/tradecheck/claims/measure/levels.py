@@ -8,7 +8,7 @@ from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
 from .aside import for_works, is_people, of_accounts, of_budget, of_one
-from .buyers import flow_of_partner
+from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after
 from .excess import excess
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
@@ -59,7 +59,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
-        spoken = spoken or flow_of_partner(sentence, quantity)
+        spoken = spoken or flow_of_partner(sentence, quantity) or flow_of_weighed(sentence, quantity, topic)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
         if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:

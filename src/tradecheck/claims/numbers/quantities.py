@@ -121,12 +121,13 @@ def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[in
 
 
 def _multiple(sentence: Sentence, mark: Mark) -> Quantity:
-    """Read a multiple in words, also with a half behind it: doubled, dos veces, deux fois et demie."""
+    """Read a multiple in words, also with a half behind it: doubled, dos veces, deux fois et demie; an aim by its last word: to double."""
     value, j = Decimal(mark.meanings["multiple"]), mark.j
+    i = j - 1 if "target" in mark else mark.i
     part = sentence.starting(j, "mixed")
     if part is not None and part.meanings["mixed"] != "point" and Decimal(part.meanings["mixed"]) < 1:
         value, j = value + Decimal(part.meanings["mixed"]), part.j
-    return Quantity(mark.i, j, mark.i, "multiple", value, value / 10, "x", word=True)
+    return Quantity(i, j, i, "multiple", value, value / 10, "x", word=True)
 
 
 def _tied_on(sentence: Sentence, j: int) -> bool:

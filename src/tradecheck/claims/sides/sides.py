@@ -13,7 +13,17 @@ from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
-from .other_side import has_a_share, in_two_books, one_of_both, one_of_many, only_partner, other_side, tells_all_trade, told_pair, traded_with_first
+from .other_side import (
+    has_a_share,
+    in_two_books,
+    one_of_both,
+    one_of_many,
+    only_partner,
+    other_side,
+    tells_all_trade,
+    told_pair,
+    traded_with_first,
+)
 from .own_side import own_side, owner_of_flows
 from .owners import party_of
 from .profile import profiled

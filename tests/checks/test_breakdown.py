@@ -133,3 +133,11 @@ def test_the_main_parts_of_a_total_need_not_reach_it_though_digits_that_change_p
     rows = [{**row, "lang": lang} for row in tonnes("1.3 bn", "436 mn", "489.8 mn")]
     text = f"In all 1.3 bn. {lead} one (436 mn) and two (489.8 mn)."
     assert set(verdicts(checked(*rows, text=text), "A102")) == {verdict}
+
+
+def test_a_list_ends_with_its_sentence_though_a_currency_sign_closes_it() -> None:
+    text = "Exports reached 1481 bn €. "
+    text += "By product: wheat, 621.4 bn €; medicines, 611.5 bn €; other goods, 248.1 bn €. Those to Peru fell to 360.0 bn €."
+    goods = [("1481 bn", None, "WLD"), ("621.4 bn", "wheat", "WLD"), ("611.5 bn", "medicines", "WLD"), ("248.1 bn", "other goods", "WLD")]
+    rows = [told("exports", number, commodity=name, partner=partner) for number, name, partner in (*goods, ("360.0 bn", None, "PER"))]
+    assert failures(checked(*rows, text=text)) == []

@@ -16,7 +16,7 @@ from ...claims.language import language_of
 from .vocabulary import vocabulary, words
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
-_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"]))[.!?…]+[»”\")]?\s+(?=[^\sa-zа-яёәғқңөұүһі])|[。！？]|\n\s*[-*•–]\s")
+_SENTENCE = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=[\d%)\]»”\"€$£¥₸₽₺₴]))[.!?…]+[»”\")]?\s+(?=[^\sa-zа-яёәғқңөұүһі])|[。！？]|\n\s*[-*•–]\s")
 _SHORTENED = ("bzw", "resp", "approx", "aprox", "incl", "inkl", "excl", "exkl", "einschl", "circa", "соотв", "прибл", "відп", "yakl")
 _COLUMN = re.compile(r"\t|\||[ \u00a0]{2,}")
 _NUMBER = re.compile(r"\d")

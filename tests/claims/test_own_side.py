@@ -213,7 +213,8 @@ def test_trade_of_two_other_countries_is_not_that_of_the_language() -> None:
 
 def test_a_country_whose_goods_leave_it_owns_its_exports() -> None:
     told = (
-        "12. August 2023\n\nVon Januar bis Juni 2023 wurden aus Österreich Waren für 9,4 Mrd. € exportiert. Der Überschuss betrug 1,3 Mrd. €."
+        "12. August 2023\n\nVon Januar bis Juni 2023 wurden aus Österreich Waren für 9,4 Mrd. € exportiert. "
+        "Der Überschuss betrug 1,3 Mrd. €."
         "\n\nExporte nach Ländern: Kanada 2,1 Mrd. €, Indien 1,6 Mrd. €, übrige Länder 5,7 Mrd. €."
     )
     assert pairs(told, "de") == [("AUT", "WLD"), ("AUT", "WLD"), ("AUT", "CAN"), ("AUT", "IND"), ("AUT", None)]

@@ -46,3 +46,29 @@ def test_a_day_right_behind_the_period_of_the_title_is_of_its_year() -> None:
     )
     reserves = claims_of(Document("", text, lang="uk")).claims[-1]
     assert (str(reserves.period), reserves.measure) == ("2024-03-01", "other")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Cognac : une chute de 22 % en 2023\nLes exportations françaises de cognac ont atteint 3 milliards d'euros l'an dernier.",
+        ),
+        ("es", "Vino: una baja de 9% en 2023\nLas exportaciones argentinas de vino sumaron 780 millones de dólares el año pasado."),
+    ],
+)
+def test_last_year_is_that_of_the_title(language: str, text: str) -> None:
+    levels = [claim for claim in claims_of(Document("", text, lang=language)).claims if claim.measure == "exports"]
+    assert [str(claim.period) for claim in levels] == ["2023"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Les exportations argentines de vin ont atteint 1,2 milliard de dollars l'an dernier, contre 1,1 milliard en 2022."),
+        ("es", "Las exportaciones chilenas de vino sumaron 1.500 millones de dólares el año pasado, frente a los 1.900 millones de 2022."),
+    ],
+)
+def test_last_year_is_the_one_behind_that_it_is_held_against(language: str, text: str) -> None:
+    assert [str(claim.period) for claim in claims_of(Document("", text, lang=language)).claims] == ["2023", "2022"]

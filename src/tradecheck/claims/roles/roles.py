@@ -128,13 +128,22 @@ def listed(sentence: Sentence, a: int, b: int) -> bool:
 def _is_region(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a region is told as a partner; a part of the world only where the way of goods leads there: в страны Азии."""
     if mark.get("region") == "continent":
-        return "country" not in mark and _role(sentence, mark) == PARTNER
+        by_case = sentence.lexicon.has("case") and _role(sentence, mark) == PARTNER
+        return "country" not in mark and (by_case or _traded_with(sentence, mark))
     if mark.get("region") not in _REGIONS:
         return False
     beside = (
         _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
     )
     return beside or _role(sentence, mark) == PARTNER or _whither(sentence, mark)
+
+
+def _traded_with(sentence: Sentence, continent: Mark) -> bool:
+    """Return whether goods go to a continent or come from there: exports to Europe; 19% went to the Middle East."""
+    article = sentence.mark(continent.i - 1, "filler") is not None or sentence.mark(continent.i - 1, "definite") is not None
+    led = sentence.mark(continent.i - 1 - article, "preposition") in ("to", "from", "with")
+    goods = any(sentence.of(category) for category in ("measure", "measure_weak", "share", "travel"))
+    return led and goods and sentence.word(continent.j) not in ("-", "–") and _role(sentence, continent) == PARTNER
 
 
 def _is_world(sentence: Sentence, mark: Mark, before: list[Named]) -> bool:

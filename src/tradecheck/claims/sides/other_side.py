@@ -85,7 +85,7 @@ def _titled_alone(sentences: Sequence[Sentence], home: str | None, counts: Count
 
     A letterhead names offices and towns, and the owner of the flow in a title is not its partner.
     """
-    for sentence in (s for s in sentences[:5] if s.heading and not (s.of("body") or s.of("named_body") or s.of("foreign_body"))):
+    for sentence in (s for s in sentences[:5] if s.heading and not _names_office(s)):
         marks = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES and "currency" not in mark]
         codes = {str(party_of(mark)) for mark in marks}
         if len(codes) != 1 or home not in COUNTRIES or home in codes or opens_report(sentence, marks[0]) or "country" not in marks[0]:
@@ -95,6 +95,12 @@ def _titled_alone(sentences: Sequence[Sentence], home: str | None, counts: Count
         most = all(counts[other] >= 2 * counts[code] for code in thirds)
         return other if most and title_owner(sentences) != other else None
     return None
+
+
+def _names_office(sentence: Sentence) -> bool:
+    """Return whether a title names an office other than one that promotes trade, whose sheets are on single countries: Marruecos (ICEX)."""
+    marks = (mark for category in ("body", "named_body", "foreign_body") for mark in sentence.of(category))
+    return any(mark.get("body") != "promoter" for mark in marks)
 
 
 def one_of_many(sentences: Sequence[Sentence], other: str, every: Sequence[str], home: str | None) -> bool:

@@ -251,7 +251,8 @@ def _date_without_year(sentences: Sequence[Sentence]) -> date | None:
     if not told:
         return None
     weekdays = {int(mark.meanings["weekday"]) for sentence in sentences[:_HEAD] for mark in sentence.of("weekday")}
-    years = sorted({day.year for day in told}, reverse=True)
+    latest = max(day.year for day in told)
+    years = [year for year in (latest, latest - 1) if any(day.year == year for day in told)]  # not of 2013, of a text that tells of 2022
     behind = sorted({year + later for year in years for later in (1, 2)} - set(years))  # of 2025, on a text that tells of 2023
     days = [day for year in (*years, *behind) if (day := _first_day(sentences[:_HEAD], year)) is not None]
     found = next((day for day in days if day.isoweekday() in weekdays), None)

@@ -18,6 +18,7 @@ _JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amou
 _NO_WORD: dict[str, str] = {}
 _TO_COMPARISON = 7  # words and small words from a phrase back to what compares with it
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
+_TO_RATE = 6  # tokens between a rate and its base: 4 % more than in the year
 _THAN = 8  # tokens between "more" and its "than"
 RATES = ("percent", "points", "multiple")
 
@@ -222,6 +223,13 @@ def _another_begins(sentence: Sentence, i: int, j: int) -> bool:
     return joined and any(i <= mark.i < j for mark in flows)
 
 
+def _added(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
+    """Return whether "and" adds a figure to one whose rate has had its base: 1.4 million, 4% more than in 2021, and 33 million tonnes."""
+    joint = sentence.at.get(when.j + (sentence.word(when.j) == ","))
+    rated = any(0 <= when.i - rate.j <= _TO_RATE and rate.kind in RATES for rate in others)
+    return rated and joint is not None and joint.get("range") == "and" and not when_between(sentence, when.j, quantity.i)
+
+
 def when_between(sentence: Sentence, i: int, j: int) -> bool:
     return any(i <= mark.i < j for mark in sentence.of("since_when"))
 
@@ -256,6 +264,8 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
     if quantity.kind == "percent" and sentence.word(when.j) == ",":
         return False  # против 61,2 млн годом ранее, причём 71 процент
+    if _added(sentence, when, quantity, others):
+        return False
     if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
         return False
     same_clause = sentence.clause_of(when.i) == sentence.clause_of(quantity.i) or sentence.apart(when.i, quantity.i)

@@ -54,6 +54,14 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
     return None
 
 
+def on_sheet(sentences: Sequence[Sentence], other: str | None) -> bool:
+    """Return whether a title is that of a promotion office's sheet on the other country: Ficha país: Marruecos (ICEX)."""
+    titles = (sentence for sentence in sentences[:2] if sentence.heading)
+    told = (title for title in titles if any(party_of(mark) == other for mark in title.of("country")))
+    offices = (mark for title in told for category in ("body", "named_body") for mark in title.of(category))
+    return any(mark.get("body") == "promoter" for mark in offices)
+
+
 def is_part(sentences: Sequence[Sentence], group: str) -> bool:
     """Return whether a text tells which part of all exports or imports a group of countries has: На долю СНГ пришлось 9,6 % экспорта."""
     for sentence in sentences if group in GROUPS else ():

@@ -17,6 +17,7 @@ from .other_side import (
     has_a_share,
     in_two_books,
     is_part,
+    on_sheet,
     one_of_both,
     one_of_many,
     only_partner,
@@ -60,7 +61,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
         other = next(code for code in every if code != home)  # a speech that names but one other country
     other = None if other is not None and is_part(sentences, other) else other
     several = len(COUNTRIES.intersection(every)) > _SEVERAL
-    alone = not joined_in_head(sentences, home)
+    alone = not joined_in_head(sentences, home) and not on_sheet(sentences, other)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):
         other = None
     if other is not None and alone and has_a_share(sentences, other):

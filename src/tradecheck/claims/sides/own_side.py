@@ -197,7 +197,17 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative")) and s.of("measure")][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
-    return next((code for code in (*owners, *subjects) if code), None)
+    bare = (code for s in told if (code := _bare_subject(s)))
+    return next((code for code in (*owners, *subjects, *bare) if code), None)
+
+
+def _bare_subject(sentence: Sentence) -> str | None:
+    """Return the country without a case that opens a sentence on trade with one in a case of direction: Перу Канадаға тауар экспорттады."""
+    countries = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
+    first, *others = countries or [None]
+    if first is None or "case" in first or "genitive" in first or not sentence.lexicon.verb_last:
+        return None
+    return party_of(first) if any(mark.get("case") in ("dative", "ablative", "instrumental") for mark in others) else None
 
 
 def _only_home(text: _Text) -> str | None:

@@ -204,10 +204,10 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
 def _bare_subject(sentence: Sentence) -> str | None:
     """Return the country without a case that opens a sentence on trade with one in a case of direction: Перу Канадаға тауар экспорттады."""
     countries = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
-    first, *others = countries or [None]
-    if first is None or "case" in first or "genitive" in first or not sentence.lexicon.verb_last:
+    if not countries or not sentence.lexicon.verb_last or any(category in countries[0] for category in ("case", "genitive")):
         return None
-    return party_of(first) if any(mark.get("case") in ("dative", "ablative", "instrumental") for mark in others) else None
+    directed = any(mark.get("case") in ("dative", "ablative", "instrumental") for mark in countries[1:])
+    return party_of(countries[0]) if directed else None
 
 
 def _only_home(text: _Text) -> str | None:

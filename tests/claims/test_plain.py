@@ -16,4 +16,6 @@ SENTENCES = [
 @pytest.mark.parametrize(("text", "expected"), SENTENCES)
 def test_a_plain_sentence_is_read_as_in_every_language(text: str, expected: list[Row]) -> None:
     found = read(text)
-    assert len(found) == len(expected) and all(map(fits, expected, found)), f"expected {expected}\nread     {found}"
+    differs = f"expected {expected}\nread     {found}"
+    assert len(found) == len(expected), differs
+    assert all(map(fits, expected, found)), differs

@@ -22,7 +22,7 @@ def across_trials(facts: Facts, limits: Limits) -> Iterator[Trial]:
     versions = version_pairs(facts)
     yield from version_trials(versions)
     paired = {frozenset((one[0].doc, other[0].doc)) for one, other in versions}
-    for trial in repetition_trials(facts):
+    for trial in repetition_trials(facts, across=True):
         docs = frozenset(claim.doc for claim in trial.claims)
         if len(docs) > 1 and docs not in paired:
             yield replace(trial, rule=rule("D103"))

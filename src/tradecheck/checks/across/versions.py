@@ -29,17 +29,17 @@ def version_pairs(facts: Facts) -> list[tuple[Told, Told]]:
     by_doc: dict[str, list[Claim]] = defaultdict(list)
     for claim in facts.claims:
         by_doc[claim.doc].append(claim)
+    figures = {doc: {_figure(claim) for claim in claims} for doc, claims in by_doc.items()}
     holders: dict[object, list[str]] = defaultdict(list)
-    for doc, claims in by_doc.items():
-        for figure in {_figure(claim) for claim in claims}:
+    for doc, told in figures.items():
+        for figure in told:
             holders[figure].append(doc)
     shared = Counter(pair for docs in holders.values() if len(docs) <= _COMMON for pair in combinations(docs, 2))
     pairs: list[tuple[Told, Told]] = []
     for (one, other), count in shared.items():
-        first, second = by_doc[one], by_doc[other]
-        longer = max(len({_figure(claim) for claim in claims}) for claims in (first, second))
-        if count >= max(_FEWEST, _ALIKE * longer) and _language(first) != _language(second):
-            pairs.append((first, second))
+        longer = max(len(figures[one]), len(figures[other]))
+        if count >= max(_FEWEST, _ALIKE * longer) and _language(by_doc[one]) != _language(by_doc[other]):
+            pairs.append((by_doc[one], by_doc[other]))
     return pairs
 
 

@@ -25,21 +25,23 @@ _ONE_SIDED = ("over", "at_least", "under", "up_to")
 _FEW = 4
 
 
-def repetition_trials(facts: Facts) -> Iterator[Trial]:
-    """Yield figures told twice by one source."""
+def repetition_trials(facts: Facts, *, across: bool = False) -> Iterator[Trial]:
+    """Yield figures told twice by one source; with ``across`` only those told in two documents."""
     for about in facts.subjects():
         if about.measure in _TOLD:
             for tellings in facts.series(about).values():
-                yield from _repeated(facts, tellings)
+                yield from _repeated(facts, tellings, across)
     for measure in ("growth", "multiple", "change", "target", "rank"):
-        yield from _relative(facts, measure)
+        yield from _relative(facts, measure, across)
 
 
-def _repeated(facts: Facts, tellings: Sequence[Claim]) -> Iterator[Trial]:
+def _repeated(facts: Facts, tellings: Sequence[Claim], across: bool) -> Iterator[Trial]:
     exact = [c for c in tellings if c.qualifier not in _ONE_SIDED]
     pairs = list(combinations(exact, 2)) if len(exact) <= _FEW else list(pairwise(exact))
     pairs += [(a, b) for a, b in pairwise(tellings) if a.qualifier == b.qualifier and a.qualifier in _ONE_SIDED and a.value == b.value]
     for first, second in pairs:
+        if across and first.doc == second.doc:
+            continue
         if first.unit == second.unit and first.of == second.of and facts.meet(first, second):
             roles = (("first", (first,)), ("second", (second,)))
             doubts = _doubts(facts, first, second)
@@ -58,7 +60,7 @@ def _goods_of_both(facts: Facts, first: Claim, second: Claim) -> Iterator[Trial]
         yield Trial(rule("A501"), roles, ("twice", id(first), id(second)), (_SAME_PLACE,))
 
 
-def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
+def _relative(facts: Facts, measure: str, across: bool) -> Iterator[Trial]:
     """Growth, multiples and changes told twice."""
     found: dict[tuple[object, ...], list[Claim]] = defaultdict(list)
     for claim in facts.of(measure):
@@ -67,7 +69,7 @@ def _relative(facts: Facts, measure: str) -> Iterator[Trial]:
             found[key].append(claim)
     for tellings in found.values():
         for first, second in pairwise(tellings):
-            if facts.meet(first, second):
+            if not (across and first.doc == second.doc) and facts.meet(first, second):
                 roles = (("first", (first,)), ("second", (second,)))
                 unlike = (UNLIKE,) if measure != "growth" or _apart(facts, first, second) else ()
                 yield Trial(rule("D101"), roles, ("twice", id(first), id(second)), _doubts(facts, first, second), unlike)

@@ -202,11 +202,18 @@ def _ends_sentence(
         capital = follower[0].isupper() and not (len(follower) > 1 and follower.isupper())
         return capital and (before in _LONG_ENDINGS or len(follower) > 1 and tokens.lower[after] in openers)
     letter = glued and len(before) == 1 and before.isalpha()
+    if letter and _on_a_number(tokens, dot - 1):
+        return True  # 252.6B, 40M: a scale
     if letter and (tokens.words[dot - 1].isupper() or dot > 1 and tokens.words[dot - 2] == "."):
         return False  # an initial, or the end of i.e.
     if tokens.words[dot - 1] in _ROMANS:
         return tokens.lower[after] not in dated
     return not (before.isdecimal() and len(before) <= 2 and (follower[0].isdecimal() or tokens.lower[after] in dated))
+
+
+def _on_a_number(tokens: Tokens, i: int) -> bool:
+    """Return whether a token is glued to digits before it."""
+    return i > 0 and tokens.words[i - 1][-1].isdecimal() and tokens.starts[i] == tokens.ends[i - 1]
 
 
 # abbreviations of scales and units that may close a sentence; not those of German, whose nouns have capitals (Mrd. Euro)

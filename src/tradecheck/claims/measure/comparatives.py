@@ -35,7 +35,11 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("step") == "to" and "comparative" not in mark:
             continue  # 每吨4.6万美元跌至2.9万美元: where it went
         if again and quantity.kind != "percent" and (sentence.word(at - 1) != "," or mark.i != at) and not _by_case(sentence, quantity):
+            if _opens_relative(sentence, quantity) and "comparative" in mark and mark.get("move") in ("rise", "fall"):
+                return 1 if mark.meanings["move"] == "rise" else -1
             continue  # exports of 19.4 billion, or 53.2 % more: only the percent is compared
+        if quantity.kind == "percent" and _from_another_percent(sentence, mark):
+            return 0  # a share of 66 percent, up from 72 percent: two levels
         if (
             "move" in mark
             and mark.meanings["move"] != "stay"
@@ -47,6 +51,25 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("comparative") in _COMPARED and at == behind:
             return _COMPARED[mark.meanings["comparative"]]
     return 0
+
+
+def _opens_relative(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an amount stands at the begin of a relative clause: 33.8 billion, which is 4.2 billion, or 11 percent, less."""
+    return any(sentence.word(k) in sentence.lexicon.relatives for k in range(quantity.i - _FROM_RELATIVE, quantity.i))
+
+
+def _from_another_percent(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether "up from" leads to another percent."""
+    start = mark if mark.get("step") == "from" else sentence.starting(mark.j, "step")
+    if start is None or start["step"] != "from":
+        return False
+    figure = next((k for k in range(start.j, start.j + _TO_FIGURE) if sentence.printed(k)[:1].isdecimal()), None)
+    return figure is not None and any(0 < percent.i - figure <= _TO_PERCENT for percent in sentence.of("relative") if percent["relative"] == "%")
+
+
+_FROM_RELATIVE = 3  # tokens: which is about 4.2
+_TO_FIGURE = 3  # tokens: up from about 72
+_TO_PERCENT = 3  # tokens from the first of a figure to its percent sign: 72.4 percent
 
 
 def basis_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -34,6 +34,7 @@ def nearest_measure(
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
+            cost += 12 if mark.j < i and _in_dashes(sentence, mark, i) else 0
             cost += 8 if value.endswith("_rank") and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
             cost += FAR if value == "price" and mark.i >= j and _of_time_told(sentence, mark, j) else 0
@@ -48,6 +49,18 @@ def _flow_beside(sentence: Sentence, noun: Mark) -> bool:
     flows = [mark for mark in (*sentence.of("measure"), *sentence.of("measure_weak")) if mark is not noun]
     beside = [mark for mark in flows if sentence.clause_of(mark.i) == sentence.clause_of(noun.i)]
     return any((mark.get("measure") or mark.get("measure_weak")) in ("exports", "imports", "turnover") for mark in beside)
+
+
+def _in_dashes(sentence: Sentence, mark: Mark, i: int) -> bool:
+    """Return whether a measure stands in an aside that only explains the one before it: the deficit — imports over exports — would fall to."""
+    dashes = [k for k in range(max(mark.i - _ASIDE, sentence.first), min(mark.j + _ASIDE, i)) if sentence.printed(k) in ("–", "—")]
+    opening, closing = [k for k in dashes if k < mark.i], [k for k in dashes if k >= mark.j]
+    if not opening or not closing or numbers_between(sentence, opening[-1], i):
+        return False
+    return any(other.j <= opening[-1] for other in sentence.of("measure"))
+
+
+_ASIDE = 8  # tokens of an aside between dashes
 
 
 def _tells_cause(sentence: Sentence, mark: Mark, i: int) -> bool:
@@ -88,8 +101,8 @@ def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
         found = sentence.at.get(k)
         if found is not None and _balance(found) and not (signed and found.get("measure") == "balance"):
             return True
-        if found is not None and not any(c in found for c in _BETWEEN):
-            return False
+        if found is not None and not any(c in found for c in _BETWEEN) and found.get("measure") != "turnover":
+            return False  # but the balance of foreign trade turnover
         if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
             return False
     return False

@@ -105,7 +105,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         )
     again = told_again(sentence, quantity)
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
-    still = told and _leads_to(sentence, quantity)  # was 79.3 % in 2022 and fell to 68.7 % in 2023
+    still = told and (_leads_to(sentence, quantity) or _up_from(sentence, quantity))  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
         base = _taken_of(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
@@ -239,6 +239,12 @@ def _leads_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "to" leads to a percent, at most its year in between: 从2022年的12%升至2023年的15%."""
     years = (k for k in sentence.digits if quantity.i - _TO_YEAR <= k < quantity.i and is_year(sentence.printed(k)))
     return step_before(sentence, quantity) == "to" or any(sentence.mark(k - 1, "step") == "to" for k in years)
+
+
+def _up_from(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a comparison right behind a figure leads to a percent: amounted to 66.2 percent, up from 72.4 percent."""
+    start = sentence.at.get(quantity.i - 1)
+    return start is not None and start.get("step") == "from" and start.i > sentence.first and sentence.mark(start.i, "move") is not None
 
 
 def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:

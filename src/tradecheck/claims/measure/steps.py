@@ -28,6 +28,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         return "by"  # exports slipped $6.2bn
     if quantity.kind in ("money", "quantity") and _told_as_movement(sentence, at):
         return "by"  # прирост – 800 млн долларов
+    if quantity.kind in ("money", "quantity") and _names_movement(sentence, quantity):
+        return "by"  # a 1.2 billion decline in imports
     compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)
@@ -44,7 +46,7 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
-            if "step" in mark:
+            if "step" in mark and sentence.ending(mark.i - 1, "step") is None:  # but: fell by over 6.9 billion
                 return mark.meanings["step"]
             at = mark.i - 1
             continue
@@ -200,6 +202,14 @@ def _told_as_movement(sentence: Sentence, at: int) -> bool:
     if sentence.mark(before, "article") or sentence.mark(before, "filler"):
         before -= 1
     return before < sentence.first or sentence.printed(before) in _PARTS
+
+
+def _names_movement(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an amount stands between an article and the movement it sizes: the $1.2bn decline in, a 300,000-tonne increase in."""
+    article = sentence.ending(quantity.i - 1, "article") or sentence.word(quantity.i - 1) in sentence.lexicon.definite_articles
+    at = quantity.j + (sentence.word(quantity.j) == "-")
+    move = sentence.starting(at, "move") if article else None
+    return move is not None and move["move"] in ("rise", "fall") and "comparative" not in move and sentence.mark(move.j, "preposition") == "in"
 
 
 def _compared_before(sentence: Sentence, at: int) -> bool:

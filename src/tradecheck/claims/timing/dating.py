@@ -18,6 +18,7 @@ from ..sentence import Sentence
 
 _TO_TELLING = 5  # tokens from a day back to its verb
 _BRACKET = 12  # tokens of a bracket between a figure and its time
+_TO_SPAN = 4  # tokens between a record and the span it is one of
 _TO_RECORD = 8  # tokens between "since" and the word of the record
 _NAMED = ("fiscal", "season", "season_after")
 _NO_WORD: dict[str, str] = {}
@@ -143,6 +144,8 @@ def so_far(sentence: Sentence, when: When) -> Period | None:
 
 def of_record(sentence: Sentence, when: When) -> bool:
     """Return whether "since" tells how long a record has stood: the lowest since 2005; 创22年来新低; 1992年建交以来首次."""
+    if _of_highest(sentence, when):
+        return True
     if not when.since and when.name != "past":
         return False
     clause = sentence.clause_of(when.i)
@@ -150,6 +153,16 @@ def of_record(sentence: Sentence, when: When) -> bool:
     if sentence.lexicon.has("step_after"):  # what stands behind: 2005'ten bu yana en yüksek
         beside = range(when.j, min(when.j + _TO_RECORD, sentence.last))
     return any("record" in mark for k in beside if (mark := sentence.at.get(k)) is not None and sentence.clause_of(k) == clause)
+
+
+def _of_highest(sentence: Sentence, when: When) -> bool:
+    """Return whether a record behind a figure is told within a longer span: rose to 189.9 billion in May, the highest level this year."""
+    clause = sentence.clause_of(when.i)
+    first = next((k + 1 for k in range(when.i, sentence.first, -1) if sentence.clause_of(k) != clause), sentence.first)
+    record = next((m for m in sentence.of("record") if first <= m.i <= first + 2 and 0 <= when.i - m.j <= _TO_SPAN), None)
+    if record is None or any(first <= k < when.i for k in sentence.digits):
+        return False
+    return any(k < first for k in sentence.digits) and sentence.printed(first) in (",", "，", "–", "—")
 
 
 def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], spoken: Period | None) -> bool:

@@ -193,7 +193,7 @@ class Lexicon:
         return next((told for length in range(len(word), shortest - 1, -1) if (told := self._stem(word[:length]))), {})
 
     def _with_hidden(self, phrase: _Phrase) -> _Phrase:
-        """Give a name of goods that holds a word of measure (export of services) that measure too, and "of vehicles" the goods vehicles."""
+        """Give a phrase what a word in it means: export of services the measure, of vehicles the goods, preliminary figures the source."""
         if len(phrase.tokens) == 1 or not (more := self._hidden(phrase)):
             return phrase
         return phrase._replace(meanings={**phrase.meanings, **more})
@@ -203,9 +203,15 @@ class Lexicon:
         if "commodity" in phrase.meanings and "measure" not in phrase.meanings:
             told = next((m for word in phrase.tokens if (m := self._plain(word).get("measure"))), None)
             return {"measure": told} if told else {}
+        if "whole" in phrase.meanings and "measure" not in phrase.meanings:
+            flow = next((m for word in phrase.tokens if (m := self._plain(word).get("measure")) in _FLOWS), None)
+            return {"measure": flow} if flow else {}  # die gesamten Ausfuhren, all its exports
         if "noun" in phrase.meanings and "commodity" not in phrase.meanings and len(phrase.tokens) == 2:
             goods = self._plain(phrase.tokens[1]).get("commodity")
             return {"commodity": goods} if goods and self._plain(phrase.tokens[0]).get("preposition") == "of" else {}
+        if phrase.meanings.get("release") == "revision" and "source_cue" not in phrase.meanings:
+            strong = any(self._plain(word).get("source_cue") == "strong" for word in phrase.tokens)
+            return {"source_cue": "strong"} if strong else {}  # nach den vorläufigen Ergebnissen des Statistischen Bundesamtes
         return {}
 
     def _plain(self, word: str) -> Mapping[str, str]:
@@ -222,6 +228,9 @@ class Lexicon:
                 raise UsageError(f"lexicon '{self.language}': the phrase '{one[0]}' under [{one[1]}] {one[2]} holds no word.")
             (self._stems if star else self._exact).setdefault("-" if first in HYPHENS else first, []).append(one)
             self._categories.setdefault(one[1], []).append(one)
+
+
+_FLOWS = ("exports", "imports", "turnover")
 
 
 def _exactness(phrase: _Phrase) -> tuple[int, bool, tuple[tuple[bool, int], ...]]:

@@ -203,9 +203,9 @@ class Lexicon:
         if "commodity" in phrase.meanings and "measure" not in phrase.meanings:
             told = next((m for word in phrase.tokens if (m := self._plain(word).get("measure"))), None)
             return {"measure": told} if told else {}
-        if "whole" in phrase.meanings and "measure" not in phrase.meanings:
+        if not _BESIDE_FLOWS.isdisjoint(phrase.meanings) and "measure" not in phrase.meanings:
             flow = next((m for word in phrase.tokens if (m := self._plain(word).get("measure")) in _FLOWS), None)
-            return {"measure": flow} if flow else {}  # die gesamten Ausfuhren, all its exports
+            return {"measure": flow} if flow else {}
         if "noun" in phrase.meanings and "commodity" not in phrase.meanings and len(phrase.tokens) == 2:
             goods = self._plain(phrase.tokens[1]).get("commodity")
             return {"commodity": goods} if goods and self._plain(phrase.tokens[0]).get("preposition") == "of" else {}
@@ -231,6 +231,7 @@ class Lexicon:
 
 
 _FLOWS = ("exports", "imports", "turnover")
+_BESIDE_FLOWS = frozenset(("whole", "hedge_after"))  # die gesamten Ausfuhren; 4 milyar doları geçen ihracat
 
 
 def _exactness(phrase: _Phrase) -> tuple[int, bool, tuple[tuple[bool, int], ...]]:

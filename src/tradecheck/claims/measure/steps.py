@@ -88,13 +88,16 @@ def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "from" leads on to another figure, or is a word of comparison: from 5.3 to 10 billion, against 5.3 (not von 5,3)."""
     word = sentence.at.get(quantity.i - 1)
     compares = word is not None and "than" in word or quantity.step == "from" or _goes_to(sentence, quantity)
+    compares = compares or sentence.lexicon.verb_last and _step_of_ending(sentence, quantity) == "from"  # 1,2 milyar dolardan
     return compares and step_before(sentence, quantity) == "from"
 
 
 def behind_start(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a figure is the end of a movement whose start stands before it: from 5.3 to 10 billion."""
-    to, start = sentence.at.get(quantity.i - 1), next((k for k in reversed(sentence.digits) if k < quantity.i), -1)
-    apart = not 0 < quantity.i - start <= _BETWEEN_ENDS or is_year(sentence.printed(start))
+    to, told = sentence.at.get(quantity.i - 1), [k for k in sentence.digits if k < quantity.i]
+    start = next((k for k in reversed(told) if not is_year(sentence.printed(k))), -1)
+    reach = _BETWEEN_ENDS + (_YEAR if told and told[-1] != start else 0)  # с 1,2 млрд в 2023 году до 3 млрд
+    apart = not 0 < quantity.i - start <= reach
     if to is None or to.get("step") != "to" or apart:
         return False
     before = sentence.at.get(start - 1)
@@ -103,6 +106,7 @@ def behind_start(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 _BETWEEN_ENDS = 5  # tokens
+_YEAR = 4  # tokens of a year between them
 _TO_PRICE = 5  # tokens between a price and the one it is held against
 
 
@@ -126,11 +130,18 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
     if to is None or to.get("step") != "to":
         return False
     own = sentence.at.get(quantity.j - 1)
+    end = _past_owner(sentence, behind_period(sentence, to.j))
     for category in ("relative", "currency", "unit"):
-        behind = next((mark for mark in sentence.of(category) if 0 <= mark.i - to.j <= 4), None)
+        behind = next((mark for mark in sentence.of(category) if 0 <= mark.i - end <= 4), None)
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
     return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
+
+
+def _past_owner(sentence: Sentence, at: int) -> int:
+    """Step over the word by which a time owns the figure behind it: 提高到2030年的30亿美元."""
+    owner = sentence.starting(at, "possessive")
+    return owner.j if owner is not None else at
 
 
 def _rise_in(sentence: Sentence, at: int) -> bool:

@@ -226,6 +226,8 @@ def _to_year(scope: Scope, i: int, year: Period, j: int) -> When | None:
     last = year_at(scope, at)
     if last is None or last[0].last <= year.last or last[0].grain != year.grain or year.days > 366:
         return None
+    if not opened and scope.sentence.mark(last[1], "step") == "to" and scope.sentence.printed(last[1] + 1)[:1].isdecimal():
+        return None  # von 1,2 Milliarden im Jahr 2023 bis 2030 auf 3 Milliarden
     after = scope.starting(last[1])
     end = (
         after.j

@@ -6,13 +6,15 @@ In: a mark of the lexicon. Out: a phrase with its days, or with the shift to be 
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...period import Period
 from .calendars import Part, within
 from .months import month_name
 from .moving import later, unit_of_today, until_today
 from .parts import first_months
 from .scope import Scope
-from .when import SHIFTS, When
+from .when import SHIFTS, UNKNOWN, When
+from .written import year_number
 from .years import next_season, relative_year, the_year, until, up_to, year_after
 
 _SEASONS = {"last_spring": 4, "last_summer": 7, "last_autumn": 10, "last_winter": 1}
@@ -26,6 +28,8 @@ _OF_GRAIN = {"the_month": ("month",), "the_quarter": ("quarter",), "the_half": (
 def relative(scope: Scope, mark: Mark) -> When | None:
     """Read a mark of the category ``when``."""
     name, i, today = mark.meanings["when"], mark.i, scope.today
+    if name == "this_year" and is_cjk(scope.sentence.word(i)) and "cardinal" in scope.at.get(i - 1, ()):
+        return None  # 五年内: within five years
     if name == "previous_year" and _leads(scope, mark):
         return When(i, mark.j, relative_year(scope, "last_year"), name="last_year")
     if name in SHIFTS or name == "same_unit" or name.startswith("weekday_earlier"):
@@ -95,7 +99,15 @@ def _so_many_years(scope: Scope, mark: Mark, number: int) -> When | None:
     return When(mark.i, mark.j, None, shift=f"years:{number}")
 
 
-def _shift(scope: Scope, mark: Mark, name: str) -> When:
+def _dated_behind(scope: Scope, mark: Mark) -> bool:
+    """Return whether "before the pandemic" goes on with its year: the pre-pandemic level of 2019, доковидный 2019 год, 疫情前的2019年."""
+    at = scope.past_links(mark.j)
+    level = scope.starting(at)
+    at = scope.past_links(level.j) if level is not None and "level" in level else at
+    return bool(year_number(scope, at + (scope.sentence.word(at) in ("(", "（", ","))))
+
+
+def _shift(scope: Scope, mark: Mark, name: str) -> When | None:
     """Keep what is told from the period that governs; the same period of a year that is told goes by that year."""
     i = mark.i
     if name.startswith("weekday_earlier"):
@@ -117,6 +129,8 @@ def _shift(scope: Scope, mark: Mark, name: str) -> When:
         compared = _behind_comparison(scope, i) or "than_after" in scope.at.get(mark.j, ())
         return When(i, mark.j, None, shift="-1y" if compared else "same", name="same_period" if compared else "same_span")
     shift = SHIFTS[name]
+    if shift == UNKNOWN and _dated_behind(scope, mark):
+        return None
     if shift[0] in "+a":
         return later(scope, When(i, mark.j, None, shift=shift, name=name))
     return When(i, mark.j, None, shift=shift, name=name)

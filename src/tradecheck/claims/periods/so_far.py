@@ -21,6 +21,12 @@ def from_january(month: Period) -> Period:
     return Period.months(month.first.year, 1, month.first.year, month.first.month)
 
 
+def at_end(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase is told as an end: at the end of October, fin octobre, Ende März, 3月底."""
+    back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
+    return back is not None and back.get("span") == "end_of" or after is not None and after.i == when.j and after.get("span") == "end_of"
+
+
 def run_up(sentence: Sentence, whens: list[When]) -> None:
     """Let January lead to each month that is told as an end of the year so far."""
     for when in whens:
@@ -28,6 +34,30 @@ def run_up(sentence: Sentence, whens: list[When]) -> None:
         single = period is not None and period.grain == "month" and period.days <= 31 and not when.since
         if single and period is not None and period.first.month > 1 and _told_until(sentence, when):
             when.period, when.name = from_january(period), SO_FAR
+    _close_year_to_date(sentence, whens)
+
+
+def _close_year_to_date(sentence: Sentence, whens: list[When]) -> None:
+    """Let "since the start of the year" run to the month that the sentence tells as its end: since January, to the end of July 2023."""
+    begun = [when for when in whens if when.name == "year_to_date"]
+    last = next((end for when in whens if begun and (end := _last_month(sentence, when)) is not None), None)
+    for when in begun if last is not None else ():
+        when.period = last
+    for when in whens if last is not None and begun else ():
+        if _last_month(sentence, when) == last:
+            when.period, when.name, when.is_date = last, SO_FAR, False
+
+
+def _last_month(sentence: Sentence, when: When) -> Period | None:
+    """Return January to the month told as an end, or to the day before which one ended: to July, at the end of July, as of 1 August."""
+    period = when.period
+    if when.name == SO_FAR or period is None or when.since:
+        return period if when.name == SO_FAR else None
+    if period.grain == "month" and period.days <= 31:
+        back = sentence.at.get(when.i - 1, _NO_WORD)
+        return from_january(period) if at_end(sentence, when) or back.get("span") in _ENDS else None
+    first_day = period.grain == "day" and period.days == 1 and period.first.day == 1 and period.first.month > 1
+    return from_january(Period.month(period.first.year, period.first.month).before()) if first_day else None
 
 
 def _told_until(sentence: Sentence, when: When) -> bool:

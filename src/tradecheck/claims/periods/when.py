@@ -2,7 +2,8 @@
 
 Shifts: ``same``; ``=2021`` (the same period of that year); ``-1y``, ``+2q``, ``-3m``, ``-1w`` (so many years, halves,
 thirds, quarters, months, weeks, days away); ``before`` (the period of the same length right before) and ``before:3m``;
-``previous_year``; ``weekday:4`` (the Thursday before); ``years:5`` (the five years whose figures went before).
+``previous_year``; ``unknown`` (before the pandemic);
+``weekday:4`` (the Thursday before); ``years:5`` (the five years whose figures went before).
 """
 
 from __future__ import annotations
@@ -22,11 +23,12 @@ FISCAL_START = {
 CROSSING = 7  # the month in which a fiscal year of two calendar years begins where no country decides
 # fiscal years told by one number: these countries name them by the year in which they begin, all others by that in which they end
 NAMED_BY_BEGIN = frozenset(("JPN", "SGP", "GBR", "HKG", "CAN"))
+UNKNOWN = "unknown"  # a time that is told by what came after it only
 SHIFTS = {
     "year_earlier": "-1y", "same_period": "-1y", "previous_year": "previous_year", "two_years_earlier": "-2y", "decade_earlier": "-10y",
     "half_earlier": "-1h", "quarter_earlier": "-1q", "month_earlier": "-1m", "week_earlier": "-1w", "day_earlier": "-1d",
     "season_earlier": "-1y", "period_earlier": "before", "same_span": "same", "year_later": "+1y", "half_later": "+1h",
-    "quarter_later": "+1q", "month_later": "+1m", "week_later": "+1w", "period_later": "after",
+    "before_event": UNKNOWN, "quarter_later": "+1q", "month_later": "+1m", "week_later": "+1w", "period_later": "after",
 }  # fmt: skip
 MONTHS = {"year": 12, "half": 6, "third": 4, "quarter": 3, "two_months": 2, "month": 1}
 DAYS = {"week": 7, "ten_days": 10, "day": 1}

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from ...lexicons.lexicon import Mark
 from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
-from ..periods.when import DASHES, When
+from ..periods.when import DASHES, UNKNOWN, When
 from ..sentence import Sentence
 
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
@@ -25,6 +25,8 @@ RATES = ("percent", "points", "multiple")
 
 def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> bool:
     """Return whether a phrase of time stands behind a word of comparison: than in 2021, from 4.48 billion a year earlier."""
+    if when.shift == UNKNOWN and when.i == sentence.first and not _than_behind(sentence, when):
+        return False  # before the war exports grew by 5 % a year
     if when.looks_back or when.since or when.shift.startswith("years:"):
         return when.looks_back and not when.since and not _happened_in(sentence, when, others)  # over the three years is no base
     if _measured_by(sentence, when, others):
@@ -48,6 +50,11 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
     if after is not None and "than" in after and link is not None and link.get("preposition") == "with":
         return True  # 与一季度相比
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+
+
+def _than_behind(sentence: Sentence, when: When) -> bool:
+    after = sentence.at.get(when.j, _NO_WORD)
+    return any(category in after for category in ("than", "than_after", "level"))
 
 
 def joined_to(sentence: Sentence, base: When, when: When, others: Sequence[Quantity] = ()) -> bool:
@@ -102,8 +109,8 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
     for _ in range(_TO_COMPARISON):
         mark, word = sentence.at.get(at), sentence.word(at)
         figure = next((q for q in others if q.j == at + 1), None)
-        if figure is not None and sentence.lexicon.has("step_after") and sentence.printed(when.j)[:1].isdecimal():
-            return None  # 2023'te 3,4 milyon tonken 2024'te 2,9 milyon tona: it dates what follows
+        if figure is not None and sentence.lexicon.has("step_after"):
+            return None  # 2023'te 3,4 milyon tonken 2024'te 2,9 milyon tona: it dates what follows, or has its word behind it
         if figure is not None and when.j - figure.j <= 8:
             compared = _comparative_before(sentence, figure) if figure.kind in RATES else _than_before(sentence, figure, others)
             return compared or step_before(sentence, figure) == "from"

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from ...period import Period
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..periods.so_far import SO_FAR, from_january
+from ..periods.so_far import SO_FAR, at_end, from_january
 from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .dating import at_end, nearest_when
+from .dating import nearest_when
 
 COMPARED = frozenset(("growth", "change", "multiple"))
 LEVELS_OF_TRADE = frozenset(("turnover", "exports", "imports", "balance"))

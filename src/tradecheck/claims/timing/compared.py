@@ -83,7 +83,7 @@ def told_for_level(case: Case, when: When) -> bool:
 def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     """Return period and base of a growth, change or multiple."""
     quantity = case.quantity
-    if case.reading.measure == "growth" and rate_moved(case.sentence, quantity):
+    if case.reading.measure == "growth" and quantity.unit != "%/year" and rate_moved(case.sentence, quantity):
         return _level_of_rate(case, main, governing)
     bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
     base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
@@ -96,6 +96,8 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if main is not None and main.since and main.period is not None:
         base_when, governing = When(main.i, main.j, main.period), case.spoken or _last_of(governing)
         main = None
+    if base_when is not None and base_when.since:
+        base_when = When(base_when.i, base_when.j, base_when.period)  # which came to 8.4 billion in 2023, have doubled since 2020
     base = case.resolve(base_when, governing) if base_when is not None else case.lag.back(governing)
     if base is not None and governing is not None and base_when is not None and base_when.shift.startswith("before:"):
         base = base if abs(base.days - governing.days) < 9 else case.lag.back(governing)  # after two previous months of growth

@@ -12,13 +12,14 @@ from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
-from ..periods.so_far import from_january
+from ..periods.so_far import at_end, from_january
 from ..periods.when import When
 from ..sentence import Sentence
 
 _TO_TELLING = 5  # tokens from a day back to its verb
 _BRACKET = 12  # tokens of a bracket between a figure and its time
 _TO_SPAN = 4  # tokens between a record and the span it is one of
+_LINK = 3  # tokens of a link behind a phrase of time: 'a kadar
 _TO_RECORD = 8  # tokens between "since" and the word of the record
 _NAMED = ("fiscal", "season", "season_after")
 _NO_WORD: dict[str, str] = {}
@@ -46,7 +47,7 @@ def nearest_when(
         low, high = (end, when.i) if after else (when.j, quantity.i)
         crossed = sum(1 for other in others if low <= other.i < high and other.kind not in ("code",))
         gap += (7 if after else 2) * crossed
-        if after and any(other.i == when.j for other in others):
+        if after and any(other.i == when.j or _leads_to(sentence, when, other) for other in others):
             gap += 4  # 2022 3,4 Mrd. und 2023 3,9 Mrd.
         if sentence.apart(when.i, quantity.i):
             inside = sentence.bracket[when.i - sentence.first] > 0
@@ -56,6 +57,12 @@ def nearest_when(
         if best is None or gap < best[0]:
             best = (gap, when)
     return best[1] if best else None
+
+
+def _leads_to(sentence: Sentence, when: When, figure: Quantity) -> bool:
+    """Return whether a phrase stands right before a figure, its link in between, where links stand behind: 2030'a kadar 3 milyar dolara."""
+    beside = sentence.lexicon.has("step_after") and 0 <= figure.i - when.j <= _LINK
+    return beside and sentence.clause_of(when.i) == sentence.clause_of(figure.i)
 
 
 def past_bracket(sentence: Sentence, quantity: Quantity, when: When) -> int:
@@ -87,8 +94,8 @@ def in_aside(sentence: Sentence, when: When) -> bool:
 
 def _as_of(sentence: Sentence, when: When) -> bool:
     back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
-    if back is not None and back.get("span") == "as_of":
-        return True
+    if back is not None and (back.get("span") in ("as_of", "in") or back.get("preposition") == "to"):
+        return True  # au 1er mars, a 1 de marzo
     behind = sentence.lexicon.has("step_after") and after is not None and after.i == when.j
     return behind and after is not None and after.get("span") in ("as_of", "as_of_after")
 
@@ -126,12 +133,6 @@ def dates_stock(sentence: Sentence, when: When, quantity: Quantity) -> bool:
     if not same_part(sentence, when.i, quantity.i):
         return False
     return any(sentence.mark(k, "span") in ("as_of", "end_of") for k in range(when.i - 3, when.i))
-
-
-def at_end(sentence: Sentence, when: When) -> bool:
-    """Return whether a phrase is told as an end: at the end of October, fin octobre, Ende März, 3月底."""
-    back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
-    return back is not None and back.get("span") == "end_of" or after is not None and after.i == when.j and after.get("span") == "end_of"
 
 
 def so_far(sentence: Sentence, when: When) -> Period | None:
@@ -177,7 +178,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if sentence.printed(quantity.j) in (":", "："):
         return bool(parts)  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters; 1,284: 588 in the first quarter
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
-    if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == sentence.clause_of(when.i)):
+    behind = sentence.clause_of(when.j + (sentence.printed(when.j) in ("–", "—")))  # то в 2022 году – уже 980 млн
+    if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == behind):
         return True  # ...; in 2021 it had still been 171.1
     inside = sentence.bracket[quantity.i - sentence.first] and not sentence.bracket[when.i - sentence.first]
     if _opens_clause(sentence, when) and (inside or alike and alike[0].i - when.j <= 14):
@@ -255,7 +257,7 @@ def _opens_clause(sentence: Sentence, when: When) -> bool:
 
 def of_start(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether a phrase dates the figure a movement starts from: from $437 million in July to a surplus of $718 million."""
-    if when.i >= quantity.i or when.j == quantity.i and sentence.lexicon.has("step_after"):
+    if when.i >= quantity.i or _leads_to(sentence, when, quantity):
         return False  # 3,4 milyon tonken bu yıl 2,9 milyon tona
     start = next((other for other in others if 0 <= when.i - other.j <= 2 and other.i < quantity.i and other.kind != "code"), None)
     if start is None or start.kind != quantity.kind or not same_part(sentence, start.i, quantity.i):

@@ -13,12 +13,12 @@ from datetime import date
 from ...period import Period
 from ..measure.topic import Reading, level_of
 from ..numbers.quantity import Quantity
-from ..periods.so_far import from_january
+from ..periods.so_far import at_end, from_january
 from ..periods.when import When
 from ..sentence import Sentence
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
-from .dating import at_end, in_aside, of_event
+from .dating import in_aside, of_event
 from .parted import Parted
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month

@@ -58,7 +58,7 @@ def timing(
     counting = [when for when in whens if when not in events]
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
-    bases = [when for when in counting if is_base(sentence, when, others)]
+    bases = [when for when in counting if not _lies_ahead(when, setting) and is_base(sentence, when, others)]
     bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when, others) for base in bases)]
     listed = period_in_turn(sentence, quantity, counting, others)
     if listed is not None and listed not in bases:
@@ -100,6 +100,11 @@ def timing(
     if reading.measure in COMPARED:
         return compared(case, main, governing)
     return _level(case, main, governing)
+
+
+def _lies_ahead(when: When, setting: Setting) -> bool:
+    """Return whether a phrase tells a time after the document, with which nothing is compared: до 3 млрд долларов к 2030 году."""
+    return when.period is not None and setting.today is not None and when.period.first > setting.today
 
 
 def _governing(case: Case) -> tuple[When | None, Period | None]:

@@ -248,6 +248,10 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")
+    if preposition == "in" and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "measure"):
+        return OWNER  # 俄罗斯在土耳其进口中的占比
+    if _in_flow_of(sentence, mark):
+        return OWNER
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
     if case == "genitive":
@@ -316,6 +320,17 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
     flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
     return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
+
+
+def _in_flow_of(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bare name stands before the flow in which another, in the genitive, has its share: ABD'nin Almanya ihracatındaki payı."""
+    if not sentence.lexicon.verb_last or "case" in mark or "country" not in mark:
+        return False
+    flow, before = sentence.at.get(mark.j), sentence.at.get(mark.i - 1)
+    if before is not None and "possessive" in before and not party_of(before):
+        before = sentence.ending(before.i - 1, "country")
+    holder = before is not None and party_of(before) is not None
+    return holder and flow is not None and flow.i == mark.j and _leads_to_share(sentence, flow)
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:

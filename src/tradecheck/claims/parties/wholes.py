@@ -31,7 +31,7 @@ def named_together(sentence: Sentence, found: Named | None, named: list[Named], 
     """
     run: list[Named] = []
     for one in named:
-        joint = bool(run) and listed(sentence, run[-1][0].j, one[0].i) and 0 < one[0].i - run[-1][0].j
+        joint = bool(run) and listed(sentence, run[-1][0].j, one[0].i) and one[0].i > run[-1][0].j
         run = [*run, one] if joint else [one]
         closed = joint and any(sentence.mark(k, "range") == "and" for k in range(run[-2][0].j, one[0].i))
         if closed and found in run and len({code for _, code, _ in run}) > 1 and (shared or all(role == PARTNER for _, _, role in run)):

@@ -84,10 +84,12 @@ def parties_in_turn(
     figures = unbroken([other for other in others if _alike(other, quantity)], quantity, joined)
     if len(figures) < 2 or period_in_turn(sentence, quantity, whens, others) is not None:
         return named, others
-    for first in named:
-        listed = unbroken([mark for mark, _, role in named if role == first[2]], first[0], joined)
+    told = [(first[0], [mark for mark, _, role in named if role == first[2]]) for first in named]
+    everyone = [mark for mark, _, _ in named]
+    for first, alike in (*told, *((mark, everyone) for mark in everyone)):
+        listed = unbroken(alike, first, joined)
         apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
-        if listed[0] is first[0] and len(listed) == len(figures) and apart and sentence.mark(first[0].i - 1, "range") != "between":
+        if listed[0] is first and len(listed) == len(figures) and apart and sentence.mark(first.i - 1, "range") != "between":
             own = listed[figures.index(quantity)]
             left = [n for n in named if n[0] is own or n[0] not in listed]
             return left, [other for other in others if other is quantity or other not in figures]
@@ -186,6 +188,7 @@ def joined_in(sentence: Sentence) -> Callable[[_Placed, _Placed], bool]:
             return False
         words = [mark for k in between if (mark := _alone(sentence, k, one.j)) is not None]
         linked = any(sentence.word(k) in (",", "，", "、") for k in between) or any(mark.get("range") == "and" for mark in words)
+        linked = linked or any(sentence.lexicon.meanings(sentence.word(k)).get("range") == "and" for k in between)  # y el 12 %
         return linked and not any(category in mark for mark in words for category in _NEW)
 
     return joined

@@ -99,7 +99,7 @@ class Lexicon:
     sender: str | None  # the country whose embassies are named by their host alone
     examples: tuple[Mapping[str, Any], ...]
     country_names: frozenset[str] = frozenset()  # in full, as CLDR has them: what else stands for a country may be a town
-    dated: frozenset[str] = frozenset()  # months and parts of a year: a number before them with a full stop orders them
+    dated: frozenset[str] = frozenset()  # months, parts of a year, places: a number before them with a full stop orders them
     decimal_told: bool | None = None  # true where figures of a text tell its decimal sign, false where they contradict each other
     _exact: dict[str, list[_Told]] = field(default_factory=dict)  # phrases by their first word
     _stems: dict[str, list[_Told]] = field(default_factory=dict)  # those whose first word stands for all that begin so

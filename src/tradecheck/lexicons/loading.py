@@ -112,5 +112,6 @@ def _compiled(language: str, latin: bool) -> Lexicon:
     for source in (names, *map(_of_all, ("places", "offices", "signs")), data):
         lexicon.add_all(_told(source, alphabets))
     parts = (word for word, unit in lexicon.single_words("time") if unit in ("quarter", "half", "third", "century"))
-    lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts))
+    places = (word for word, value in lexicon.single_words("table") if value == "rank")  # auf den 7. Platz
+    lexicon.dated = frozenset((*(word for word, _ in lexicon.single_words("month")), *parts, *places))
     return lexicon

@@ -49,7 +49,11 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return True
     if _behind_index(sentence, quantity) and _LEAST_LEVEL <= quantity.size <= 200:
         return True
+    if _of_level_before(sentence, quantity):
+        return True
     link = sentence.at.get(quantity.j)
+    if link is not None and link.i == quantity.j and "level" in link:
+        return True
     if link is None or link.i != quantity.j or not (link.get("preposition") == "of" or "index_of" in link or link.get("share") == "of"):
         return False
     for k in range(link.j, min(link.j + 5, sentence.last)):
@@ -80,6 +84,19 @@ def _of_level(sentence: Sentence, quantity: Quantity) -> bool:
             return False
         at = found.j
     return False
+
+
+def _of_level_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the level a percent is of stands right before it: 为上年的110.3%; деңгейдің 110 пайызы; önceki yılki düzeyin yüzde 110'u."""
+    at = quantity.i - 1
+    while (mark := sentence.at.get(at)) is not None and ("possessive" in mark or "relative" in mark):
+        at = mark.i - 1
+    if at == quantity.i - 1 and not sentence.lexicon.verb_last or mark is None or "share" in mark:
+        return False
+    if "level" in mark:
+        return True
+    told = mark.get("when") in _EARLIER and at < quantity.i - 1
+    return told and sentence.ending(mark.i - 1, "share") is None
 
 
 def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:

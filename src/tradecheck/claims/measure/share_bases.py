@@ -12,8 +12,29 @@ from .topic import Topic, level_of
 
 _FLOWS = ("exports", "imports", "turnover")
 _POSSESSED = ("йызы", "центі", "iyzy", "ıyzy")  # in a percent of the whole before it: пайызы, процентіне, paiyzynan
+_JOINT = 3  # tokens between two percents of a list
 _MARKET = 2  # tokens between a percent, the market and its country
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
+
+
+def end_of_list(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token behind a percent, or behind the last of those joined to it: 31.5 % and 12.8 % of exports; 31,5 bzw. 12,8 Prozent."""
+    at = quantity.j
+    while quantity.kind == "percent":
+        k = at
+        while k < at + _JOINT and (sentence.word(k) in (",", "、") or _is_small(sentence, k)):
+            k += 1
+        if k == at or not sentence.printed(k)[:1].isdecimal():
+            break
+        at = k + 1
+        while sentence.mark(at, "relative"):
+            at += 1
+    return at
+
+
+def _is_small(sentence: Sentence, k: int) -> bool:
+    mark = sentence.at.get(k)
+    return mark is not None and (mark.get("range") == "and" or "filler" in mark or "relative" in mark or mark.get("span") == "to")
 
 
 def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -21,18 +42,19 @@ def share_base(sentence: Sentence, quantity: Quantity) -> str | None:
     whole = whole_before(sentence, quantity)
     if whole is not None:
         return level_of(whole.meanings["measure"])[0]
+    end = end_of_list(sentence, quantity)
     for mark in sentence.of("measure"):
-        beside = 0 <= mark.i - quantity.j <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
+        beside = 0 <= mark.i - end <= 6 and sentence.clause_of(mark.i) == sentence.clause_of(end - 1)
         inside = not sentence.apart(mark.i, quantity.i)  # экспорт 438,6 млн (30,4 %), импорт 540 млн
         if beside and inside and not fell_to(sentence, quantity, mark):
             return level_of(mark.meanings["measure"])[0]
     for mark in sentence.of("measure_weak"):
         value = mark.meanings["measure_weak"]
-        beside = 0 <= mark.i - quantity.j <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1)
+        beside = 0 <= mark.i - end <= 4 and sentence.clause_of(mark.i) == sentence.clause_of(end - 1)
         if beside and value in ("exports", "imports", "turnover") and "rank_cue" not in mark:
             return value
     for mark in sentence.of("noun"):
-        if "commodity" not in mark and 0 <= mark.i - quantity.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(quantity.j - 1):
+        if "commodity" not in mark and 0 <= mark.i - end <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(end - 1):
             return "count"
     return None
 

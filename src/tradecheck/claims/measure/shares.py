@@ -17,7 +17,17 @@ from .nearness import distracted, gap, move_near, near, nearest_measure, numbers
 from .parts import behind_of_which, is_part
 from .rate_levels import rate_moved
 from .restated import told_again
-from .share_bases import fell_to, listed_under, market_behind, named_in, of_quantity, of_those_counted, share_base, whole_before
+from .share_bases import (
+    end_of_list,
+    fell_to,
+    listed_under,
+    market_behind,
+    named_in,
+    of_quantity,
+    of_those_counted,
+    share_base,
+    whole_before,
+)
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -87,7 +97,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
-    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 6):
+    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 12):
         measure = "imports"  # whatever was spoken of before
     if measure is None:
         return Reading(reason="not about trade")
@@ -260,16 +270,13 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
         return _share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)
     if whole_before(sentence, quantity) is not None:
         return True
-    follower = sentence.at.get(quantity.j)
-    if (
-        follower is not None
-        and follower.i == quantity.j
-        and (_moved_behind(sentence, follower) or _from_level(sentence, quantity, follower))
-    ):
+    end = end_of_list(sentence, quantity)
+    follower = sentence.at.get(end)
+    if follower is not None and follower.i == end and (_moved_behind(sentence, follower) or _from_level(sentence, quantity, follower)):
         return False
     if (
         follower is not None
-        and follower.i == quantity.j
+        and follower.i == end
         and (
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"

@@ -197,6 +197,8 @@ def _ordinal_digits(sentence: Sentence, i: int) -> Quantity | None:
     percent = sentence.ending(i - 1, "relative") is not None and after is not None and sentence.printed(after.i) == "."  # yüzde 12.
     if after and after.get("ordinal_sign") == "after" and sentence.glued(i, i + 1) and not percent:
         return _timeless(sentence, replace(rank, j=after.j))
+    if _dotted(sentence, i):
+        return replace(rank, j=i + 2)
     if sentence.word(i + 1) in DASHES and sentence.glued(i, i + 1) and sentence.glued(i + 1, i + 2):
         after = sentence.starting(i + 2, "ordinal_sign")
         if after and after.get("ordinal_sign") == "after":
@@ -210,6 +212,17 @@ def _ordinal_digits(sentence: Sentence, i: int) -> Quantity | None:
     if "measure" in before or "rank_cue" in before and _counts(sentence, i + 1):
         return None
     return replace(rank, i=before.i)
+
+
+def _dotted(sentence: Sentence, i: int) -> bool:
+    """Return whether a full stop behind digits orders a place, right behind or behind the next such: vom 9. auf den 7. Platz."""
+    for _ in range(2):
+        if sentence.word(i + 1) != "." or not sentence.glued(i, i + 1):
+            return False
+        if sentence.starting(i + 2, "rank_cue") is not None and sentence.printed(i + 2).isalpha():
+            return True
+        i = next((k for k in range(i + 3, i + 5) if sentence.printed(k).isdecimal()), -1)
+    return False
 
 
 def _timeless(sentence: Sentence, rank: Quantity) -> Quantity:

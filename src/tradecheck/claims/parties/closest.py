@@ -65,8 +65,9 @@ def _goes_on(sentence: Sentence, name: Mark) -> bool:
 
 
 def owned_firm(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country only tells whose capital is in a firm: German-owned plants."""
-    return any(sentence.mark(k, "capital") for k in range(mark.j, mark.j + 3))
+    """Return whether a country only tells whose capital is in a firm: German-owned plants; not one with its share (Китай с долей 21 %)."""
+    told = (sentence.at.get(k) for k in range(mark.j, mark.j + 3))
+    return any("capital" in found and "share" not in found for found in told if found is not None)
 
 
 def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
@@ -133,6 +134,14 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
     if not _figures_first(owner, named, others):
         return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
     return any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
+
+
+def has_own_share(sentence: Sentence, quantity: Quantity, found: Named, others: Sequence[Quantity]) -> bool:
+    """Return whether a country in a clause behind a share has its own in the bracket right behind it: 21 %, followed by the US (16 %)."""
+    mark = found[0]
+    if mark.i < quantity.j or sentence.printed(mark.j) not in ("(", "（") or sentence.clause_of(mark.i) == sentence.clause_of(quantity.i):
+        return False
+    return any(0 <= q.i - mark.j - 1 <= 1 and q.kind == "percent" and not q.printed_sign for q in others)
 
 
 def _figures_first(figure: Quantity, named: list[Named], others: Sequence[Quantity]) -> bool:

@@ -22,7 +22,7 @@ from ..sides.setting import Setting
 from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
-from .closest import among, before_bracket, nearest, owned_firm, taken
+from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
@@ -51,6 +51,7 @@ def pair_for(
     """
     told_at_all = named
     named = [n for n in named if not taken(sentence, quantity, n, named, others)]
+    named = [n for n in named if measure != "share" or not has_own_share(sentence, quantity, n, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
         return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
@@ -142,7 +143,8 @@ def pair_for(
         partner = reporter
     as_before = here is not None and here.several and candidate is None
     several = unnamed and (as_before or of_several(sentence, quantity, measure, told_at_all))
-    several = several or holder is None and named_together(sentence, candidate, [n for n in named if n[1] not in (reporter, home)])
+    joint = [n for n in named if n[1] != reporter and (n[1] != home or measure == "share")]
+    several = several or holder is None and named_together(sentence, candidate, joint, shared=measure == "share")
     partner = None if several or setting.region and partner == WORLD and candidate is None and not whole.told else partner
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from ...lexicons.han import SIMPLIFIED
 from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, Named
+from ..roles.roles import PARTNER, Named, listed
 from ..sentence import Sentence
 
 _MANY = 3  # partners that one sentence lists
@@ -26,13 +24,18 @@ def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list
     return summed or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
-def named_together(sentence: Sentence, found: Named | None, named: list[Named]) -> bool:
-    """Return whether the partner found is one of two joined by "and" that share a figure: a third goes to Germany and France."""
-    for one, other in pairwise(named):
-        both = found is not None and one[2] == other[2] == PARTNER and found[0] in (one[0], other[0]) and one[1] != other[1]
-        between = range(one[0].j, other[0].i)
-        if both and len(between) <= 2 and any(sentence.mark(k, "range") == "and" for k in between):
-            return not any(m.meanings["list_cue"] == "open" and m.j <= one[0].i for m in sentence.of("list_cue"))
+def named_together(sentence: Sentence, found: Named | None, named: list[Named], *, shared: bool = False) -> bool:
+    """Return whether the partner found is one of a list closed by "and" that share a figure: a third goes to Germany and France.
+
+    Holders of a share need no word that leads to them: China, Russia and Kazakhstan account for a half.
+    """
+    run: list[Named] = []
+    for one in named:
+        joint = bool(run) and listed(sentence, run[-1][0].j, one[0].i) and one[0].i > run[-1][0].j
+        run = [*run, one] if joint else [one]
+        closed = joint and any(sentence.mark(k, "range") == "and" for k in range(run[-2][0].j, one[0].i))
+        if closed and found in run and len({code for _, code, _ in run}) > 1 and (shared or all(role == PARTNER for _, _, role in run)):
+            return not any(m.meanings["list_cue"] == "open" and m.j <= run[0][0].i for m in sentence.of("list_cue"))
     return False
 
 

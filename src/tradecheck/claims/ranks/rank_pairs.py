@@ -124,7 +124,9 @@ def _in_turn(sentence: Sentence, quantity: Quantity, named: list[Named], others:
 
 def _side_by_side(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Return whether only small words and the word of place stand between two places: second and third; am zweiten und dritten Platz."""
-    return b.i - a.j <= 3 and all(sentence.printed(k)[:1].isalpha() or sentence.word(k) in (",", "、") for k in range(a.j, b.i))
+    between = range(a.j, b.i)
+    joined = any(sentence.word(k) in (",", "、") or sentence.mark(k, "range") == "and" for k in between)  # not: from 9th to 7th place
+    return joined and len(between) <= 3 and all(sentence.printed(k)[:1].isalpha() or sentence.word(k) in (",", "、") for k in between)
 
 
 def _near_by(told: Sequence[Named]) -> bool:
@@ -186,9 +188,15 @@ def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     """Exporters are counted where they export from; the partner is where they export to."""
     told = [n for n in named if n[1] != WORLD]
     market = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
+    if market is not None and "adjective" in market[0] and "exporter" in _beside(sentence, market[0]):
+        market = None  # le nombre d'exportateurs géorgiens
     own = nearest(sentence, quantity, [n for n in told if n is not market])
     reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
     return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
+
+
+def _beside(sentence: Sentence, mark: Mark) -> tuple[str | None, str | None]:
+    return sentence.mark(mark.i - 1, "noun"), sentence.mark(mark.j, "noun")
 
 
 def _whence(sentence: Sentence, mark: Mark) -> bool:

@@ -190,5 +190,14 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         return best[1]
     if topic.ranked_of and topic.kind == "rank" and topic.sentence == id(sentence):
         return topic.ranked_of  # Egypt is the first buyer, Spain the second, Indonesia the third
+    opened = next((told for mark in sentence.of("measure_weak") if (told := _listed_flow(sentence, mark))), None)
+    if opened is not None:
+        return opened  # parmi les fournisseurs du Vietnam, le Japon est passé de la 9e à la 7e place
     flow = topic.measure or topic.flow
     return flow if flow in ("exports", "imports", "investment") else "turnover"
+
+
+def _listed_flow(sentence: Sentence, mark: Mark) -> str | None:
+    """Return the flow of the buyers or suppliers with whom a sentence opens."""
+    flow, _, ranked = mark["measure_weak"].partition("_")
+    return flow if ranked == "rank" and mark.i - sentence.first <= _OWNER and flow in ("exports", "imports") else None

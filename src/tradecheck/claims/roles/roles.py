@@ -76,6 +76,7 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
         out[-1] = (mark, code, role)
     alike = role == GENITIVE and mark.get("case") == before[0].get("case") and before[2] == PARTNER  # до Польщі та Румунії
     alike = alike or role == OWNER and before[2] == PARTNER and joined(sentence, before[0], mark)
+    alike = alike or role == GENITIVE and before[2] == RIVAL  # после Германии и Китая
     if alike or role == PLAIN and (before[2] == RIVAL or before[2] == PARTNER and "country" in mark):
         out[-1] = (mark, code, before[2])
     elif role == PARTNER and before[2] == PLAIN and sentence.lexicon.verb_last and {"case", "country"} <= mark.meanings.keys():
@@ -248,10 +249,15 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")
+    inside = preposition == "in" or mark.get("case") == "locative"
+    if inside and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "measure"):
+        return OWNER  # 俄罗斯在土耳其进口中的占比
+    if _in_flow_of(sentence, mark):
+        return OWNER
     if preposition == "in" and sentence.lexicon.has("case") and case in (None, "accusative"):
         return PARTNER  # в Китай, в Германию: whither, not where
     if case == "genitive":
-        return _genitive(sentence, mark)
+        return PLACE if preposition == "in" else _genitive(sentence, mark)  # в Грузии
     if case:
         return OWNER if _flows_by_case(sentence, mark, case) else CASES.get(case, PLAIN)
     if preposition == "of" and before is not None and sentence.mark(before.i - 1, "share") not in (None, "of"):
@@ -286,6 +292,8 @@ def postposed(sentence: Sentence, name: Mark) -> bool:
 
 def _outranked(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a word behind a country says that it is before or behind another: Çin'den sonra, Қытайдан кейін."""
+    if not sentence.lexicon.verb_last:
+        return False  # третий партнёр Польши после Германии
     behind = sentence.at.get(mark.j)
     case = mark.get("case")
     if behind is not None and "possessive" in behind and sentence.lexicon.has("case"):
@@ -316,6 +324,17 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
     flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
     return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
+
+
+def _in_flow_of(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bare name stands before the flow in which another has its share: ABD'nin Almanya ihracatındaki payı."""
+    if not sentence.lexicon.verb_last or "case" in mark or "country" not in mark:
+        return False
+    flow, before = sentence.at.get(mark.j), sentence.at.get(mark.i - 1)
+    if before is not None and "possessive" in before and not party_of(before):
+        before = sentence.ending(before.i - 1, "country")
+    holder = before is not None and party_of(before) is not None
+    return holder and flow is not None and flow.i == mark.j and _leads_to_share(sentence, flow)
 
 
 def _genitive(sentence: Sentence, mark: Mark) -> str:

@@ -203,7 +203,8 @@ def among_partners(sentence: Sentence, of: Mark) -> bool:
     several = sentence.at.get(of.i - 1)
     if several is None or several.get("rank_cue") != "plural":
         return False
-    return sentence.mark(several.i - 1, "preposition") in ("with", "to", "from")
+    led = sentence.at.get(several.i - 1)
+    return led is not None and "among" not in led and led.get("preposition") in ("with", "to", "from")
 
 
 def sent_on(sentence: Sentence, mark: Mark) -> bool:

@@ -47,6 +47,9 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         if any(q.i == after.j and q.kind == "multiple" for q in others):
             return True  # 2022年的2.1倍
         after = sentence.at.get(after.j)
+    owner = sentence.at.get(when.j - 1, _NO_WORD)
+    if "possessive" in owner and any(q.i == when.j and q.kind == "multiple" for q in others):
+        return True  # 2022'nin 1,4 katı
     if after is not None and "than" in after and link is not None and link.get("preposition") == "with":
         return True  # 与一季度相比
     return after is not None and ("than_after" in after and after.i == when.j or "level" in after)

@@ -49,6 +49,8 @@ class Spoken:
     invested_block: int = -1
     stock: Period | None = None  # of the investment told last
     stock_in: int = 0  # the sentence it stands in
+    counted: Period | None = None  # of the firms or projects counted last
+    counted_in: int = 0  # the sentence they stand in
     priced: Period | None = None  # of the latest price of a paragraph
     priced_block: int = -1
     priced_in: int = 0  # the sentence of the price told last
@@ -112,6 +114,8 @@ class Spoken:
             self.parted.follow(sentence, period)
         if reading.measure == "investment":
             self.stock, self.stock_in = period, id(sentence)
+        if reading.measure == "count" and reading.step != "from":
+            self.counted, self.counted_in = period, id(sentence)
         if reading.measure == "price":
             self._price(sentence, reading, timing)
         self.undated += period is None

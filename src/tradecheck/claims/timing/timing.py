@@ -160,7 +160,7 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
             and not moves_on(sentence, quantity, case.others)
         )
     )
-    if case.reading.measure == "rank" and main is None and _left(case):
+    if case.reading.measure == "rank" and _left(case) and not (dated and nearest is not None and nearest.i >= quantity.j):
         return Timing(case.lag.back(governing), None)
     if case.reading.step != "from" or dated or _hedged(case) or _begins_alone(case, main):
         return Timing(governing, None, main)

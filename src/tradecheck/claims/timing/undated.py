@@ -43,7 +43,8 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
     stock = reading.measure in ("count", "investment") or (reading.measure, reading.of) == ("rank", "investment")
     stock = stock or reading.of == "count" and reading.measure != "target"
     if stock and when.when is None:
-        return Timing(spoken.heading or month, None)
+        beside = spoken.counted if quantity.unit == "person" and spoken.counted_in == id(sentence) else None
+        return Timing(beside or spoken.heading or month, None)  # in 2023 some 1,200 firms were active, employing 90,000 people
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
         return Timing(None if sentence.of("event") else month, None)
     if reading.rule == "tariff or preference" and when.when is not None and when.when.since:

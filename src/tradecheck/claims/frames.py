@@ -202,6 +202,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured in ("count", "investment") and reading.measure != "rank":
         still = reading.measure == "share" or reading.rule in ("worth of projects", "money per project")
         investor = None if still else setting.home
+        if still and pair.outward and reading.at >= quantity.j:
+            pair = Pair(pair.partner, pair.reporter)  # projects told behind their worth are told from where they are
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":

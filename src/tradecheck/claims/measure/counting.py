@@ -11,7 +11,7 @@ from .aside import of_one
 from .comparatives import more_before
 from .gathering import gathered
 from .nearness import distracted, move_near
-from .staff import of_several_firms
+from .staff import of_several_firms, own_plants
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic
@@ -35,6 +35,8 @@ def read_count(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return planned(sentence, quantity, _moved(sentence, quantity, reading))
     if sentence.mark(quantity.noun, "noun") in ("employed", "worker") and not of_several_firms(sentence, quantity, topic):
         return Reading(reason="one firm's staff")
+    if own_plants(sentence, quantity):
+        return Reading(reason="one firm's plants")
     step = step_before(sentence, quantity)
     business = (
         sentence.of("measure")

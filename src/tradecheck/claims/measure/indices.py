@@ -12,6 +12,7 @@ from .steps import step_before
 from .topic import Topic
 
 _EARLIER = ("last_year", "previous_year", "same_period", "year_earlier", "month_earlier", "quarter_earlier")
+_LEAST_INDEX = 10  # percent: an index that rose by 1.2 % is no index of 1.2 %
 _LEAST_LEVEL = 70  # percent of an earlier figure: what is less, behind a word of rise, is by how much it rose
 _SMALL_WORDS = 3  # between a part in words and the level it is taken of
 _DASHES = ("–", "—", "-", ":")
@@ -42,6 +43,7 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     if (
         told is not None
         and told.meanings["index"] != "rate"
+        and quantity.size >= _LEAST_INDEX
         or told is not None
         and told.j == quantity.i
         and _LEAST_LEVEL <= quantity.size <= 200

@@ -56,10 +56,12 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if comparative_after(sentence, quantity):
             return price_or_change(sentence, quantity, "compared with the price before")
     projects = topic.kind == "count" and topic.unit == "project" and topic.sentence == id(sentence)
+    project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
+    worth = project is not None and _worth_of(sentence, quantity, project)
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
-        spoken = spoken or flow_of_partner(sentence, quantity) or flow_of_weighed(sentence, quantity, topic)
+        spoken = spoken or ("investment" if worth else None) or flow_of_partner(sentence, quantity) or flow_of_weighed(sentence, quantity, topic)
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
         if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:
@@ -109,11 +111,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
-    project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
-    worth = (
-        sentence.lexicon.verb_last and project is not None and 0 <= project.i - quantity.j <= _WORTH
-    )  # құны 2,5 млрд доллар болатын 60 жоба
-    if project is not None and (project.j <= quantity.i or worth) and (worth or mark is None or mark.i < project.i or measure == "balance"):
+    if project is not None and (worth or project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance")):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
         return Reading(reason="not about trade")
@@ -196,6 +194,13 @@ def _priced_again(quantity: Quantity, topic: Topic, block: int) -> bool:
         return False
     price, currency = topic.price
     return quantity.unit == currency and topic.kind in ("price", "multiple", "growth") and price / 3 <= quantity.size <= price * 3
+
+
+def _worth_of(sentence: Sentence, quantity: Quantity, project: Mark) -> bool:
+    """Return whether an amount is what projects are worth: 52 projects worth 6.4 billion; құны 2,5 млрд доллар болатын 60 жоба."""
+    if project.j <= quantity.i:
+        return any(project.j <= mark.i < quantity.i for mark in sentence.of("worth"))
+    return sentence.lexicon.verb_last and project.i - quantity.j <= _WORTH
 
 
 def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int = -1) -> Reading:
@@ -288,11 +293,15 @@ _OF_ANOTHER = frozenset(("country", "adjective", "measure", "measure_weak", "com
 
 
 def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
-    """Return whether "by" stands between goods and their worth, and what moves is another clause: Waren um 4,62 Mrd. Euro, ein Minus."""
+    """Return whether "by" leads from goods, or a flow, to what they are worth, and another clause or a bracket tells what moves.
+
+    Waren um 4,62 Mrd. Euro, ein Minus von; инвестиции на 1,9 млрд долларов (рост на 14,2 %).
+    """
     step = sentence.at.get(quantity.i - 1)
     before = sentence.at.get(step.i - 1) if step is not None else None
-    goods = before is not None and ("goods" in before or "commodity" in before)
-    return goods and verb.i >= quantity.j and sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
+    goods = before is not None and any(category in before for category in ("goods", "commodity", "measure"))
+    parted = sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
+    return goods and verb.i >= quantity.j and (parted or sentence.printed(quantity.j) in ("(", "（"))
 
 
 def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:

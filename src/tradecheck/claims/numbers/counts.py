@@ -19,6 +19,8 @@ _GOODS = ("head", "item")  # goods told by the piece
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     """A number without unit: a count where a counted noun follows, else kind number; endings behind a hyphen are its own."""
     noun = _noun_after(sentence, quantity.j)
+    if noun is not None and noun.i == quantity.j and is_cjk(sentence.printed(noun.i)) and noun.j - noun.i == 1:
+        noun = _joined_before(sentence, quantity) or noun
     if noun and not _counter_aside(sentence, quantity, noun):
         return _of_noun(sentence, _ended(sentence, quantity), noun)
     people = sentence.starting(quantity.j, "adjective")
@@ -189,6 +191,12 @@ def _named_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     while (mark := sentence.at.get(at)) is not None and "noun" not in mark and any(c in mark for c in ("hedge_before", "number_verb")):
         at = mark.i - 1
     return sentence.ending(at, "noun")
+
+
+def _joined_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the joint ventures or exporters named right before a number with the counter of firms behind it: 合资企业380家."""
+    noun = sentence.ending(quantity.i - 1, "noun")
+    return noun if noun is not None and noun.meanings["noun"] in ("joint_venture", "exporter") else None
 
 
 def _no_measure(sentence: Sentence, first: int, last: int) -> bool:

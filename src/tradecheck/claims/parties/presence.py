@@ -7,7 +7,7 @@ from ...party import COUNTRIES, WORLD
 from ..measure.nearness import near, numbers_between
 from ..numbers.quantity import Quantity
 from ..ranks.rank_pairs import exporters, owns_office
-from ..roles.roles import PLACE, PLAIN, Named, leading_to
+from ..roles.roles import OWNER, PLACE, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .closest import nearest, of_part, parted
@@ -72,6 +72,11 @@ def _invests(sentence: Sentence, mark: Mark) -> bool:
     return subject and any(sentence.clause_of(m.i) == clause for m in named)
 
 
+def _goes_elsewhere(quantity: Quantity, named: list[Named], owner: str) -> bool:
+    """Return whether money is told with another country as its place: Japón invirtió 800 millones de dólares en Polonia."""
+    return quantity.kind == "money" and any(role == PLACE and code not in (owner, WORLD) for _, code, role in named)
+
+
 def part_of_foreign(sentence: Sentence, quantity: Quantity) -> str:
     """Return "share" for a share of all capital from abroad, "sum" for that capital behind it, told from the host country.
 
@@ -128,7 +133,7 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
         invested = before == "of" and sentence.mark(mark.i - 2, "measure") == "investment"
         into = before == "in" or before == "to" and quantity.kind == "money"  # flossen nach Kroatien
         theirs = _of_authority(sentence, mark) or _in_its_economy(sentence, mark)
-        if code == setting.home and _invests(sentence, mark):
+        if code == setting.home and (_invests(sentence, mark) or role == OWNER and _goes_elsewhere(quantity, named, code)):
             origin = origin or code
         elif role == PLACE or into or theirs or mark.get("case") in ("dative", "for"):
             place = place or code
@@ -198,7 +203,7 @@ def _drawn_by(sentence: Sentence, quantity: Quantity, named: list[Named]) -> str
     codes = {n[1] for n in mine} - {WORLD}
     foreign = any(n[1] == WORLD and "adjective" in n[0] for n in mine)
     foreign = foreign or any(m.meanings["foreign_capital"] == "all" and first <= m.i < quantity.i for m in sentence.of("foreign_capital"))
-    into = all(n[2] == PLACE or sentence.mark(n[0].i - 1, "preposition") == "in" for n in mine if n[1] != WORLD)
+    into = all(n[2] == PLACE or leading_to(sentence, n[0]) in ("in", "to", "dative", "for") for n in mine if n[1] != WORLD)
     return codes.pop() if quantity.kind == "money" and foreign and into and len(codes) == 1 else None
 
 

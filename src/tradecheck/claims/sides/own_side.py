@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
 from ..roles.subjects import trades_alone
@@ -119,7 +121,7 @@ def _invested_in(text: _Text) -> str | None:
     """Return the country in which the first amount of investment is told, nobody else before it: FDI in Rwanda reached 2.5 billion."""
     first = next((s for s in text.sentences if s.digits and s.of("measure") and not s.heading), text.sentences[0])
     for capital in first.of("measure"):
-        at = capital.j + (capital.j in first.at and first.mark(capital.j, "preposition") == "in")
+        at = capital.j + (capital.j in first.at and first.mark(capital.j, "preposition") in ("in", "to"))
         place = first.starting(at, "country") if at > capital.j else None
         led = any(party_of(mark) in COUNTRIES for mark in first.marks if mark.i < capital.i)
         if capital.meanings["measure"] == "investment" and place is not None and not led and party_of(place) in COUNTRIES:
@@ -189,6 +191,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
+    others = others or short and any(map(_invested_by_others, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
@@ -199,6 +202,20 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
     bare = (code for s in told if (code := _bare_subject(s)))
     return next((code for code in (*owners, *subjects, *bare) if code), None)
+
+
+def _invested_by_others(sentence: Sentence) -> bool:
+    """Return whether a sentence tells what one of two countries invested in the other: інвестиції Китаю в Німеччині."""
+    capital = sentence.digits and any(m.meanings["measure"] == "investment" for m in sentence.of("measure"))
+    if not capital:
+        return False
+    parties = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES]
+    return any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in pairwise(parties))
+
+
+def _listed(sentence: Sentence, one: Mark, other: Mark) -> bool:
+    """Return whether no more than a comma or "and" stands between two countries."""
+    return other.i == one.j + 1 and (sentence.printed(one.j) in (",", "、") or sentence.mark(one.j, "range") == "and")
 
 
 def _bare_subject(sentence: Sentence) -> str | None:

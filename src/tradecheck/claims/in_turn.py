@@ -20,6 +20,7 @@ from .roles.roles import Named
 from .sentence import Sentence
 
 _GAP = 4  # tokens between two members of a list
+_TO_LIST = 10  # tokens between "respectively" and the list behind it
 _MANY = 3  # figures that a span of as many years dates in turn
 _COUNTED = ("money", "number", "quantity", "percent")
 _ONE_WAY = ("exports", "imports")
@@ -101,7 +102,7 @@ def measures_in_turn(sentence: Sentence, quantities: Sequence[Quantity]) -> dict
     counted = [q for q in quantities if q.kind in _COUNTED]
     flows = [m for mark in sentence.of("measure") if mark.meanings["measure"] in _FLOWS for m in _parted(sentence, mark)]
     cue = next((mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively"), None)
-    return _listed(sentence, flows, counted) or (_at_cue(flows, counted, cue) if cue is not None else {})
+    return _listed(sentence, flows, counted) or (_at_cue(sentence, flows, counted, cue) if cue is not None else {})
 
 
 def level_in_turn(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity], levels: Sequence[int]) -> int | None:
@@ -141,17 +142,17 @@ def _elided(sentence: Sentence, i: int, full: int) -> Mark | None:
     return None
 
 
-def _at_cue(flows: Sequence[Mark], counted: Sequence[Quantity], cue: Mark) -> dict[int, str]:
-    """The word stands behind the figures or before them."""
-    figures = [q for q in counted if q.i < cue.i]
-    named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
-    if named and len(figures) >= len(named) and (len(figures) > 1 or len(flows) == 1):
-        return {q.number: value for q, value in zip(figures[-len(named) :], named, strict=True)}
-    behind = [q for q in counted if q.i >= cue.j]
-    named = [m.meanings["measure"] for m in flows if m.j <= cue.i]
-    if len(named) < 2 or len(behind) < len(named):
-        return {}
-    return {q.number: value for q, value in zip(behind, named, strict=False)}
+def _at_cue(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantity], cue: Mark) -> dict[int, str]:
+    """Bind the list of figures in which the word stands, behind which it does, or before which, to as many flows told before it."""
+    joined = joined_in(sentence)
+    before = next((q for q in reversed(counted) if q.i < cue.i), None)
+    behind = next((q for q in counted if q.i >= cue.j), None)
+    for one in (before, behind):
+        figures = unbroken([other for other in counted if one and _alike(other, one)], one, joined) if one else []
+        named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
+        if len(figures) > 1 and len(named) >= len(figures) and -_GAP <= figures[-1].j - cue.i and figures[0].i - cue.j <= _TO_LIST:
+            return {q.number: value for q, value in zip(figures, named[-len(figures) :], strict=True)}
+    return {}
 
 
 def _listed(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantity]) -> dict[int, str]:

@@ -38,13 +38,26 @@ def _behind_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
     link = sentence.at.get(quantity.i - 1)
     if link is None or not (link.get("step") == "by" or link.get("preposition") == "of"):
         return None
-    for flow in _flows(sentence):
+    for flow in _flows(sentence)[::-1]:
         if not flow.j <= quantity.i <= flow.j + _BY or numbers_between(sentence, flow.j, quantity.i):
             continue
         verbs = (mark for mark in sentence.of("hedge_before") if 0 <= flow.i - mark.j <= _OBJECT)
         if any(mark.meanings["hedge_before"] == "over" and _small_words(sentence, mark.j, flow.i) for mark in verbs):
             return flow
+        if flow.j + 1 >= quantity.i - 1 and _around_subject(sentence, quantity, flow):
+            return flow
     return None
+
+
+def _around_subject(sentence: Sentence, quantity: Quantity, flow: Mark) -> bool:
+    """Return whether the verb stands before the larger flow, or behind the amount: 2023 übertrafen die Exporte nach Spanien die Importe um."""
+    behind = sentence.starting(quantity.j, "hedge_before")
+    larger = next((other for other in reversed(_flows(sentence)) if other.j <= flow.i), None)
+    if larger is None or numbers_between(sentence, larger.j, flow.i):
+        return False
+    verbs = [mark for mark in sentence.of("hedge_before") if 0 <= larger.i - mark.j <= _OBJECT] + ([behind] if behind is not None else [])
+    same = sentence.clause_of(larger.i) == sentence.clause_of(flow.i)
+    return same and any(verb["hedge_before"] == "over" and not numbers_between(sentence, verb.j, larger.i) for verb in verbs)
 
 
 def _behind_than(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -32,7 +32,8 @@ def rate_moved(sentence: Sentence, quantity: Quantity) -> int:
 
 
 def _is_start(sentence: Sentence, k: int) -> bool:
-    """Return whether digits are those that "from" or a word of time stands by: from 8.2 percent in quarter 1."""
-    led = sentence.at.get(k - 1)
-    told = led is not None and ("step" in led or "relative" in led)
+    """Return whether digits are those that "from" or a word of time stands by: from 8.2 percent in quarter 1; 2022 жылғы 5 пайыздан."""
+    led, behind = sentence.at.get(k - 1), sentence.at.get(k + 1)
+    told = led is not None and any(category in led for category in ("step", "relative", "possessive"))
+    told = told or behind is not None and behind.get("case") == "ablative"
     return told or is_year(sentence.printed(k)) or sentence.mark(k + 1, "time") is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..numbers.from_to import behind_period
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
@@ -43,6 +44,10 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
             continue
         if mark is not None and mark.get("step") == "by" and sentence.ending(mark.i - 1, "goods") is not None:
             return ""  # Waren um 3,18 Mrd. Euro
+        dated = _before_period(sentence, mark, at) if mark is not None and is_cjk(word) else at
+        if dated < at:
+            at = dated
+            continue
         if mark is not None and "step" in mark and mark.get("hedge_before") is None:
             return "from" if compared and mark.meanings["step"] != "by" else mark.meanings["step"]
         if mark is not None and ("hedge_before" in mark or "article" in mark or "possessive" in mark or "side" in mark):
@@ -59,6 +64,18 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
     return "from" if compared and quantity.kind == "money" else ""
+
+
+def _before_period(sentence: Sentence, joint: Mark, at: int) -> int:
+    """Return the token before the period that a possessive joins to a number, or to its balance, else ``at``: 从2022年的5%, 从2022年的逆差13亿."""
+    if joint.get("measure") in ("deficit", "surplus") and sentence.mark(joint.i - 1, "possessive"):
+        at = joint.i - 1
+    elif "possessive" not in joint:
+        return at
+    k = at - 1
+    while k >= sentence.first and (sentence.mark(k, "time") is not None or is_year(sentence.printed(k)) or sentence.mark(k, "month")):
+        k -= 1
+    return k if k < at - 1 else at
 
 
 _NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")

@@ -113,6 +113,8 @@ def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> Whe
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link and "possessive" not in link:
         link = sentence.at.get(link.i - 1)  # 2022年的近750亿美元
+    if link is not None and link.get("measure") in ("deficit", "surplus") and link.j == quantity.i:
+        link = sentence.at.get(link.i - 1)  # 2022年的逆差13亿美元
     if link is None or "possessive" not in link or not is_cjk(sentence.printed(link.i)):
         return None
     return next((when for when in whens if when.j == link.i and not when.since), None)

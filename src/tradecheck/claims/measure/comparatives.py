@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 
@@ -51,6 +52,34 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("comparative") in _COMPARED and at == behind:
             return _COMPARED[mark.meanings["comparative"]]
     return 0
+
+
+def held_to_level(sentence: Sentence, quantity: Quantity) -> int:
+    """Return whether a figure tells by how much a level was exceeded (+1) or missed (-1), 0 where it tells neither.
+
+    Exceeded the figure for 2022 (705 million) by 44 percent; ниже уровня 2021 года (3,4 млрд евро) на 8,8 %.
+    """
+    level = next((m for m in reversed(sentence.of("level")) if 0 <= quantity.i - m.j <= _TO_LEVEL), None)
+    if level is None:
+        return 0
+    figures = (k for k in sentence.digits if level.j <= k < quantity.i and not is_year(sentence.printed(k)))
+    if any(sentence.bracket[k - sentence.first] == sentence.bracket[quantity.i - sentence.first] for k in figures):
+        return 0
+    at = level.i
+    for _ in range(_BEFORE_LEVEL):
+        mark = sentence.at.get(at)
+        told = None if mark is None else mark.get("move") or mark.get("hedge_before")
+        if told in _WAYS:
+            return _WAYS[told]
+        if mark is None and sentence.printed(at)[:1].isdecimal():
+            return 0
+        at = (mark.i if mark is not None else at) - 1
+    return 0
+
+
+_WAYS = {"rise": 1, "over": 1, "fall": -1, "under": -1}
+_TO_LEVEL = 14  # tokens from the word of a level to the figure: the level of 2021 (3.4 billion euros) by 8.8 %
+_BEFORE_LEVEL = 4  # words back from a level to what exceeds it
 
 
 def _opens_relative(sentence: Sentence, quantity: Quantity) -> bool:

@@ -9,7 +9,7 @@ from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
 from .aside import for_works, is_people, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner, flow_of_weighed
-from .comparatives import comparative_after
+from .comparatives import comparative_after, held_to_level
 from .excess import excess
 from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
@@ -245,7 +245,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
     if verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
         move, verb = 0, None
-    move = move or (moved_before(sentence, quantity) if reading.step == "by" else 0)
+    if reading.step == "by":
+        move = held_to_level(sentence, quantity) or move or moved_before(sentence, quantity)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
         after = after or topic.direction  # an increase of 13.6% or 227 million

@@ -9,7 +9,7 @@ from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
-from .comparatives import basis_behind, comparative_after
+from .comparatives import basis_behind, comparative_after, held_to_level
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
@@ -125,7 +125,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         if quantity.printed_sign == "-"
         else 1
         if quantity.printed_sign == "+"
-        else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or move
+        else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or held_to_level(sentence, quantity) or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:
@@ -264,7 +264,7 @@ def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
-    if quantity.printed_sign or comparative_after(sentence, quantity):
+    if quantity.printed_sign or comparative_after(sentence, quantity) or _beyond_level(sentence, quantity):
         return False
     if _moved_of(sentence, quantity):
         return _share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)
@@ -300,6 +300,11 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
+
+
+def _beyond_level(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent that no share word owns tells by how much a level was exceeded: ha superato il dato del 2022 del 44 %."""
+    return not sentence.of("share") and bool(held_to_level(sentence, quantity))
 
 
 def _moves_right_before(verb: Mark | None, quantity: Quantity, follower: Mark) -> bool:

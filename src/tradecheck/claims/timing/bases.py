@@ -52,12 +52,12 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         return True  # 2022'nin 1,4 katı
     if after is not None and "than" in after and link is not None and link.get("preposition") == "with":
         return True  # 与一季度相比
-    return after is not None and ("than_after" in after and after.i == when.j or "level" in after)
+    return after is not None and ("than_after" in after and after.i == when.j or "level" in after and "filler" not in after)
 
 
 def _than_behind(sentence: Sentence, when: When) -> bool:
     after = sentence.at.get(when.j, _NO_WORD)
-    return any(category in after for category in ("than", "than_after", "level"))
+    return any(category in after for category in ("than", "than_after")) or "level" in after and "filler" not in after
 
 
 def joined_to(sentence: Sentence, base: When, when: When, others: Sequence[Quantity] = ()) -> bool:
@@ -115,21 +115,23 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         if figure is not None and sentence.lexicon.has("step_after"):
             return None  # 2023'te 3,4 milyon tonken 2024'te 2,9 milyon tona: it dates what follows, or has its word behind it
         if figure is not None and when.j - figure.j <= 8:
+            if levelled and figure.kind in RATES:
+                return True  # dépasse de 44 % le niveau de 2022
             compared = _comparative_before(sentence, figure) if figure.kind in RATES else _than_before(sentence, figure, others)
             return compared or step_before(sentence, figure) == "from"
         if mark is not None:
             compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
             if mark.get("span") == "as_of" and mark.i == sentence.first:
                 break  # on 1-10 May exports came to 16.8 billion
-            if levelled and "comparative" in mark:
-                return True  # в 1,8 раза выше уровня января 2022 года
+            levelled = levelled or "level" in mark
+            if levelled and ("comparative" in mark or mark.get("hedge_before") in ("over", "under") or "level" in mark and "move" in mark):
+                return True  # в 1,8 раза выше уровня января 2022 года, exceeded the figure for 2022
             if mark.get("step") == "from" or "than" in mark or compares:
                 if _opens_clause(sentence, mark, others) or _earned_from(mark, when, others):
                     return False
                 return compares or _is_no_hedge(sentence, mark, others)
             appended = mark.j == when.i and mark.get("when") == "same_period"  # zum Vorjahresmonat Juni 2023
             if appended or mark.get("span") in ("in", "end_of") or any(c in mark for c in _JOINTS):
-                levelled = levelled or "level" in mark
                 at = mark.i - 1
                 continue
         if word in ("(", "（"):

@@ -47,6 +47,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if quantity.kind in ("money",):
         if reading.measure in ("exports", "imports", "turnover"):
             thread.topic.flows = (thread.topic.flows[1], reading.measure)
+            thread.topic.larger = _larger(thread)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     both = set(thread.topic.flows) == {"exports", "imports"}
@@ -86,6 +87,13 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if frame.source_evidence is not None:
         thread.attributed = measured
     thread.spoken.follow(passage.sentence, passage.whens, quantity, reading, frame.timing)
+
+
+def _larger(thread: Thread) -> str | None:
+    """Return which flow is the larger one where the last two amounts are of exports and of imports."""
+    if set(thread.topic.flows) != {"exports", "imports"} or len(thread.levels) < 2 or thread.levels[0].unit != thread.levels[1].unit:
+        return None
+    return thread.topic.flows[0] if thread.levels[0].size > thread.levels[1].size else thread.topic.flows[1]
 
 
 def _leaves_trade(frames: Sequence[Frame]) -> bool:

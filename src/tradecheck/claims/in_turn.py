@@ -150,7 +150,7 @@ def _at_cue(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantit
     for one in (before, behind):
         figures = unbroken([other for other in counted if one and _alike(other, one)], one, joined) if one else []
         named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
-        if len(figures) > 1 and len(named) >= len(figures) and -_GAP <= figures[-1].j - cue.i and figures[0].i - cue.j <= _TO_LIST:
+        if len(figures) > 1 and len(named) >= len(figures) and figures[-1].j - cue.i >= -_GAP and figures[0].i - cue.j <= _TO_LIST:
             return {q.number: value for q, value in zip(figures, named[-len(figures) :], strict=True)}
     return {}
 

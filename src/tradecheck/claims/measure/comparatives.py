@@ -40,7 +40,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
                 return 1 if mark.meanings["move"] == "rise" else -1
             continue  # exports of 19.4 billion, or 53.2 % more: only the percent is compared
         if quantity.kind == "percent" and _from_another_percent(sentence, mark):
-            return 0  # a share of 66 percent, up from 72 percent: two levels
+            return 0  # a share of 66, up from 72 percent: two levels
         if (
             "move" in mark
             and mark.meanings["move"] != "stay"
@@ -93,7 +93,9 @@ def _from_another_percent(sentence: Sentence, mark: Mark) -> bool:
     if start is None or start["step"] != "from":
         return False
     figure = next((k for k in range(start.j, start.j + _TO_FIGURE) if sentence.printed(k)[:1].isdecimal()), None)
-    return figure is not None and any(0 < percent.i - figure <= _TO_PERCENT for percent in sentence.of("relative") if percent["relative"] == "%")
+    return figure is not None and any(
+        0 < percent.i - figure <= _TO_PERCENT for percent in sentence.of("relative") if percent["relative"] == "%"
+    )
 
 
 _FROM_RELATIVE = 3  # tokens: which is about 4.2

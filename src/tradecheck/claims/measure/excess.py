@@ -12,6 +12,7 @@ from .nearness import numbers_between
 from .topic import Topic
 
 _OTHER = {"exports": "imports", "imports": "exports"}
+_TO_FLOWS = 3  # tokens between "difference" and the flows
 _OBJECT = 4  # tokens between a verb of exceeding and the flow that is exceeded
 _BY = 8  # tokens between that flow and its amount: exceeded its exports to Germany by
 _SMALL = ("filler", "article", "side", "definite", "per", "step", "preposition", "adjective", "possessive")
@@ -19,6 +20,9 @@ _SMALL = ("filler", "article", "side", "definite", "per", "step", "preposition",
 
 def excess(sentence: Sentence, quantity: Quantity, topic: Topic) -> tuple[int, int] | None:
     """Return the sign of a balance told as what one flow is more than the other, and the token of the smaller flow."""
+    between = _between_flows(sentence, quantity)
+    if between is not None:  # the difference of imports and exports is what there are more of the former
+        return (1 if (topic.larger or between[0]) == "exports" else -1), between[1]
     exceeded = _behind_verb(sentence, quantity) or _behind_than(sentence, quantity) or _before_verb(sentence, quantity)
     if exceeded is None:
         return None
@@ -27,6 +31,24 @@ def excess(sentence: Sentence, quantity: Quantity, topic: Topic) -> tuple[int, i
     if not told and not any(mark.meanings["measure"] == larger and mark.j <= exceeded.i for mark in sentence.of("measure")):
         return None
     return (1 if larger == "exports" else -1), exceeded.i
+
+
+def _between_flows(sentence: Sentence, quantity: Quantity) -> tuple[str, int] | None:
+    """Return the flow told first and the token of the other where words before an amount tell their difference."""
+    told = next((mark for mark in reversed(sentence.of("difference")) if mark.j <= quantity.i), None)
+    if told is None:
+        return None
+    flows = [mark for mark in _flows(sentence) if mark.j <= quantity.i][-2:]
+    both = sentence.at.get(told.j)
+    if both is not None and both.get("measure") == "turnover" and both.j - both.i > 2:  # "imports and exports" in one phrase
+        first, last = sentence.lexicon.meanings(sentence.word(both.i)).get("measure", ""), both
+    elif len(flows) == 2 and flows[1].i - flows[0].j <= _OBJECT:
+        first, last = flows[0].meanings["measure"], flows[1]
+        if flows[1].meanings["measure"] == first or not (0 <= flows[0].i - told.j <= _TO_FLOWS or 0 <= told.i - last.j <= _TO_FLOWS):
+            return None
+    else:
+        return None
+    return None if first not in _OTHER or numbers_between(sentence, last.j, quantity.i) else (first, last.i)
 
 
 def _flows(sentence: Sentence) -> list[Mark]:

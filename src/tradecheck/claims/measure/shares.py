@@ -262,8 +262,19 @@ def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:
     return any(sentence.mark(k - 1, "step") == "to" for k in sentence.digits if k > quantity.j)
 
 
+def _stands_for_move(sentence: Sentence, share: Mark | None) -> bool:
+    """Return whether a word of shares says what a movement is: cela représente une hausse de, esto supone un aumento del."""
+    if share is None or "measure" in share:
+        return False
+    at = share.j + (sentence.mark(share.j, "article") is not None)
+    move = sentence.starting(at, "move")
+    return move is not None and at > share.j and move["move"] in ("rise", "fall")
+
+
 def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: Mark | None) -> bool:
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
+    if _stands_for_move(sentence, share):
+        return False
     if quantity.printed_sign or comparative_after(sentence, quantity) or _beyond_level(sentence, quantity):
         return False
     if _moved_of(sentence, quantity):

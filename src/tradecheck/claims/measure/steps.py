@@ -170,7 +170,7 @@ def _rise_in(sentence: Sentence, at: int) -> bool:
             return False
         if "measure" in mark:
             measured = True
-        elif mark.get("preposition") == "in":
+        elif mark.get("preposition") in ("in", "at"):
             return measured and sentence.ending(mark.i - 1, "move") is not None
         elif not any(c in mark for c in ("article", "adjective", "commodity", "goods", "basis", "filler", "side")):
             return False
@@ -237,7 +237,9 @@ def _names_movement(sentence: Sentence, quantity: Quantity) -> bool:
     article = sentence.ending(quantity.i - 1, "article") or sentence.word(quantity.i - 1) in sentence.lexicon.definite_articles
     at = quantity.j + (sentence.word(quantity.j) == "-")
     move = sentence.starting(at, "move") if article else None
-    return move is not None and move["move"] in ("rise", "fall") and "comparative" not in move and sentence.mark(move.j, "preposition") == "in"
+    return (
+        move is not None and move["move"] in ("rise", "fall") and "comparative" not in move and sentence.mark(move.j, "preposition") == "in"
+    )
 
 
 def _compared_before(sentence: Sentence, at: int) -> bool:

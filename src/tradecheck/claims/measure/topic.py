@@ -39,6 +39,7 @@ class Topic:
     indexed: int = 0  # the sentence in which a level was told as a percent of another
     physical: Decimal | None = None  # the last physical quantity, while no amount or count was told since
     flows: tuple[str, str] = ("", "")  # of the last two amounts of trade, balances apart
+    larger: str | None = None  # of exports and imports, where the last two amounts were one of each
     traded: bool = False  # the text has told of trade both ways
     carrier: bool = False  # trains, ships or lorries were counted last
     spent: int = -1  # a measure that the figure before it has taken

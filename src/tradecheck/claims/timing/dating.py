@@ -18,6 +18,7 @@ from ..sentence import Sentence
 
 _TO_TELLING = 5  # tokens from a day back to its verb
 _BRACKET = 12  # tokens of a bracket between a figure and its time
+_OWNED = 2  # tokens between a span and the record of it
 _TO_SPAN = 4  # tokens between a record and the span it is one of
 _LINK = 3  # tokens of a link behind a phrase of time: 'a kadar
 _TO_RECORD = 8  # tokens between "since" and the word of the record
@@ -163,9 +164,17 @@ def _of_highest(sentence: Sentence, when: When) -> bool:
     clause = sentence.clause_of(when.i)
     first = next((k + 1 for k in range(when.i, sentence.first, -1) if sentence.clause_of(k) != clause), sentence.first)
     record = next((m for m in sentence.of("record") if first <= m.i <= first + 2 and 0 <= when.i - m.j <= _TO_SPAN), None)
-    if record is None or any(first <= k < when.i for k in sentence.digits):
-        return False
-    return any(k < first for k in sentence.digits) and sentence.printed(first) in (",", "，", "–", "—")
+    if record is None:
+        return _owns_record(sentence, when)
+    apposed = any(k < first for k in sentence.digits) and sentence.printed(first) in (",", "，", "–", "—")
+    return apposed and not any(first <= k < when.i for k in sentence.digits)
+
+
+def _owns_record(sentence: Sentence, when: When) -> bool:
+    """Return whether a record stands right behind a longer span than the text speaks of: bu yılın en yüksek seviyesi, 今年以来最高."""
+    record = next((m for m in sentence.of("record") if 0 <= m.i - when.j <= _OWNED), None)
+    present = when.is_present or when.name in ("this_year", "year_to_date") or when.since
+    return record is not None and present and len(sentence.digits) > 1
 
 
 def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity], spoken: Period | None) -> bool:

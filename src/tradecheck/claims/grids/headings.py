@@ -140,7 +140,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         ranked=any("top_list" in m or "ordinal" in m and sentence.mark(m.j, "rank_cue") == "plural" for m in marks),
         numbering=any(m.meanings["table"] == "number" for m in sentence.of("table")),
         by_goods=any(m.meanings["table"] == "goods" for m in sentence.of("table")),
-        region=any(m.meanings["region"] in ("name", "world") for m in sentence.of("region")),
+        region=any(m.meanings["region"] in ("name", "world", "outside") for m in sentence.of("region")),
         continent=any(m.meanings["region"] == "continent" for m in sentence.of("region")),
         ended=_ended(sentence),
         distractor=any(m.meanings["distractor"] not in ("text", "record") for m in sentence.of("distractor")),

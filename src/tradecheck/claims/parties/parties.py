@@ -127,7 +127,8 @@ def pair_for(
     partner = (
         candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(sentence, reporter, setting, here, still)
     )
-    partner = None if partner == REGION else partner
+    if partner == REGION:  # for a union, all those outside are all its partners
+        partner = WORLD if reporter in GROUPS and candidate is not None and candidate[0].get("region") == "outside" else None
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER

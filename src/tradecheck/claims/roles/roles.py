@@ -34,7 +34,7 @@ Named = tuple[Mark, str, str]
 
 
 _FLOWS = ("exports", "imports", "turnover")
-_REGIONS = ("name", "world")  # values of regions told as partners
+_REGIONS = ("name", "world", "outside")  # values of regions told as partners
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
 
@@ -184,7 +184,7 @@ def _whither(sentence: Sentence, mark: Mark) -> bool:
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a region stands right behind a flow, to which it belongs: l'export extra Ue, commercio estero extra Ue."""
     flow = sentence.ending(mark.i - 1, "measure")
-    return mark.get("region") == "name" and flow is not None and flow["measure"] in _FLOWS
+    return mark.get("region") in ("name", "outside") and flow is not None and flow["measure"] in _FLOWS
 
 
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:

@@ -15,7 +15,7 @@ from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..sentence import Sentence
 from .calendars import of_code, of_unit, within
-from .counted import counted, the_half
+from .counted import away, counted, the_half
 from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
@@ -255,6 +255,8 @@ def _unit(scope: Scope, mark: Mark) -> When | None:
     behind = scope.starting(mark.j)
     if unit == "decade" and behind is not None and behind.get("span") == "past_after":
         return until_today(scope, mark.i, 10, "year", behind.j)  # 十年来
+    if unit == "decade":
+        return away(scope, mark.i, 10, "year", mark.j)  # 十年前
     if unit not in MONTHS:
         return None
     ended = until(scope, mark.j)

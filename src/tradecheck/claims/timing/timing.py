@@ -149,7 +149,7 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
         return Timing(end, None, main)
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
-        return Timing(case.resolve(nearest, governing), None, nearest, compared=True)
+        return Timing(case.resolve(nearest, governing) or case.ago(nearest), None, nearest, compared=True)
     dated = (
         nearest is not None
         and nearest in case.own

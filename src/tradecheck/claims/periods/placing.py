@@ -193,6 +193,8 @@ def with_since(scope: Scope, when: When) -> When:
     if when.period is None or when.period.days > 366:
         return when
     back, after = scope.at.get(when.i - 1), scope.starting(when.j)
+    if back is not None and "definite" in back:
+        back = scope.at.get(back.i - 1)  # depuis le mois de janvier
     if after is not None and "event" in after and scope.year_first:
         after = scope.starting(after.j)
     if back is not None and back.get("span") == "since" or after is not None and after.get("span") == "since_after":

@@ -217,7 +217,10 @@ def _to_year(scope: Scope, i: int, year: Period, j: int) -> When | None:
     begun = begun or link is not None and link.get("span") == "to" and link.get("range") != "and"  # 2018 bis 2022, 2018年至2022年
     if at is None and scope.year_first:
         ending = scope.starting(j)
-        at = ending.j if ending is not None and ending.get("step_after") == "from" else j
+        joins = ending is not None and (
+            ending.get("step_after") == "from" or ending.get("range") == "and"
+        )  # 2021 мен 2023 жылдар аралығында
+        at = ending.j if ending is not None and joins else j
         opened = _ended_by_link(scope, at)
     if at is None or not (opened or begun) or counts_something(scope, at):
         return None

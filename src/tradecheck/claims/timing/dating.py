@@ -126,7 +126,7 @@ def dates_stock(sentence: Sentence, when: When, quantity: Quantity) -> bool:
     """Return whether a phrase dates a stock: one of its clause, or "as of", "at the end of" that open the sentence."""
     if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
         return True
-    opened = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
+    opened = when.i - 2 <= sentence.first or _opens_clause(sentence, when)
     if opened and when.i < quantity.i and sentence.printed(when.j) in (",", "，") and not when.looks_back and not when.since:
         return True  # 今年1—2月，全国新设立外商投资企业7160家
     if not same_part(sentence, when.i, quantity.i):

@@ -244,7 +244,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     when = dated(sentence, quantity, reading, when, setting, thread.topic, thread.spoken)
     beside = timed_before_bracket(sentence, quantity, reading, passage.whens, earlier)
     when = beside.timing if beside is not None else when
-    aim(reading, when, setting)
+    aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None

@@ -45,6 +45,8 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 continue
             value = "cue"
         if mark.j <= quantity.i:
+            if sentence.lexicon.verb_last and sentence.printed(mark.j) in (",", ";"):
+                continue  # ...жетеді деп күтілуде, былтыр 4,8 млрд доллар болған
             gap = sentence.distance(mark.j - 1, quantity.i)
             limit = 16 if value == "cue" else 6
         else:

@@ -96,7 +96,8 @@ def yearly(sentence: Sentence, quantity: Quantity) -> None:
     pace = sentence.mark(quantity.j, "pace") or sentence.mark(quantity.j - 1, "pace")
     link = sentence.starting(quantity.j, "per")
     per = link is not None and sentence.mark(link.j, "time") == "year" or sentence.mark(quantity.j - 1, "time") == "year"
-    if averaged(sentence, quantity) and (per or pace == "year" or _yearly_before(sentence, quantity)):
+    told = averaged(sentence, quantity) and (per or pace == "year" or _yearly_before(sentence, quantity))
+    if told or _mean_flow_before(sentence, quantity):
         quantity.unit = f"{quantity.unit}/year"
 
 
@@ -106,6 +107,16 @@ def _yearly_before(sentence: Sentence, quantity: Quantity) -> bool:
     while (mark := sentence.at.get(at)) is not None and "pace" not in mark and ("average" in mark or "hedge_before" in mark):
         at = mark.i - 1
     return sentence.mark(at, "pace") == "year"
+
+
+def _mean_flow_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the flow before a figure is told as a yearly average: average annual exports came to 4.1 billion; 年均出口41亿美元."""
+    clause = sentence.clause_of(quantity.i)
+    for mark in sentence.of("pace"):
+        means = mark["pace"] == "year" and "average" in mark and sentence.clause_of(mark.i) == clause
+        if means and any(mark.j <= flow.i < quantity.i and flow.i - mark.j <= 2 for flow in sentence.of("measure")):
+            return not any(mark.j <= k < quantity.i for k in sentence.digits)
+    return False
 
 
 def averaged(sentence: Sentence, quantity: Quantity) -> bool:

@@ -31,13 +31,13 @@ def counted(scope: Scope, i: int) -> When | None:
         return _counted_behind(scope, i, *count)
     number, (name, end) = count[0], unit
     if name == "seasons":
-        return _away(scope, i, number, "year", end)  # cinco campañas atrás
+        return away(scope, i, number, "year", end)  # cinco campañas atrás
     if name == "decade":
         number, name = number * 10, "year"
     ended = until(scope, end)
     if ended is not None and name in MONTHS:
         return When(i, ended[0], so_many(ended[1], number, name))
-    moved = _away(scope, i, number, name, end)
+    moved = away(scope, i, number, name, end)
     if moved is not None:
         return moved
     back = scope.at.get(i - 1)
@@ -90,7 +90,7 @@ def _counted_behind(scope: Scope, i: int, number: int, at: int) -> When | None:
     return until_today(scope, i, number, name, end) if number > (name == "year") else None
 
 
-def _away(scope: Scope, i: int, number: int, unit: str, end: int) -> When | None:
+def away(scope: Scope, i: int, number: int, unit: str, end: int) -> When | None:
     """Read "five years earlier", "two years later", "vor fünf Jahren", "через два года"."""
     if unit not in UNITS:
         return None

@@ -115,14 +115,27 @@ def months_at(scope: Scope, i: int) -> tuple[Part, int] | None:
     at = scope.link(j, opened=True)
     if at is None and scope.sentence.word(j) == "/":
         at = j + 1
+    end = _past_end(scope, j, at)
+    joined, at = end != at, end
     second = month_name(scope, at) if at is not None else _month_by_ending(scope, j)
     after = scope.starting(second[1]) if second is not None else None
     if second is not None and after is not None and after.get("span") == "to_after" and scope.year_first:
         return Part(month, second[0], "month", True), after.j  # қыркүйек пен қаңтар аралығында
-    joins = second is not None and (scope.opener(i) is not None or scope.link(j) is not None or at is None or second[0] == month % 12 + 1)
+    joins = second is not None and (
+        joined or scope.opener(i) is not None or scope.link(j) is not None or at is None or second[0] == month % 12 + 1
+    )
     if second is not None and joins:
         return Part(month, second[0], "month", True), second[1]
     return Part(month, month, "month", True), j
+
+
+def _past_end(scope: Scope, j: int, at: int | None) -> int | None:
+    """Step over "the end of" between two months: to the end of April, à fin avril, до кінця квітня."""
+    end = scope.starting(at if at is not None else j)
+    if end is None or at is not None and end.get("span") != "end_of":
+        return at
+    to = scope.sentence.lexicon.meanings(scope.sentence.word(j)).get("span") == "to"
+    return end.j if at is not None or to and end.j > j + 1 and end.get("span") in ("end_of", "as_of", "by") else at
 
 
 def _days_behind(scope: Scope, month: int, j: int) -> tuple[Part, int] | None:

@@ -160,7 +160,7 @@ def _ending(scope: Scope, when: When) -> When:
             if year is not None and year.days < 367:
                 period = within(Part(period.last.month, period.last.month, "month", named=True), year) or period
             return When(when.i, end if year is not None else mark.j, up_to(period.last, unit))
-    if mark.get("span") == "ended" or "possessive" in mark:
+    if mark.get("span") in ("ended", "to_after") or "possessive" in mark:
         closed = scope.starting(mark.j)
         if closed is not None and closed.get("span") in FISCAL:
             return When(when.i, closed.j, fiscal_until(period.last))  # im Ende März abgelaufenen Fiskaljahr
@@ -193,6 +193,8 @@ def with_since(scope: Scope, when: When) -> When:
     if when.period is None or when.period.days > 366:
         return when
     back, after = scope.at.get(when.i - 1), scope.starting(when.j)
+    if back is not None and "definite" in back:
+        back = scope.at.get(back.i - 1)  # depuis le mois de janvier
     if after is not None and "event" in after and scope.year_first:
         after = scope.starting(after.j)
     if back is not None and back.get("span") == "since" or after is not None and after.get("span") == "since_after":

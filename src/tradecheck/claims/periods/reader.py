@@ -15,7 +15,7 @@ from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..sentence import Sentence
 from .calendars import of_code, of_unit, within
-from .counted import counted, the_half
+from .counted import away, counted, the_half
 from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
@@ -217,7 +217,10 @@ def _to_year(scope: Scope, i: int, year: Period, j: int) -> When | None:
     begun = begun or link is not None and link.get("span") == "to" and link.get("range") != "and"  # 2018 bis 2022, 2018年至2022年
     if at is None and scope.year_first:
         ending = scope.starting(j)
-        at = ending.j if ending is not None and ending.get("step_after") == "from" else j
+        joins = ending is not None and (
+            ending.get("step_after") == "from" or ending.get("range") == "and"
+        )  # 2021 мен 2023 жылдар аралығында
+        at = ending.j if ending is not None and joins else j
         opened = _ended_by_link(scope, at)
     if at is None or not (opened or begun) or counts_something(scope, at):
         return None
@@ -255,6 +258,8 @@ def _unit(scope: Scope, mark: Mark) -> When | None:
     behind = scope.starting(mark.j)
     if unit == "decade" and behind is not None and behind.get("span") == "past_after":
         return until_today(scope, mark.i, 10, "year", behind.j)  # 十年来
+    if unit == "decade":
+        return away(scope, mark.i, 10, "year", mark.j)  # 十年前
     if unit not in MONTHS:
         return None
     ended = until(scope, mark.j)

@@ -34,6 +34,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return When(i, mark.j, relative_year(scope, "last_year"), name="last_year")
     if name in SHIFTS or name == "same_unit" or name.startswith("weekday_earlier"):
         return _shift(scope, mark, name)
+    if name == "next_year" and _told_long_after(scope):
+        return later(scope, When(i, mark.j, None, shift="+1y", name="later"))
     if name in ("year_before", "year_after"):
         return None if _event_follows(scope, mark.j) else When(i, mark.j, None, shift="-1y" if name == "year_before" else "+1y", name=name)
     if name in _OF_GRAIN:
@@ -57,7 +59,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
     if name == "year_begin":
         return When(i, mark.j, _begin_of_year(scope), name=name)
     if name == "year_end":
-        return When(i, mark.j, _year_of_end(scope, mark), name=name)
+        year = year_number(scope, mark.j)
+        return When(i, mark.j + bool(year), Period.year(year) if year else _year_of_end(scope, mark), name=name)  # zum Jahresende 2022
     if name.startswith("years_"):
         return _so_many_years(scope, mark, int(name.removeprefix("years_")))
     if name == "season_later":
@@ -83,6 +86,13 @@ def relative(scope: Scope, mark: Mark) -> When | None:
     return When(i, mark.j, relative_year(scope, name), name=name)
 
 
+def _told_long_after(scope: Scope) -> bool:
+    """Return whether "in the next year" is that after a year long over, of which nothing is planned: в следующем году он вырос."""
+    told = scope.spoken()
+    over = told is not None and scope.today is not None and told.last.year + 1 < scope.today.year
+    return over and not scope.sentence.of("target")
+
+
 def _leads(scope: Scope, mark: Mark) -> bool:
     """Return whether "in the previous year" opens a text that has told no year, ahead of any figure: Im Vorjahr gingen Waren um 4,6 Mrd."""
     s = scope.sentence
@@ -94,6 +104,8 @@ def _leads(scope: Scope, mark: Mark) -> bool:
 def _so_many_years(scope: Scope, mark: Mark, number: int) -> When | None:
     """Read a word for so many years, of the figures told before or of the past: за пятилетие, в последнее десятилетие."""
     back = scope.at.get(mark.i - 1)
+    if year_number(scope, mark.j):
+        return None  # nel triennio 2021-2023
     if back is not None and back.get("span") == "past":
         return until_today(scope, mark.i, number, "year", mark.j)
     return When(mark.i, mark.j, None, shift=f"years:{number}")

@@ -73,7 +73,8 @@ def other_year(scope: Scope, i: int) -> Period | None:
     number = int(printed)
     if 1300 <= number <= 1500 and (scope.fiscal_start == 3 or told_of(scope, "IRN", "AFG") or spans(scope, "iranian")):
         back, after = scope.at.get(i - 1), scope.starting(i + 1)
-        told = any(m is not None and (m.get("time") == "year" or m.get("span") in ("in", "iranian", *FISCAL)) for m in (back, after))
+        beside = [mark for mark in (back, after) if mark is not None]
+        told = any(m.get("time") == "year" or m.get("span") in ("in", "iranian", *FISCAL) or m.get("adjective") == "IRN" for m in beside)
         return iranian_year(number) if told and not scope.counted(i + 1) else None
     return None
 

@@ -259,6 +259,9 @@ def until(scope: Scope, j: int) -> tuple[int, date] | None:
     s = scope.sentence
     if s.word(j) in DASHES:
         return None
+    if s.word(j) == "," and s.word(j + 1) in s.lexicon.relatives:
+        read = _until_month(scope, _past_joints(scope, j + 2))
+        return read if read is not None and s.mark(read[0], "span") == "ended" else None  # das am 30. Juni 2023 endete
     link = scope.starting(j)
     if s.word(j) == "," and s.mark(j + 1, "span") == "ended":
         link = scope.starting(j + 1)  # за год, завершившийся 30 июня

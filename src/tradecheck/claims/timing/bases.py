@@ -209,7 +209,8 @@ def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequ
     if _dates_sentence(sentence, when):
         return step_before(sentence, quantity) != "from"
     dashed = sentence.word(quantity.i - 1) in (*DASHES, ":", "：")  # год назад был выше – 11,2 млн
-    if sentence.clause_of(when.i) != sentence.clause_of(quantity.i - 2 if dashed else quantity.i):
+    start = when.j if sentence.printed(when.j) == "," else when.i  # l'année d'avant, c'était 16,5
+    if sentence.clause_of(start + (start == when.j)) != sentence.clause_of(quantity.i - 2 if dashed else quantity.i):
         return False
     opens = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 3) != sentence.clause_of(when.i)
     opens = opens or sentence.word(when.i - 3) == ","  # тогда как год назад

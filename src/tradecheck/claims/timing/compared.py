@@ -6,6 +6,8 @@ is the same period a year earlier.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...period import Period
 from ..measure.rate_levels import rate_moved
 from ..measure.steps import step_before
@@ -86,6 +88,7 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if case.reading.measure == "growth" and quantity.unit != "%/year" and rate_moved(case.sentence, quantity):
         return _level_of_rate(case, main, governing)
     bases = [when for when in case.bases if when.i < quantity.j or same_part(case.sentence, quantity.j, when.i)]
+    bases = [when for when in bases if not _of_rate_before(case, when, bases)]
     base_when = case.nearest([when for when in bases if within_reach(quantity, when, case.others)])
     if base_when is not None and _is_earlier_rate(case, base_when):
         period = case.resolve(base_when, governing)
@@ -119,6 +122,14 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     return Timing(governing, base, main, base_when)
 
 
+def _of_rate_before(case: Case, base: When, bases: Sequence[When]) -> bool:
+    """Return whether a base stands behind another rate, where the rate in question has its own: 3 % from January, 12 % from a year ago."""
+    sentence, quantity = case.sentence, case.quantity
+    clause = sentence.clause_of(quantity.j - 1)
+    behind = any(quantity.j <= other.i and sentence.clause_of(other.i) == clause for other in bases)
+    return behind and base.j <= quantity.i and any(rate.j <= base.i for rate in case.others if rate.kind in RATES)
+
+
 def _level_of_rate(case: Case, main: When | None, governing: Period | None) -> Timing:
     """Return the period of a rate that went from one level to another: 与一季度相比，三季度出口增速从8.2%降至3.1%."""
     before = case.nearest(case.bases) if step_before(case.sentence, case.quantity) == "from" else None
@@ -132,7 +143,9 @@ def _is_earlier_rate(case: Case, base: When) -> bool:
     before = [other for other in case.others if other.j <= quantity.i and other.kind not in ("number", "code")]
     if case.reading.measure != "growth" or not before or before[-1].kind != "percent" or not 0 <= base.i - quantity.j <= _BEHIND:
         return False
-    between = [mark for k in range(before[-1].j, quantity.i) if (mark := sentence.at.get(k)) is not None]
+    told = [when.j for when in (*case.bases, *case.own) if before[-1].j <= when.i < quantity.i]
+    start = max(told, default=before[-1].j)  # 3 % from January and by 12 % from a year earlier
+    between = [mark for k in range(start, quantity.i) if (mark := sentence.at.get(k)) is not None]
     held = any(mark.get("step") == "from" for mark in between)
     return held and not any(category in mark for mark in between for category in ("measure", "country", "adjective", "commodity"))
 

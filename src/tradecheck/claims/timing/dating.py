@@ -130,7 +130,7 @@ def dates_stock(sentence: Sentence, when: When, quantity: Quantity) -> bool:
     """Return whether a phrase dates a stock: one of its clause, or "as of", "at the end of" that open the sentence."""
     if sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
         return True
-    opened = when.i - 2 <= sentence.first or sentence.clause_of(when.i - 2) != sentence.clause_of(when.i)
+    opened = when.i - 2 <= sentence.first or _opens_clause(sentence, when)
     if opened and when.i < quantity.i and sentence.printed(when.j) in (",", "，") and not when.looks_back and not when.since:
         return True  # 今年1—2月，全国新设立外商投资企业7160家
     if not same_part(sentence, when.i, quantity.i):
@@ -246,7 +246,7 @@ def told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     told = [o for o in told if 0 <= when.i - o.j <= 2 or 0 <= o.i - when.j <= 2]
     if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less; rose by 5.6 % to 631.5
         levels = [o for o in others if when.j <= o.i < quantity.i or quantity.j <= o.i and _is_reached(sentence, quantity, o)]
-        return any(_alike(o, level) for o in told for level in levels)
+        return any(_alike(o, level) and level.kind != quantity.kind for o in told for level in levels)
     return any(_alike(o, quantity) for o in told)
 
 
@@ -309,8 +309,10 @@ def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     if not sentence.of("event"):
         return False
     behind = sentence.at.get(when.j)
-    if behind is not None and behind.i == when.j and "event" in behind and not when.since and not sentence.lexicon.has("step_after"):
-        return True  # die 2011 unterzeichnete Erklärung
+    if behind is not None and behind.i == when.j and "event" in behind and not when.since:
+        later = any(other.i > when.i and other.period is not None and not other.is_date for other in whens)
+        if later or not sentence.lexicon.has("step_after"):
+            return True  # die 2011 unterzeichnete Erklärung; 2019 жылы қол қойылған келісімнің арқасында 2023 жылы
     follower = sentence.at.get(when.j + (sentence.printed(when.j) == ","))
     if when.since and follower is not None and "since_when" in follower:
         return False  # since accession in 2004, when it was 40.8 billion
@@ -322,7 +324,7 @@ def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
         if sentence.clause_of(k) != clause or sentence.printed(k)[:1].isdecimal():
             return False
         if mark is not None and "event" in mark:
-            return True
+            return not any(other.j == mark.i for other in whens)
         if mark is not None and ("measure" in mark or "move" in mark):
             return False
     return False

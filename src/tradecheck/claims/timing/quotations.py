@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from ...lexicons.lexicon import Mark
 from ...period import Period
 from ..measure.nearness import near
 from ..measure.topic import Reading, Topic
@@ -97,8 +98,14 @@ def _day(sentence: Sentence, quantity: Quantity, setting: Setting, when: Timing)
         return None
     if when.when is not None and when.when.name in ("today", "yesterday"):
         return Period.day(setting.today - timedelta(when.when.name == "yesterday"))
-    mark = near(sentence, "weekday", quantity.i, quantity.j, _NEAR)
+    mark = near(sentence, "weekday", quantity.i, quantity.j, _NEAR) or _opening(sentence)
     if mark is None:
         return None
     back = (setting.today.isoweekday() - int(mark.meanings["weekday"])) % 7
     return Period.day(setting.today - timedelta(back))
+
+
+def _opening(sentence: Sentence) -> Mark | None:
+    """Return the weekday that opens a sentence for all its clauses: Vendredi, le baril s'échangeait à 85,2 dollars."""
+    days = [mark for mark in sentence.of("weekday") if mark.i - sentence.first <= 1 and sentence.printed(mark.j) in (",", "，")]
+    return days[0] if days else None

@@ -149,7 +149,7 @@ def _level(case: Case, main: When | None, governing: Period | None) -> Timing:
         return Timing(end, None, main)
     nearest = case.nearest([*case.own, *case.bases])
     if nearest is not None and nearest in case.bases and belongs_to_base(sentence, quantity, nearest, case.reading.step, case.others):
-        return Timing(case.resolve(nearest, governing), None, nearest, compared=True)
+        return Timing(case.resolve(nearest, governing) or case.ago(nearest), None, nearest, compared=True)
     dated = (
         nearest is not None
         and nearest in case.own
@@ -178,10 +178,16 @@ def _end_of_span(case: Case, governing: Period | None) -> Period | None:
     """Return the first or last of several years for the ends of a movement over them: from 2019 to 2023 trade rose from 4.4 to 5.9."""
     if governing is None or governing.grain != "year" or governing.days < _SEVERAL_YEARS:
         return None
-    ends = [other for other in case.others if 0 <= other.i - case.quantity.j <= _TO_YEARS and behind_start(case.sentence, other)]
-    if case.reading.step == "from" and ends:
+    if case.reading.step == "from" and any(_goes_on_to(case, case.quantity, other) for other in case.others):
         return Period.year(governing.first.year)
-    return Period.year(governing.last.year) if behind_start(case.sentence, case.quantity) else None
+    ends = case.reading.step == "to" and any(_goes_on_to(case, other, case.quantity) for other in case.others)
+    return Period.year(governing.last.year) if ends or behind_start(case.sentence, case.quantity) else None
+
+
+def _goes_on_to(case: Case, start: Quantity, end: Quantity) -> bool:
+    """Return whether a movement leads from one figure to the next: from 1.2 to 3.6 billion, 1,2 milyar dolardan 3,6 milyar dolara."""
+    beside = 0 <= end.i - start.j <= _TO_YEARS and start.kind == end.kind
+    return beside and step_before(case.sentence, start) == "from" and step_before(case.sentence, end) == "to"
 
 
 _SEVERAL_YEARS = 700  # days

@@ -5,30 +5,44 @@ In: a reading and its timing. Out: the timing by the rules of stocks, prices and
 
 from __future__ import annotations
 
+from datetime import date
+
 from ...period import Period
 from ..measure.nearness import near
 from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
+from ..periods.so_far import at_end
+from ..periods.when import When
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .quotations import quoted
 from .spoken import Spoken
 
+_TO_END_OF_YEAR = 31  # days before the end of a year in which figures for its end may be told already
 _TO_CREDIT = 20  # tokens between an amount and its credit line
 _OF_PROJECTS = ("worth of projects", "money per project")
 _PASSING = ("vehicle/day", "train/day", "vessel/day")
 _UNDER_WAY = ("worth of works", "money per project")
 
 
-def aim(reading: Reading, when: Timing, setting: Setting) -> None:
+def aim(sentence: Sentence, reading: Reading, when: Timing, setting: Setting) -> None:
     """Turn a figure told for a time after the document, or the next season, into a target: reach 500 million in 2030."""
     if when.when is None or when.period is None or setting.today is None:
         return
-    if (when.period.first - setting.today).days <= 1 and when.when.name != "season_later":
+    ahead = (when.period.first - setting.today).days > 1 or when.when.name == "season_later"
+    if not ahead and not _by_end_of_year(sentence, when.when, setting.today):
         return
     if reading.measure not in ("target", "rank", "price"):
         reading.measure, reading.of = "target", reading.measure
+
+
+def _by_end_of_year(sentence: Sentence, when: When, today: date) -> bool:
+    """Return whether a figure is told for the end of a year that has some way to go: by the end of 2024 they will be 5 billion."""
+    period = when.period
+    if period is None or period.grain != "year" or when.since or (period.last - today).days < _TO_END_OF_YEAR:
+        return False
+    return when.name == "year_end" or at_end(sentence, when)
 
 
 def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing, setting: Setting, topic: Topic, spoken: Spoken) -> Timing:

@@ -5,9 +5,11 @@ In: a percent in its sentence. Out: whether it is such an index, and no growth o
 
 from __future__ import annotations
 
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import near
+from .share_bases import is_held
 from .steps import step_before
 from .topic import Topic
 
@@ -91,11 +93,12 @@ def _of_level_before(sentence: Sentence, quantity: Quantity) -> bool:
     at = quantity.i - 1
     while (mark := sentence.at.get(at)) is not None and ("possessive" in mark or "relative" in mark):
         at = mark.i - 1
-    if at == quantity.i - 1 and not sentence.lexicon.verb_last or mark is None or "share" in mark:
+    held = sentence.lexicon.verb_last and (at < quantity.i - 1 and is_cjk(sentence.word(at)) or is_held(sentence, quantity))
+    if not held or mark is None or "share" in mark:
         return False
     if "level" in mark:
         return True
-    told = mark.get("when") in _EARLIER and at < quantity.i - 1
+    told = mark.get("when") in _EARLIER
     return told and sentence.ending(mark.i - 1, "share") is None
 
 

@@ -21,6 +21,7 @@ from .share_bases import (
     end_of_list,
     fell_to,
     listed_under,
+    market_before,
     market_behind,
     named_in,
     of_quantity,
@@ -78,7 +79,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
-    if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
+    if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
     coverage = near(sentence, "share", quantity.i, quantity.j, 12, "coverage") if not quantity.printed_sign else None
     if coverage and not comparative_after(sentence, quantity):
@@ -97,8 +98,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
-    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 12):
+    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 12, "cue"):
         measure = "imports"  # whatever was spoken of before
+    if measure is None and (topic.sentence == id(sentence) and topic.kind in ("rank", "share") or sentence.of("share")):
+        measure = listed_under(sentence, quantity)  # among its markets A ranks first with 15 %, B second with 12 %
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -115,7 +118,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         )
     again = told_again(sentence, quantity)
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
-    still = told and _leads_to(sentence, quantity)  # was 79.3 % in 2022 and fell to 68.7 % in 2023
+    still = told and _leads_to(sentence, quantity) or _falls_below(sentence, quantity)  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     if not again and (still or _is_share(sentence, quantity, share, verb)):
         base = _taken_of(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
@@ -249,6 +252,20 @@ def _leads_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "to" leads to a percent, at most its year in between: 从2022年的12%升至2023年的15%."""
     years = (k for k in sentence.digits if quantity.i - _TO_YEAR <= k < quantity.i and is_year(sentence.printed(k)))
     return step_before(sentence, quantity) == "to" or any(sentence.mark(k - 1, "step") == "to" for k in years)
+
+
+def _falls_below(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a share is told to fall below a percent: sank unter 10 Prozent, опустилась ниже 10 %, è scesa sotto il 10 %.
+
+    The word of a share opens its clause, the verb stands before the word.
+    """
+    below = sentence.ending(quantity.i - 1, "hedge_before") or sentence.ending(quantity.i - 1, "than")
+    under = below is not None and (below.get("hedge_before") == "under" or "hedge_before" not in below) and below.get("move") != "rise"
+    told = [m for m in sentence.of("share") if m["share"] == "cue" and "move" not in m and m.j <= quantity.i]
+    if below is None or not under or not told or numbers_between(sentence, told[-1].j, quantity.i):
+        return False
+    verbs = [m for m in sentence.of("move") if told[-1].j <= m.i < below.i and m["move"] == "fall" and "comparative" not in m]
+    return bool(verbs) and sentence.clause_of(told[-1].i) == sentence.clause_of(quantity.i)
 
 
 def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:

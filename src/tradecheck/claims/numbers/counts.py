@@ -13,12 +13,15 @@ from .quantity import DASHES, Quantity, replace, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8
+_OF_WHICH = 2  # tokens between "of which" and the count
 _GOODS = ("head", "item")  # goods told by the piece
 
 
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     """A number without unit: a count where a counted noun follows, else kind number; endings behind a hyphen are its own."""
-    noun = _noun_after(sentence, quantity.j)
+    noun = _called(sentence, _ended(sentence, quantity)) or _noun_after(sentence, quantity.j)
+    head = _counted_before(sentence, quantity) if noun and noun.get("suffix") == "counting" and noun["noun"] == "enterprise" else None
+    noun = head or noun  # 出口企业数量达到8450家
     if noun and not _counter_aside(sentence, quantity, noun):
         return _of_noun(sentence, _ended(sentence, quantity), noun)
     people = sentence.starting(quantity.j, "adjective")
@@ -42,6 +45,18 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)
     return quantity
+
+
+def _called(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return what a part of things counted before is said to be: оның 120-сы – бірлескен кәсіпорын; 其中120家为合资企业."""
+    if not any(mark.meanings["list_cue"] == "of_which" and 0 <= quantity.i - mark.j <= _OF_WHICH for mark in sentence.of("list_cue")):
+        return None
+    counter = sentence.starting(quantity.j, "suffix")
+    at = counter.j if counter is not None and counter["suffix"] == "counting" else quantity.j
+    link = sentence.starting(at, "step")
+    if sentence.word(at) not in DASHES and (link is None or link["step"] != "to"):
+        return None
+    return sentence.starting(at + 1 if link is None or sentence.word(at) in DASHES else link.j, "noun")
 
 
 def _counter_aside(sentence: Sentence, quantity: Quantity, noun: Mark) -> bool:

@@ -105,6 +105,8 @@ def pair_for(
         candidate = holder
     elif candidate and candidate[2] != PARTNER and reporter and (_member(candidate, reporter, home) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
+    if measure == "share" and owner is None and candidate and candidate[2] in (PLACE, GENITIVE) and _covers(sentence, quantity):
+        return Pair(candidate[1], WORLD)  # Түркияда импортты экспортпен жабу коэффициенті
     if measure == "share" and candidate and here and here.partner and candidate[1] in GROUPS and is_member(here.partner, candidate[1]):
         candidate = None  # 对越南814亿元，占对东盟贸易的近八成
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
@@ -154,6 +156,11 @@ def pair_for(
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair
+
+
+def _covers(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent tells how far exports pay for imports."""
+    return near(sentence, "share", quantity.i, quantity.j, 12, "coverage") is not None
 
 
 def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], reporter: str | None) -> Named | None:

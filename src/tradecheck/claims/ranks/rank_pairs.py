@@ -17,6 +17,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .standings import having
 
+_BUYERS = 6  # tokens between goods and who buys them
 _AMONG = 4  # tokens between a place and whose partners it is held among
 
 
@@ -42,7 +43,9 @@ def rank_list(
     named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n) and not _holds(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
-    owner = nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0])) and n[1] != WORLD])
+    owner = nearest(
+        sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0]) or _sells(sentence, n[0])) and n[1] != WORLD]
+    )
     again = owner[1] if owner is not None and not invested else None  # 中国是秘鲁鱼粉的最大买家，也是秘鲁第一大市场
     named = [n for n in named if n is not owner and (n[1] != again or n[2] in (PLACE, PARTNER))]
     before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
@@ -232,6 +235,13 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
         return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(mark.j if postposed(sentence, mark) else at, "preposition") == "for"
+
+
+def _sells(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country tells whose goods a list of buyers is of: 巴西商品的第二大买家, Brezilya mallarının ikinci büyük alıcısı."""
+    goods = sentence.starting(mark.j, "goods")
+    buyers = (m for m in sentence.of("measure_weak") if goods is not None and 0 <= m.i - goods.j <= _BUYERS)
+    return "country" in mark and any(m["measure_weak"] == "exports_rank" for m in buyers)
 
 
 def _has_largest(sentence: Sentence, at: int) -> bool:

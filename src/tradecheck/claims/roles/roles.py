@@ -25,7 +25,7 @@ from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to
 from .chambers import pair_in_name
 from .listed_partners import closes_list, has_listed_partners, is_called_partner, joined, joined_before_flow, listed_as_partners
 from .overtaking import overtaken
-from .subjects import trades, trades_alone, trades_on
+from .subjects import trades, trades_alone, trades_last, trades_on
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
@@ -244,13 +244,15 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return PARTNER
         if sold_from(sentence, mark):
             return OWNER
+        if owns == "rank" and mark.get("case") == "genitive":
+            return OWNER  # Бразилияның басты жеткізушісі
         shared = owns == "share" and mark.get("case") == "genitive"  # экспорттағы Қытайдың үлесі
         return OWNER if owns == "flow" or behind_flow(sentence, mark) and not shared else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")
-    inside = preposition == "in" or mark.get("case") == "locative"
-    if inside and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "measure"):
+    inside = preposition == "in" or sentence.word(mark.i) == "在"
+    if inside and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "measure") in _FLOWS:
         return OWNER  # 俄罗斯在土耳其进口中的占比
     if _in_flow_of(sentence, mark):
         return OWNER
@@ -280,7 +282,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
-    if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark):
+    if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark) or trades_last(sentence, mark):
         return OWNER
     return PLAIN
 
@@ -375,6 +377,8 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
             return ""
         if found is None or k > at and found.get("case") in CASES:
             continue  # Türkiye'nin Almanya'ya ihracatı
+        if k == mark.j and found.get("case") == "locative" and party_of(found):
+            return ""  # Түркия Грузиядағы инвесторлар арасында
         if k > at and ("preposition" in found or party_of(found)) or "than" in found and "measure" not in found:
             return ""  # la quota della Germania sull'export
         if "share" in found and "measure" not in found or _leads_to_share(sentence, found):

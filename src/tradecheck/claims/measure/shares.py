@@ -365,9 +365,9 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     )
     if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")
-    return Reading(
-        "change", "growth" if topic.kind == "growth" and not sentence.of("share") else "share", direction, rule="percentage points"
-    )
+    adds = near(sentence, "contribution", quantity.i, quantity.j, 14) is not None  # cars contributed 2.1 points to the growth
+    grown = topic.kind == "growth" and (adds or not sentence.of("share"))
+    return Reading("change", "growth" if grown else "share", direction, rule="percentage points")
 
 
 def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:

@@ -103,7 +103,7 @@ def pair_for(
     candidate = _partner_beside(sentence, quantity, named, reporter)
     if holder is not None and holder[1] != reporter:
         candidate = holder
-    elif candidate and candidate[2] != PARTNER and reporter and (_member(candidate, reporter, home) or home == WORLD and owner is None):
+    elif candidate and candidate[2] != PARTNER and reporter and not _in_partner(candidate, here) and (_member(candidate, reporter, home) or home == WORLD and owner is None):
         reporter, candidate = candidate[1], None
     if measure == "share" and owner is None and candidate and candidate[2] in (PLACE, GENITIVE) and _covers(sentence, quantity):
         return Pair(candidate[1], WORLD)  # Түркияда импортты экспортпен жабу коэффициенті
@@ -179,6 +179,11 @@ def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:
 def _member(found: Named, reporter: str, home: str | None) -> bool:
     """Return whether a country is told of as a member of the union that reports, or of which the text is: ahead of Hungary with 0.9 bn."""
     return is_member(found[1], reporter) or home in GROUPS and is_member(found[1], home or "")
+
+
+def _in_partner(found: Named, here: Pair | None) -> bool:
+    """Return whether a country is a member of the union told as the partner: 欧盟占土耳其出口的41.3%，其中德国占8.3%."""
+    return here is not None and here.partner in GROUPS and is_member(found[1], here.partner or "")
 
 
 def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:

@@ -180,7 +180,7 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         verb = sentence.ending(mark.i - 1, "placed") is not None
         if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.mark(k, "range") == "and" for k in between)
             cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
             led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
             return None if cut or led else named_behind

@@ -345,7 +345,10 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
     if before is not None and "share" in before and "measure" not in before:
         return PARTNER
     if before is not None and (
-        "measure" in before or "rank_cue" in before or "adjective" in before and sentence.mark(before.i - 1, "measure")
+        "measure" in before
+        or "rank_cue" in before
+        or (before.get("measure_weak") or "").endswith("_rank")
+        or "adjective" in before and sentence.mark(before.i - 1, "measure")
     ):
         return OWNER
     return GENITIVE

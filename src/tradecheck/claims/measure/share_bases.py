@@ -22,7 +22,7 @@ _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айн
 
 
 def end_of_list(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the token behind a percent, or behind the last of those joined to it: 31.5 % and 12.8 % of exports; 31,5 bzw. 12,8 Prozent."""
+    """Return the token behind a percent, or behind the last of those joined to it: 31.5 % and 12.8 % of exports."""
     at = quantity.j
     while quantity.kind == "percent":
         k = at
@@ -116,7 +116,7 @@ def market_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def market_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the country on whose market somebody has a share: доля Франции на рынке Японии составила 8,4 %; Fransa'nın Japon pazarındaki payı.
+    """Return the country on whose market somebody has a share: доля Франции на рынке Японии; Fransa'nın Japon pazarındaki payı.
 
     A share of exports that go to a market is one of these.
     """

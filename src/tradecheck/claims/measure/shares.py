@@ -10,6 +10,7 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
 from .comparatives import basis_behind, comparative_after
+from .excess import times_the_other
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
@@ -71,7 +72,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
-        return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
+        base = whole if whole == "count" else share_base(sentence, quantity) or whole
+        return Reading("share", _of_both(sentence, quantity, topic) or base, rule="part of what is told")
+    if _of_both(sentence, quantity, topic):
+        return Reading("share", "turnover", rule="one way of the trade told")
     if is_part(sentence, quantity, topic) or _in_list_of_buyers(sentence, quantity):
         listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
         base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
@@ -145,6 +149,17 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _of_both(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
+    """Return "turnover" where exports and imports are told as parts of it: 5 billion, of which 60 % were exports and 40 % imports."""
+    if topic.level != "turnover" or topic.block != sentence.block or quantity.printed_sign or sentence.of("move"):
+        return None
+    behind = topic.at if topic.sentence == id(sentence) and topic.kind != "share" else sentence.first
+    ways = {mark["measure"] for mark in sentence.of("measure") if mark.i > behind}
+    parts = sum(1 for mark in sentence.of("relative") if mark.i > behind and mark["relative"] == "%")
+    told = bool(sentence.of("share")) or any(mark["list_cue"] == "of_which" for mark in sentence.of("list_cue"))
+    return "turnover" if {"exports", "imports"} <= ways and parts == 2 and told else None
 
 
 def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -402,6 +417,9 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)
     if weighed and (mark is None or mark.i < topic.at):
         measure = "quantity"  # 21,400 tonnes, twice as much as in 2021 and half as much as in 2019
+    larger = times_the_other(sentence, quantity)
+    if larger is not None:
+        return Reading("multiple", larger["measure"], 1, None, "", larger.i, "times the other flow")
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
     _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

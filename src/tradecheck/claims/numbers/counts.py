@@ -8,6 +8,7 @@ from ...units import TENDER
 from ..sentence import Sentence
 from .labels import opened_by, ranked
 from .money import currency_of
+from .numerals import is_year
 from .prices import base_at, with_base
 from .quantity import DASHES, Quantity, replace, unit_of
 
@@ -99,6 +100,8 @@ def _export(sentence: Sentence, number: int, noun: Mark) -> bool:
     link = sentence.at.get(place.i - 1) if place is not None and ("country" in place or place.get("side") == "that") else None
     if link is not None and link.get("preposition") in _TO and _sells(sentence.at.get(link.i - 1)):
         return True
+    if _sells_whither(sentence, number, noun):
+        return True
     at = noun.j
     while at < noun.j + _REACH and not _sells(sentence.at.get(at)):
         mark = sentence.at.get(at)
@@ -109,6 +112,24 @@ def _export(sentence: Sentence, number: int, noun: Mark) -> bool:
     if verb is None:
         return False
     return any(mark is not None and mark.get("preposition") in _TO for mark in (verb, sentence.at.get(verb.j)))
+
+
+def _sells_whither(sentence: Sentence, number: int, noun: Mark) -> bool:
+    """Return whether the clause of firms tells that they export, and whither: В Польшу экспортировали 3200 компаний; 向波兰出口."""
+    clause = sentence.clause_of(noun.i)
+    sold = [mark for c in ("measure", "measure_weak") for mark in sentence.of(c) if mark[c] == "exports"]
+    verbs = [mark for mark in sold if sentence.clause_of(mark.i) == clause]
+    ends = noun.j if noun.j > number else number + 1
+    if not any(mark.j <= number or mark.i >= ends for mark in verbs) or any(k > noun.j or k < number for k in _figures(sentence, clause)):
+        return False
+    named = (mark for mark in sentence.of("country") if sentence.clause_of(mark.i) == clause)
+    led = ((mark.get("case"), sentence.mark(mark.i - 1, "preposition")) for mark in named)
+    return any(case == "dative" or leads == "to" or (case, leads) == ("accusative", "in") for case, leads in led)
+
+
+def _figures(sentence: Sentence, clause: int) -> list[int]:
+    """Return the digits of a clause that are no years."""
+    return [k for k in sentence.digits if sentence.clause_of(k) == clause and not is_year(sentence.printed(k))]
 
 
 _TO = ("to", "in")

@@ -103,7 +103,13 @@ def pair_for(
     candidate = _partner_beside(sentence, quantity, named, reporter)
     if holder is not None and holder[1] != reporter:
         candidate = holder
-    elif candidate and candidate[2] != PARTNER and reporter and not _in_partner(candidate, here) and (_member(candidate, reporter, home) or home == WORLD and owner is None):
+    elif (
+        candidate
+        and candidate[2] != PARTNER
+        and reporter
+        and not _in_partner(candidate, here)
+        and (_member(candidate, reporter, home) or home == WORLD and owner is None)
+    ):
         reporter, candidate = candidate[1], None
     if measure == "share" and owner is None and candidate and candidate[2] in (PLACE, GENITIVE) and _covers(sentence, quantity):
         return Pair(candidate[1], WORLD)  # Түркияда импортты экспортпен жабу коэффициенті

@@ -193,6 +193,7 @@ def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     market = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
     if market is not None and "adjective" in market[0] and "exporter" in _beside(sentence, market[0]):
         market = None  # le nombre d'exportateurs géorgiens
+    market = market or next((n for n in told if n[2] == PLACE and _sold_in(sentence, n[0])), None)
     own = nearest(sentence, quantity, [n for n in told if n is not market])
     reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
     return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
@@ -200,6 +201,12 @@ def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], settin
 
 def _beside(sentence: Sentence, mark: Mark) -> tuple[str | None, str | None]:
     return sentence.mark(mark.i - 1, "noun"), sentence.mark(mark.j, "noun")
+
+
+def _sold_in(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb of exporting right before "in" says whither: hanno esportato in Polonia."""
+    into = sentence.ending(mark.i - 1, "preposition")
+    return into is not None and sentence.mark(into.i - 1, "measure") == "exports"
 
 
 def _whence(sentence: Sentence, mark: Mark) -> bool:

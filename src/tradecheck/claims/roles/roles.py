@@ -68,7 +68,7 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
 
     Where verbs stand at the end, the ending of the last is that of both: Almanya ve İtalya'ya.
     """
-    if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
+    if len(out) < 2 or out[-1][0].i == out[-2][0].j and sentence.of("overtake") or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
     if role == PARTNER and closes_list(sentence, [named[0] for named in out]):
@@ -209,8 +209,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
         goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
         return PLAIN if goes_on else RIVAL
-    if preposition in ("for", "behind") and postposed(sentence, mark):
-        preposition = None  # it belongs to the country before it
+    if preposition in ("for", "behind") and postposed(sentence, mark) or before is not None and "overtake" in before:
+        preposition = None  # it belongs to the country before it; überholte Japan Südkorea
     possessive = sentence.mark(mark.j, "possessive") is not None
     owns = owns_flow(sentence, mark)
     if "genitive" in mark and not owns:
@@ -348,10 +348,17 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
         "measure" in before
         or "rank_cue" in before
         or (before.get("measure_weak") or "").endswith("_rank")
-        or "adjective" in before and sentence.mark(before.i - 1, "measure")
+        or _of_goods(sentence, before)
+        or "adjective" in before
+        and sentence.mark(before.i - 1, "measure")
     ):
         return OWNER
     return GENITIVE
+
+
+def _of_goods(sentence: Sentence, before: Mark) -> bool:
+    """Return whether goods in the genitive stand between a flow and its owner: імпорту газу Німеччини."""
+    return "commodity" in before and sentence.ending(before.i - 1, "measure") is not None
 
 
 def leading_to(sentence: Sentence, mark: Mark) -> str | None:

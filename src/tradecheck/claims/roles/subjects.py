@@ -62,7 +62,7 @@ def trades_on(sentence: Sentence, mark: Mark) -> bool:
 
 
 def trades_last(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a bare country sells to, or buys from, another in a clause whose verb stands last: Испания Мароккодан ... импорттады."""
+    """Return whether a bare country trades with another in a clause whose verb stands last: Испания Мароккодан ... импорттады."""
     lexicon = sentence.lexicon
     if not lexicon.verb_last or lexicon.verb_second or is_cjk(sentence.word(mark.i)) or "country" not in mark or "case" in mark:
         return False

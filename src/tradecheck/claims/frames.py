@@ -212,7 +212,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
-    if reading.measure == "share" and measured in ("exports", "imports"):
+    invested = measured == "investment" and thread.ranked_flow == measured
+    if reading.measure == "share" and (measured in ("exports", "imports") or invested):
         pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, pair, thread), thread)
     if thread.ranked is None or thread.ranked.sentence != id(sentence):
         pair = share_of_market(passage, quantity, reading, pair, setting)
@@ -244,6 +245,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     when = dated(sentence, quantity, reading, when, setting, thread.topic, thread.spoken)
     beside = timed_before_bracket(sentence, quantity, reading, passage.whens, earlier)
     when = beside.timing if beside is not None else when
+    if reading.rule == "times the other flow":
+        when = replace(when, base=None)
     aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)

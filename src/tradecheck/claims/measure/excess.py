@@ -1,6 +1,7 @@
 """By how much one flow exceeds the other, which is the balance: imports exceeded exports by 2 billion; 进口比出口多20亿.
 
-In: a sentence, an amount and the topic. Out: the sign of the balance and the token of the flow that is exceeded.
+In: a sentence, an amount and the topic. Out: the sign of the balance and the token of the flow that is exceeded. How many times
+the other one flow is, is a multiple of that flow with no earlier period.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ _OTHER = {"exports": "imports", "imports": "exports"}
 _TO_FLOWS = 3  # tokens between "difference" and the flows
 _OBJECT = 4  # tokens between a verb of exceeding and the flow that is exceeded
 _BY = 8  # tokens between that flow and its amount: exceeded its exports to Germany by
+_SMALL_STEP = 2  # tokens behind a multiple in which its verb stands
 _SMALL = ("filler", "article", "side", "definite", "per", "step", "preposition", "adjective", "possessive")
 
 
@@ -100,3 +102,31 @@ def _before_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 def _small_words(sentence: Sentence, i: int, j: int) -> bool:
     return all(mark is not None and any(category in mark for category in _SMALL) for k in range(i, j) for mark in [sentence.at.get(k)])
+
+
+def times_the_other(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the flow told as so many times the other: exports were three times imports; экспорт в три раза превысил импорт.
+
+    The other stands behind the multiple in its clause, or right before it where verbs stand last: ihracatı ithalatının üç katı oldu.
+    """
+    clause = sentence.clause_of(quantity.i)
+    flows = [mark for mark in _flows(sentence) if sentence.clause_of(mark.i) == clause]
+    first = next((mark for mark in flows if mark.j <= quantity.i), None)
+    other = next((mark for mark in flows if first is not None and mark["measure"] == _OTHER[first["measure"]] and mark.i > first.i), None)
+    if first is None or other is None or _moves(sentence, first.j, other.i):
+        return None
+    if other.i >= quantity.j:
+        return first if other.i - quantity.j <= _OBJECT and not _joined(sentence, quantity.j, other.i) else None
+    own = sentence.mark(other.j, "possessive") is not None
+    beside = sentence.lexicon.verb_last and other.j + own == quantity.i and not _joined(sentence, first.j, other.i)
+    return first if beside and not _moves(sentence, quantity.j, quantity.j + _SMALL_STEP) else None
+
+
+def _moves(sentence: Sentence, i: int, j: int) -> bool:
+    """Return whether a word of rise or fall that compares nothing stands between two tokens."""
+    marks = (mark for mark in sentence.of("move") if i <= mark.i < j)
+    return any(mark["move"] in ("rise", "fall") and "comparative" not in mark and "multiple" not in mark for mark in marks)
+
+
+def _joined(sentence: Sentence, i: int, j: int) -> bool:
+    return any(sentence.mark(k, "range") == "and" or sentence.printed(k) in (",", "，", "、") for k in range(i, j))

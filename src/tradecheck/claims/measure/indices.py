@@ -5,9 +5,13 @@ In: a percent in its sentence. Out: whether it is such an index, and no growth o
 
 from __future__ import annotations
 
+from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import near
+from .share_bases import is_held
 from .steps import step_before
 from .topic import Topic
 
@@ -89,16 +93,24 @@ def _of_level(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _of_level_before(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether the level a percent is of stands right before it: 为上年的110.3%; деңгейдің 110 пайызы; önceki yılki düzeyin yüzde 110'u."""
+    """Return whether the level a percent is of stands right before it: 为上年的110.3%; деңгейдің 110 пайызы; düzeyin yüzde 110'u."""
     at = quantity.i - 1
     while (mark := sentence.at.get(at)) is not None and ("possessive" in mark or "relative" in mark):
         at = mark.i - 1
-    if at == quantity.i - 1 and not sentence.lexicon.verb_last or mark is None or "share" in mark:
+    held = sentence.lexicon.verb_last and (at < quantity.i - 1 and is_cjk(sentence.word(at)) or is_held(sentence, quantity))
+    if not held or mark is None or "share" in mark:
         return False
-    if "level" in mark:
+    if "level" in mark or is_of_year(sentence, mark):
         return True
-    told = mark.get("when") in _EARLIER and at < quantity.i - 1
+    told = mark.get("when") in _EARLIER
     return told and sentence.ending(mark.i - 1, "share") is None
+
+
+def is_of_year(sentence: Sentence, year: Mark) -> bool:
+    """Return whether a verb says that what precedes is so much of an earlier year: 为2022年的118.4%."""
+    told = year.get("time") == "year" and is_year(sentence.printed(year.i - 1)) and is_cjk(sentence.word(year.i))
+    verb = sentence.ending(year.i - 2, "step")
+    return told and verb is not None and verb["step"] == "to" and not {"share", "move"} & verb.meanings.keys()
 
 
 def _behind_index(sentence: Sentence, quantity: Quantity) -> bool:

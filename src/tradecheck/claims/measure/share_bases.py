@@ -6,19 +6,23 @@ In: a share in its sentence. Out: a measure of the claims table, None where none
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .nearness import numbers_between
 from .topic import Topic, level_of
 
 _FLOWS = ("exports", "imports", "turnover")
 _POSSESSED = ("йызы", "центі", "iyzy", "ıyzy")  # in a percent of the whole before it: пайызы, процентіне, paiyzynan
+_TO_MARKET = 16  # tokens between a share and its percent
+_TO_SHARE = 9  # tokens from a share to whose market it is one of, both with them
 _JOINT = 3  # tokens between two percents of a list
 _MARKET = 2  # tokens between a percent, the market and its country
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
 
 def end_of_list(sentence: Sentence, quantity: Quantity) -> int:
-    """Return the token behind a percent, or behind the last of those joined to it: 31.5 % and 12.8 % of exports; 31,5 bzw. 12,8 Prozent."""
+    """Return the token behind a percent, or behind the last of those joined to it: 31.5 % and 12.8 % of exports."""
     at = quantity.j
     while quantity.kind == "percent":
         k = at
@@ -68,12 +72,18 @@ def fell_to(sentence: Sentence, quantity: Quantity, flow: Mark) -> bool:
 def whole_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
     """Return the flow right before a percent that is its part, as the ending tells: тауар айналымының 8,6%-ын экспорт құрайды."""
     flow = sentence.ending(quantity.i - 1, "measure") if sentence.lexicon.verb_last else None
-    last = sentence.at.get(quantity.j - 1)
-    if flow is None or last is None:
+    if flow is None or sentence.at.get(quantity.j - 1) is None:
         return None
-    own = last.get("suffix") in _HELD or last.get("share") == "of" or last.get("case") in _HELD
-    word = sentence.word(quantity.j - 1)
-    return flow if own or any(possessed in word for possessed in _POSSESSED) else None
+    return flow if is_held(sentence, quantity) else None
+
+
+def is_held(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the ending of a percent tells that it is its, of what stands before it: 8,6 пайызын, yüzde 110'u."""
+    last = sentence.at.get(quantity.j - 1)
+    if sentence.lexicon.verb_last and sentence.mark(quantity.j, "share") == "of":
+        return True
+    own = last is not None and (last.get("suffix") in _HELD or last.get("share") == "of" or last.get("case") in _HELD)
+    return own or any(possessed in sentence.word(quantity.j - 1) for possessed in _POSSESSED)
 
 
 def listed_under(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -103,6 +113,42 @@ def market_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
     owner = next((mark for mark in owners if "adjective" in mark or "country" in mark), None)
     behind = owner is not None and owner.i > market.j and sentence.mark(market.j, "preposition") != "of"
     return None if behind else owner
+
+
+def market_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the country on whose market somebody has a share: доля Франции на рынке Японии; Fransa'nın Japon pazarındaki payı.
+
+    A share of exports that go to a market is one of these.
+    """
+    shares = (m for c in ("share", "market_share") for m in sentence.of(c) if m[c] == "cue" and 0 <= quantity.i - m.j <= _TO_MARKET)
+    share = next((m for m in shares if not numbers_between(sentence, m.j, quantity.i)), None)
+    if share is None or quantity.kind != "percent":
+        return None
+    for market in sentence.of("market_share"):
+        low, high = min(market.i, share.i), max(market.j, share.j)
+        if market["market_share"] != "on" or market.j > quantity.i or high - low > _TO_SHARE:
+            continue
+        if any(low <= m.i < high for m in sentence.of("measure")):
+            continue
+        around = (sentence.at.get(market.i - 1 - (sentence.mark(market.i - 1, "possessive") is not None)), _owner_behind(sentence, market))
+        owner = next((m for m in around if m is not None and ("country" in m or "adjective" in m)), None)
+        if owner is not None and (share.i < owner.i or _held_there(sentence, owner, market, share)):
+            return owner
+    return None
+
+
+def _held_there(sentence: Sentence, owner: Mark, market: Mark, share: Mark) -> bool:
+    """Return whether a share right behind a market is one of it, not what that market takes: 在日本市场的份额; not 中国市场吸纳57万吨，占91%."""
+    led = sentence.word(owner.i) == "在" or sentence.mark(owner.i - 1, "preposition") == "in" or not is_cjk(sentence.word(owner.i))
+    return led and share.i - market.j <= 1
+
+
+def _owner_behind(sentence: Sentence, market: Mark) -> Mark | None:
+    """Return what stands behind a word of the market, "of" and an article passed: the market of Japan, le marché du Japon."""
+    at = market.j
+    while (mark := sentence.at.get(at)) is not None and (mark.get("preposition") == "of" or "filler" in mark):
+        at = mark.j
+    return mark
 
 
 def _leads_to_market(sentence: Sentence, at: int) -> bool:

@@ -10,6 +10,7 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
 from .comparatives import basis_behind, comparative_after, held_to_level
+from .excess import times_the_other
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
@@ -21,6 +22,7 @@ from .share_bases import (
     end_of_list,
     fell_to,
     listed_under,
+    market_before,
     market_behind,
     named_in,
     of_quantity,
@@ -70,7 +72,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
-        return Reading("share", share_base(sentence, quantity) or whole, rule="part of what is told")
+        base = whole if whole == "count" else share_base(sentence, quantity) or whole
+        return Reading("share", _of_both(sentence, quantity, topic) or base, rule="part of what is told")
+    if _of_both(sentence, quantity, topic):
+        return Reading("share", "turnover", rule="one way of the trade told")
     if is_part(sentence, quantity, topic) or _in_list_of_buyers(sentence, quantity):
         listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
         base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
@@ -78,7 +83,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
-    if market_behind(sentence, quantity) is not None and not _tells_move(sentence, quantity):
+    if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
     coverage = near(sentence, "share", quantity.i, quantity.j, 12, "coverage") if not quantity.printed_sign else None
     if coverage and not comparative_after(sentence, quantity):
@@ -97,8 +102,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = "quantity"  # what a port handles
     if mark is not None and measure == "balance" and of_current_account(sentence, mark):
         measure = "other"
-    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 12):
+    if (measure is None or mark is None) and near(sentence, "market_share", quantity.i, quantity.j, 12, "cue"):
         measure = "imports"  # whatever was spoken of before
+    if measure is None and (topic.sentence == id(sentence) and topic.kind in ("rank", "share") or sentence.of("share")):
+        measure = listed_under(sentence, quantity)  # among its markets A ranks first with 15 %, B second with 12 %
     if measure is None:
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
@@ -116,6 +123,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     again = told_again(sentence, quantity)
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and (_leads_to(sentence, quantity) or _up_from(sentence, quantity))  # was 79.3 % in 2022 and fell to 68.7 % in 2023
+    still = still or _falls_below(sentence, quantity)
     if not again and (still or _is_share(sentence, quantity, share, verb)):
         base = _taken_of(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
@@ -142,6 +150,17 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _of_both(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
+    """Return "turnover" where exports and imports are told as parts of it: 5 billion, of which 60 % were exports and 40 % imports."""
+    if topic.level != "turnover" or topic.block != sentence.block or quantity.printed_sign or sentence.of("move"):
+        return None
+    behind = topic.at if topic.sentence == id(sentence) and topic.kind != "share" else sentence.first
+    ways = {mark["measure"] for mark in sentence.of("measure") if mark.i > behind}
+    parts = sum(1 for mark in sentence.of("relative") if mark.i > behind and mark["relative"] == "%")
+    told = bool(sentence.of("share")) or any(mark["list_cue"] == "of_which" for mark in sentence.of("list_cue"))
+    return "turnover" if {"exports", "imports"} <= ways and parts == 2 and told else None
 
 
 def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:
@@ -257,6 +276,20 @@ def _up_from(sentence: Sentence, quantity: Quantity) -> bool:
     return start is not None and start.get("step") == "from" and start.i > sentence.first and sentence.mark(start.i, "move") is not None
 
 
+def _falls_below(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a share is told to fall below a percent: sank unter 10 Prozent, опустилась ниже 10 %, è scesa sotto il 10 %.
+
+    The word of a share opens its clause, the verb stands before the word.
+    """
+    below = sentence.ending(quantity.i - 1, "hedge_before") or sentence.ending(quantity.i - 1, "than")
+    under = below is not None and (below.get("hedge_before") == "under" or "hedge_before" not in below) and below.get("move") != "rise"
+    told = [m for m in sentence.of("share") if m["share"] == "cue" and "move" not in m and m.j <= quantity.i]
+    if below is None or not under or not told or numbers_between(sentence, told[-1].j, quantity.i):
+        return False
+    verbs = [m for m in sentence.of("move") if told[-1].j <= m.i < below.i and m["move"] == "fall" and "comparative" not in m]
+    return bool(verbs) and sentence.clause_of(told[-1].i) == sentence.clause_of(quantity.i)
+
+
 def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "to" leads to another figure behind a percent: der Anteil stieg von 12 % auf 15 %."""
     return any(sentence.mark(k - 1, "step") == "to" for k in sentence.digits if k > quantity.j)
@@ -370,9 +403,9 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     )
     if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")
-    return Reading(
-        "change", "growth" if topic.kind == "growth" and not sentence.of("share") else "share", direction, rule="percentage points"
-    )
+    adds = near(sentence, "contribution", quantity.i, quantity.j, 14) is not None  # cars contributed 2.1 points to the growth
+    grown = topic.kind == "growth" and (adds or not sentence.of("share"))
+    return Reading("change", "growth" if grown else "share", direction, rule="percentage points")
 
 
 def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
@@ -407,6 +440,9 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)
     if weighed and (mark is None or mark.i < topic.at):
         measure = "quantity"  # 21,400 tonnes, twice as much as in 2021 and half as much as in 2019
+    larger = times_the_other(sentence, quantity)
+    if larger is not None:
+        return Reading("multiple", larger["measure"], 1, None, "", larger.i, "times the other flow")
     reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
     _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -8,19 +8,23 @@ from ...units import TENDER
 from ..sentence import Sentence
 from .labels import opened_by, ranked
 from .money import currency_of
+from .numerals import is_year
 from .prices import base_at, with_base
 from .quantity import DASHES, Quantity, replace, unit_of
 
 _CARRIED = ("vehicle", "train", "vessel", "wagon", "aircraft")
 _SHORTEST_COMPOUND = 8
+_OF_WHICH = 2  # tokens between "of which" and the count
 _GOODS = ("head", "item")  # goods told by the piece
 
 
 def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     """A number without unit: a count where a counted noun follows, else kind number; endings behind a hyphen are its own."""
-    noun = _noun_after(sentence, quantity.j)
+    noun = _called(sentence, _ended(sentence, quantity)) or _noun_after(sentence, quantity.j)
     if noun is not None and noun.i == quantity.j and is_cjk(sentence.printed(noun.i)) and noun.j - noun.i == 1:
         noun = _joined_before(sentence, quantity) or noun
+    head = _counted_before(sentence, quantity) if noun and noun.get("suffix") == "counting" and noun["noun"] == "enterprise" else None
+    noun = head or noun  # 出口企业数量达到8450家
     if noun and not _counter_aside(sentence, quantity, noun):
         return _of_noun(sentence, _ended(sentence, quantity), noun)
     people = sentence.starting(quantity.j, "adjective")
@@ -44,6 +48,18 @@ def counted(sentence: Sentence, quantity: Quantity) -> Quantity:
     if counted is not None and not quantity.word:
         return replace(quantity, kind="count", unit=_unit(sentence, quantity.i, counted), noun=counted.i)
     return quantity
+
+
+def _called(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return what a part of things counted before is said to be: оның 120-сы – бірлескен кәсіпорын; 其中120家为合资企业."""
+    if not any(mark.meanings["list_cue"] == "of_which" and 0 <= quantity.i - mark.j <= _OF_WHICH for mark in sentence.of("list_cue")):
+        return None
+    counter = sentence.starting(quantity.j, "suffix")
+    at = counter.j if counter is not None and counter["suffix"] == "counting" else quantity.j
+    link = sentence.starting(at, "step")
+    if sentence.word(at) not in DASHES and (link is None or link["step"] != "to"):
+        return None
+    return sentence.starting(at + 1 if link is None or sentence.word(at) in DASHES else link.j, "noun")
 
 
 def _counter_aside(sentence: Sentence, quantity: Quantity, noun: Mark) -> bool:
@@ -86,6 +102,8 @@ def _export(sentence: Sentence, number: int, noun: Mark) -> bool:
     link = sentence.at.get(place.i - 1) if place is not None and ("country" in place or place.get("side") == "that") else None
     if link is not None and link.get("preposition") in _TO and _sells(sentence.at.get(link.i - 1)):
         return True
+    if _sells_whither(sentence, number, noun):
+        return True
     at = noun.j
     while at < noun.j + _REACH and not _sells(sentence.at.get(at)):
         mark = sentence.at.get(at)
@@ -96,6 +114,24 @@ def _export(sentence: Sentence, number: int, noun: Mark) -> bool:
     if verb is None:
         return False
     return any(mark is not None and mark.get("preposition") in _TO for mark in (verb, sentence.at.get(verb.j)))
+
+
+def _sells_whither(sentence: Sentence, number: int, noun: Mark) -> bool:
+    """Return whether the clause of firms tells that they export, and whither: В Польшу экспортировали 3200 компаний; 向波兰出口."""
+    clause = sentence.clause_of(noun.i)
+    sold = [mark for c in ("measure", "measure_weak") for mark in sentence.of(c) if mark[c] == "exports"]
+    verbs = [mark for mark in sold if sentence.clause_of(mark.i) == clause]
+    ends = noun.j if noun.j > number else number + 1
+    if not any(mark.j <= number or mark.i >= ends for mark in verbs) or any(k > noun.j or k < number for k in _figures(sentence, clause)):
+        return False
+    named = (mark for mark in sentence.of("country") if sentence.clause_of(mark.i) == clause)
+    led = ((mark.get("case"), sentence.mark(mark.i - 1, "preposition")) for mark in named)
+    return any(case == "dative" or leads == "to" or (case, leads) == ("accusative", "in") for case, leads in led)
+
+
+def _figures(sentence: Sentence, clause: int) -> list[int]:
+    """Return the digits of a clause that are no years."""
+    return [k for k in sentence.digits if sentence.clause_of(k) == clause and not is_year(sentence.printed(k))]
 
 
 _TO = ("to", "in")

@@ -48,7 +48,10 @@ def ranked(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     opening = next((k for k in range(sentence.first, quantity.i) if sentence.printed(k)[:1].isalpha()), quantity.i)
     word = sentence.starting(opening, "table")
-    return word is not None and word["table"] == "rank" and quantity.i - word.i <= _RANKED
+    if word is not None and word["table"] == "rank" and quantity.i - word.i <= _RANKED:
+        return True
+    places = [mark for mark in sentence.of("table") if mark["table"] == "rank" and 0 < quantity.i - mark.i <= _RANKED]
+    return bool(places) and sentence.of("rank_cue") != () and not any(opening <= k < quantity.i for k in sentence.digits)
 
 
 def _moved(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...party import COUNTRIES
-from ..measure.share_bases import market_behind
+from ..measure.share_bases import market_before, market_behind
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
 from ..roles.roles import PLACE, Named
@@ -32,7 +32,7 @@ def share_of_market(passage: Passage, quantity: Quantity, reading: Reading, pair
         holder = _holder(sentence, quantity, [n for n in passage.named if n[1] != owned], setting)
         reading.of = "imports"
         return replace(pair, reporter=owned, partner=holder if holder != owned else pair.partner, evidence={})
-    word = next((m for m in sentence.of("market_share") if 0 <= quantity.i - m.j <= _REACH), None)
+    word = next((m for m in sentence.of("market_share") if m["market_share"] == "cue" and 0 <= quantity.i - m.j <= _REACH), None)
     if word is None or reading.measure != "share" or any(word.j <= mark.i < quantity.j + _WHOLE for mark in sentence.of("measure")):
         return pair
     holder = _holder(sentence, quantity, passage.named, setting)
@@ -46,7 +46,7 @@ def share_of_market(passage: Passage, quantity: Quantity, reading: Reading, pair
 
 def _owner_of_market(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the country whose market a percent is a part of."""
-    mark = market_behind(sentence, quantity)
+    mark = market_behind(sentence, quantity) or market_before(sentence, quantity)
     code = party_of(mark) if mark is not None else None
     return code if code in COUNTRIES else None
 

@@ -103,8 +103,16 @@ def pair_for(
     candidate = _partner_beside(sentence, quantity, named, reporter)
     if holder is not None and holder[1] != reporter:
         candidate = holder
-    elif candidate and candidate[2] != PARTNER and reporter and (_member(candidate, reporter, home) or home == WORLD and owner is None):
+    elif (
+        candidate
+        and candidate[2] != PARTNER
+        and reporter
+        and not _in_partner(candidate, here)
+        and (_member(candidate, reporter, home) or home == WORLD and owner is None)
+    ):
         reporter, candidate = candidate[1], None
+    if measure == "share" and owner is None and candidate and candidate[2] in (PLACE, GENITIVE) and _covers(sentence, quantity):
+        return Pair(candidate[1], WORLD)  # Түркияда импортты экспортпен жабу коэффициенті
     if measure == "share" and candidate and here and here.partner and candidate[1] in GROUPS and is_member(here.partner, candidate[1]):
         candidate = None  # 对越南814亿元，占对东盟贸易的近八成
     abroad = _from_there(sentence, quantity, of or measure, owner or holder, candidate, spoken, setting)
@@ -157,6 +165,11 @@ def pair_for(
     return told_pair
 
 
+def _covers(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a percent tells how far exports pay for imports."""
+    return near(sentence, "share", quantity.i, quantity.j, 12, "coverage") is not None
+
+
 def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], reporter: str | None) -> Named | None:
     """Return the country that may be the partner: the nearest other than the reporter, no owner and no group that others stand in."""
     may = [n for n in named if n[1] != reporter and not owned_firm(sentence, n[0])]
@@ -173,6 +186,11 @@ def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:
 def _member(found: Named, reporter: str, home: str | None) -> bool:
     """Return whether a country is told of as a member of the union that reports, or of which the text is: ahead of Hungary with 0.9 bn."""
     return is_member(found[1], reporter) or home in GROUPS and is_member(found[1], home or "")
+
+
+def _in_partner(found: Named, here: Pair | None) -> bool:
+    """Return whether a country is a member of the union told as the partner: 欧盟占土耳其出口的41.3%，其中德国占8.3%."""
+    return here is not None and here.partner in GROUPS and is_member(found[1], here.partner or "")
 
 
 def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:

@@ -10,7 +10,7 @@ from ..ranks.rank_pairs import exporters, owns_office
 from ..roles.roles import OWNER, PLACE, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .closest import nearest, of_part, parted
+from .closest import nearest, of_part, owned_firm, parted
 from .pair import Pair
 
 _WHOLE = 6  # tokens between a share and the capital it is taken of
@@ -137,7 +137,9 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
             origin = origin or code
         elif role == PLACE or into or theirs or mark.get("case") in ("dative", "for"):
             place = place or code
-        elif invested or before == "from" or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun"):
+        elif (
+            invested or before == "from" or owned_firm(sentence, mark) or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun")
+        ):
             origin = origin or code
         elif code == setting.home and not (told in COUNTRIES and told != code):
             place = place or code

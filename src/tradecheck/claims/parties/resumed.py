@@ -180,7 +180,7 @@ def share_of_ranked(passage: Passage, quantity: Quantity, reading: Reading, pair
 
 def _holds_market(sentence: Sentence, quantity: Quantity, ranked: int) -> bool:
     """Return whether a share behind places is one of a market: 9e fournisseur et 11e client, avec une part de marché de 2,9 %."""
-    return any(ranked < mark.i <= quantity.j + 1 for mark in sentence.of("market_share"))
+    return any(ranked < mark.i <= quantity.j + 1 for mark in sentence.of("market_share") if mark["market_share"] == "cue")
 
 
 def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, thread: Thread) -> None:

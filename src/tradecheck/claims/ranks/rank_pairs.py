@@ -17,6 +17,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .standings import having
 
+_BUYERS = 6  # tokens between goods and who buys them
 _AMONG = 4  # tokens between a place and whose partners it is held among
 
 
@@ -42,7 +43,9 @@ def rank_list(
     named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n) and not _holds(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
-    owner = nearest(sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0])) and n[1] != WORLD])
+    owner = nearest(
+        sentence, quantity, [n for n in named if (n[2] == OWNER or stands_for(sentence, n[0]) or _sells(sentence, n[0])) and n[1] != WORLD]
+    )
     again = owner[1] if owner is not None and not invested else None  # 中国是秘鲁鱼粉的最大买家，也是秘鲁第一大市场
     named = [n for n in named if n is not owner and (n[1] != again or n[2] in (PLACE, PARTNER))]
     before = [n for n in named if n[2] not in (OWNER, PLACE, RIVAL) and n[1] != WORLD and n[0].i < quantity.i]
@@ -177,7 +180,7 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
         verb = sentence.ending(mark.i - 1, "placed") is not None
         if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
             found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in between)
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.mark(k, "range") == "and" for k in between)
             cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
             led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
             return None if cut or led else named_behind
@@ -190,6 +193,7 @@ def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], settin
     market = nearest(sentence, quantity, [n for n in told if n[2] == PARTNER and not _whence(sentence, n[0])])
     if market is not None and "adjective" in market[0] and "exporter" in _beside(sentence, market[0]):
         market = None  # le nombre d'exportateurs géorgiens
+    market = market or next((n for n in told if n[2] == PLACE and _sold_in(sentence, n[0])), None)
     own = nearest(sentence, quantity, [n for n in told if n is not market])
     reporter = own[1] if own else setting.home if market is None or market[1] != setting.home else setting.other
     return Pair(reporter, market[1] if market else setting.other if reporter == setting.home else None)
@@ -197,6 +201,12 @@ def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], settin
 
 def _beside(sentence: Sentence, mark: Mark) -> tuple[str | None, str | None]:
     return sentence.mark(mark.i - 1, "noun"), sentence.mark(mark.j, "noun")
+
+
+def _sold_in(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb of exporting right before "in" says whither: hanno esportato in Polonia."""
+    into = sentence.ending(mark.i - 1, "preposition")
+    return into is not None and sentence.mark(into.i - 1, "measure") == "exports"
 
 
 def _whence(sentence: Sentence, mark: Mark) -> bool:
@@ -232,6 +242,13 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
         return True
     at = mark.i - (2 if sentence.word(mark.i - 1) == "the" else 1)
     return sentence.mark(mark.j if postposed(sentence, mark) else at, "preposition") == "for"
+
+
+def _sells(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country tells whose goods a list of buyers is of: 巴西商品的第二大买家, Brezilya mallarının ikinci büyük alıcısı."""
+    goods = sentence.starting(mark.j, "goods")
+    buyers = (m for m in sentence.of("measure_weak") if goods is not None and 0 <= m.i - goods.j <= _BUYERS)
+    return "country" in mark and any(m["measure_weak"] == "exports_rank" for m in buyers)
 
 
 def _has_largest(sentence: Sentence, at: int) -> bool:

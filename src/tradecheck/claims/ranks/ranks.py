@@ -106,7 +106,7 @@ def _rank_cue(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | No
         return listed
     if not quantity.word:
         return next((mark for mark in sentence.of("rank_cue") if mark.meanings["rank_cue"] == "place"), None)
-    listed = _country_placed(sentence, quantity) or _country_behind(sentence, quantity, topic)
+    listed = _country_placed(sentence, quantity, topic) or _country_behind(sentence, quantity, topic)
     return listed or standing(sentence, quantity, topic)
 
 
@@ -142,7 +142,7 @@ def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | 
     return follower if again and follower is not None and follower.get("preposition") == "in" else None
 
 
-def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
+def _country_placed(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
     """Return the country right before an ordinal: Russia is second with 15.1 million; Uzbekistan comes fourth among the partners."""
     follower = sentence.at.get(quantity.j)
     before = sentence.at.get(quantity.i - 1)
@@ -150,6 +150,8 @@ def _country_placed(sentence: Sentence, quantity: Quantity) -> Mark | None:
         return None
     if before is not None and not party_of(before) and ("step" in before or "placed" in before):
         before = sentence.at.get(before.i - 1)
+    if before is not None and "filler" in before and topic.sentence == id(sentence) and topic.ranked == sentence.block:
+        before = sentence.at.get(before.i - 1)  # l'Arménie la deuxième avec 12,4 %
     return before if before is not None and party_of(before) else None
 
 
@@ -200,4 +202,6 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
 def _listed_flow(sentence: Sentence, mark: Mark) -> str | None:
     """Return the flow of the buyers or suppliers with whom a sentence opens."""
     flow, _, ranked = mark["measure_weak"].partition("_")
-    return flow if ranked == "rank" and mark.i - sentence.first <= _OWNER and flow in ("exports", "imports") else None
+    among = sentence.ending(mark.i - 1, "among") or sentence.ending(mark.i - 1, "rank_cue")
+    opens = mark.i - sentence.first <= _OWNER or among is not None and ("among" in among or among.get("rank_cue") == "top")
+    return flow if ranked == "rank" and opens and flow in ("exports", "imports") else None

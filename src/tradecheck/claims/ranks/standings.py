@@ -13,7 +13,17 @@ from ..sides.owners import party_of
 
 _DASHES = ("–", "—", "-")
 _CLOSING = frozenset(",.;:)!?…，。；、）")
-_PASSED = ("scale", "unit", "relative", "currency", "preposition", "hedge_before", "hedge_after", "cardinal")  # "with 8.1 million tonnes"
+_PASSED = (
+    "scale",
+    "unit",
+    "relative",
+    "currency",
+    "preposition",
+    "hedge_before",
+    "hedge_after",
+    "cardinal",
+    "share",
+)  # "with 8.1 million tonnes"
 _REACH = 9
 _SHORT = 2  # letters of a word that says who has a thing
 _LAST_NUMBERED = 10

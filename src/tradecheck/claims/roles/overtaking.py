@@ -28,7 +28,9 @@ def overtaken(sentence: Sentence, mark: Mark, before: Mark | None) -> bool:
     if lexicon.verb_second:
         return _second_in_clause(sentence, mark, verbs)
     if lexicon.verb_last and lexicon.has("case") and not is_cjk(sentence.word(mark.i)):
-        return any(0 <= verb.i - mark.j <= _BEHIND for verb in verbs) and mark.get("case") in (None, "accusative")
+        named = [m.i for m in sentence.of("country") if m.i >= mark.j]
+        behind = any(0 <= verb.i - mark.j <= _BEHIND and not any(i < verb.i for i in named) for verb in verbs)
+        return behind and mark.get("case") in (None, "accusative")
     if before is None:
         before = sentence.at.get(mark.i - 1)
     if before is not None and ("filler" in before or before.get("preposition") == "to"):  # superó a China; 超过了日本

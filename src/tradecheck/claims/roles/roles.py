@@ -25,7 +25,7 @@ from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to
 from .chambers import pair_in_name
 from .listed_partners import closes_list, has_listed_partners, is_called_partner, joined, joined_before_flow, listed_as_partners
 from .overtaking import overtaken
-from .subjects import trades, trades_alone, trades_on
+from .subjects import trades, trades_alone, trades_last, trades_on
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
@@ -68,7 +68,7 @@ def _share_role(sentence: Sentence, out: list[Named]) -> None:
 
     Where verbs stand at the end, the ending of the last is that of both: Almanya ve İtalya'ya.
     """
-    if len(out) < 2 or not listed(sentence, out[-2][0].j, out[-1][0].i):
+    if len(out) < 2 or out[-1][0].i == out[-2][0].j and sentence.of("overtake") or not listed(sentence, out[-2][0].j, out[-1][0].i):
         return
     before, (mark, code, role) = out[-2], out[-1]
     if role == PARTNER and closes_list(sentence, [named[0] for named in out]):
@@ -209,8 +209,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if _outranked(sentence, mark) or before is not None and _follows_place(sentence, before):
         goes_on = sentence.word(mark.j) == "," and sentence.word(mark.j + 1) in sentence.lexicon.relatives
         return PLAIN if goes_on else RIVAL
-    if preposition in ("for", "behind") and postposed(sentence, mark):
-        preposition = None  # it belongs to the country before it
+    if preposition in ("for", "behind") and postposed(sentence, mark) or before is not None and "overtake" in before:
+        preposition = None  # it belongs to the country before it; überholte Japan Südkorea
     possessive = sentence.mark(mark.j, "possessive") is not None
     owns = owns_flow(sentence, mark)
     if "genitive" in mark and not owns:
@@ -244,13 +244,15 @@ def _role(sentence: Sentence, mark: Mark) -> str:
             return PARTNER
         if sold_from(sentence, mark):
             return OWNER
+        if owns == "rank" and mark.get("case") == "genitive":
+            return OWNER  # Бразилияның басты жеткізушісі
         shared = owns == "share" and mark.get("case") == "genitive"  # экспорттағы Қытайдың үлесі
         return OWNER if owns == "flow" or behind_flow(sentence, mark) and not shared else PLAIN
     if is_cjk(sentence.word(mark.i)) and bought_from(sentence, mark):
         return PARTNER  # 购买中国商品
     case = mark.get("case")
-    inside = preposition == "in" or mark.get("case") == "locative"
-    if inside and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "measure"):
+    inside = preposition == "in" or sentence.word(mark.i) == "在"
+    if inside and is_cjk(sentence.word(mark.i)) and sentence.mark(mark.j, "measure") in _FLOWS:
         return OWNER  # 俄罗斯在土耳其进口中的占比
     if _in_flow_of(sentence, mark):
         return OWNER
@@ -280,7 +282,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
-    if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark):
+    if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark) or trades_last(sentence, mark):
         return OWNER
     return PLAIN
 
@@ -343,10 +345,20 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
     if before is not None and "share" in before and "measure" not in before:
         return PARTNER
     if before is not None and (
-        "measure" in before or "rank_cue" in before or "adjective" in before and sentence.mark(before.i - 1, "measure")
+        "measure" in before
+        or "rank_cue" in before
+        or (before.get("measure_weak") or "").endswith("_rank")
+        or _of_goods(sentence, before)
+        or "adjective" in before
+        and sentence.mark(before.i - 1, "measure")
     ):
         return OWNER
     return GENITIVE
+
+
+def _of_goods(sentence: Sentence, before: Mark) -> bool:
+    """Return whether goods in the genitive stand between a flow and its owner: імпорту газу Німеччини."""
+    return "commodity" in before and sentence.ending(before.i - 1, "measure") is not None
 
 
 def leading_to(sentence: Sentence, mark: Mark) -> str | None:
@@ -375,6 +387,8 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
             return ""
         if found is None or k > at and found.get("case") in CASES:
             continue  # Türkiye'nin Almanya'ya ihracatı
+        if k == mark.j and found.get("case") == "locative" and party_of(found):
+            return ""  # Түркия Грузиядағы инвесторлар арасында
         if k > at and ("preposition" in found or party_of(found)) or "than" in found and "measure" not in found:
             return ""  # la quota della Germania sull'export
         if "share" in found and "measure" not in found or _leads_to_share(sentence, found):

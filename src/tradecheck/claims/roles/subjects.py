@@ -61,6 +61,28 @@ def trades_on(sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
+def trades_last(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a bare country trades with another in a clause whose verb stands last: Испания Мароккодан ... импорттады."""
+    lexicon = sentence.lexicon
+    if not lexicon.verb_last or lexicon.verb_second or is_cjk(sentence.word(mark.i)) or "country" not in mark or "case" in mark:
+        return False
+    clause = sentence.clause_of(mark.i)
+    behind = [m for m in sentence.marks if mark.j <= m.i and sentence.clause_of(m.i) == clause]
+    other = next((m for m in behind if party_of(m)), None)
+    verb = next((m for m in behind if (m.get("measure") or m.get("measure_weak")) in _TRADED[:2]), None)
+    if other is None or verb is None or verb.i < other.j or other.i - mark.j > _TO_PARTNER or party_of(other) == party_of(mark):
+        return False
+    if any("possessive" in m or m.get("range") == "and" for m in behind if m.i < other.i) or sentence.printed(mark.j) in (",", "(", "–"):
+        return False
+    flow = verb.get("measure") or verb.get("measure_weak")
+    return other.get("case") == ("dative" if flow == "exports" else "ablative") and "noun" not in verb and _ends(sentence, verb)
+
+
+def _ends(sentence: Sentence, verb: Mark) -> bool:
+    """Return whether a verb closes its clause."""
+    return verb.j >= sentence.last or not sentence.printed(verb.j)[:1].isalnum()
+
+
 def past_insertion(sentence: Sentence, at: int) -> int:
     """Return the token behind a short insertion between commas: Mexico, by contrast, sold; Lomé, lui, a vu."""
     if sentence.word(at) != ",":

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...lexicons.lexicon import Mark
+from ..measure.indices import is_of_year
 from ..measure.steps import step_before
 from ..numbers.quantity import Quantity
 from ..periods.when import DASHES, UNKNOWN, When
@@ -44,8 +45,10 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         return True  # 2022 жылғы 1,7 миллион тоннадан 65 пайызға көп
     after = sentence.at.get(when.j)
     if after is not None and "possessive" in after:
-        if any(q.i == after.j and q.kind == "multiple" for q in others):
-            return True  # 2022年的2.1倍
+        year = sentence.at.get(when.j - 1)
+        of_year = year is not None and is_of_year(sentence, year)
+        if any(q.i == after.j and (q.kind == "multiple" or q.kind == "percent" and of_year) for q in others):
+            return True  # 2022年的2.1倍; 为2022年的118.4%
         after = sentence.at.get(after.j)
     owner = sentence.at.get(when.j - 1, _NO_WORD)
     if "possessive" in owner and any(q.i == when.j and q.kind == "multiple" for q in others):

@@ -142,7 +142,7 @@ def _figures_first(figure: Quantity, named: list[Named], others: Sequence[Quanti
         place = next((m.i for m, _, r in reversed(named) if r == PARTNER and 0 <= at.i - m.j <= 5), None)
         if place is None:
             return True
-        at = next((q for q in others if 0 <= place - q.j <= 4 and q.kind not in ("code", "number")), None)
+        at = next((q for q in others if 0 <= place - q.j <= _TO_NEXT and q.kind not in ("code", "number")), None)
     return False
 
 

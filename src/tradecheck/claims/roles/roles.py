@@ -21,7 +21,7 @@ from ..sides.owners import (
     sent_on,
     subject_behind,
 )
-from .adjectives import behind_flow, bought_by_us, is_people, of_market, sold_to_buyer
+from .adjectives import behind_flow, bought_by_us, has_subject, is_people, of_market, of_our_partners, sold_to_buyer
 from .chambers import pair_in_name
 from .listed_partners import closes_list, has_listed_partners, is_called_partner, joined, joined_before_flow, listed_as_partners
 from .overtaking import overtaken
@@ -235,7 +235,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
     if "adjective" in mark and not is_people(sentence, mark):
         if sold_to_buyer(sentence, mark):
             return OWNER
-        if of_market(sentence, mark):
+        if of_market(sentence, mark) or of_our_partners(sentence, mark):
             return PARTNER
         if sentence.mark(mark.j, "rank_cue") == "plural" and sentence.starting(mark.j, "rank_cue"):
             return OWNER  # unter den deutschen Handelspartnern
@@ -324,10 +324,19 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
     if before is not None and "share" in before and "measure" not in before:
         return PARTNER
     if before is not None and (
-        "measure" in before or "rank_cue" in before or "adjective" in before and sentence.mark(before.i - 1, "measure")
+        "measure" in before
+        or _sold_by(sentence, before, mark)
+        or "rank_cue" in before
+        or "adjective" in before
+        and sentence.mark(before.i - 1, "measure")
     ):
         return OWNER
     return GENITIVE
+
+
+def _sold_by(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
+    """Return whether sales or purchases stand before their country: закупки Ташкента; not: Армения продала Грузии."""
+    return flow.get("measure_weak") in _FLOWS and not has_subject(sentence, mark)
 
 
 def leading_to(sentence: Sentence, mark: Mark) -> str | None:

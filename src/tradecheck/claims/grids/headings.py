@@ -10,9 +10,10 @@ from typing import Any
 
 from ...lexicons.lexicon import Lexicon, Mark
 from ...lexicons.tokens import tokenise
-from ...party import COUNTRIES, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD
 from ...period import Period
 from ..measure.topic import level_of
+from ..parties.all_partners import is_mutual
 from ..periods.reader import PeriodReader
 from ..roles.roles import OWNER, PARTNER, REGION, countries
 from ..sentence import Sentence
@@ -111,6 +112,8 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
     covered = any(mark.meanings["share"] == "coverage" for mark in sentence.of("share"))  # exports as a percent of imports
     measure, sign = ("imports", 1) if covered else _measure(sentence)
     owner, partner, party, second = _parties(sentence)
+    mutual = any(is_mutual(sentence, k) for flow in sentence.of("measure") for k in range(flow.i - 1, flow.j))
+    partner = partner or (setting.home if mutual and setting.home in GROUPS and party is None else None)
     source = _source(sentence)
     marks = sentence.marks
     return Heading(

@@ -280,7 +280,7 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
     for mark in sentence.of("distractor"):
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
-        if "side_word" in mark or _names_teller(sentence, mark, quantity):
+        if "side_word" in mark or quantity.kind == "money" and "measure_weak" in mark or _names_teller(sentence, mark, quantity):
             continue
         if quantity.kind == "rank" and "span" in mark:
             continue  # for the twelfth consecutive year the first partner

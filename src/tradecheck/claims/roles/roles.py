@@ -34,7 +34,7 @@ Named = tuple[Mark, str, str]
 
 
 _FLOWS = ("exports", "imports", "turnover")
-_REGIONS = ("name", "world")  # values of regions told as partners
+_REGIONS = ("name", "third", "world")  # values of regions told as partners
 _NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
 
@@ -183,7 +183,7 @@ def _whither(sentence: Sentence, mark: Mark) -> bool:
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a region stands right behind a flow, to which it belongs: l'export extra Ue, commercio estero extra Ue."""
     flow = sentence.ending(mark.i - 1, "measure")
-    return mark.get("region") == "name" and flow is not None and flow["measure"] in _FLOWS
+    return mark.get("region") in ("name", "third") and flow is not None and flow["measure"] in _FLOWS
 
 
 def _holds_bracket(sentence: Sentence, mark: Mark) -> bool:
@@ -274,6 +274,8 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
+    if "country" in mark and (_undeclined(sentence, mark) or _trades_across(sentence, mark)):
+        return OWNER
     if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark):
         return OWNER
     return PLAIN
@@ -337,6 +339,26 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
 def _sold_by(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
     """Return whether sales or purchases stand before their country: закупки Ташкента; not: Армения продала Грузии."""
     return flow.get("measure_weak") in _FLOWS and not has_subject(sentence, mark)
+
+
+def _undeclined(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a name without endings stands right behind its flow, where other names have them: экспорт Перу."""
+    lexicon = sentence.lexicon
+    flow = sentence.ending(mark.i - 1, "measure") if lexicon.has("case") and lexicon.inflected and not lexicon.verb_last else None
+    return flow is not None and flow["measure"] in _FLOWS[:2] and not sentence.heading
+
+
+def _trades_across(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country trades with one led to right behind it, in Chinese: 秘鲁对中国出口, 伊拉克对伊朗的供货."""
+    if not is_cjk(sentence.word(mark.i)):
+        return False
+    led = sentence.at.get(mark.j)
+    if led is not None and led.get("preposition") in ("to", "from"):
+        led = sentence.at.get(led.j)
+    elif led is None or led.get("case") not in ("dative", "ablative"):
+        return False
+    flow = sentence.at.get(led.j + (sentence.mark(led.j, "possessive") is not None)) if led is not None and "country" in led else None
+    return flow is not None and ("measure" in flow or flow.get("measure_weak") in _FLOWS)
 
 
 def leading_to(sentence: Sentence, mark: Mark) -> str | None:

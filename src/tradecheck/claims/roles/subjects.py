@@ -55,7 +55,8 @@ def trades_on(sentence: Sentence, mark: Mark) -> bool:
             return False
         if found is not None and party_of(found) not in (None, party_of(mark)):
             if "country" in found:
-                return any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
+                sold = k == verb.j and sentence.mark(found.j, "goods") is not None  # Italy sold Egypt goods worth
+                return sold or any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
             if "adjective" in found and (sentence.mark(k - 1, "measure_weak") or "").endswith("_rank"):
                 return True
     return False
@@ -93,6 +94,7 @@ def trades_alone(sentence: Sentence, mark: Mark) -> bool:
     alone = all(party_of(m) in (None, party_of(mark)) for m in (*sentence.of("country"), *sentence.of("adjective")))
     flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports")]
     whole = any("share" in m or sentence.mark(m.i - 1, "share") is not None for m in flows)  # China nahm 30 Prozent der Exporte ab
+    whole = whole or lexicon.verb_last and any(sentence.mark(k, "relative") is not None for m in flows for k in (m.j, m.j + 1))
     shared = lexicon.verb_last and any(m.meanings["share"] != "of" for m in sentence.of("share"))
     other = sentence.of("rank_cue") or sentence.of("side") or shared
     return alone and not other and not whole and len({m.meanings["measure"] for m in flows}) == 1

@@ -10,6 +10,9 @@ from ..sentence import Sentence
 from ..sides.owners import flow_before
 
 
+_TRADED = ("exports", "imports")
+
+
 def is_people(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben.
 
@@ -19,7 +22,8 @@ def is_people(sentence: Sentence, mark: Mark) -> bool:
     if "adjective" not in mark or mark.j - mark.i > 1 or sentence.starting(mark.j, "measure") is not None:
         return False
     if language == "en":
-        return printed.endswith("s") and not printed.endswith("ss") and printed[0].isupper()
+        bare = sentence.word(mark.i - 1) == "the" and (sentence.word(mark.j) == "," or sentence.mark(mark.j, "measure_weak") in _TRADED)
+        return (printed.endswith("s") and not printed.endswith("ss") or bare) and printed[0].isupper()  # the Americans; the British sold
     article = sentence.mark(mark.i - 1, "filler") or sentence.mark(mark.i - 1, "definite")
     noun = language == "de" and sentence.printed(mark.j)[:1].isupper()
     return language in ("fr", "de") and printed[0].isupper() and article is not None and not noun

@@ -49,7 +49,7 @@ from .parties.subjects import bought_by_partners, by_way_home, pair_of_subject
 from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
-from .sources.sourced import of_foreign_market, own_figures, share_source, source_of
+from .sources.sourced import of_foreign_market, of_others, own_figures, share_source, source_of
 from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
@@ -225,7 +225,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     source = source_of(reading, attribution, carried, setting, earlier, goes_on)
     if attribution is not None and attribution.i > quantity.i and measured in TRADE and own_figures(pair, source, thread):
         attribution, source = None, pair.reporter
-    if attribution is None and (of_foreign_market(reading, pair, source) or measured == "price" and pair.reporter is None):
+    foreign = of_foreign_market(reading, pair, source) or source != setting.issuer and of_others(pair, source)
+    if attribution is None and (foreign or measured == "price" and pair.reporter is None):
         source = None  # a world price is nobody's statistics
     as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
     if reading.measure == "price" and price_before(sentence, quantity, passage.quantities):

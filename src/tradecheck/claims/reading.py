@@ -212,8 +212,9 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = countries(sentence, thread.place)
-    named += meant_by_that(sentence, named, thread.place, told)
-    named += meant_by_neighbour(sentence, told, attributed[0].source if attributed else None)
+    teller = attributed[0].source if attributed else None
+    named += meant_by_that(sentence, named, thread.place, told, teller)
+    named += meant_by_neighbour(sentence, told, teller)
     named += meant_by_its(sentence, named, thread.subject)
     thread.subject = introduced_by(sentence, named, told.home)
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)

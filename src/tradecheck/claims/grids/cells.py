@@ -82,7 +82,9 @@ def frame_of(figure: Figure, over: Over, thread: Thread, setting: Setting) -> Fr
     pair = duty or _pair(over, thread, setting)
     _aim(reading, period, setting)
     timing = Timing(period, base if reading.measure in ("growth", "change", "multiple") else None)
-    source = over.label.source or over.column.source or over.group.source or over.table.source or setting.issuer
+    source = (
+        over.label.source or over.column.source or over.group.source or over.table.source or (setting.issuer if setting.counts else None)
+    )
     if source is None and (reading.measure == "rank" or not keeps_to_its_sentence(reading)):
         source = thread.source
     frame = Frame(quantity, reading, pair, source, timing, _commodity(over), quantity.unit, value)

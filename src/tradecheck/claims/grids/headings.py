@@ -10,9 +10,10 @@ from typing import Any
 
 from ...lexicons.lexicon import Lexicon, Mark
 from ...lexicons.tokens import tokenise
-from ...party import COUNTRIES, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD
 from ...period import Period
 from ..measure.topic import level_of
+from ..parties.all_partners import is_mutual
 from ..periods.reader import PeriodReader
 from ..roles.roles import OWNER, PARTNER, REGION, countries
 from ..sentence import Sentence
@@ -111,6 +112,8 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
     covered = any(mark.meanings["share"] == "coverage" for mark in sentence.of("share"))  # exports as a percent of imports
     measure, sign = ("imports", 1) if covered else _measure(sentence)
     owner, partner, party, second = _parties(sentence)
+    mutual = any(is_mutual(sentence, k) for flow in sentence.of("measure") for k in range(flow.i - 1, flow.j))
+    partner = partner or (setting.home if mutual and setting.home in GROUPS and party is None else None)
     source = _source(sentence)
     marks = sentence.marks
     return Heading(
@@ -140,7 +143,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         ranked=any("top_list" in m or "ordinal" in m and sentence.mark(m.j, "rank_cue") == "plural" for m in marks),
         numbering=any(m.meanings["table"] == "number" for m in sentence.of("table")),
         by_goods=any(m.meanings["table"] == "goods" for m in sentence.of("table")),
-        region=any(m.meanings["region"] in ("name", "world", "outside") for m in sentence.of("region")),
+        region=any(m.meanings["region"] in ("name", "world", "third") for m in sentence.of("region")),
         continent=any(m.meanings["region"] == "continent" for m in sentence.of("region")),
         ended=_ended(sentence),
         distractor=any(m.meanings["distractor"] not in ("text", "record") for m in sentence.of("distractor")),

@@ -35,7 +35,7 @@ def nearest_measure(
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
             cost += 10 if mark.i == spent else 0
             cost += 12 if mark.j < i and _in_dashes(sentence, mark, i) else 0
-            cost += 8 if value.endswith("_rank") and _flow_beside(sentence, mark) else 0
+            cost += 8 if (value.endswith("_rank") or "rank_cue" in mark) and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
             cost += FAR if value == "price" and mark.i >= j and _of_time_told(sentence, mark, j) else 0
             cost += 12 if moved and mark.i >= j and sentence.clause_of(mark.i) != sentence.clause_of(j - 1) else 0
@@ -88,7 +88,7 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
     return alone and not any(mark.j <= k < i for k in sentence.digits)
 
 
-_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis")
+_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
 
 
 def _balance(mark: Mark | None) -> bool:
@@ -132,6 +132,8 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
             return -1
         if _named_behind(sentence, mark, j) or i - sentence.first <= 1 and _under_figure(sentence, mark, j):
             return -4
+        if _of_whole_list(sentence, mark, j):
+            return (mark.i - j) // 4 + 4
         crossed = numbers_between(sentence, j, mark.i) + 3 * any(
             j <= cue.i < mark.i and cue.meanings["list_cue"] in ("of_which", "open") for cue in sentence.of("list_cue")
         )
@@ -143,7 +145,17 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
     if _in_brackets(sentence, mark.j, i):
         clauses += 5
+    clauses += 3 * any(sentence.printed(k) in (";", "；") for k in range(mark.j, i))
     return (i - mark.j) // 2 + 2 * clauses + 3 * numbers_between(sentence, mark.j, i)
+
+
+def _of_whole_list(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether a verb ends a sentence that tells no other flow: Almanya'ya 12, İtalya'ya 4 milyar avroluk mal sattı."""
+    if not sentence.lexicon.verb_last or any(sentence.printed(k)[:1].isdecimal() for k in range(mark.j, sentence.last)):
+        return False
+    told = (m for category in ("measure", "measure_weak") for m in sentence.of(category) if not m.meanings[category].endswith("_rank"))
+    parted = any(sentence.printed(k) in (";", "；", "(", "（") for k in range(j, mark.i))
+    return not parted and all(m is mark for m in told)
 
 
 def _leads_on(sentence: Sentence, mark: Mark) -> bool:
@@ -230,6 +242,7 @@ def near(sentence: Sentence, category: str, i: int, j: int, reach: int, value: s
 
 _LED = ("for", "to", "in")  # 9,4 milliards à l'importation
 _OWN = 3  # tokens from the figure of a verb that stands last to that verb: yüzde 4 artarken ithalatı yüzde 7 geriledi
+_IN_NAME = 4  # tokens between the first word of the name of a body and its last
 _AFTER = 4  # tokens between "after" and a word of movement
 
 
@@ -283,6 +296,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
     for mark in sentence.of("distractor"):
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
+        if "side_word" in mark or quantity.kind == "money" and "measure_weak" in mark or _names_teller(sentence, mark, quantity):
+            continue
         if quantity.kind == "rank" and "span" in mark:
             continue  # for the twelfth consecutive year the first partner
         if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):
@@ -294,6 +309,13 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
         if gap < best[0]:
             best = (gap, mark)
     return best[1] if best[0] < min(cost, 9 if cost < 40 else 25) else None
+
+
+def _names_teller(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
+    """Return whether a word stands in the name of an unofficial body that tells a figure: la asociación de productores cifra en."""
+    if mark.j > quantity.i or not any(mark.j <= verb.i < quantity.i for verb in sentence.of("tell")):
+        return False
+    return any(cue.meanings["source_cue"] == "unofficial" and 0 < mark.i - cue.j <= _IN_NAME for cue in sentence.of("source_cue"))
 
 
 def _is_counted(sentence: Sentence, mark: Mark) -> bool:

@@ -96,6 +96,8 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
     word = sentence.at.get(quantity.i - 1)
     noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
+    while noun is not None and "measure" not in noun and ("country" in noun or "preposition" in noun and "step" not in noun):
+        noun = sentence.at.get(noun.i - 1)  # Einfuhren aus der Republik Moldau von 710 Millionen
     if noun is None or "measure" not in noun:
         return True
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)

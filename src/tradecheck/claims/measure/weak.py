@@ -24,14 +24,21 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
         return False  # bought goods worth 2.5 billion
-    if any(party.get("case") == "ablative" and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
-        return False  # Türkiye'den 9,4 milyar avroluk mal aldı
+    if any(_sells(sentence, party) and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
+        return False  # Türkiye'den 9,4 milyar avroluk mal aldı; 从喀布尔的采购额
+    if sentence.mark(mark.j, "preposition") == "in" and "country" in sentence.at.get(mark.j + 1, ()):
+        return False  # Taschkents Einkäufe in Kabul
     parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
     buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
     buyers = [party for party in buyers if not any(party.j <= office.i < mark.i for c in _OFFICES for office in sentence.of(c))]
     buyers = [party for party in buyers if not _led_to_figure(sentence, party, mark)]
     return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
+
+
+def _sells(sentence: Sentence, party: Mark) -> bool:
+    """Return whether goods are told to come from a country, by its case or the preposition before it."""
+    return party.get("case") == "ablative" or sentence.mark(party.i - 1, "preposition") == "from"
 
 
 def _led_to_figure(sentence: Sentence, party: Mark, verb: Mark) -> bool:

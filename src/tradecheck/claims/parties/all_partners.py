@@ -52,7 +52,8 @@ def of_all_partners(
         return Whole()
     unnamed = found is None or found[2] != PARTNER
     counted = flow != "quantity" or flow_in_clause(sentence, quantity)
-    beside = unnamed and not summed_up and counted and whole_beside(sentence, quantity, flow)
+    of_them = found is not None and found[1] in GROUPS and sentence.mark(found[0].j, "whole") is not None  # in Afrika insgesamt
+    beside = unnamed and not of_them and not summed_up and counted and whole_beside(sentence, quantity, flow)
     aside = whole_told(sentence, quantity, found) or shared_whole(sentence, quantity)
     if level and not aside and flow in (*_FLOWS, "quantity"):
         aside = part_told(sentence, quantity, reporter, named, others)
@@ -80,9 +81,12 @@ def within_union(sentence: Sentence, union: str | None, named: Sequence[Named]) 
     """Return whether trade is that of the members of a union with each other: intra-EU trade, взаимная торговля стран ЕАЭС."""
     names = [n[0] for n in named if n[1] == union and union in GROUPS]
     beside = any(-1 <= name.i - cue.j <= _TO_UNION or 0 <= cue.i - name.j <= 1 for name in names for cue in sentence.of("within"))
-    return beside or any(_is_mutual(sentence, k) for name in names for k in range(name.i - _TO_UNION, name.i))
+    near_by = {k for name in names for k in range(name.i - _TO_UNION, name.i)}
+    if union in GROUPS and not named:  # the union's own text: Объём взаимной торговли
+        near_by.update(k for flow in sentence.of("measure") for k in range(flow.i - 1, flow.j))
+    return beside or any(is_mutual(sentence, k) for k in near_by)
 
 
-def _is_mutual(sentence: Sentence, k: int) -> bool:
+def is_mutual(sentence: Sentence, k: int) -> bool:
     """Return whether a token is a word for mutual, also inside a phrase: взаимная торговля."""
     return sentence.lexicon.meanings(sentence.word(k)).get("within") == "mutual"

@@ -48,6 +48,8 @@ def turned(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: l
     subject = next((n for n in named if n[1] == spoken.partner and 0 <= quantity.i - n[0].j <= _GAPPED), None)
     if subject is None or subject[2] not in (PLAIN, GENITIVE) or sentence.mark(subject[0].i - 1, "preposition") is not None:
         return None
+    if subject[2] == GENITIVE and sentence.printed(subject[0].i - 1)[:1].isalnum() and sentence.at.get(subject[0].i - 1) is None:
+        return None  # закупки Ташкента у Кабула
     owns = subject[2] == GENITIVE or "country" not in subject[0]
     owners = [n for n in named if n[1] == spoken.reporter and n[0].i < spoken.at and n[2] in ((OWNER,) if owns else (PLAIN, OWNER))]
     first = any(owns or "country" in n[0] for n in owners)

@@ -102,7 +102,7 @@ def _of_next(sentence: Sentence, quantity: Quantity, party: Named, named: list[N
     reach = range(quantity.j, quantity.j + _PERIOD)
     joint = next((k for k in reach if sentence.mark(k, "range") == "and" or sentence.printed(k) == ","), -1)
     joined = role == PARTNER and 0 <= mark.i - joint <= _TO_NEXT and joint >= 0
-    if not joined or not any(r == PARTNER and 0 <= quantity.i - m.j <= 2 * _TO_NEXT for m, _, r in named):
+    if not joined or not any(r in (PARTNER, RIVAL) and 0 <= quantity.i - m.j <= 2 * _TO_NEXT for m, _, r in named):
         return False
     figures = [k for k in sentence.digits if k > joint]
     return bool(figures) and 0 <= figures[0] - mark.j <= _TO_NEXT
@@ -151,7 +151,7 @@ def _figures_first(figure: Quantity, named: list[Named], others: Sequence[Quanti
         place = next((m.i for m, _, r in reversed(named) if r == PARTNER and 0 <= at.i - m.j <= 5), None)
         if place is None:
             return True
-        at = next((q for q in others if 0 <= place - q.j <= 4 and q.kind not in ("code", "number")), None)
+        at = next((q for q in others if 0 <= place - q.j <= _TO_NEXT and q.kind not in ("code", "number")), None)
     return False
 
 

@@ -27,6 +27,7 @@ from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .subjects import sells_itself
+from .there import trades_there
 from .two_others import of_two_others
 from .whence_whither import whence_whither
 from .wholes import flow_in_clause, named_together, of_several
@@ -69,7 +70,8 @@ def pair_for(
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
-    again = of_two_others(sentence, quantity, named, home, spoken)
+    again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
+    again = again or of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named)
     moved = measure in ("target", "growth", "multiple", "change")
@@ -135,8 +137,7 @@ def pair_for(
     partner = (
         candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(sentence, reporter, setting, here, still)
     )
-    if partner == REGION:  # for a union, all those outside are all its partners
-        partner = WORLD if reporter in GROUPS and candidate is not None and candidate[0].get("region") == "outside" else None
+    partner = _of_region(candidate, reporter) if candidate and partner == REGION else partner
     if candidate and candidate[2] == PARTNER and partner == home and owner is None and not told and not going:
         reporter = other if other and other != home else reporter
     unnamed = candidate is None or candidate[2] != PARTNER
@@ -176,6 +177,11 @@ def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], 
     may = [n for n in may if not ((n[1] in GROUPS or n[1] == WORLD) and among(sentence, n[0]))]
     roles = (PARTNER, PLAIN, PLACE, GENITIVE)
     return nearest(sentence, quantity, [n for n in may if n[2] in roles or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3])
+
+
+def _of_region(region: Named, reporter: str | None) -> str | None:
+    """Return the partner of goods that go to a region: none, but third countries are all partners of a union."""
+    return WORLD if region[0].get("region") == "third" and reporter in GROUPS else None
 
 
 def _evidence(owner: Named | None, partner: Named | None) -> dict[str, object]:

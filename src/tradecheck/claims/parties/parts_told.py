@@ -17,6 +17,7 @@ from ..sources.countries import reckoned_in
 
 _OPENING = 3  # tokens between the word "of" and the amount
 _BESIDE = 4  # tokens between a part and who took it
+_RESTATED = 3  # tokens between an amount and the percent that tells it again
 _REACH = 30  # tokens between an amount and its part
 _FLOWS = ("exports", "imports")
 
@@ -40,6 +41,8 @@ def _part_behind(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
     part = next((q for q in told if not sentence.apart(q.i, quantity.i)), None)
     if part is None or part.i - quantity.j > _REACH or any(sentence.printed(k) in (";", "；") for k in range(quantity.j, part.i)):
         return None
+    if sentence.mark(part.i - 1, "or") is not None and part.i - quantity.j <= _RESTATED:
+        return None  # 860 million, or 16.2 %, went to Uganda
     smaller = part.unit == quantity.unit and part.size < quantity.size
     moved = any(quantity.j <= mark.i < part.i for mark in (*sentence.of("move"), *sentence.of("comparative")))
     return part if part.kind == "percent" and not moved or part.kind == quantity.kind and smaller else None

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
@@ -191,10 +192,18 @@ def turned_round(sentence: Sentence, quantity: Quantity, reading: Reading, threa
     cue = next((m for m in reversed(sentence.of("list_cue")) if m.meanings["list_cue"] == "reverse" and m.j <= quantity.i), None)
     verb = sentence.at.get(reading.at)
     way = verb is not None and "travel" in verb and sentence.clause_of(verb.i) == sentence.clause_of(cue.i) if cue is not None else False
-    if cue is None or way or reading.at > cue.i or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
+    told = verb is not None and reading.at > cue.i and not _same_word(sentence, verb, reading, thread) if cue is not None else False
+    if cue is None or way or told or thread.topic.sentence == id(sentence) and thread.topic.at > cue.i:
         return
     reading.measure = OPPOSITE.get(reading.measure, reading.measure)
     reading.of = OPPOSITE.get(reading.of or "", reading.of or "") or None
+
+
+def _same_word(sentence: Sentence, verb: Mark, reading: Reading, thread: Thread) -> bool:
+    """Return whether a weak word tells the flow told before again, nobody named in its clause: in der Gegenrichtung wurde geliefert."""
+    clause = sentence.clause_of(verb.i)
+    named = any("country" in m or "adjective" in m for m in sentence.marks if sentence.clause_of(m.i) == clause)
+    return "measure" not in verb and not named and thread.topic.level == reading.measure
 
 
 def same_carriage(passage: Passage, quantity: Quantity, pair: Pair, way: str | None, thread: Thread) -> tuple[Pair, str | None]:

@@ -16,6 +16,7 @@ from ..roles.roles import OWNER, PARTNER, PLAIN, Named, leading_to
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .pair import Pair
+from .there import trades_there
 
 OPPOSITE = {"exports": "imports", "imports": "exports"}
 _CLITICS = 4  # tokens between a subject and its verb: la Belgique n'en absorbe que 2 %
@@ -40,6 +41,8 @@ def bought_by_partners(
     """
     if spoken is not None and spoken.of_two and spoken.block == sentence.block:
         return  # they trade with each other, not with home
+    if trades_there(sentence, reading.at, reading.of or reading.measure, named, setting, spoken) is not None:
+        return
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
     if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):

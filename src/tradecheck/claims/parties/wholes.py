@@ -141,7 +141,9 @@ def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) ->
         if sentence.mark(opening, "preposition") != "of" or named_behind or not (whole or _of_percent(sentence, opening)):
             return False
     parts = [*sentence.of("relative"), *sentence.of("denominator"), *(m for m in sentence.of("share") if m.meanings["share"] == "of")]
-    if sentence.mark(opening + 1, "or") or partner is not None and 0 <= opening - partner[0].j <= 2:
+    if sentence.mark(opening + 1, "or") or sentence.mark(opening + 1, "step") == "by":  # 96% експорту (на 668 млн дол.)
+        return False
+    if partner is not None and 0 <= opening - partner[0].j <= 2:
         return False
     for mark in (*sentence.of("measure"), *sentence.of("measure_weak")):
         near_by = 0 <= opening - mark.j <= 5 and not numbers_between(sentence, mark.j, opening)

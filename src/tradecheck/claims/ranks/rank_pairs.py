@@ -39,7 +39,7 @@ def rank_list(
     sentence (``spoken``) is of the same list: Mongolia's share in China's purchases is 53 %; Russia with 26 stayed second.
     """
     home, other = setting.home, setting.other
-    named = [_heading(sentence, n) for n in named if not _of_ours(sentence, quantity, n)]
+    named = [_keeping(sentence, quantity, _heading(sentence, n)) for n in named if not _of_ours(sentence, quantity, n)]
     named = [n for n in named if not _outdone(sentence, n, named) and not _only_where(sentence, n) and not _holds(sentence, n, named)]
     if any(sentence.mark(k, "noun") == "exporter" for k in range(quantity.j, quantity.j + 3)):
         return _among_exporters(sentence, quantity, named, setting)
@@ -97,6 +97,13 @@ def _heading(sentence: Sentence, named: Named) -> Named:
     mark, code, role = named
     heads = sentence.printed(mark.j) in (":", "：") and sentence.mark(mark.i - 2, "rank_cue") == "place"
     return (mark, code, PLAIN) if heads and role == OWNER and sentence.mark(mark.i - 1, "preposition") == "of" else named
+
+
+def _keeping(sentence: Sentence, quantity: Quantity, named: Named) -> Named:
+    """Return the country that a word of staying right behind it, and a comma, gives the place: sono andati in Uganda, rimasta il primo."""
+    mark, code, role = named
+    stays = sentence.word(mark.j) == "," and sentence.mark(mark.j + 1, "move") == "stay"
+    return (mark, code, PLAIN) if stays and role == PLACE and 0 <= quantity.i - mark.j <= _AMONG else named
 
 
 def _holds(sentence: Sentence, group: Named, named: list[Named]) -> bool:

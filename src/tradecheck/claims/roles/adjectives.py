@@ -10,6 +10,9 @@ from ..sentence import Sentence
 from ..sides.owners import flow_before
 
 
+_TRADED = ("exports", "imports")
+
+
 def is_people(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective names the people of a country: the Americans took, les Français ont acheté, die Griechen haben.
 
@@ -19,7 +22,8 @@ def is_people(sentence: Sentence, mark: Mark) -> bool:
     if "adjective" not in mark or mark.j - mark.i > 1 or sentence.starting(mark.j, "measure") is not None:
         return False
     if language == "en":
-        return printed.endswith("s") and not printed.endswith("ss") and printed[0].isupper()
+        bare = sentence.word(mark.i - 1) == "the" and (sentence.word(mark.j) == "," or sentence.mark(mark.j, "measure_weak") in _TRADED)
+        return (printed.endswith("s") and not printed.endswith("ss") or bare) and printed[0].isupper()  # the Americans; the British sold
     article = sentence.mark(mark.i - 1, "filler") or sentence.mark(mark.i - 1, "definite")
     noun = language == "de" and sentence.printed(mark.j)[:1].isupper()
     return language in ("fr", "de") and printed[0].isupper() and article is not None and not noun
@@ -68,3 +72,17 @@ def bought_by_us(sentence: Sentence, mark: Mark) -> bool:
         ours = sentence.at.get(flow.i - 1)
     bought = flow is not None and "imports" in (flow.get("measure"), flow.get("measure_weak"))
     return bought and ours is not None and ours.get("side") == "we"
+
+
+def of_our_partners(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether an adjective tells who the partners of "us" or of a country are: чешским партнёрам, nos clients tunisiens."""
+    beside = (sentence.starting(mark.j, "rank_cue"), sentence.ending(mark.i - 1, "rank_cue"))
+    people = any(w is not None and (w["rank_cue"] == "plural" or (w.get("measure_weak") or "").endswith("_rank")) for w in beside)
+    return people and (any(told.meanings["side"] == "we" for told in sentence.of("side")) or has_subject(sentence, mark))
+
+
+def has_subject(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether another country stands before a party in its clause, nothing leading to it: Индия поставила вьетнамским."""
+    clause = sentence.clause_of(mark.i)
+    before = (m for m in sentence.of("country") if m.j <= mark.i and sentence.clause_of(m.i) == clause and "case" not in m)
+    return any(sentence.mark(m.i - 1, "preposition") is None and sentence.mark(m.j, "possessive") is None for m in before)

@@ -9,6 +9,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
 from ..sides.owners import party_of
+from .adjectives import is_people
 
 _TO_VERB = 5  # tokens between the country and its verb: a phrase of time
 _TO_PARTNER = 5  # tokens between the verb and the other party
@@ -42,7 +43,7 @@ def trades_on(sentence: Sentence, mark: Mark) -> bool:
     Argentina sold soybeans worth 410 million dollars to China; L'Argentine a vendu à la Chine; the US gap with Vietnam. Not: China sales.
     A short insertion may stand before the verb: México, en cambio, colocó 61.000 toneladas en el mercado estadounidense.
     """
-    if sentence.lexicon.has("case") or sentence.lexicon.verb_second or "country" not in mark:
+    if sentence.lexicon.has("case") or sentence.lexicon.verb_second or not ("country" in mark or is_people(sentence, mark)):
         return False
     first = past_insertion(sentence, mark.j)
     verb = next((m for k in (first, first + 1) if (m := sentence.starting(k, "measure_weak")) is not None), None)
@@ -55,7 +56,9 @@ def trades_on(sentence: Sentence, mark: Mark) -> bool:
             return False
         if found is not None and party_of(found) not in (None, party_of(mark)):
             if "country" in found:
-                return any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
+                goods = found.j + (sentence.mark(found.j, "preposition") == "with")  # Italy sold Egypt goods; supplied Egypt with goods
+                sold = k == verb.j and sentence.mark(goods, "goods") is not None
+                return sold or any(_leads(sentence.at.get(i)) for i in (k - 1, k - 2))
             if "adjective" in found and (sentence.mark(k - 1, "measure_weak") or "").endswith("_rank"):
                 return True
     return False
@@ -115,6 +118,7 @@ def trades_alone(sentence: Sentence, mark: Mark) -> bool:
     alone = all(party_of(m) in (None, party_of(mark)) for m in (*sentence.of("country"), *sentence.of("adjective")))
     flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports")]
     whole = any("share" in m or sentence.mark(m.i - 1, "share") is not None for m in flows)  # China nahm 30 Prozent der Exporte ab
+    whole = whole or lexicon.verb_last and any(sentence.mark(k, "relative") is not None for m in flows for k in (m.j, m.j + 1))
     shared = lexicon.verb_last and any(m.meanings["share"] != "of" for m in sentence.of("share"))
     other = sentence.of("rank_cue") or sentence.of("side") or shared
     return alone and not other and not whole and len({m.meanings["measure"] for m in flows}) == 1

@@ -14,27 +14,39 @@ from ..sentence import Sentence
 from ..sides.compass import neighbour_of
 from ..sides.owners import flow_before, party_of
 from ..sides.setting import Setting
-from .roles import CASES, OWNER, PARTNER, Named, owns_flow, ranked_before
+from .roles import CASES, OWNER, PARTNER, PLAIN, Named, owns_flow, ranked_before
 
 _OWN = 3  # tokens behind "its" in which its flow stands
 _LONG_NAME = 8  # signs between "that country" and the last word of the name of an office
 
 
-def meant_by_that(sentence: Sentence, named: Sequence[Named], place: str | None, setting: Setting) -> list[Named]:
+def meant_by_that(
+    sentence: Sentence, named: Sequence[Named], place: str | None, setting: Setting, teller: str | None = None
+) -> list[Named]:
     """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
 
     It may be named before in its sentence: 墨西哥进口中国货增长，该国进口总额为6253亿美元. "Both sides" are the own side and the party
-    named last before the sentence (``place``), where the text is about no pair and the sentence names no other.
+    named last before the sentence (``place``), where the text is about no pair and the sentence names no other. Where the other side's
+    office tells (``teller``), that country is ours: la aduana coreana cuenta compras al país andino.
     """
     home, other = setting.home, setting.other
     found: list[Named] = []
     for mark in (mark for mark in sentence.of("side") if mark["side"] == "that"):
-        before = (code for n, code, _ in reversed(named) if n.j <= mark.i and code in COUNTRIES and code != home)
+        role = _role_of_that(sentence, mark)
+        earlier = [n for n in named if n[0].j <= mark.i and not (role == PARTNER and _sells(sentence, n, mark))]
+        before = (code for _, code, _ in reversed(earlier) if code in COUNTRIES and code != home)
         meant = next(before, place)
-        found += [(mark, meant, _role_of_that(sentence, mark))] if meant is not None else []
+        meant = setting.home if role == PARTNER and teller is not None and meant == teller == setting.other else meant
+        found += [(mark, meant, role)] if meant is not None else []
     if found or place is None or other is not None or any(party_of(mark) for mark in sentence.marks):
         return found
     return [(mark, place, PARTNER) for mark in sentence.of("side") if mark.meanings["side"] == "both"][:1]
+
+
+def _sells(sentence: Sentence, named: Named, that: Mark) -> bool:
+    """Return whether a country stands without a case right before "that country", to which it sells: Австрия ол елге."""
+    mark, _, role = named
+    return mark.j == that.i and role == PLAIN and "country" in mark and "case" not in mark and sentence.lexicon.verb_last
 
 
 def meant_by_neighbour(sentence: Sentence, setting: Setting, teller: str | None = None) -> list[Named]:

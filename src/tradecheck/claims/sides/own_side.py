@@ -14,6 +14,7 @@ from itertools import pairwise
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
+from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, countries
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import dateline, imprint
@@ -191,18 +192,17 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = others or short and any(map(_invested_by_others, text.sentences))
+    others = others or title_owner(text.sentences) or short and any(map(_invested_by_others, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
-    told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative")) and (s.of("measure") or s.of("measure_weak"))]
-    told = told[:_FIRST_FIGURES]
+    told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative")) and _tells_flow(s)][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
-    bare = (code for s in told if (code := _bare_subject(s)))
-    return next((code for code in (*owners, *subjects, *bare) if code), None)
+    trading = (code for s in told if (code := _trades_with_another(s)))
+    return next((code for code in (*owners, *subjects, *trading) if code), None)
 
 
 def _invested_by_others(sentence: Sentence) -> bool:
@@ -219,13 +219,17 @@ def _listed(sentence: Sentence, one: Mark, other: Mark) -> bool:
     return other.i == one.j + 1 and (sentence.printed(one.j) in (",", "、") or sentence.mark(one.j, "range") == "and")
 
 
-def _bare_subject(sentence: Sentence) -> str | None:
-    """Return the country without a case that opens a sentence on trade with one in a case of direction: Перу Канадаға тауар экспорттады."""
-    countries = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
-    if not countries or not sentence.lexicon.verb_last or any(category in countries[0] for category in ("case", "genitive")):
-        return None
-    directed = any(mark.get("case") in ("dative", "ablative", "instrumental") for mark in countries[1:])
-    return party_of(countries[0]) if directed else None
+def _tells_flow(sentence: Sentence) -> bool:
+    weak = {mark.meanings["measure_weak"] for mark in sentence.of("measure_weak")}
+    return bool(sentence.of("measure")) or not weak.isdisjoint(("exports", "imports", "turnover"))
+
+
+def _trades_with_another(sentence: Sentence) -> str | None:
+    """Return the country that sells to another or buys there, as subject or as whence goods go: Перу Канадаға тауар экспорттады."""
+    named = [n for n in countries(sentence) if n[1] in COUNTRIES]
+    partners = {code for mark, code, role in named if role in (PARTNER, PLACE) and "country" in mark}
+    told = (n for n in named if n[2] == OWNER or n is named[0] and n[2] == PLAIN and "country" in n[0] and "case" not in n[0])
+    return next((code for _, code, _ in told if partners - {code}), None)
 
 
 def _only_home(text: _Text) -> str | None:
@@ -240,8 +244,14 @@ def _only_home(text: _Text) -> str | None:
     if abroad in named.cited[:1] and lexicon.home not in named.cited and tells_all_trade(text.sentences, abroad):
         return None
     alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
+    alone = alone or lexicon.home in named.every and any(_is_our_flow(mark) for s in text.sentences for mark in s.of("side"))
     may_own = len(lexicon.homes) == 1 and not _of_two_others(text)
     return lexicon.home if may_own and (alone or lexicon.home in named.ranked[:3]) else None
+
+
+def _is_our_flow(mark: Mark) -> bool:
+    """Return whether an ending makes exports or imports ours: ihracatımız, экспортымыз."""
+    return mark.meanings["side"] == "we" and "measure" in mark
 
 
 def _of_two_others(text: _Text) -> bool:

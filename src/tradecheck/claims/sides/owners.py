@@ -56,7 +56,7 @@ def flow_before(sentence: Sentence, at: int) -> Mark | None:
     unknown = 0
     for k in range(at - 1, max(at - 7, sentence.first - 1), -1):
         mark = sentence.at.get(k)
-        if mark is not None and "measure" in mark:
+        if mark is not None and ("measure" in mark or k == at - 1 and _is_sale(mark)):
             return mark
         if mark is None:
             unknown += 1
@@ -65,6 +65,11 @@ def flow_before(sentence: Sentence, at: int) -> Mark | None:
         elif mark.get("preposition") != "of" and not any(category in mark for category in _IN_NOUN_PHRASE):
             return None
     return None
+
+
+def _is_sale(mark: Mark) -> bool:
+    """Return whether a word alone stands for exports or imports: les livraisons (de l'Irak)."""
+    return mark.get("measure_weak") in ("exports", "imports") and "rank_cue" not in mark
 
 
 def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exports", "imports")) -> str | None:
@@ -221,10 +226,21 @@ def crosses_border(sentence: Sentence, preposition: str, mark: Mark) -> bool:
     clause = sentence.clause_of(mark.i)
     behind = [m for m in sentence.marks if m.i >= mark.j and sentence.clause_of(m.i) == clause]
     told = next((m for m in behind if "measure" in m or "measure_weak" in m or m.get("range") == "and"), None)
-    if told is None or not sentence.lexicon.verb_second or not sentence.printed(told.i)[:1].islower():
+    led = sentence.lexicon.verb_second or sentence.lexicon.has("case") and _leads_across(sentence, preposition, behind)
+    if told is None or not led or not sentence.printed(told.i)[:1].islower():
         return False
     closes = party_of(sentence.at.get(told.j, told)) is None
     return closes and told.get("measure") == {"from": "exports", "to": "imports"}[preposition]
+
+
+def _leads_across(sentence: Sentence, preposition: str, behind: list[Mark]) -> bool:
+    """Return whether the next country is led to the other way: из Узбекистана в Афганистан вывезено."""
+    other = next((m for m in behind if party_of(m)), None)
+    before = sentence.at.get(other.i - 1) if other is not None else None
+    if before is None:
+        return False
+    way = "to" if leads_to(sentence, before) else before.get("preposition")
+    return way == {"from": "to", "to": "from"}[preposition]
 
 
 def subject_behind(sentence: Sentence, mark: Mark) -> bool:

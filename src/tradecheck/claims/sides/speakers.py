@@ -105,9 +105,14 @@ def _seated(sentence: Sentence, body: Mark) -> tuple[str, str] | None:
     T.C. Tahran Büyükelçiliği; Azerbaycan'ın Ankara Büyükelçiliği.
     """
     town, own = sentence.ending(body.i - 1, "country"), sentence.lexicon.sender
-    if own is None or not sentence.lexicon.verb_last or town is None or not is_town(sentence, town):
+    if own is None or not sentence.lexicon.verb_last or town is None:
         return None
     host = party_of(town)
+    if not is_town(sentence, town):
+        before = sentence.ending(town.i - 1, "possessive") or sentence.at.get(town.i - 1)
+        owner = sentence.at.get(before.i - ("country" not in before)) if before is not None else None
+        owned = owner is not None and sentence.mark(town.i - 1, "possessive") is not None and party_of(owner) in COUNTRIES - {host}
+        return (str(party_of(owner)), host) if owner is not None and owned and host else None  # Filipinler'in Endonezya Büyükelçiliği
     others = {code for mark in sentence.marks if mark.i < town.i and (code := party_of(mark)) in COUNTRIES} - {host}
     owner = next(iter(others)) if len(others) == 1 else own if not others and host != own and sentence.heading else None
     return (owner, host) if owner and host else None
@@ -195,7 +200,8 @@ def _stands_first(sentence: Sentence, mark: Mark) -> bool:
         return flow_before(sentence, before.i) is not None and not names_origin(sentence, before, mark)
     if before is not None and "adjective" in mark and "measure" in before:
         return True
-    return mark.i - sentence.first <= 1 and not behind_partner_word(sentence, mark)
+    dated = (k for k in range(sentence.first, mark.i) if not (sentence.printed(k).isdecimal() or sentence.mark(k, "time")))
+    return len(list(dated)) <= 1 and not behind_partner_word(sentence, mark)  # 2023年爱沙尼亚出口
 
 
 def _first_of_chain(sentence: Sentence, mark: Mark) -> str | None:

@@ -18,7 +18,7 @@ from ..sides.setting import Setting
 from .compared import only_compared
 from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
-from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells
+from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
 
 _TO_VERB = 16  # tokens between "we" and what we sell or buy
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
@@ -103,7 +103,7 @@ def _source(
         return ""
     if "foreign_body" in mark and after_according_to(sentence, mark, verbs=False):
         return ""  # по оценке посольства
-    if cue == "unofficial" and (strongly_cued(sentence, mark) or tells(sentence, mark)):
+    if cue == "unofficial" and (strongly_cued(sentence, mark) or tells(sentence, mark) or told_last(sentence, mark)):
         return ""
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
         return setting.speaker or setting.home

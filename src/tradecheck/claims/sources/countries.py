@@ -13,6 +13,7 @@ from ..sides.owners import of_side, party_of
 from .telling import is_subject, told_last
 
 _OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "named_body", "noun", "commodity", "side_word", "source_cue")
+_TELLING = ("source_cue", "tell", "reckon")
 _COUNTED = 12  # tokens between a town and the amount counted there
 _SMALL_WORDS = 3  # between a country and its verb
 
@@ -135,5 +136,5 @@ def reports(sentence: Sentence, side: Mark) -> bool:
         return False
     data = sentence.starting(side.j, "tell")  # 南非方面的数据显示
     ends = (side.j,) if data is None else (side.j, data.j)
-    cued = any(0 <= cue.i - end <= 1 for cue in sentence.of("source_cue") for end in ends)
-    return cued and any(k >= side.j for k in sentence.digits)
+    cued = any(0 <= cue.i - end <= 1 for category in _TELLING for cue in sentence.of(category) for end in ends)
+    return (cued or told_last(sentence, side)) and any(k >= side.j for k in sentence.digits)

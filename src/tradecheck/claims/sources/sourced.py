@@ -29,14 +29,17 @@ def keeps_to_its_sentence(reading: Reading) -> bool:
 def source_of(
     reading: Reading, attribution: Attribution | None, carried: str | None, setting: Setting, earlier: Sequence[Frame], announced: bool
 ) -> str | None:
-    """Return the source of a figure; ``carried`` is that of the sentences before, which holds for all topics where it was ``announced``."""
+    """Return the source of a figure: where the text cites nobody, of an issuing office, not of a ministry.
+
+    ``carried`` is that of the sentences before, which holds for all topics where it was ``announced``.
+    """
     if reading.rule == "currency per currency" or reading.measure == "target":
         return None  # what is aimed at is nobody's statistics, whoever tells it
     if attribution is not None and (attribution.source or not attribution.official):
         return attribution.source
-    if setting.issuer:
+    if setting.issuer and setting.counts:
         if keeps_to_its_sentence(reading):
-            return setting.issuer if setting.counts and _released(reading) else None
+            return setting.issuer if _released(reading) else None
         return carried or setting.issuer
     return None if keeps_to_its_sentence(reading) and not announced or _of_goods(reading, earlier) else carried
 
@@ -48,6 +51,13 @@ def of_foreign_market(reading: Reading, pair: Pair, source: str | None) -> bool:
     """
     held = reading.measure in ("share", "rank") and reading.measured == "imports"
     return held and source in COUNTRIES and pair.reporter in COUNTRIES and pair.reporter != source
+
+
+def of_others(pair: Pair, source: str | None) -> bool:
+    """Return whether a flow is told, as an aside, of countries other than the one whose office was cited before: Zum Vergleich: ..."""
+    sides = (pair.reporter, pair.partner)
+    told = pair.of_two or "reporter" in pair.evidence and pair.reporter in COUNTRIES
+    return told and source in COUNTRIES and source not in sides
 
 
 def _released(reading: Reading) -> bool:

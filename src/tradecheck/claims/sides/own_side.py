@@ -191,7 +191,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = others or short and any(map(_invested_by_others, text.sentences))
+    others = others or short and any(map(_between_others, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
@@ -204,13 +204,18 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     return next((code for code in (*owners, *subjects, *bare) if code), None)
 
 
-def _invested_by_others(sentence: Sentence) -> bool:
-    """Return whether a sentence tells what one of two countries invested in the other: інвестиції Китаю в Німеччині."""
-    capital = sentence.digits and any(m.meanings["measure"] == "investment" for m in sentence.of("measure"))
-    if not capital:
+def _between_others(sentence: Sentence) -> bool:
+    """Return whether a sentence tells what one of two countries invested in the other, or what is carried between them.
+
+    Інвестиції Китаю в Німеччині; між Казахстаном і Китаєм залізницею перевезено 28,4 млн тонн.
+    """
+    if not sentence.digits:
         return False
-    parties = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES]
-    return any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in pairwise(parties))
+    parties = list(pairwise(mark for mark in sentence.marks if party_of(mark) in COUNTRIES))
+    if sentence.of("transit"):
+        return any(party_of(one) != party_of(other) for one, other in parties)
+    capital = any(m.meanings["measure"] == "investment" for m in sentence.of("measure"))
+    return capital and any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties)
 
 
 def _listed(sentence: Sentence, one: Mark, other: Mark) -> bool:

@@ -76,6 +76,8 @@ def _of_level(sentence: Sentence, quantity: Quantity) -> bool:
         found = sentence.at.get(at)
         if found is None or found.i != at or "comparative" in found:
             return False
+        if found.get("preposition") == "to" and sentence.starting(found.j, "country") is not None:
+            return False  # ein Drittel ging nach Spanien, ein Viertel nach Frankreich
         if "level" in found or "than" in found and "hedge_before" not in found:
             return True
         if not any(c in found for c in ("filler", "definite", "preposition", "possessive")) or "currency" in found:

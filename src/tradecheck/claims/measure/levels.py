@@ -61,7 +61,9 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if mark is None or cost > 40:
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
-        spoken = spoken or ("investment" if worth else None) or flow_of_partner(sentence, quantity) or flow_of_weighed(sentence, quantity, topic)
+        spoken = (
+            spoken or ("investment" if worth else None) or flow_of_partner(sentence, quantity) or flow_of_weighed(sentence, quantity, topic)
+        )
         if _priced_again(quantity, topic, sentence.block):
             return Reading("price", step=step, rule="beside a price like it")
         if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:

@@ -267,6 +267,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
     for mark in sentence.of("distractor"):
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
+        if quantity.i <= mark.i < quantity.j:
+            continue  # its own unit: 1,3 puntos
         if quantity.kind == "rank" and "span" in mark:
             continue  # for the twelfth consecutive year the first partner
         if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):

@@ -256,7 +256,12 @@ def past_substance(sentence: Sentence, at: int) -> int:
     end = at
     for _ in range(_SUBSTANCE):
         mark = sentence.at.get(end)
-        if mark is None or mark.i != end or "per" in mark or not ("commodity" in mark or "adjective" in mark or mark.get("preposition") == "of"):
+        if (
+            mark is None
+            or mark.i != end
+            or "per" in mark
+            or not ("commodity" in mark or "adjective" in mark or mark.get("preposition") == "of")
+        ):
             break
         end = mark.j
     after = sentence.at.get(end)

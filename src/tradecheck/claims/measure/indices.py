@@ -5,6 +5,7 @@ In: a percent in its sentence. Out: whether it is such an index, and no growth o
 
 from __future__ import annotations
 
+from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .nearness import near
@@ -34,7 +35,7 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     if quantity.size < _LEAST_LEVEL and _moved_right_before(sentence, quantity):
         return False  # рост 20% к 2022 году, минус 19% к 2022 году
-    if quantity.word and _of_level(sentence, quantity):
+    if quantity.word and (_of_level(sentence, quantity) or _of_amount(sentence, quantity)):
         return True
     again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
     if topic.indexed == id(sentence) and again and quantity.size > 50:
@@ -67,6 +68,14 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _of_amount(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a part is of an amount told right before it: 仅为节前60元的一半."""
+    of = sentence.ending(quantity.i - 1, "possessive")
+    if of is None or not is_cjk(sentence.printed(quantity.i)):
+        return False
+    return sentence.ending(of.i - 1, "currency") is not None or sentence.ending(of.i - 1, "unit") is not None
 
 
 def _of_level(sentence: Sentence, quantity: Quantity) -> bool:

@@ -256,7 +256,11 @@ def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
 
 
 # what is built costs money; how full, pure or owned by whom something is, a percent tells
-_NOT_SAID_BY = {"cost": ("quantity",), "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points")}
+_NOT_SAID_BY = {
+    "cost": ("quantity",),
+    "people": ("price",),
+    "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points"),
+}
 
 
 def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:

@@ -197,7 +197,8 @@ def _unnamed(text: _Text) -> str | None:
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
-    told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative")) and s.of("measure")][:_FIRST_FIGURES]
+    told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative") or s.of("unit")) and s.of("measure")]
+    told = told[:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
     bare = (code for s in told if (code := _bare_subject(s)))
@@ -214,8 +215,17 @@ def _between_others(sentence: Sentence) -> bool:
     parties = list(pairwise(mark for mark in sentence.marks if party_of(mark) in COUNTRIES))
     if sentence.of("transit"):
         return any(party_of(one) != party_of(other) for one, other in parties)
-    capital = any(m.meanings["measure"] == "investment" for m in sentence.of("measure"))
-    return capital and any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties)
+    measured = {m.meanings["measure"] for m in sentence.of("measure")}
+    if "turnover" in measured and any(_both_subjects(sentence, one, other) for one, other in parties):
+        return True
+    return "investment" in measured and any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties)
+
+
+def _both_subjects(sentence: Sentence, one: Mark, other: Mark) -> bool:
+    """Return whether "and" joins two countries to which no preposition or case leads: Узбекистан і Казахстан мають намір."""
+    joined = other.i == one.j + 1 and sentence.mark(one.j, "range") == "and"
+    led = sentence.mark(one.i - 1, "preposition") is not None or one.get("case") in ("dative", "ablative", "instrumental", "locative")
+    return joined and not led
 
 
 def _listed(sentence: Sentence, one: Mark, other: Mark) -> bool:

@@ -18,6 +18,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     """
     if more_before(sentence, quantity):
         return 1
+    if threshold(sentence, quantity):
+        return 0
     again = _told_again(sentence, quantity)
     skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
     behind = again or quantity.j + skipped
@@ -101,6 +103,23 @@ def _from_another_percent(sentence: Sentence, mark: Mark) -> bool:
 _FROM_RELATIVE = 3  # tokens: which is about 4.2
 _TO_FIGURE = 3  # tokens: up from about 72
 _TO_PERCENT = 3  # tokens from the first of a figure to its percent sign: 72.4 percent
+def threshold(sentence: Sentence, quantity: Quantity) -> str:
+    """Return over or under where more or less stands behind an amount in the ablative, as its bound: 5 млрд доллардан аз, dolardan az."""
+    last = sentence.at.get(quantity.j - 1)
+    bound = quantity.kind in ("money", "quantity") and sentence.lexicon.verb_last and last is not None
+    if not bound or last is None or not ("ablative" == last.get("case") or last.get("step_after") == "from"):
+        return ""
+    told = sentence.at.get(quantity.j)
+    if told is None or told.i != quantity.j or told.j - told.i > 2 or "hedge_after" in told:
+        return ""
+    direction = told.get("comparative") or {"rise": "more", "fall": "less"}.get(told.get("move") or "")
+    small = told.j == quantity.j + 1 and not sentence.mark(told.j, "step_after") == "by"
+    return {"more": "over", "less": "under"}.get(direction or "", "") if "comparative" in told or small and _is_quantifier(told) else ""
+
+
+def _is_quantifier(told: Mark) -> bool:
+    """Return whether a word of movement is one of amount and nothing else: az, çok."""
+    return "step_after" not in told and "placed" not in told and "number_verb" not in told
 
 
 def basis_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -38,7 +38,7 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     if quantity.size < _LEAST_LEVEL and _moved_right_before(sentence, quantity):
         return False  # рост 20% к 2022 году, минус 19% к 2022 году
-    if quantity.word and _of_level(sentence, quantity):
+    if quantity.word and (_of_level(sentence, quantity) or _of_amount(sentence, quantity)):
         return True
     again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
     if topic.indexed == id(sentence) and again and quantity.size > 50:
@@ -77,6 +77,14 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     return "index_of" in link
 
 
+def _of_amount(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a part is of an amount told right before it: 仅为节前60元的一半."""
+    of = sentence.ending(quantity.i - 1, "possessive")
+    if of is None or not is_cjk(sentence.printed(quantity.i)):
+        return False
+    return sentence.ending(of.i - 1, "currency") is not None or sentence.ending(of.i - 1, "unit") is not None
+
+
 def _of_level(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a part in words is of an earlier level: half the level of 2023, la mitad que en 2021; not un tercio más que."""
     at = quantity.j
@@ -84,6 +92,8 @@ def _of_level(sentence: Sentence, quantity: Quantity) -> bool:
         found = sentence.at.get(at)
         if found is None or found.i != at or "comparative" in found:
             return False
+        if found.get("preposition") == "to" and sentence.starting(found.j, "country") is not None:
+            return False  # ein Drittel ging nach Spanien, ein Viertel nach Frankreich
         if "level" in found or "than" in found and "hedge_before" not in found:
             return True
         if not any(c in found for c in ("filler", "definite", "preposition", "possessive")) or "currency" in found:

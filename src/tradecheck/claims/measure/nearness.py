@@ -285,7 +285,11 @@ def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
 
 
 # what is built costs money; how full, pure or owned by whom something is, a percent tells
-_NOT_SAID_BY = {"cost": ("quantity",), "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points")}
+_NOT_SAID_BY = {
+    "cost": ("quantity",),
+    "people": ("price",),
+    "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points"),
+}
 
 
 def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:
@@ -298,6 +302,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
             continue
         if "side_word" in mark or quantity.kind == "money" and "measure_weak" in mark or _names_teller(sentence, mark, quantity):
             continue
+        if quantity.i <= mark.i < quantity.j:
+            continue  # its own unit: 1,3 puntos
         if quantity.kind == "rank" and "span" in mark:
             continue  # for the twelfth consecutive year the first partner
         if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):

@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .comparatives import threshold
 
 
 def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
@@ -58,6 +59,9 @@ def _compares(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
 
 
 def _after(sentence: Sentence, quantity: Quantity) -> str:
+    bound = threshold(sentence, quantity)
+    if bound:
+        return bound
     for at in (quantity.j, quantity.j + 1):
         mark = sentence.at.get(at)
         if mark is not None and mark.i == at and "hedge_after" in mark and not _compares(sentence, quantity, mark):
@@ -69,7 +73,7 @@ def _after(sentence: Sentence, quantity: Quantity) -> str:
             break
     inner = [sentence.at.get(k) for k in range(quantity.number, quantity.j)]
     for mark in inner:
-        if mark is not None and "hedge_after" in mark and "scale" not in mark:
+        if mark is not None and "hedge_after" in mark and ("scale" not in mark or mark.j - mark.i > 1):  # 50余亿
             return mark.meanings["hedge_after"]
     third = sentence.at.get(quantity.j + 2)
     if sentence.word(quantity.j) == "-" and sentence.mark(quantity.j + 1, "suffix") and third is not None and "hedge_after" in third:

@@ -200,7 +200,16 @@ def _step_of_ending(sentence: Sentence, quantity: Quantity) -> str:
     counted = any(c in last for c in ("currency", "unit", "scale", "noun", "suffix"))
     case = last.get("case") or (last.get("suffix") if "suffix" in last else None)
     step = _STEP_OF_CASE.get(case or "", "") if counted else ""
-    return "by" if step == "to" and _moves_by(sentence, quantity.j) else step
+    return "by" if step == "to" and _moves_by(sentence, quantity.j) and not _from_before(sentence, quantity) else step
+
+
+def _from_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an amount in the ablative before tells where the movement starts: 6 млрд доллардан 5 млрд долларға төмендеді."""
+    for k in range(quantity.i - 1, quantity.i - 1 - _BETWEEN_ENDS, -1):
+        mark = sentence.at.get(k)
+        if mark is not None and mark.get("case") == "ablative" and any(c in mark for c in ("currency", "unit", "scale")):
+            return True
+    return False
 
 
 def _moves_by(sentence: Sentence, at: int) -> bool:

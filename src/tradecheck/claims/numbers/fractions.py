@@ -14,6 +14,7 @@ from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from .numerals import Numeral, number_at
+from .quantity import DASHES
 from .sums import ONE
 
 _ROUND = frozenset((2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 100))  # wholes of which a bare "in" tells parts
@@ -58,8 +59,10 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
         return Fraction(i, denominator.j, ONE, int(denominator.meanings["denominator"]))
     head = sentence.at.get(i)
     if head is not None and head.i == i:
+        if (apart := _apart(sentence, head)) is not None:
+            return apart
         numerator = ONE if "article" in head else Decimal(head.meanings["cardinal"]) if "cardinal" in head else None
-        follower = sentence.starting(head.j, "denominator") if numerator is not None else None
+        follower = sentence.starting(_past_hyphen(sentence, head.j), "denominator") if numerator is not None else None
         if numerator is not None and follower is not None:
             size = int(follower.meanings["denominator"])
             if numerator < size:
@@ -70,6 +73,27 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
             if ordinal and 1 < int(ordinal.meanings["ordinal"]) <= 10:
                 return Fraction(i, ordinal.j, ONE, int(ordinal.meanings["ordinal"]))
     return _out_of(sentence, i, taken)
+
+
+def _past_hyphen(sentence: Sentence, at: int) -> int:
+    """Return the token behind a hyphen that ties two words: two-thirds."""
+    return at + 1 if sentence.printed(at) in DASHES and sentence.glued(at - 1, at) and sentence.glued(at, at + 1) else at
+
+
+_APART = {"0.5": 2, "0.25": 4}
+
+
+def _apart(sentence: Sentence, mark: Mark) -> Fraction | None:
+    """Read "and a quarter" where no number stands before that it could be added to: a third went to Spain and a quarter to France."""
+    size = _APART.get(mark.get("mixed") or "")
+    before = sentence.at.get(mark.i - 1)
+    added = sentence.printed(mark.i - 1)[-1:].isdecimal() or before is not None and any(category in before for category in _ADDED_TO)
+    opens = mark.j - mark.i == _AND_A_PART and sentence.mark(mark.j, "preposition") is not None
+    return Fraction(mark.i + 1, mark.j, ONE, size) if size and opens and not added else None
+
+
+_ADDED_TO = ("cardinal", "scale", "relative", "noun", "unit", "time", "multiple", "currency", "ordinal")
+_AND_A_PART = 3  # and, a, quarter
 
 
 def _told(sentence: Sentence, i: int) -> Fraction | None:

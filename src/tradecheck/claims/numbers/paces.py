@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
+from .prices import past_substance
 from .quantity import Quantity, replace
 
 _REACH = 6
@@ -38,7 +39,7 @@ def _goes_to(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
 
 def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:
     """Return the place of the quantity that a word of pace belongs to: the one that ends there, else the next in its clause."""
-    ended = next((place for place, quantity in enumerate(found) if mark.i == quantity.j or 0 <= quantity.noun == mark.i - 1), None)
+    ended = next((place for place, quantity in enumerate(found) if _ends_at(sentence, quantity, mark.i)), None)
     if ended is not None:
         return ended if _fits(found[ended], mark) else None
     closing = mark.j >= sentence.last or not sentence.printed(mark.j)[:1].isalnum()
@@ -60,6 +61,12 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
             )  # cada mes salieron, en promedio, 140
             return place if together and quantity.i - mark.j <= reach and _fits(quantity, mark) else None
     return None
+
+
+def _ends_at(sentence: Sentence, quantity: Quantity, at: int) -> bool:
+    """Return whether a figure, its counted noun or the goods behind its unit end at a token: 1,3 Millionen Barrel Rohöl täglich."""
+    substance = quantity.kind == "quantity" and quantity.j < at and past_substance(sentence, quantity.j) == at
+    return at == quantity.j or 0 <= quantity.noun == at - 1 or substance
 
 
 def _passed_before(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:

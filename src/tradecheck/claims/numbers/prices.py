@@ -21,6 +21,7 @@ from .sums import ONE
 
 _CARRIERS = ("train", "vessel", "vehicle", "wagon", "container")  # 700 tonnes to the train
 _FREIGHT = (100, 20_000)  # what the carriage of a container costs, in any currency with a rate near that of the dollar
+_SUBSTANCE = 4  # words that may name goods between their unit and its time
 _ROUND = (1, 10, 100, 1000)  # amounts of a currency for which a rate is told
 
 
@@ -36,7 +37,7 @@ class Base:
 
 def priced(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Add the denominator told behind or before an amount; money for money is a rate."""
-    at = _past_substance(sentence, quantity.j)
+    at = past_substance(sentence, quantity.j)
     link = sentence.at.get(at)
     if link is None or link.i != at or not ("per" in link or _links_money(link)):
         return _told_before(sentence, quantity)
@@ -250,11 +251,20 @@ def _told_alone(sentence: Sentence, before: int) -> bool:
     return not counted and not printed[-1:].isdecimal() and not is_cjk(printed)
 
 
-def _past_substance(sentence: Sentence, at: int) -> int:
-    """Step over "of crude" between a unit and its time: barrels of crude a day."""
-    if sentence.mark(at, "preposition") == "of" and sentence.mark(at + 1, "commodity"):
-        end = sentence.at[at + 1].j
-        after = sentence.at.get(end)
-        if after is not None and "per" in after and sentence.mark(after.j, "time"):
-            return end
-    return at
+def past_substance(sentence: Sentence, at: int) -> int:
+    """Step over the goods between a unit and its time: barrels of Iraqi crude a day, Barrel irakisches Rohöl pro Tag."""
+    end = at
+    for _ in range(_SUBSTANCE):
+        mark = sentence.at.get(end)
+        if (
+            mark is None
+            or mark.i != end
+            or "per" in mark
+            or not ("commodity" in mark or "adjective" in mark or mark.get("preposition") == "of")
+        ):
+            break
+        end = mark.j
+    after = sentence.at.get(end)
+    if end == at or after is None or after.i != end:
+        return at
+    return end if "pace" in after or "per" in after and sentence.mark(after.j, "time") else at

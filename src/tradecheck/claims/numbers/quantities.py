@@ -101,7 +101,7 @@ def _behind_times(sentence: Sentence, i: int) -> bool:
 
 def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[int]) -> Quantity | None:
     if mark is not None:
-        whole = _article_scale(sentence, i, mark) or bare_scale(sentence, i, taken)
+        whole = _article_scale(sentence, i, mark, taken) or bare_scale(sentence, i, taken)
         if whole:
             return with_unit(sentence, whole, taken)
         parts = fraction(sentence, i, taken)
@@ -150,8 +150,8 @@ def _placed(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     return Quantity(numeral.i, numeral.j, numeral.i, "rank", numeral.value, Decimal(0), "rank", word=True)
 
 
-def _article_scale(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:
-    """Return the number of "a billion", "un milliard"."""
+def _article_scale(sentence: Sentence, i: int, mark: Mark, taken: Container[int]) -> Numeral | None:
+    """Return the number of "a billion", "un milliard", also with a smaller part behind: un miliardo e 86 milioni."""
     if "article" not in mark or "cardinal" in mark:
         return None
     power, end = scale_at(sentence, mark.j)
@@ -162,6 +162,10 @@ def _article_scale(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:
     size = Decimal(part.meanings["mixed"]) if part is not None and part.meanings["mixed"] != "point" else Decimal(0)
     if part is not None and 0 < size < 1:  # a million and a half
         return Numeral(i, part.j, shift(1 + size, power), shift(ONE, power) / 10, word=True, scale=power)
+    joint = sentence.starting(end, "range")
+    less = number_at(sentence, joint.j if joint is not None and joint["range"] == "and" else end, taken)
+    if less is not None and 3 <= less.scale < power and less.value < shift(ONE, power):
+        return Numeral(i, less.j, shift(ONE, power) + less.value, less.ulp, scale=less.scale)
     return Numeral(i, end, shift(ONE, power), shift(ONE, power), word=True, scale=power)
 
 

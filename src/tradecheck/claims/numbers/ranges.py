@@ -17,7 +17,7 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if out and _is_range(sentence, out[-1], quantity) and not _told_apart(out, quantity):
             first = out.pop()
             low, ulp = first.size, first.ulp
-            if first.scale == 0 < quantity.scale and low < 1000:  # $1.5–2 billion
+            if first.scale == 0 < quantity.scale and (low < 1000 or shift(low, quantity.scale) < quantity.size):  # $1.5–2 billion
                 low, ulp = shift(low, quantity.scale), shift(ulp, quantity.scale)
             out.append(replace(quantity, i=first.i, number=first.number, value=(low, quantity.size), qualifier="between",
                                ulp=min(ulp, quantity.ulp), printed_sign="", unit=quantity.unit or first.unit,
@@ -112,7 +112,8 @@ def _moved(sentence: Sentence, i: int) -> bool:
 
 
 def _rising(first: Quantity, second: Quantity) -> bool:
-    low = shift(first.size, second.scale) if first.scale == 0 and second.scale and first.size < 1000 else first.size
+    scaled = shift(first.size, second.scale) if first.scale == 0 and second.scale else first.size
+    low = scaled if first.size < 1000 or scaled < second.size else first.size  # entre 3.500 y 4.000 millones
     return low < second.size and (low == 0 or second.size / low < 20)
 
 

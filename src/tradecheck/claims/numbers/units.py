@@ -185,10 +185,17 @@ def _relative(sentence: Sentence, quantity: Quantity, mark: Mark) -> Quantity:
         return _tenths(sentence, replace(quantity, j=end))
     if unit == "%" and sentence.mark(end, "relative") == "pp":
         end, unit, kind = sentence.at[end].j, "pp", "points"
+    part = sentence.starting(end, "mixed") if kind == "multiple" and not isinstance(quantity.value, tuple) else None
+    if part is not None and part.meanings["mixed"] in _HALVES and quantity.ulp == 1:
+        size = Decimal(part.meanings["mixed"])
+        return replace(quantity, j=part.j, kind=kind, unit=unit, value=quantity.size + size, ulp=Decimal("0.1"))  # tre volte e mezzo
     suffix = end
     if sentence.word(suffix) in DASHES and sentence.glued(suffix - 1, suffix) and sentence.mark(suffix + 1, "suffix"):
         end = suffix + 2
     return replace(quantity, j=end, kind=kind, unit="%" if unit == "cents" else unit)
+
+
+_HALVES = ("0.5", "0.25", "0.75")
 
 
 def _times_more(sentence: Sentence, quantity: Quantity) -> Quantity:

@@ -70,6 +70,12 @@ def owned_firm(sentence: Sentence, mark: Mark) -> bool:
     return any("capital" in found and "share" not in found for found in told if found is not None)
 
 
+def _led_to(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Return whether a preposition leads from a part told in words right to a country: a third went to Spain and a quarter to France."""
+    link = sentence.starting(quantity.j, "preposition") if quantity.word and quantity.kind == "percent" else None
+    return link is not None and link["preposition"] in ("to", "in", "from") and mark.i == link.j
+
+
 def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country nearest to a number; other numbers and clause borders push it away."""
     best: tuple[int, Named] | None = None
@@ -87,6 +93,7 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
         else:
             gap = sentence.distance(mark.j - 1, quantity.i) + _crossed(sentence, mark.j, quantity.i)
         gap += 0 if role in (PARTNER, OWNER) else 8 if role == PLACE else 4
+        gap = 0 if _led_to(sentence, quantity, mark) else gap
         if best is None or gap < best[0]:
             best = (gap, party)
     reach = _REACH if len(named) > 1 or best is None or best[1][2] != PARTNER else _REACH_OF_ONE

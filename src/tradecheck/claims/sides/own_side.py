@@ -192,26 +192,40 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = others or title_owner(text.sentences) or short and any(map(_invested_by_others, text.sentences))
+    others = others or title_owner(text.sentences) or short and any(map(_between_others, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
-    told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative")) and _tells_flow(s)][:_FIRST_FIGURES]
+    told = [s for s in sentences if s.digits and any(map(s.of, ("currency", "relative", "unit"))) and _tells_flow(s)][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
     trading = (code for s in told if (code := _trades_with_another(s)))
     return next((code for code in (*owners, *subjects, *trading) if code), None)
 
 
-def _invested_by_others(sentence: Sentence) -> bool:
-    """Return whether a sentence tells what one of two countries invested in the other: інвестиції Китаю в Німеччині."""
-    capital = sentence.digits and any(m.meanings["measure"] == "investment" for m in sentence.of("measure"))
-    if not capital:
+def _between_others(sentence: Sentence) -> bool:
+    """Return whether a sentence tells what one of two countries invested in the other, or what is carried between them.
+
+    Інвестиції Китаю в Німеччині; між Казахстаном і Китаєм залізницею перевезено 28,4 млн тонн.
+    """
+    if not sentence.digits:
         return False
-    parties = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES]
-    return any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in pairwise(parties))
+    parties = list(pairwise(mark for mark in sentence.marks if party_of(mark) in COUNTRIES))
+    if sentence.of("transit"):
+        return any(party_of(one) != party_of(other) for one, other in parties)
+    measured = {m.meanings["measure"] for m in sentence.of("measure")}
+    if "turnover" in measured and any(_both_subjects(sentence, one, other) for one, other in parties):
+        return True
+    return "investment" in measured and any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties)
+
+
+def _both_subjects(sentence: Sentence, one: Mark, other: Mark) -> bool:
+    """Return whether "and" joins two countries to which no preposition or case leads: Узбекистан і Казахстан мають намір."""
+    joined = other.i == one.j + 1 and sentence.mark(one.j, "range") == "and"
+    led = sentence.mark(one.i - 1, "preposition") is not None or one.get("case") in ("dative", "ablative", "instrumental", "locative")
+    return joined and not led
 
 
 def _listed(sentence: Sentence, one: Mark, other: Mark) -> bool:

@@ -24,6 +24,7 @@ from .topic import Reading, Topic, level_of, spoken_of
 from .weak import weak_purchase
 
 _THREE_DIGITS = Context(prec=3)
+_VERB = 6  # tokens between a quantity and the verb of its goods
 _CLAUSE = 24  # words between a share word and its percent
 _TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
 
@@ -49,7 +50,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     behind = mark is not None and any(sentence.printed(k) in (";", "；") for k in range(quantity.j, mark.i))
-    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or behind)
+    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or behind or _verb_of_goods(sentence, quantity, mark, topic))
     continued = continued or topic.block == sentence.block and mark is None
     if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
         measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
@@ -132,6 +133,14 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _verb_of_goods(sentence: Sentence, quantity: Quantity, flow: Mark, topic: Topic) -> bool:
+    """Return whether a flow only tells what was done with a quantity before it in its clause: 1,2 млн тонна бидай экспорттады, 18 пайызға көп."""
+    beside = topic.kind == "quantity" and 0 < flow.i - topic.at <= _VERB and flow.j <= quantity.i
+    between = [mark for k in range(topic.at + 1, flow.i) if (mark := sentence.at.get(k)) is not None]
+    own = beside and sentence.clause_of(topic.at) == sentence.clause_of(flow.i) != sentence.clause_of(quantity.i)
+    return own and not any("range" in mark or "move" in mark for mark in between)
 
 
 def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -52,6 +52,8 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 best = mark
             if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
                 continue
+            if sentence.mark(mark.i - 1, "range") == "and":
+                continue  # betrugen 12,4 Mrd. Dollar und könnten 14 erreichen
             gap = mark.i - quantity.j
             limit = 14 if sentence.lexicon.verb_last else 0
         crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))

@@ -194,7 +194,8 @@ def _unnamed(text: _Text) -> str | None:
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
-    told = [s for s in sentences if s.digits and (s.of("currency") or s.of("relative")) and s.of("measure")][:_FIRST_FIGURES]
+    figures = (s for s in sentences if s.of("multiple") or s.digits and (s.of("currency") or s.of("relative")))
+    told = [s for s in figures if s.of("measure")][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
     bare = (code for s in told if (code := _bare_subject(s)))

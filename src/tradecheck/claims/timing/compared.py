@@ -130,7 +130,8 @@ def _is_earlier_rate(case: Case, base: When) -> bool:
     before = [other for other in case.others if other.j <= quantity.i and other.kind not in ("number", "code")]
     if case.reading.measure != "growth" or not before or before[-1].kind != "percent" or not 0 <= base.i - quantity.j <= _BEHIND:
         return False
-    between = [mark for k in range(before[-1].j, quantity.i) if (mark := sentence.at.get(k)) is not None]
+    told = max((when.j for when in (*case.own, *case.bases) if before[-1].j <= when.i < quantity.i), default=before[-1].j)
+    between = [mark for k in range(told, quantity.i) if (mark := sentence.at.get(k)) is not None]  # 1.2% on the month and 3% on the year
     held = any(mark.get("step") == "from" for mark in between)
     return held and not any(category in mark for mark in between for category in ("measure", "country", "adjective", "commodity"))
 

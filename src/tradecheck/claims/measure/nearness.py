@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .flow_prices import of_price
 from .topic import FAR
 
 
@@ -28,7 +29,7 @@ def nearest_measure(
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
-            if value in ("exports", "imports") and "price" not in skip and _of_price(sentence, mark):
+            if value in ("exports", "imports") and "price" not in skip and of_price(sentence, mark):
                 continue  # le prix moyen à l'export
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
@@ -93,20 +94,6 @@ def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
         if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
             return False
     return False
-
-
-def _of_price(sentence: Sentence, flow: Mark) -> bool:
-    """Return whether a preposition, or the case of what follows it, leads from a price right before to a flow.
-
-    Le prix à l'export, the price of exports, средние цены экспорта.
-    """
-    link = sentence.at.get(flow.i - 1)
-    if link is not None and ("article" in link or "definite" in link) and "preposition" not in link:
-        link = sentence.at.get(link.i - 1)
-    if link is not None and link.get("measure") == "price" and link.j == flow.i:
-        return sentence.lexicon.has("case")
-    price = sentence.at.get(link.i - 1) if link is not None and "preposition" in link else None
-    return price is not None and price.get("measure") == "price"
 
 
 def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:

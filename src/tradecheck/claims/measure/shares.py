@@ -6,7 +6,6 @@ from decimal import Context, Decimal
 
 from ...lexicons.lexicon import Mark
 from ..numbers.numerals import is_year
-from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
@@ -23,13 +22,10 @@ from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
 from .weak import weak_purchase
+from .weights import leads_to_weight, verb_of_goods
 
 _THREE_DIGITS = Context(prec=3)
-_VERB = 6  # tokens between a quantity and the verb of its goods
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
-_TO_WEIGHT = 8  # tokens between a rate and the weight that was reached
-_SCALED = 3  # tokens between digits and their unit
-_NEW_FIGURE = ("measure", "measure_weak", "than", "list_cue", "currency")
 _CLAUSE = 24  # words between a share word and its percent
 _TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
 
@@ -57,14 +53,14 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     behind = mark is not None and any(sentence.printed(k) in (";", "；") for k in range(quantity.j, mark.i))
     continued = topic.sentence == id(sentence) and (
-        mark is None or mark.i < topic.at or behind or _verb_of_goods(sentence, quantity, mark, topic)
+        mark is None or mark.i < topic.at or behind or verb_of_goods(sentence, quantity, mark, topic)
     )
     continued = continued or topic.block == sentence.block and mark is None
     if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
         measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
-    if measure in ("exports", "imports") and _leads_to_weight(sentence, quantity):
+    if measure in ("exports", "imports") and leads_to_weight(sentence, quantity):
         measure, sign = "quantity", 1
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
@@ -143,26 +139,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
-
-
-def _verb_of_goods(sentence: Sentence, quantity: Quantity, flow: Mark, topic: Topic) -> bool:
-    """Return whether a flow only tells what was done with a quantity before it in its clause: 1,2 млн тонна бидай экспорттады, 18 пайызға көп."""
-    beside = topic.kind == "quantity" and 0 < flow.i - topic.at <= _VERB and flow.j <= quantity.i
-    between = [mark for k in range(topic.at + 1, flow.i) if (mark := sentence.at.get(k)) is not None]
-    own = beside and sentence.clause_of(topic.at) == sentence.clause_of(flow.i) != sentence.clause_of(quantity.i)
-    return own and not any("range" in mark or "move" in mark for mark in between)
-
-
-def _leads_to_weight(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a rate leads to a physical quantity, of which it is: wheat exports rose by 18% to 1.2 million tonnes."""
-    end = next((k for k in sentence.digits if quantity.j <= k <= quantity.j + _TO_WEIGHT and not is_year(sentence.printed(k))), None)
-    if end is None or not any(0 < unit.i - end <= _SCALED and "currency" not in unit for unit in sentence.of("unit")):
-        return False
-    between = [mark for k in range(quantity.j, end) if (mark := sentence.at.get(k)) is not None]
-    if any(any(category in mark for category in _NEW_FIGURE) or mark.get("range") == "and" for mark in between):
-        return False
-    goes = sentence.mark(end - 1, "step") == "to" or sentence.lexicon.verb_last and any("move" in mark for mark in between)
-    return goes and not any(end < k <= end + _SCALED for k in sentence.digits)
 
 
 def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -45,6 +45,8 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 continue
             value = "cue"
         if mark.j <= quantity.i:
+            if _has_closed(sentence, mark):
+                continue
             gap = sentence.distance(mark.j - 1, quantity.i)
             limit = 16 if value == "cue" else 6
         else:
@@ -63,6 +65,13 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best
+
+
+def _has_closed(sentence: Sentence, cue: Mark) -> bool:
+    """Return whether a verb of planning has closed its own clause, the figure before it: жеткізуді көздейді, 2023 жылы 3,1 болды."""
+    closes = sentence.lexicon.verb_last and not sentence.lexicon.verb_second and sentence.printed(cue.j) in (",", ";")
+    clause = sentence.clause_of(cue.i)
+    return closes and any(0 < cue.i - k <= _TURNS and sentence.clause_of(k) == clause for k in sentence.digits)
 
 
 def _ends_movement(sentence: Sentence, end: Mark) -> bool:

@@ -79,7 +79,7 @@ def _back_at_home(sentence: Sentence, quantity: Quantity, thread: Thread) -> boo
 
 
 def listed_pair(passage: Passage, pair: Pair, thread: Thread) -> Pair:
-    """Return the pair of the line that opened a list, for an item that names nobody: Trade of Italy with China in 2023: / - exports: 16 bn."""
+    """Return the pair of the line that opened a list, for an item that names nobody: Italy's trade with China: / - exports."""
     head, block = thread.headed, passage.sentence.block
     if head is None or passage.named or not 0 <= block - head.block <= 1:
         thread.headed = None

@@ -178,7 +178,9 @@ def _end_of_span(case: Case, governing: Period | None) -> Period | None:
     ends = [other for other in case.others if 0 <= other.i - case.quantity.j <= _TO_YEARS and behind_start(case.sentence, other)]
     if case.reading.step == "from" and ends:
         return Period.year(governing.first.year)
-    return Period.year(governing.last.year) if behind_start(case.sentence, case.quantity) else None
+    multiplied = case.reading.step == "to" and any(other.kind == "multiple" for other in case.others)
+    reached = behind_start(case.sentence, case.quantity) or multiplied
+    return Period.year(governing.last.year) if reached else None  # tripled from 2019 to 2023, to 15.5 billion
 
 
 _SEVERAL_YEARS = 700  # days

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from itertools import pairwise
@@ -210,13 +211,15 @@ def _name_partner(passage: Passage, thread: Thread, setting: Setting) -> None:
     """Let a sentence on trade without figures name the partner of those behind it: The deficit with China keeps growing. We buy ..."""
     sentence = passage.sentence
     partners = {code: mark for mark, code, role in passage.named if role == PARTNER and code in COUNTRIES}
-    if len(partners) != 1 or sentence.heading or not sentence.of("measure"):
+    opens = sentence.printed(sentence.last - 1) in (":", "：")
+    if len(partners) != 1 or sentence.heading and not opens or not sentence.of("measure"):
         return
     ((code, mark),) = partners.items()
     owner = next((code for _, code, role in passage.named if role == OWNER), setting.home)
     if owner is not None and owner != code:
         evidence: dict[str, object] = {"partner": [mark.start, mark.end, "named in the sentence before"]}
         thread.pair = Pair(owner, code, evidence, sentence=id(sentence), at=mark.i, block=sentence.block)
+        thread.headed = replace(thread.pair) if opens else None
 
 
 def date_ahead(frames: Sequence[tuple[Frame, Passage]]) -> None:

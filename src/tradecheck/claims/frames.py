@@ -14,6 +14,7 @@ from ..claim import RELATIVE_MEASURES
 from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
+from .former import former_or_latter
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
@@ -35,6 +36,7 @@ from .parties.market_shares import share_of_market
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
+    listed_pair,
     same_carriage,
     same_flow,
     same_goods,
@@ -82,6 +84,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         reading = opens_again(passage.sentence, quantity, thread) or read_measure(passage.sentence, quantity, thread.topic)
         if reading.reason == "no unit" and quantity.kind == "number" and counts_on(passage.sentence, quantity, thread):
             reading = read_counted(passage.sentence, quantity, thread)
+        former_or_latter(passage.sentence, quantity, reading, thread.topic)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
         by_way_home(passage.sentence, reading, passage.named, setting.home)
@@ -195,6 +198,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         carried if measured in TRADE else None,
         others,
     )
+    if measured in TRADE:
+        pair = listed_pair(passage, pair, thread)
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
     if reading.subject:

@@ -150,9 +150,25 @@ def _at_cue(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantit
     for one in (before, behind):
         figures = unbroken([other for other in counted if one and _alike(other, one)], one, joined) if one else []
         named = [m.meanings["measure"] for m in flows if figures and m.j <= figures[0].i]
-        if len(figures) > 1 and len(named) >= len(figures) and figures[-1].j - cue.i >= -_GAP and figures[0].i - cue.j <= _TO_LIST:
-            return {q.number: value for q, value in zip(figures, named[-len(figures) :], strict=True)}
+        if len(figures) > 1 and len(named) >= len(figures) and cue.i - figures[-1].j <= _GAP and figures[0].i - cue.j <= _TO_LIST:
+            return _in_order(counted, figures, named[-len(figures) :], flows, joined)
     return {}
+
+
+def _in_order(
+    counted: Sequence[Quantity],
+    figures: Sequence[Quantity],
+    named: Sequence[str],
+    flows: Sequence[Mark],
+    joined: Callable[[_Placed, _Placed], bool],
+) -> dict[int, str]:
+    """Bind a list of figures to flows, and a list as long behind it, no flow told between: by 4.5 and 6.7 %, to 12.1 and 17.4 billion."""
+    bound = {q.number: value for q, value in zip(figures, named, strict=True)}
+    first = next((q for q in counted if q.i >= figures[-1].j), None)
+    more = unbroken([q for q in counted if first is not None and _alike(q, first)], first, joined) if first is not None else []
+    if len(more) == len(figures) and more[0] is first and not any(figures[0].i <= flow.i < more[-1].j for flow in flows):
+        bound |= {q.number: value for q, value in zip(more, named, strict=True)}
+    return bound
 
 
 def _listed(sentence: Sentence, flows: Sequence[Mark], counted: Sequence[Quantity]) -> dict[int, str]:

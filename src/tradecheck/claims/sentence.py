@@ -59,10 +59,16 @@ class Sentence:
         self.words = dict(enumerate(self.tokens.words[self.first : self.last], self.first))
         self.lower = dict(enumerate(self.tokens.lower[self.first : self.last], self.first))
         self.digits = [i for i, word in self.words.items() if word[0].isdecimal()]
-        self._part([i for i, word in self.words.items() if word in _CLAUSE_SIGNS])
+        signs = [i for i, word in self.words.items() if word in _CLAUSE_SIGNS]
+        self._part(sorted(signs + self._blanks()) if self.heading else signs)
+
+    def _blanks(self) -> list[int]:
+        """Return the Chinese characters that stand behind a blank, which is the comma of a headline: 出口增7%至231亿欧元 进口降3%."""
+        behind = (i for i, word in self.words.items() if i > self.first and is_cjk(word) and is_cjk(self.words[i - 1]))
+        return [i for i in behind if not self.glued(i - 1, i)]
 
     def _part(self, signs: list[int]) -> None:
-        """Number the clauses and brackets, which some tokens begin and end."""
+        """Number the clauses and brackets, which some tokens begin and end; a character among them begins a clause itself."""
         number = depth = brackets = 0
         outer: list[int] = []  # the clauses that go on behind a bracket
         at = self.first
@@ -70,6 +76,9 @@ class Sentence:
             word = self.tokens.words[i]
             self.bracket += [depth] * (i - at)
             self.clause += [number] * (i - at)
+            if word not in _CLAUSE_SIGNS:
+                number, at = number + 1, i
+                continue
             if word in "(（":
                 brackets += 1
                 depth = brackets

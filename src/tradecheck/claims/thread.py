@@ -31,6 +31,7 @@ class Thread:
     spoken: Spoken = field(default_factory=Spoken)
     pair: Pair | None = None
     first_pair: Pair | None = None  # of the first figure of the sentence
+    headed: Pair | None = None  # of the line that opened the list read now; its block is that of the last item
     ways: set[str] = field(default_factory=set)  # the flows told of that pair in its paragraph
     source: str | None = None
     source_block: int = -1

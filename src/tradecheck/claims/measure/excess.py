@@ -74,7 +74,7 @@ def _behind_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _around_subject(sentence: Sentence, quantity: Quantity, flow: Mark) -> bool:
-    """Return whether the verb stands before the larger flow, or behind the amount: 2023 übertrafen die Exporte nach Spanien die Importe um."""
+    """Return whether the verb stands before the larger flow, or behind the amount: übertrafen die Exporte die Importe um."""
     behind = sentence.starting(quantity.j, "hedge_before")
     larger = next((other for other in reversed(_flows(sentence)) if other.j <= flow.i), None)
     if larger is None or numbers_between(sentence, larger.j, flow.i):

@@ -178,6 +178,7 @@ def _sum_of_flows(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     flows = {mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= quantity.i}
     named = [mark for mark in sentence.of("measure") if quantity.i - 6 <= mark.i < quantity.i and topic.at < mark.i]
+    named = [mark for mark in named if not any(sentence.printed(k) in (";", "；") for k in range(mark.j, quantity.i))]
     told = set(topic.flows) == {"exports", "imports"} and sentence.block == topic.block and not named
     return told or {"exports", "imports"} <= flows and not named
 

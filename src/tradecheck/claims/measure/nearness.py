@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .flow_prices import of_price
 from .topic import FAR
 
 
@@ -28,7 +29,7 @@ def nearest_measure(
             follower = sentence.at.get(mark.j)
             if value == "turnover" and (_balance(follower) or _of_balance(sentence, mark)):
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
-            if value in ("exports", "imports") and "price" not in skip and _of_price(sentence, mark):
+            if value in ("exports", "imports") and "price" not in skip and of_price(sentence, mark):
                 continue  # le prix moyen à l'export
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
@@ -106,20 +107,6 @@ def _of_balance(sentence: Sentence, mark: Mark, signed: bool = False) -> bool:
         if sentence.printed(k)[:1].isdecimal() or sentence.clause_of(k) != sentence.clause_of(mark.i):
             return False
     return False
-
-
-def _of_price(sentence: Sentence, flow: Mark) -> bool:
-    """Return whether a preposition, or the case of what follows it, leads from a price right before to a flow.
-
-    Le prix à l'export, the price of exports, средние цены экспорта.
-    """
-    link = sentence.at.get(flow.i - 1)
-    if link is not None and ("article" in link or "definite" in link) and "preposition" not in link:
-        link = sentence.at.get(link.i - 1)
-    if link is not None and link.get("measure") == "price" and link.j == flow.i:
-        return sentence.lexicon.has("case")
-    price = sentence.at.get(link.i - 1) if link is not None and "preposition" in link else None
-    return price is not None and price.get("measure") == "price"
 
 
 def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
@@ -258,12 +245,20 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
             continue  # 10.2 billion (70 %), with a rise of 13 %
         if after and "comparative" not in mark and _held_against(sentence, j, mark):
             continue  # rose by 4 % after a fall of 2 %
+        if after and sentence.of("move")[0].j <= i and _of_next_clause(sentence, j, mark):
+            continue
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
         gap += 2 * (not after and sentence.lexicon.verb_last and numbers_between(sentence, mark.i - _OWN, mark.i) > 0)
         if gap < best[0] and gap <= reach:
             best = (gap, 1 if (value == "rise") != negated(sentence, mark) else -1, mark)
     return best[1], best[2]
+
+
+def _of_next_clause(sentence: Sentence, j: int, move: Mark) -> bool:
+    """Return whether a verb behind a figure has its own behind it, in another clause: в Польшу — на 3 %, а в Италию сократился на 2 %."""
+    apart = sentence.clause_of(move.i) != sentence.clause_of(j - 1)
+    return apart and sentence.mark(move.j, "step") == "by" and any(0 < k - move.j <= _OWN for k in sentence.digits)
 
 
 def _held_against(sentence: Sentence, j: int, move: Mark) -> bool:

@@ -34,8 +34,10 @@ from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
 from .weak import weak_purchase
+from .weights import leads_to_weight, verb_of_goods
 
 _THREE_DIGITS = Context(prec=3)
+_COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
 _CLAUSE = 24  # words between a share word and its percent
 _TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
 
@@ -51,7 +53,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
     if mark is None or cost > 40:
-        measure = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity")))
+        aimed = topic.level if topic.kind == "target" and topic.block == sentence.block else None
+        measure = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or aimed
     if measure == "balance" and mark is None and topic.sentence != id(sentence) and sentence.of("commodity"):
         measure, sign = topic.flow or "exports", 1  # goods that rise after a deficit was told: their sales do
     if weak_purchase(mark, value, topic, sentence):
@@ -61,12 +64,16 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if measure == "price" and topic.sentence == id(sentence) and topic.level and mark is not None and mark.i < topic.at:
         measure = topic.level  # "fetched 912 million, 19 % less": of the money, not of a price
     behind = mark is not None and any(sentence.printed(k) in (";", "；") for k in range(quantity.j, mark.i))
-    continued = topic.sentence == id(sentence) and (mark is None or mark.i < topic.at or behind)
+    continued = topic.sentence == id(sentence) and (
+        mark is None or mark.i < topic.at or behind or verb_of_goods(sentence, quantity, mark, topic)
+    )
     continued = continued or topic.block == sentence.block and mark is None
     if topic.kind == "change" and topic.physical is not None and topic.sentence == id(sentence) and continued:
         measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
+    if measure in ("exports", "imports") and leads_to_weight(sentence, quantity):
+        measure, sign = "quantity", 1
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
@@ -85,7 +92,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", "count", rule="part of the firms counted")
     if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
-    coverage = near(sentence, "share", quantity.i, quantity.j, 12, "coverage") if not quantity.printed_sign else None
+    coverage = near(sentence, "share", quantity.i, quantity.j, _COVERED, "coverage") if not quantity.printed_sign else None
     if coverage and not comparative_after(sentence, quantity):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
@@ -325,6 +332,7 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
+            and not is_year(sentence.printed(follower.j))  # by 20% by 2027
             and not _moves_right_before(verb, quantity, follower)
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"

@@ -63,11 +63,24 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
     after = sentence.at.get(quantity.j + 1) if sentence.word(quantity.j) == "-" else suffix
     if after is not None and after.i <= quantity.j + 1 and "step_after" in after:
         return after.meanings["step_after"]
+    if sentence.lexicon.verb_last and _moves_restated(sentence, quantity.j):
+        return "by"
     return "from" if compared and quantity.kind == "money" else ""
 
 
+def _moves_restated(sentence: Sentence, at: int) -> bool:
+    """Return whether a figure told again stands between an amount and its verb: 400 milyon dolar, yani yüzde 8,5 artarak."""
+    link = sentence.starting(at + (sentence.word(at) == ","), "or")
+    verb = (
+        next((mark for k in range(link.j, link.j + 5) if (mark := sentence.at.get(k)) and "move" in mark), None)
+        if link is not None
+        else None
+    )
+    return verb is not None and verb.get("step_after") == "by"
+
+
 def _before_period(sentence: Sentence, joint: Mark, at: int) -> int:
-    """Return the token before the period that a possessive joins to a number, or to its balance, else ``at``: 从2022年的5%, 从2022年的逆差13亿."""
+    """Return the token before the period that a possessive joins to a number, or to its balance, else ``at``: 从2022年的逆差13亿."""
     if joint.get("measure") in ("deficit", "surplus") and sentence.mark(joint.i - 1, "possessive"):
         at = joint.i - 1
     elif "possessive" not in joint:

@@ -47,6 +47,8 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if mark.j <= quantity.i:
             if sentence.lexicon.verb_last and sentence.printed(mark.j) in (",", ";"):
                 continue  # ...жетеді деп күтілуде, былтыр 4,8 млрд доллар болған
+            if _has_closed(sentence, mark):
+                continue
             gap = sentence.distance(mark.j - 1, quantity.i)
             limit = 16 if value == "cue" else 6
         else:
@@ -54,6 +56,8 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 best = mark
             if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
                 continue
+            if sentence.mark(mark.i - 1, "range") == "and":
+                continue  # betrugen 12,4 Mrd. Dollar und könnten 14 erreichen
             gap = mark.i - quantity.j
             limit = 14 if sentence.lexicon.verb_last else 0
         crossed = numbers_between(sentence, min(mark.j, quantity.j), max(mark.i, quantity.i))
@@ -63,6 +67,13 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best
+
+
+def _has_closed(sentence: Sentence, cue: Mark) -> bool:
+    """Return whether a verb of planning has closed its own clause, the figure before it: жеткізуді көздейді, 2023 жылы 3,1 болды."""
+    closes = sentence.lexicon.verb_last and not sentence.lexicon.verb_second and sentence.printed(cue.j) in (",", ";")
+    clause = sentence.clause_of(cue.i)
+    return closes and any(0 < cue.i - k <= _TURNS and sentence.clause_of(k) == clause for k in sentence.digits)
 
 
 def _ends_movement(sentence: Sentence, end: Mark) -> bool:

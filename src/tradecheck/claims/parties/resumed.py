@@ -79,6 +79,16 @@ def _back_at_home(sentence: Sentence, quantity: Quantity, thread: Thread) -> boo
     return other_things or at_home(sentence, quantity)
 
 
+def listed_pair(passage: Passage, pair: Pair, thread: Thread) -> Pair:
+    """Return the pair of the line that opened a list, for an item that names nobody: Italy's trade with China: / - exports."""
+    head, block = thread.headed, passage.sentence.block
+    if head is None or passage.named or not 0 <= block - head.block <= 1:
+        thread.headed = None
+        return pair
+    head.block = block
+    return Pair(head.reporter, head.partner, dict(head.evidence))
+
+
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 

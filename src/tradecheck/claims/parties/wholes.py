@@ -11,6 +11,7 @@ from ..roles.roles import PARTNER, Named, listed
 from ..sentence import Sentence
 
 _MANY = 3  # partners that one sentence lists
+_GOODS = 4  # tokens between the rest and its goods
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 
@@ -95,6 +96,8 @@ def _others(sentence: Sentence, quantity: Quantity) -> bool:
     told = [m for m in sentence.of("table") if m.meanings["table"] == "others"]
     rest = (m for m in sentence.of("list_cue") if m.meanings["list_cue"] == "respective_total")
     told += [m for m in rest if (partners := sentence.at.get(m.j)) is not None and _partners(partners)]
+    if any(0 <= m.i - quantity.j <= _GOODS for category in ("commodity", "goods") for m in sentence.of(category)):
+        return False  # 其余65亿欧元为工业品
     return any(0 <= quantity.i - m.j <= 3 and all(_leads_on(sentence, k) for k in range(m.j, quantity.i)) for m in told)
 
 

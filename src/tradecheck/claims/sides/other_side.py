@@ -73,14 +73,18 @@ def is_part(sentences: Sequence[Sentence], group: str) -> bool:
 
 
 def joined_in(sentence: Sentence) -> bool:
-    """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн."""
+    """Return whether trade is told of two countries joined by "and" right behind it: товарооборот Беларуси и Сербии составил 248 млн.
+
+    Or of two that open a sentence on trade as its subjects, and no third.
+    """
     flows = [mark for mark in sentence.marks if "turnover" in (mark.get("measure"), mark.get("measure_weak"))]
     for mark in sentence.of("range"):
         first, second = sentence.at.get(mark.i - 1), sentence.at.get(mark.j)
         if mark.meanings["range"] != "and" or first is None or second is None:
             continue
         if {party_of(first), party_of(second)} <= COUNTRIES:
-            return any(0 <= first.i - flow.j <= 2 or 0 <= flow.i - second.j <= 2 for flow in flows)
+            beside = any(0 <= first.i - flow.j <= 2 or 0 <= flow.i - second.j <= 2 for flow in flows)
+            return beside or bool(flows) and first.i == sentence.first and len(sentence.of("country")) == 2
     return False
 
 

@@ -28,6 +28,7 @@ _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with a
 
 _A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a guest named at least
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
+_HEAD = 3  # sentences
 _FIRST_FIGURES = 2  # a title and the sentence behind it
 _NAMING = ("country", "adjective", "named_body")
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
@@ -198,7 +199,9 @@ def _unnamed(text: _Text) -> str | None:
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     """Return the country whose flow the first figures are of, as the words beside it tell: 越南自法国进口, 越南与法国双边贸易额."""
-    told = [s for s in sentences if s.digits and any(map(s.of, ("currency", "relative", "unit"))) and _tells_flow(s)][:_FIRST_FIGURES]
+    figures = (s for s in sentences if s.of("multiple") or s.digits and any(map(s.of, ("currency", "relative", "unit"))))
+    told = [s for s in sentences[:_HEAD] if s.heading and s.of("measure") and len(s.of("country")) > 1]
+    told += [s for s in figures if _tells_flow(s)][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
     trading = (code for s in told if (code := _trades_with_another(s)))

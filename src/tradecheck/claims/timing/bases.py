@@ -239,6 +239,13 @@ def _another_begins(sentence: Sentence, i: int, j: int) -> bool:
     return joined and any(i <= mark.i < j for mark in flows)
 
 
+def _closes_comparison(sentence: Sentence, when: When, others: Sequence[Quantity]) -> bool:
+    """Return whether a comma ends what a rate is held against: 1.2 million tonnes, 18 % more than a year earlier, for 260 million."""
+    more = next((mark for k in (when.i - 1, when.i - 2) if (mark := sentence.at.get(k)) is not None and "comparative" in mark), None)
+    ends = sentence.word(when.j) == "," and sentence.starting(when.j + 1, "since_when") is None
+    return ends and more is not None and any(other.j == more.i and other.kind in RATES for other in others)
+
+
 def _added(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Return whether "and" adds a figure to one whose rate has had its base: 1.4 million, 4% more than in 2021, and 33 million tonnes."""
     joint = sentence.at.get(when.j + (sentence.word(when.j) == ","))
@@ -280,7 +287,7 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"
     if quantity.kind == "percent" and sentence.word(when.j) == ",":
         return False  # против 61,2 млн годом ранее, причём 71 процент
-    if _added(sentence, when, quantity, others):
+    if _added(sentence, when, quantity, others) or _closes_comparison(sentence, when, others):
         return False
     if _another_begins(sentence, when.j, quantity.i) or any(sentence.printed(k) in (";", "；") for k in range(when.j, quantity.i)):
         return False

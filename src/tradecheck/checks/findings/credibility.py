@@ -20,6 +20,7 @@ from ..facts.told import carried
 from ..verdict import Trial, Tried, is_coarse
 from .belonging import belonging, periods_exchanged
 from .converted import is_converted
+from .elsewhere import OTHER_MONEY, elsewhere, other_money
 from .misprint import slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -70,6 +71,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
         doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) else []
+        doubts += [OTHER_MONEY] if any(other_money(facts, c) and not is_converted(facts, c) for c in trial.claims) else []
         doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
     elif any(carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
@@ -79,9 +81,10 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (doubts if _few_digits(trial) else worries).append(UNPLACED)
     if trial.rule.code == _SHARE and _fits_elsewhere(facts, trial):
         (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
-    elsewhere = belonging(facts, trial)
-    doubts += elsewhere.doubts
-    worries += elsewhere.worries
+    worries += elsewhere(facts, trial)
+    own = belonging(facts, trial)
+    doubts += own.doubts
+    worries += own.worries
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     if _of_unnamed_trade(trial):
@@ -102,7 +105,7 @@ def _averages_mixed(facts: Facts, trial: Trial) -> bool:
 def _few_digits(trial: Trial) -> bool:
     """Return whether the digits of two tellings are so few that they may have changed places, or be alike but for a factor, by chance."""
     told = [sum(sign.isdigit() for sign in claim.digits.strip("0.,")) for claim in trial.claims]
-    return told[-1] <= _FEW_DIGITS and not (slips(trial) and min(told) >= _FEW_DIGITS)
+    return min(told) <= _FEW_DIGITS and not (slips(trial) and min(told) >= _FEW_DIGITS)
 
 
 def _of_no_source(facts: Facts, trial: Trial) -> bool:

@@ -60,3 +60,20 @@ def test_goods_side_by_side_are_no_share_of_each_other(between: str, verdict: li
     ]
     text = f"Imports were led by crude oil with 1.78 mn {between} machinery with 1.20 mn. Machinery made up 76.4% of imports."
     assert [one for one in verdicts(checked(*rows, text=text), "R101") if one == "inconsistent"] == verdict
+
+
+@pytest.mark.parametrize(("caption", "codes"), [("Exports by partner", ["A102"]), ("Exports to the main partners", [])])
+def test_a_table_of_the_main_partners_need_not_reach_its_total(caption: str, codes: list[str]) -> None:
+    parts = [told("exports", f"{v} mn", partner=p) for v, p in (("2129", "POL"), ("912", "CHN"), ("5416", "UKR"))]
+    rows = [*parts, told("exports", "8547 mn", partner="WLD")]
+    text = f"{caption}, 2022\n\nPoland | 2129 mn\nChina | 912 mn\nUkraine | 5416 mn\nTotal | 8547 mn\n"
+    assert alarms(checked(*rows, text=text)) == codes
+
+
+def test_a_flow_named_beyond_another_number_is_not_compared() -> None:
+    text = (
+        "Selon l'Office des changes du Maroc, les exportations marocaines vers la France ont atteint 6,6 milliards d'euros en 2022. "
+        "La douane française compte 13,4 milliards, 6,7 à l'achat et 6,7 à la vente.\n"
+    )
+    table = tradecheck.extract(Document("release", text, date=date(2023, 8, 15), lang=None))
+    assert "mismatch" not in set(tradecheck.check(table, text=text).checks["verdict"])

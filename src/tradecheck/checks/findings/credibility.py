@@ -70,7 +70,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if _far_apart(facts, trial) and not _turned(facts, trial):
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
-        doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) else []
+        doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) or any(_named_beyond(facts, claim) for claim in trial.claims) else []
         doubts += [OTHER_MONEY] if any(other_money(facts, c) and not is_converted(facts, c) for c in trial.claims) else []
         doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
     elif any(carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
@@ -170,6 +170,13 @@ def _unnamed(facts: Facts, trial: Trial) -> bool:
     flows = [claim for claim in trial.claims if claim.reporter]
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
     return far and any(carried(claim, "measure") and not is_converted(facts, claim) for claim in flows)
+
+
+def _named_beyond(facts: Facts, claim: Claim) -> bool:
+    """Return whether a number that was not read stands between a figure and the word behind it that names its flow."""
+    place, end = claim.evidence.get("measure"), claim.start + len(claim.quote)
+    start = place[0] if isinstance(place, (list, tuple)) and place else None
+    return isinstance(start, int) and start > end and facts.words(claim).unread(end, start)
 
 
 def _placed(claim: Claim) -> bool:

@@ -77,3 +77,10 @@ def test_a_flow_named_beyond_another_number_is_not_compared() -> None:
     )
     table = tradecheck.extract(Document("release", text, date=date(2023, 8, 15), lang=None))
     assert "mismatch" not in set(tradecheck.check(table, text=text).checks["verdict"])
+
+
+@pytest.mark.parametrize(("measured", "codes"), [("", ["A201"]), (" in FOB terms", [])])
+def test_a_balance_of_another_valuation_is_not_called_wrong(measured: str, codes: list[str]) -> None:
+    rows = [told("exports", "98.55 bn"), told("imports", "94.41 bn"), told("balance", "3.81 bn")]
+    text = f"Exports were 98.55 bn. Imports came to 94.41 bn in that year. This left a surplus of 3.81 bn{measured}."
+    assert alarms(checked(*rows, text=text)) == codes

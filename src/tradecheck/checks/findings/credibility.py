@@ -30,6 +30,7 @@ SERVICES_MIXED = "the words before some of the figures name services, those befo
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 TOLD_BESIDE = "one of the figures is told otherwise right beside it, so that one of the two is of another period or flow"
+VALUED = "the wording values some of the figures at the border of one side (CIF or FOB), and not the others"
 UNNAMED = "no word beside one of the figures tells what it measures"
 AVERAGES = "some of the prices are averages, and others are not told to be"
 UNNAMED_FLOW = "no word beside one of the figures names its flow"
@@ -85,6 +86,8 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     own = belonging(facts, trial)
     doubts += own.doubts
     worries += own.worries
+    if trial.rule.kind == "balance" and len({facts.words(claim).said_around("valuation", claim) for claim in trial.claims}) > 1:
+        worries.append(VALUED)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     if _of_unnamed_trade(trial):

@@ -17,7 +17,7 @@ from ...units import is_money
 from ..facts.facts import Facts, span
 from ..facts.subject import subject
 from ..facts.told import carried, told_beside
-from ..verdict import Trial, is_coarse
+from ..verdict import UNTOLD, Trial, is_coarse
 
 ANOTHER_FITS = "a like figure of another pair, source or kind of goods fits in the place of one of the figures, which may be of that"
 PART_CARRIED = "no word beside the part tells its partner and period, so that it may be a part of something else"
@@ -42,7 +42,13 @@ def _in_one_sentence(facts: Facts, trial: Trial) -> bool:
 
 
 def _another_fits(facts: Facts, trial: Trial) -> bool:
-    """Return whether the relation fits with another figure of the same measure, unit and period, of another subject or source."""
+    """Return whether the relation fits with another figure of the same measure, unit and period, of another subject or source.
+
+    Where it fits with the opposite sign, that is the slip.
+    """
+    left, right = trial.formula.sides(trial.values()) if trial.formula.sign == "=" else (UNTOLD, UNTOLD)
+    if trial.formula.sign != "=" or left.overlaps(-right):
+        return False
     single = [(role, claims[0]) for role, claims in trial.roles if len(claims) == 1]
     return any(_fits(trial, role, other) for role, claim in single for other in _alike(facts, claim))
 

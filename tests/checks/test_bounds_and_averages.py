@@ -113,3 +113,10 @@ def test_another_dozen_is_no_whole_of_the_exporters_before(joint: str, fails: li
 def test_about_so_much_a_year_may_count_a_year_more(qualifier: str, fails: list[str]) -> None:
     total, mean = told("exports", "2.8 bn", period="2021/2023"), told("exports", "700 mn", unit="USD/year", period="2021/2023")
     assert failures(checked(total, {**mean, "qualifier": qualifier})) == fails
+
+
+@pytest.mark.parametrize(("last", "verdict"), [("1.7 bn", "consistent"), ("2.3 bn", "open")])
+def test_nine_months_and_the_last_quarter_make_a_year(last: str, verdict: str) -> None:
+    rows = [told("exports", "4.5 bn", period="2022-01/2022-09"), told("exports", last, period="2022-Q4"), told("exports", "6.2 bn")]
+    report = checked(*rows)
+    assert [(check.kind, check.verdict) for check in report.checks if check.code == "A301"] == [("cumulative", verdict)]

@@ -139,3 +139,23 @@ def test_the_sign_of_a_deficit_is_held_against_flows_of_its_own_side_only(side: 
         told(bought, "65.0 bn", **parties),
     ]
     assert verdicts(checked(*rows, text=text), "A201") == [verdict]
+
+
+def test_points_between_two_tariffs_are_their_change() -> None:
+    tariffs = [told("other", v, unit="%", partner="WLD", period=None, commodity="beef") for v in ("38.5%", "9.0%")]
+    cut = told("change", "-29.5", of="other", unit="pp", partner="WLD", period=None, commodity="beef")
+    report = checked(*tariffs, cut, text="The tariff on beef falls from 38.5% to 9.0% by -29.5 points.")
+    assert verdicts(report, "G201") == ["consistent"]
+
+
+def test_the_share_of_several_goods_is_that_of_those_told_before_it() -> None:
+    goods = [told("exports", "900 mn", commodity="machinery"), told("exports", "600 mn", commodity="vehicles")]
+    rows = [told("exports", "2.5 bn"), *goods, told("share", "60%", of="exports")]
+    text = "Exports were 2.5 bn. Machinery brought 900 mn and vehicles 600 mn, together 60% of exports."
+    assert verdicts(checked(*rows, text=text), "R102") == ["consistent"]
+
+
+def test_joint_ventures_have_a_share_of_enterprises() -> None:
+    firms = [told("count", "583", unit="enterprise"), told("count", "45", unit="joint_venture")]
+    rows = [*firms, told("share", "7.7%", of="count")]
+    assert verdicts(checked(*rows, text="There are 583 firms, among them 45 joint ventures, or 7.7% of all."), "R101") == ["consistent"]

@@ -31,7 +31,9 @@ def announced_trials(facts: Facts) -> Iterator[Trial]:
             rows[claim.doc, facts.words(claim).paragraph(claim), claim.measure, claim.of, claim.unit].append(claim)
     for row in rows.values():
         for position, total in enumerate(row):
-            if position > 1 and facts.words(total).said_before("combined", total, _BESIDE):
+            words = facts.words(total)
+            some = position > 1 and words.cell(total) and words.captioned("leading", row[0])  # a table of the main ones, with all in a row
+            if position > 1 and words.said_before("combined", total, _BESIDE) and not some:
                 yield from _summed(facts, _run(facts, row[:position]), total)
 
 

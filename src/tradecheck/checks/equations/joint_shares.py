@@ -21,6 +21,7 @@ from .shares import wholes_of
 _SEVERAL = "of which figures together the share is, is told by their place only"
 _MOST = 10  # members of a list that a share may be of
 _CHOICES = 4
+_AROUND = 16  # figures around a share in which its goods are looked for
 
 
 def joint_share_trials(facts: Facts) -> Iterator[Trial]:
@@ -42,6 +43,23 @@ def _parts(facts: Facts, share: Claim) -> Iterator[Sequence[Claim]]:
     if not share.partner and share.of in FLOWS:
         yield from _first_of_lists(facts, share, share.of)
         yield from _first_of_lists(facts, share, "share")
+    if share.of in FLOWS:
+        yield from _last_goods(facts, share, share.of)
+        yield from _last_goods(facts, share, "share")
+
+
+def _last_goods(facts: Facts, share: Claim, measure: str) -> Iterator[tuple[Claim, ...]]:
+    """Yield the two, three ... kinds of goods told last before a share: machinery 0.9, vehicles 0.6, together 60 per cent."""
+    alike = (share.of if measure == "share" else None, share.reporter, share.partner, share.source, span(share.period))
+    listed = [
+        claim
+        for claim in facts.around(share, _AROUND)
+        if claim.measure == measure and claim.commodity not in (None, share.commodity) and claim.start < share.start
+        and (claim.of, claim.reporter, claim.partner, claim.source, span(claim.period)) == alike
+    ]  # fmt: skip
+    if len({(claim.commodity, claim.unit) for claim in listed}) == len(listed):
+        for size in range(2, min(len(listed), _MOST) + 1):
+            yield tuple(sorted(listed[:size], key=lambda claim: claim.start))
 
 
 def _first_of_lists(facts: Facts, share: Claim, measure: str) -> Iterator[tuple[Claim, ...]]:
@@ -66,7 +84,8 @@ def _fitting(facts: Facts, share: Claim, parts: Sequence[Claim]) -> Iterator[Tri
         yield from _where_it_fits(Trial(rule("A102"), (("parts", tuple(parts)), ("total", (share,))), ("joint", id(share)), (_SEVERAL,)))
         return
     both = facts.levels(replace(subject(share, share.of), direction="both"), share.period)
-    for whole in [*wholes_of(facts, share), *both][:_CHOICES]:
+    own = facts.levels(subject(share, share.of).other(commodity=""), share.period) if parts[0].commodity else ()
+    for whole in [*wholes_of(facts, share), *own, *both][:_CHOICES]:
         if whole.unit == parts[0].unit and facts.meet(whole, *parts):
             roles = (("parts", tuple(parts)), ("whole", (whole,)), ("share", (share,)))
             yield from _where_it_fits(Trial(rule("R102"), roles, ("joint", id(share)), (_SEVERAL,)))

@@ -193,10 +193,11 @@ def _most(parts: list[Claim], total: Claim) -> bool:
 
 
 def _total_row(facts: Facts, parts: list[Claim], total: Claim) -> bool:
-    """Return whether the figure stands in a row headed "total" of the table of its parts."""
+    """Return whether the figure stands in a row headed "total" of the table of its parts, and no caption tells of the main ones."""
     words = facts.words(total)
     cells = all(words.cell(claim) for claim in (*parts, total))
-    return cells and words.near(parts[0], total) and words.labelled("total", total)
+    headed = cells and words.near(parts[0], total) and words.labelled("total", total)
+    return headed and not words.captioned("leading", parts[0])
 
 
 def _open_words(facts: Facts, parts: list[Claim], total: Claim) -> bool:

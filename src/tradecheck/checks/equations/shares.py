@@ -11,6 +11,7 @@ from ..facts.commodity import named, wider
 from ..facts.compared import UNLIKE, UNSETTLED
 from ..facts.facts import Facts, span
 from ..facts.subject import FLOWS, Subject, subject
+from ..facts.told import told_beside
 from ..rule import rule
 from ..verdict import Trial
 from .lists import is_rest
@@ -50,8 +51,11 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
     found = []
     if not share.commodity and not share.partner and not facts.words(share).near(share, part):
         found.append(_UNNAMED)
-    if part.measure != whole.measure and not _flow_named(facts, share) and not _both_flows(facts, share):
-        found.append(_FLOW_UNNAMED)
+    if part.measure != whole.measure and not _flow_named(facts, share):
+        if not _both_flows(facts, share):
+            found.append(_FLOW_UNNAMED)
+        elif share.evidence and share.partner not in (None, WORLD) and told_beside(share, "reporter", "partner"):
+            found.append(_OF_ALL)  # the share of Russia in the trade of Kazakhstan
     if share.of == "imports" and part.measure == "exports":
         if share.commodity or not facts.words(share).near(share, part) or _tells_again(facts, share):
             found.append(_FLOW_UNNAMED)  # a rate of cover, or a share of imports of some kind
@@ -63,7 +67,7 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_UNLIKELY)
     if whole.commodity and whole.commodity != part.commodity and _shared_alike(facts, share, whole):
         found.append(_SIBLINGS)
-    if _of_one_list(facts, whole, part):
+    if _of_one_list(facts, whole, part) or _side_by_side(facts, whole, part):
         found.append(_SIBLINGS)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
@@ -85,6 +89,13 @@ def _of_one_list(facts: Facts, whole: Claim, part: Claim) -> bool:
     flow = (whole.measure, whole.partner, whole.unit, span(whole.period))
     goods = {c.commodity for c in facts.beside(part) if c.commodity and (c.measure, c.partner, c.unit, span(c.period)) == flow}
     return len(goods | {part.commodity}) >= _LIST
+
+
+def _side_by_side(facts: Facts, whole: Claim, part: Claim) -> bool:
+    """Return whether goods stand beside others that no word tells them to be a part of: oil (1.8) and machinery (1.2)."""
+    if not whole.commodity or whole.commodity == part.commodity or part.cue == "of-which" or part not in facts.beside(whole):
+        return False
+    return facts.words(part).known and not facts.words(part).said_between("open_list", whole, part)
 
 
 def _shared_alike(facts: Facts, share: Claim, whole: Claim) -> bool:

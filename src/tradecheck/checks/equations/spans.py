@@ -22,6 +22,8 @@ _STOCK = "a stock and a flow may be meant"
 _AVERAGED = "the wording beside the figure of the whole span speaks of an average"
 _WORKING_DAYS = "only working days may be counted"
 _YEARS = 11
+_UNLIKE = "unlike"  # grain of periods that are not all of one length
+_REVISED_SINCE = "periods of unlike length are mostly told at different times, so that figures may have been revised between"
 _SENTENCE = 160  # signs before a figure in which its sentence may call it an average
 _OTHER_YEARS = "the average fits a total told beside it, which may be of other years"
 _STATES = ("investment", "count", "other")  # of which a figure may be a stock as well as what was added
@@ -43,7 +45,8 @@ def span_trials(facts: Facts) -> Iterator[Trial]:
 
 
 def tiling(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> Iterator[tuple[str, list[Claim]]]:
-    """Yield, for each grain, figures whose periods cover the span of ``total`` without gap or overlap."""
+    """Yield, for each grain, figures whose periods cover the span of ``total`` without gap or overlap; else some of unlike length."""
+    alike = False
     for grain in _GRAINS:
         at, found = when[0], []
         others = ((held, claims) for held, claims in series.items() if held != when and _grain(held) == grain)
@@ -57,9 +60,30 @@ def tiling(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> 
             at = last + timedelta(1)
         if len(found) > 1 and at == when[1] + timedelta(1):
             yield grain, found
+            alike = True
     seasons = _seasons(series, when, total)
     if seasons:
         yield "year", seasons
+    unlike = [] if alike else _of_unlike_length(series, when, total)
+    if unlike:
+        yield _UNLIKE, unlike
+
+
+def _of_unlike_length(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> list[Claim]:
+    """Return figures of periods that follow each other and are not all of one length: nine months and the last quarter of a year."""
+    inside: dict[date, tuple[date, list[Claim]]] = {}
+    for (first, last), claims in series.items():
+        part = when[0] <= first and last <= when[1] and (first, last) != when
+        fit = [claim for claim in claims if part and _comparable(claim, total)]
+        if fit and (first not in inside or inside[first][0] < last):
+            inside[first] = (last, fit)
+    at, found = when[0], []
+    while at in inside:
+        last, claims = inside[at]
+        found.append(min(claims, key=lambda claim: abs(claim.start - total.start)))
+        at = last + timedelta(1)
+    lengths = {_grain((period.first, period.last)) for claim in found if (period := parsed_period(claim.period))}
+    return found if len(found) > 1 and len(lengths) > 1 and at == when[1] + timedelta(1) else []
 
 
 def _seasons(series: Mapping[Span, Sequence[Claim]], when: Span, total: Claim) -> list[Claim]:
@@ -79,8 +103,9 @@ def _summed(facts: Facts, about: Subject, series: Mapping[Span, Sequence[Claim]]
         if facts.meet(total, *parts):
             roles = (("parts", tuple(parts)), ("total", (total,)))
             whole_year = grain == "quarter" and _grain(when) == "year"
-            kind = "cumulative" if grain in ("month", "year") or whole_year else "sum"
-            yield Trial(rule("A301"), roles, ("tiling", about, when, grain, total.source), _worries(facts, total, parts), kind=kind)
+            kind = "cumulative" if grain in ("month", "year", _UNLIKE) or whole_year else "sum"
+            loose = (_REVISED_SINCE,) if grain == _UNLIKE else ()
+            yield Trial(rule("A301"), roles, ("tiling", about, when, grain, total.source), _worries(facts, total, parts), loose, kind=kind)
 
 
 def _exceeded(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple[Span, Claim]) -> Iterator[Trial]:

@@ -24,6 +24,7 @@ _BULLET = re.compile(r"[ \t]*(?:[-*•–—·▪●]|\d{1,2}[.)])\s")
 _UNREAD = re.compile(r"(?<![\d.,])(?!(?:19|20)\d\d(?![\d.,]?\d))\d+(?![.)]\s)")
 _OPENED = re.compile(r"[ \u00a0]*(?:[(（][^()（）\n]{0,40}[)）] ?)?(?:\.(?: ?[^\W\d_]{1,20}){1,3} ?)?[:：]")
 _UNWRAPPED = 160  # signs of a line in a text without hard line ends
+_CAPTION = 160  # signs of a paragraph that may be the caption of the table below it
 _NEAR = 6  # claims
 _ITEM = 3  # words that name an item of a list: all other countries
 _SIGNS = 5  # signs that may stand between two claims told as one
@@ -121,6 +122,13 @@ class Wording:
         start = self._paragraphs[bisect_right(self._paragraphs, claim.start) - 1]
         first = self._sentences[max(bisect_left(self._sentences, start) - 1, 0)]
         return self._masked[first:start].rstrip().endswith((":", "：")) and self.says(category, first, start)
+
+    def captioned(self, category: str, claim: Claim) -> bool:
+        """Return whether a word of the category stands in the lines above the claim's row in its table, or in the caption before it."""
+        index = bisect_right(self._paragraphs, claim.start) - 1
+        start = self._paragraphs[index]
+        caption = self._paragraphs[index - 1] if index and start - self._paragraphs[index - 1] <= _CAPTION else start
+        return self.says(category, caption, self._extent(self._lines, claim)[0])
 
     def said_between(self, category: str, one: Claim, other: Claim) -> bool:
         first, second = sorted((one, other), key=lambda claim: claim.start)

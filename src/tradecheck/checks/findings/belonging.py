@@ -80,8 +80,8 @@ def _strange(facts: Facts, claim: Claim, trial: Trial) -> bool:
     words = facts.words(claim)
     if not carried(claim, "commodity") or words.cell(claim) or any(words.together(claim, c) for c in trial.claims if c is not claim):
         return False
-    if claim.commodity:  # mostly carried on rightly; figures of two sources have nothing but their fields in common
-        return trial.rule.kind == "mirror"
+    if claim.commodity:  # mostly carried on rightly; figures of two sources, or part and whole, have little but their fields in common
+        return trial.rule.kind in ("mirror", "bound")
     return trial.rule.kind != "sum" and not any(other.commodity for other in facts.beside(claim))
 
 

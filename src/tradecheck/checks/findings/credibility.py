@@ -20,6 +20,7 @@ from ..facts.told import carried
 from ..verdict import Trial, Tried, is_coarse
 from .belonging import belonging, periods_exchanged
 from .converted import is_converted
+from .elsewhere import OTHER_MONEY, elsewhere, other_money
 from .misprint import slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
@@ -29,6 +30,7 @@ SERVICES_MIXED = "the words before some of the figures name services, those befo
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 TOLD_BESIDE = "one of the figures is told otherwise right beside it, so that one of the two is of another period or flow"
+VALUED = "the wording values some of the figures at the border of one side (CIF or FOB), and not the others"
 UNNAMED = "no word beside one of the figures tells what it measures"
 AVERAGES = "some of the prices are averages, and others are not told to be"
 UNNAMED_FLOW = "no word beside one of the figures names its flow"
@@ -69,7 +71,8 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     if _far_apart(facts, trial) and not _turned(facts, trial):
         (worries if trial.formula.sign != "<=" or _included(facts, trial) else doubts).append(FAR_APART)
     if trial.rule.kind == "mirror":
-        doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) else []
+        doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) or any(_named_beyond(facts, claim) for claim in trial.claims) else []
+        doubts += [OTHER_MONEY] if any(other_money(facts, c) and not is_converted(facts, c) for c in trial.claims) else []
         doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
     elif any(carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
@@ -79,9 +82,12 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         (doubts if _few_digits(trial) else worries).append(UNPLACED)
     if trial.rule.code == _SHARE and _fits_elsewhere(facts, trial):
         (worries if facts.words(trial.claims[0]).together(trial.claims[0], trial.claims[-1]) else doubts).append(FITS_ELSEWHERE)
-    elsewhere = belonging(facts, trial)
-    doubts += elsewhere.doubts
-    worries += elsewhere.worries
+    worries += elsewhere(facts, trial)
+    own = belonging(facts, trial)
+    doubts += own.doubts
+    worries += own.worries
+    if trial.rule.kind == "balance" and len({facts.words(claim).said_around("valuation", claim) for claim in trial.claims}) > 1:
+        worries.append(VALUED)
     if _services_mixed(facts, trial):
         worries.append(SERVICES_MIXED)
     if _of_unnamed_trade(trial):
@@ -102,7 +108,7 @@ def _averages_mixed(facts: Facts, trial: Trial) -> bool:
 def _few_digits(trial: Trial) -> bool:
     """Return whether the digits of two tellings are so few that they may have changed places, or be alike but for a factor, by chance."""
     told = [sum(sign.isdigit() for sign in claim.digits.strip("0.,")) for claim in trial.claims]
-    return told[-1] <= _FEW_DIGITS and not (slips(trial) and min(told) >= _FEW_DIGITS)
+    return min(told) <= _FEW_DIGITS and not (slips(trial) and min(told) >= _FEW_DIGITS)
 
 
 def _of_no_source(facts: Facts, trial: Trial) -> bool:
@@ -167,6 +173,13 @@ def _unnamed(facts: Facts, trial: Trial) -> bool:
     flows = [claim for claim in trial.claims if claim.reporter]
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
     return far and any(carried(claim, "measure") and not is_converted(facts, claim) for claim in flows)
+
+
+def _named_beyond(facts: Facts, claim: Claim) -> bool:
+    """Return whether a number that was not read stands between a figure and the word behind it that names its flow."""
+    place, end = claim.evidence.get("measure"), claim.start + len(claim.quote)
+    start = place[0] if isinstance(place, (list, tuple)) and place else None
+    return isinstance(start, int) and start > end and facts.words(claim).unread(end, start)
 
 
 def _placed(claim: Claim) -> bool:

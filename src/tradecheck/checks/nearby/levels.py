@@ -12,7 +12,7 @@ from itertools import permutations
 from ...claim import Claim
 from ..facts.compared import alike, base_of
 from ..facts.facts import Facts, span
-from ..facts.subject import RELATIVE, subject
+from ..facts.subject import ENTERPRISE, ENTERPRISES, RELATIVE, subject
 from ..rule import Rule, rule
 from ..verdict import Roles, Trial, is_coarse
 from .sums import BY_PLACE
@@ -51,7 +51,7 @@ def _and_own(facts: Facts, claim: Claim, beside: list[Claim]) -> list[Claim]:
 def _with(facts: Facts, claim: Claim, levels: list[Claim]) -> Iterator[Trial]:
     each: Rule = rule(_CODES[claim.measure])
     for one, other in permutations([level for level in levels if _is_level(claim, level)], 2):
-        if alike(one, other) and _fit_for(claim, one, other) and facts.meet(one, other, claim):
+        if (alike(one, other) or _kinds_of_firms(claim, one, other)) and _fit_for(claim, one, other) and facts.meet(one, other, claim):
             names = _ROLES[claim.measure]
             roles: Roles = ((names[0], (one,)), (names[1], (other,)), (names[2], (claim,)))
             trial = Trial(each, roles, ("place", id(claim)), (BY_PLACE,))
@@ -60,7 +60,15 @@ def _with(facts: Facts, claim: Claim, levels: list[Claim]) -> Iterator[Trial]:
                 yield trial
 
 
+def _kinds_of_firms(claim: Claim, part: Claim, whole: Claim) -> bool:
+    """Return whether a share may be of joint ventures, branches or exporters among enterprises."""
+    return claim.measure == "share" and part.unit in ENTERPRISES and whole.unit == ENTERPRISE
+
+
 def _is_level(claim: Claim, level: Claim) -> bool:
+    """Return whether a figure may be a level; of a rate, as of a tariff or a share, points are the change, of growth those of growth."""
+    if claim.measure == "change" and claim.unit == "pp" and level.measure == claim.of:
+        return level.unit == "%" and (level.number != 0 or claim.of == "growth")
     shares = level.measure == "share" and claim.of == "share"
     return level.measure not in _NO_LEVELS and level.number != 0 and (shares or level.unit not in ("%", "pp", "x", "rank"))
 

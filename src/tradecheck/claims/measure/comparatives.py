@@ -103,11 +103,13 @@ def _from_another_percent(sentence: Sentence, mark: Mark) -> bool:
 _FROM_RELATIVE = 3  # tokens: which is about 4.2
 _TO_FIGURE = 3  # tokens: up from about 72
 _TO_PERCENT = 3  # tokens from the first of a figure to its percent sign: 72.4 percent
+
+
 def threshold(sentence: Sentence, quantity: Quantity) -> str:
     """Return over or under where more or less stands behind an amount in the ablative, as its bound: 5 млрд доллардан аз, dolardan az."""
     last = sentence.at.get(quantity.j - 1)
     bound = quantity.kind in ("money", "quantity") and sentence.lexicon.verb_last and last is not None
-    if not bound or last is None or not ("ablative" == last.get("case") or last.get("step_after") == "from"):
+    if not bound or last is None or not (last.get("case") == "ablative" or last.get("step_after") == "from"):
         return ""
     told = sentence.at.get(quantity.j)
     if told is None or told.i != quantity.j or told.j - told.i > 2 or "hedge_after" in told:

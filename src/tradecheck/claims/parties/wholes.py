@@ -197,6 +197,6 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
             continue
         before_bracket = sentence.printed(max(whole.j, flow.j)) in ("(", "（") and quantity.i - max(whole.j, flow.j) <= 2
         beside = before_bracket or sentence.clause_of(whole.i) == sentence.clause_of(quantity.i)
-        if -5 <= owner[0].i - flow.i and owner[0].i - flow.j <= 4 and beside:
+        if owner[0].i - flow.i >= -5 and owner[0].i - flow.j <= 4 and beside:
             return True
     return False

@@ -361,6 +361,8 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
 def _of_goods(sentence: Sentence, before: Mark) -> bool:
     """Return whether goods in the genitive stand between a flow and its owner: імпорту газу Німеччини."""
     return "commodity" in before and sentence.ending(before.i - 1, "measure") is not None
+
+
 def _sold_by(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
     """Return whether sales or purchases stand before their country: закупки Ташкента; not: Армения продала Грузии."""
     return flow.get("measure_weak") in _FLOWS and not has_subject(sentence, mark)

@@ -221,7 +221,9 @@ def _between_others(sentence: Sentence) -> bool:
     measured = {m.meanings["measure"] for m in sentence.of("measure")}
     if "turnover" in measured and any(_both_subjects(sentence, one, other) for one, other in parties):
         return True
-    return "investment" in measured and any(party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties)
+    return "investment" in measured and any(
+        party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties
+    )
 
 
 def _both_subjects(sentence: Sentence, one: Mark, other: Mark) -> bool:

@@ -46,9 +46,9 @@ def test_source_lines_that_differ_are_each_of_their_own_table() -> None:
     assert sources(told + one + other)[0] is None
 
 
-def test_a_ministry_by_its_name_is_no_source_of_its_release() -> None:
+def test_a_ministry_by_its_name_counts_no_goods_or_prices() -> None:
     head = "Secretaría de Agricultura y Desarrollo Rural\nCiudad de México, 2 de abril de 2024\n\n"
     told = (
         "México exportó a Japón carne por 487 millones de dólares en 2023.\n\nSe embarcaron 98 mil toneladas a 4,590 dólares por tonelada."
     )
-    assert sources(head + told, "es") == [None, None, None]
+    assert sources(head + told, "es") == ["MEX", None, None]

@@ -60,10 +60,10 @@ def test_the_letters_of_an_office_may_be_the_short_name_of_a_flow() -> None:
     assert sources("По данным ВТО, экспорт Китая в 2023 году составил 3,4 трлн долл.", "ru") == ["WTO"]
 
 
-def test_a_release_is_a_source_where_an_office_issues_it_not_a_ministry_or_a_promoter() -> None:
+def test_a_ministry_tells_its_trade_figures_but_counts_no_firms_and_a_promoter_tells_neither() -> None:
     body = "\n\n15 February 2024\n\nExports of tea came to $1.2 billion in 2023.\n\nSome 310 Kenyan firms work in Egypt."
     german = "\n15. Februar 2024\n\nDie Ausfuhren nach Kenia erreichten 2023 1,2 Mrd. Euro.\n\nIn Kenia sind 310 deutsche Firmen tätig."
-    assert sources("Bundeswirtschaftsministerium" + german, "de") == [None, None]
+    assert sources("Bundeswirtschaftsministerium" + german, "de") == ["DEU", None]
     assert sources("Kenya National Bureau of Statistics" + body) == ["KEN", None]
     assert sources("Enterprise Ireland" + body.replace("Kenyan", "Irish")) == [None, None]
 

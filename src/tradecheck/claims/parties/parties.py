@@ -109,7 +109,7 @@ def pair_for(
         candidate
         and candidate[2] != PARTNER
         and reporter
-        and not _in_partner(candidate, here)
+        and not (measure == "share" and _in_partner(candidate, here, reporter))
         and (_member(candidate, reporter, home) or home == WORLD and owner is None)
     ):
         reporter, candidate = candidate[1], None
@@ -194,9 +194,10 @@ def _member(found: Named, reporter: str, home: str | None) -> bool:
     return is_member(found[1], reporter) or home in GROUPS and is_member(found[1], home or "")
 
 
-def _in_partner(found: Named, here: Pair | None) -> bool:
+def _in_partner(found: Named, here: Pair | None, reporter: str) -> bool:
     """Return whether a country is a member of the union told as the partner: 欧盟占土耳其出口的41.3%，其中德国占8.3%."""
-    return here is not None and here.partner in GROUPS and is_member(found[1], here.partner or "")
+    union = None if here is None else here.partner
+    return union is not None and union in GROUPS and union != reporter and is_member(found[1], union)
 
 
 def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:

@@ -29,17 +29,14 @@ def keeps_to_its_sentence(reading: Reading) -> bool:
 def source_of(
     reading: Reading, attribution: Attribution | None, carried: str | None, setting: Setting, earlier: Sequence[Frame], announced: bool
 ) -> str | None:
-    """Return the source of a figure: where the text cites nobody, of an issuing office, not of a ministry.
-
-    ``carried`` is that of the sentences before, which holds for all topics where it was ``announced``.
-    """
+    """Return the source of a figure; ``carried`` is that of the sentences before, which holds for all topics where it was ``announced``."""
     if reading.rule == "currency per currency" or reading.measure == "target":
         return None  # what is aimed at is nobody's statistics, whoever tells it
     if attribution is not None and (attribution.source or not attribution.official):
         return attribution.source
-    if setting.issuer and setting.counts:
+    if setting.issuer:
         if keeps_to_its_sentence(reading):
-            return setting.issuer if _released(reading) else None
+            return setting.issuer if setting.counts and _released(reading) else None
         return carried or setting.issuer
     return None if keeps_to_its_sentence(reading) and not announced or _of_goods(reading, earlier) else carried
 

@@ -165,7 +165,7 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if sentence.printed(quantity.j) in (":", "："):
         return bool(parts)  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters; 1,284: 588 in the first quarter
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
-    behind = sentence.clause_of(when.j + (sentence.printed(when.j) in ("–", "—")))  # то в 2022 году – уже 980 млн
+    behind = _clause_past_dash(sentence, when)
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == behind):
         return True  # ...; in 2021 it had still been 171.1
     inside = sentence.bracket[quantity.i - sentence.first] and not sentence.bracket[when.i - sentence.first]
@@ -173,6 +173,11 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
         return True  # ... – in 2017, before the first tariffs, it was 21.6 %
     between = [other for other in others if quantity.j <= other.i < when.i and not sentence.apart(other.i, when.i)]
     return any(when.i - other.j <= 3 and (other.kind not in ("number", "code") or other.scale >= 3) for other in between)
+
+
+def _clause_past_dash(sentence: Sentence, when: When) -> int:
+    """Return the clause of a phrase, past a dash that stands for its verb: то в 2022 году – уже 980 млн."""
+    return sentence.clause_of(when.j + (sentence.printed(when.j) in ("–", "—")))
 
 
 def in_relative(
@@ -195,7 +200,7 @@ def in_relative(
 def _goes_on_with(sentence: Sentence, quantity: Quantity, when: When, others: Sequence[Quantity]) -> bool:
     """Return whether "and" right behind a figure leads to a phrase that dates the next one: 2.42 billion and in 2020 they were 2.21."""
     joined = sentence.mark(quantity.j, "range") == "and" and when.i - quantity.j <= 4
-    clause = sentence.clause_of(when.i)
+    clause = _clause_past_dash(sentence, when)
     return joined and any(_alike(o, quantity) and 0 <= o.i - when.j <= 8 and sentence.clause_of(o.i) == clause for o in others)
 
 

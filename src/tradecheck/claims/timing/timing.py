@@ -26,16 +26,14 @@ from .dating import (
     in_bracket_behind,
     in_relative,
     of_another,
-    of_event,
     of_plan,
-    of_record,
     of_start,
-    of_telling,
     owning,
     past_bracket,
     same_part,
     told_aside,
 )
+from .events import of_event, of_record, of_telling
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")

@@ -45,8 +45,8 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 continue
             value = "cue"
         if mark.j <= quantity.i:
-            if sentence.lexicon.verb_last and sentence.printed(mark.j) in (",", ";"):
-                continue  # ...жетеді деп күтілуде, былтыр 4,8 млрд доллар болған
+            if sentence.lexicon.verb_last and _closes_own(sentence, mark):
+                continue
             gap = sentence.distance(mark.j - 1, quantity.i)
             limit = 16 if value == "cue" else 6
         else:
@@ -63,6 +63,12 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best
+
+
+def _closes_own(sentence: Sentence, cue: Mark) -> bool:
+    """Return whether a verb of planning closes the clause of another figure: 5,2 млрд жетеді деп күтілуде, былтыр 4,8 млрд болған."""
+    clause = sentence.clause_of(cue.i)
+    return sentence.printed(cue.j) in (",", ";") and any(k < cue.i and sentence.clause_of(k) == clause for k in sentence.digits)
 
 
 def _ends_movement(sentence: Sentence, end: Mark) -> bool:

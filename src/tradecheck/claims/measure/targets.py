@@ -45,9 +45,7 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
                 continue
             value = "cue"
         if mark.j <= quantity.i:
-            if sentence.lexicon.verb_last and sentence.printed(mark.j) in (",", ";"):
-                continue  # ...жетеді деп күтілуде, былтыр 4,8 млрд доллар болған
-            if _has_closed(sentence, mark):
+            if sentence.lexicon.verb_last and _closes_own(sentence, mark):
                 continue
             gap = sentence.distance(mark.j - 1, quantity.i)
             limit = 16 if value == "cue" else 6
@@ -69,11 +67,10 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return best
 
 
-def _has_closed(sentence: Sentence, cue: Mark) -> bool:
-    """Return whether a verb of planning has closed its own clause, the figure before it: жеткізуді көздейді, 2023 жылы 3,1 болды."""
-    closes = sentence.lexicon.verb_last and not sentence.lexicon.verb_second and sentence.printed(cue.j) in (",", ";")
+def _closes_own(sentence: Sentence, cue: Mark) -> bool:
+    """Return whether a verb of planning closes the clause of another figure: 5,2 млрд жетеді деп күтілуде, былтыр 4,8 млрд болған."""
     clause = sentence.clause_of(cue.i)
-    return closes and any(0 < cue.i - k <= _TURNS and sentence.clause_of(k) == clause for k in sentence.digits)
+    return sentence.printed(cue.j) in (",", ";") and any(k < cue.i and sentence.clause_of(k) == clause for k in sentence.digits)
 
 
 def _ends_movement(sentence: Sentence, end: Mark) -> bool:

@@ -45,7 +45,7 @@ def day_number(scope: Scope, j: int) -> tuple[int, int] | None:
     return day, j + 1
 
 
-def _link_of_days(scope: Scope, j: int) -> int | None:
+def link_of_days(scope: Scope, j: int) -> int | None:
     """Return the token behind the link of two days of one month: 1-20, 1 to 20, du 1er au 20, с 1 по 20."""
     at = scope.link(j, scope.opener(j) is not None)
     if at is not None:
@@ -61,7 +61,7 @@ def day_month(scope: Scope, i: int) -> tuple[Part, int] | None:
         return None
     day, j = first
     last = day
-    at = _link_of_days(scope, j)
+    at = link_of_days(scope, j)
     if at is not None:
         second = day_number(scope, at)
         if second is not None and second[0] > day:

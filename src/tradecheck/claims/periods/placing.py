@@ -10,6 +10,7 @@ from datetime import date
 from ...lexicons.lexicon import Mark
 from ...period import Period, month_end
 from .calendars import Part, within
+from .months import link_of_days
 from .parts import Told, first_months, part_at
 from .scope import Scope
 from .when import DASHES, MONTHS, When
@@ -115,7 +116,11 @@ def _tells_month(scope: Scope, i: int, j: int) -> bool:
 def _second(scope: Scope, i: int, part: Part, year: Period | None, end: int) -> When | None:
     """Read the end of a span whose ends have years or days of their own: December 2022 to February 2023, 1 January - 20 February."""
     closed = end + (scope.sentence.word(end) in (")", "）"))  # с начала сезона (1 июля) по 31 мая
-    at = scope.link(closed, scope.opener(i) is not None)
+    opened = scope.opener(i) is not None
+    at = scope.link(closed, opened)
+    s = scope.sentence
+    if at is None and part.first_day and (opened or "from_to" in s.lexicon.meanings(s.word(i - 1))):
+        at = link_of_days(scope, closed)  # du 24 février au 2 mars
     if at is None:
         return None
     ahead = year_at(scope, at) if scope.year_first and year_number(scope, at) else None

@@ -11,11 +11,11 @@ from __future__ import annotations
 from datetime import date
 
 from ...lexicons.lexicon import Mark
-from ...lexicons.tokens import is_cjk
 from ...period import Period
 from ..sentence import Sentence
-from .calendars import of_code, of_unit, within
+from .calendars import of_code, within
 from .counted import away, counted, the_half
+from .elliptic import elliptic
 from .moving import following, past, this, until_today
 from .parts import part_at
 from .placing import ended_ahead, part_behind, placed, with_since
@@ -103,7 +103,7 @@ def _phrase_at(scope: Scope, i: int) -> When | None:
         if found is not None:
             return found
     if "month" in meanings or "subperiod" in meanings or "ordinal" in meanings or span in _PARTED or "time" in meanings:
-        found = _part(scope, i) or ("ordinal" in meanings and _elliptic(scope, mark)) or None
+        found = _part(scope, i) or ("ordinal" in meanings and elliptic(scope, mark)) or None
         if found is not None:
             return found
     if span in _MOVING:
@@ -280,19 +280,3 @@ def _unit(scope: Scope, mark: Mark) -> When | None:
 def _part(scope: Scope, i: int) -> When | None:
     told = part_at(scope, i)
     return placed(scope, i, told, None) if told is not None else None
-
-
-def _elliptic(scope: Scope, mark: Mark) -> When | None:
-    """Read the second of "in the first quarter 565, in the second 645"; not a place: 居首位, came second."""
-    s = scope.sentence
-    before = scope.at.get(mark.i - 1)
-    if is_cjk(s.word(mark.i)) or "rank_cue" in mark or before is not None and ("rank_cue" in before or "placed" in before):
-        return None
-    last = scope.found[-1] if scope.found else None
-    if last is None or last.period is None or last.period.grain not in ("quarter", "half") or last.period.days > 190 or mark.j in scope.at:
-        return None
-    behind = s.printed(mark.j)
-    if behind[:1].isalpha():
-        return None
-    part = of_unit(int(mark.meanings["ordinal"]), last.period.grain)
-    return When(mark.i, mark.j, within(part, Period.year(last.period.first.year))) if part is not None else None

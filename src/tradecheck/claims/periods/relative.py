@@ -59,8 +59,8 @@ def relative(scope: Scope, mark: Mark) -> When | None:
     if name == "year_begin":
         return When(i, mark.j, _begin_of_year(scope), name=name)
     if name == "year_end":
-        year = year_number(scope, mark.j)
-        return When(i, mark.j + bool(year), Period.year(year) if year else _year_of_end(scope, mark), name=name)  # zum Jahresende 2022
+        number = year_number(scope, mark.j)  # zum Jahresende 2022
+        return When(i, mark.j + bool(number), Period.year(number) if number else _year_of_end(scope, mark), name=name)
     if name.startswith("years_"):
         return _so_many_years(scope, mark, int(name.removeprefix("years_")))
     if name == "season_later":

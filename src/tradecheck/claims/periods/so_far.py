@@ -56,7 +56,8 @@ def _last_month(sentence: Sentence, when: When) -> Period | None:
     if period.grain == "month" and period.days <= 31:
         back = sentence.at.get(when.i - 1, _NO_WORD)
         return from_january(period) if at_end(sentence, when) or back.get("span") in _ENDS else None
-    first_day = period.grain == "day" and period.days == 1 and period.first.day == 1 and period.first.month > 1
+    told = sentence.at.get(when.i - 1, _NO_WORD).get("span") in _ENDS
+    first_day = told and period.grain == "day" and period.days == 1 and period.first.day == 1 and period.first.month > 1
     return from_january(Period.month(period.first.year, period.first.month).before()) if first_day else None
 
 

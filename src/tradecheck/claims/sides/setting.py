@@ -18,7 +18,8 @@ from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
 from ..roles.roles import PARTNER, REGION, countries
 from ..sentence import Sentence
-from ..timing.dating import in_aside, of_event, so_far
+from ..timing.dating import in_aside, so_far
+from ..timing.events import of_event
 from .issuer import is_release, issued_by, issuer_of
 from .owners import party_of
 from .sides import sides

@@ -18,7 +18,8 @@ from ..periods.when import When
 from ..sentence import Sentence
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
-from .dating import in_aside, of_event
+from .dating import in_aside
+from .events import of_event
 from .parted import Parted
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month

@@ -26,16 +26,14 @@ from .dating import (
     in_bracket_behind,
     in_relative,
     of_another,
-    of_event,
     of_plan,
-    of_record,
     of_start,
-    of_telling,
     owning,
     past_bracket,
     same_part,
     told_aside,
 )
+from .events import of_event, of_record, of_telling
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")
@@ -56,7 +54,8 @@ def timing(
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
     events = [when for when in whens if of_event(sentence, when, whens) or of_record(sentence, when) or of_telling(sentence, when)]
     counting = [when for when in whens if when not in events]
-    if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or any(not when.is_present for when in counting)):
+    dated = any(not (when.is_present or _lies_ahead(when, setting)) for when in counting)
+    if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     bases = [when for when in counting if not _lies_ahead(when, setting) and is_base(sentence, when, others)]
     bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when, others) for base in bases)]

@@ -1,0 +1,86 @@
+"""Phrases of time that date no figure: an event told aside, the day of telling, the years for which a record has stood.
+
+In: a phrase and its sentence. Out: whether it dates such a thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..periods.when import When
+from ..sentence import Sentence
+
+_TO_TELLING = 5  # tokens from a day back to its verb
+_TO_RECORD = 8  # tokens between "since" and the word of the record
+_TO_SPAN = 4  # tokens between a record and the span it is one of
+_OWNED = 2  # tokens between a span and the record of it
+
+
+def of_record(sentence: Sentence, when: When) -> bool:
+    """Return whether "since" tells how long a record has stood: the lowest since 2005; 创22年来新低; 1992年建交以来首次."""
+    if _of_highest(sentence, when):
+        return True
+    if not when.since and when.name != "past":
+        return False
+    clause = sentence.clause_of(when.i)
+    beside = range(max(when.i - _TO_RECORD, sentence.first), when.i)
+    if sentence.lexicon.has("step_after"):  # what stands behind: 2005'ten bu yana en yüksek
+        beside = range(when.j, min(when.j + _TO_RECORD, sentence.last))
+    return any("record" in mark for k in beside if (mark := sentence.at.get(k)) is not None and sentence.clause_of(k) == clause)
+
+
+def _of_highest(sentence: Sentence, when: When) -> bool:
+    """Return whether a record behind a figure is told within a longer span: rose to 189.9 billion in May, the highest level this year."""
+    clause = sentence.clause_of(when.i)
+    first = next((k + 1 for k in range(when.i, sentence.first, -1) if sentence.clause_of(k) != clause), sentence.first)
+    record = next((m for m in sentence.of("record") if first <= m.i <= first + 2 and 0 <= when.i - m.j <= _TO_SPAN), None)
+    if record is None:
+        return _owns_record(sentence, when)
+    apposed = any(k < first for k in sentence.digits) and sentence.printed(first) in (",", "，", "–", "—")
+    return apposed and not any(first <= k < when.i for k in sentence.digits)
+
+
+def _owns_record(sentence: Sentence, when: When) -> bool:
+    """Return whether a record stands right behind a longer span than the text speaks of: bu yılın en yüksek seviyesi, 今年以来最高."""
+    record = next((m for m in sentence.of("record") if 0 <= m.i - when.j <= _OWNED), None)
+    present = when.is_present or when.name in ("this_year", "year_to_date") or when.since
+    return record is not None and present and len(sentence.digits) > 1
+
+
+def of_telling(sentence: Sentence, when: When) -> bool:
+    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %."""
+    if not when.is_date or when.period is None or when.period.grain != "day" or sentence.lexicon.verb_last:
+        return False
+    for k in range(when.i - 1, max(when.i - _TO_TELLING, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if mark is not None and "tell" in mark:
+            return any(j > when.j for j in sentence.digits) and any(flow.i >= when.j for flow in sentence.of("measure"))
+        if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
+            return False
+    return False
+
+
+def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    """Return whether a phrase dates an event told aside: since the terminal opened in 1996, signed in 2003."""
+    if not sentence.of("event"):
+        return False
+    behind = sentence.at.get(when.j)
+    if behind is not None and behind.i == when.j and "event" in behind and not when.since:
+        later = any(other.i > when.i and other.period is not None and not other.is_date for other in whens)
+        if later or not sentence.lexicon.has("step_after"):
+            return True  # die 2011 unterzeichnete Erklärung; 2019 жылы қол қойылған келісімнің арқасында 2023 жылы
+    follower = sentence.at.get(when.j + (sentence.printed(when.j) == ","))
+    if when.since and follower is not None and "since_when" in follower:
+        return False  # since accession in 2004, when it was 40.8 billion
+    if when.shift or len(whens) < 2 and when.i - sentence.first < 8 and not when.is_date:
+        return False
+    clause = sentence.clause_of(when.i)
+    for k in range(when.i - 1, max(when.i - 7, sentence.first - 1), -1):
+        mark = sentence.at.get(k)
+        if sentence.clause_of(k) != clause or sentence.printed(k)[:1].isdecimal():
+            return False
+        if mark is not None and "event" in mark:
+            return not any(other.j == mark.i for other in whens)
+        if mark is not None and ("measure" in mark or "move" in mark):
+            return False
+    return False

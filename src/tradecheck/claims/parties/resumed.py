@@ -138,6 +138,10 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     if last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
         since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
         pair = pair if since else replace(last, evidence={})
+    if last is not None and last.sentence == id(sentence) and last.reporter not in (None, pair.partner, pair.reporter):
+        since = [n for n in passage.named if n[0].i > last.at or n[2] == OWNER]
+        if not any(n[1] == pair.reporter for n in since):
+            pair = replace(pair, reporter=last.reporter)  # 中国位居第一，阿联酋位居第三: of the list that opened the sentence
     invested = thread.presence if measured == "investment" else None
     if invested is not None and invested.sentence == id(sentence) and not invested.outward and pair.reporter == invested.partner:
         pair = replace(invested, evidence={})  # 来自中国的为76亿欧元，中国首次名列第一

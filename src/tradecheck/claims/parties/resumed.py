@@ -64,9 +64,19 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
 
 
 def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pair | None:
-    """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元."""
+    """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元.
+
+    Its share has the one other country of its clause: of which 21 % came from the Netherlands.
+    """
     sentence = passage.sentence
-    if quantity.kind != "money" or last is None or last.sentence != id(sentence) or last.partner != WORLD or last.outward:
+    if last is None or last.sentence != id(sentence) or last.partner != WORLD or last.outward:
+        return None
+    if quantity.kind == "percent":
+        clause = sentence.clause_of(quantity.i)
+        told = {code for mark, code, _ in passage.named if sentence.clause_of(mark.i) == clause and code in COUNTRIES}
+        told -= {last.reporter}
+        return Pair(last.reporter, told.pop(), block=last.block) if len(told) == 1 else None
+    if quantity.kind != "money":
         return None
     investor = next((code for mark, code, role in passage.named if mark.j == quantity.i and role == PLAIN), None)
     return Pair(last.reporter, investor, block=last.block) if investor in COUNTRIES and investor != last.reporter else None

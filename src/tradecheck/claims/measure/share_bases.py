@@ -138,7 +138,7 @@ def market_before(sentence: Sentence, quantity: Quantity) -> Mark | None:
 
 
 def _held_there(sentence: Sentence, owner: Mark, market: Mark, share: Mark) -> bool:
-    """Return whether a share right behind a market is one of it, not what that market takes: 在日本市场的份额; not 中国市场吸纳57万吨，占91%."""
+    """Return whether a share right behind a market is one of it, not what that market takes: 在日本市场的份额; not 中国市场占91%."""
     led = sentence.word(owner.i) == "在" or sentence.mark(owner.i - 1, "preposition") == "in" or not is_cjk(sentence.word(owner.i))
     return led and share.i - market.j <= 1
 
@@ -178,3 +178,14 @@ def of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark:
     own = any(mark.meanings["list_cue"] == "of_which" and quantity.i - 3 <= mark.i <= quantity.j + 1 for mark in sentence.of("list_cue"))
     parted = mark.j <= quantity.i and any(sentence.printed(k) in (";", ":", "；", "：") for k in range(topic.at, quantity.i))
     return mark.i < topic.at or own or parted and sentence.clause_of(mark.i) != sentence.clause_of(quantity.i)
+
+
+def of_both(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
+    """Return "turnover" where exports and imports are told as parts of it: 5 billion, of which 60 % were exports and 40 % imports."""
+    if topic.level != "turnover" or topic.block != sentence.block or quantity.printed_sign or sentence.of("move"):
+        return None
+    behind = topic.at if topic.sentence == id(sentence) and topic.kind != "share" else sentence.first
+    ways = {mark["measure"] for mark in sentence.of("measure") if mark.i > behind}
+    parts = sum(1 for mark in sentence.of("relative") if mark.i > behind and mark["relative"] == "%")
+    told = bool(sentence.of("share")) or any(mark["list_cue"] == "of_which" for mark in sentence.of("list_cue"))
+    return "turnover" if {"exports", "imports"} <= ways and parts == 2 and told else None

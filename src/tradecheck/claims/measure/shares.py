@@ -25,6 +25,7 @@ from .share_bases import (
     market_before,
     market_behind,
     named_in,
+    of_both,
     of_quantity,
     of_those_counted,
     share_base,
@@ -79,9 +80,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
-        base = whole if whole == "count" else share_base(sentence, quantity) or whole
-        return Reading("share", _of_both(sentence, quantity, topic) or base, rule="part of what is told")
-    if _of_both(sentence, quantity, topic):
+        taken = whole if whole == "count" else share_base(sentence, quantity) or whole
+        return Reading("share", of_both(sentence, quantity, topic) or taken, rule="part of what is told")
+    if of_both(sentence, quantity, topic):
         return Reading("share", "turnover", rule="one way of the trade told")
     if is_part(sentence, quantity, topic) or _in_list_of_buyers(sentence, quantity):
         listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
@@ -157,17 +158,6 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
-
-
-def _of_both(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
-    """Return "turnover" where exports and imports are told as parts of it: 5 billion, of which 60 % were exports and 40 % imports."""
-    if topic.level != "turnover" or topic.block != sentence.block or quantity.printed_sign or sentence.of("move"):
-        return None
-    behind = topic.at if topic.sentence == id(sentence) and topic.kind != "share" else sentence.first
-    ways = {mark["measure"] for mark in sentence.of("measure") if mark.i > behind}
-    parts = sum(1 for mark in sentence.of("relative") if mark.i > behind and mark["relative"] == "%")
-    told = bool(sentence.of("share")) or any(mark["list_cue"] == "of_which" for mark in sentence.of("list_cue"))
-    return "turnover" if {"exports", "imports"} <= ways and parts == 2 and told else None
 
 
 def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -127,7 +127,9 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
         between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to
         if between and sentence.clause_of(between[-1].i) == sentence.clause_of(mark.i) and mark.i - between[-1].j <= 6:
             return sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i) or role == PARTNER
-        behind = [q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind != "code"]
+        behind = [
+            q for q in others if q.i > mark.i and sentence.clause_of(q.i) == sentence.clause_of(mark.i) and q.kind not in ("code", "rank")
+        ]
         return bool(behind) and sentence.clause_of(quantity.j - 1) != sentence.clause_of(mark.i)
     owner = next((q for q in others if 0 <= mark.i - q.j <= 4 and q.j <= quantity.i and q.kind not in ("code", "number")), None)
     if owner is None or owner is quantity or any(sentence.printed(k) in _BORDERS for k in range(owner.j, mark.i)):

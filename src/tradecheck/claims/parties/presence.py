@@ -115,12 +115,24 @@ def listed_investor(sentence: Sentence, quantity: Quantity, named: list[Named], 
     return own[1] if own is not None and len(listed) > 1 and own[2] != PLACE else None
 
 
+def _has_share(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
+    """Return whether a country in a clause behind an amount has a share of it there: 2.2 billion; the Netherlands account for 21 %."""
+    clause = sentence.clause_of(mark.i)
+    if quantity.kind != "money" or mark.i < quantity.j or clause == sentence.clause_of(quantity.j - 1):
+        return False
+    percents = (m for m in sentence.of("relative") if m["relative"] == "%" and sentence.clause_of(m.i) == clause)
+    return any(percents) and not any(sentence.clause_of(m.i) == clause for m in sentence.of("currency"))
+
+
 def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting, told: str | None = None) -> Pair:
     """Companies, jobs and investment: reporter is where they are (or whose office counts them), partner where they come from."""
     place: str | None = None
     if quantity.unit == "exporter":
         return exporters(sentence, quantity, named, setting)
     named = [n for n in named if n[1] != told or not owns_office(sentence, n[0])]
+    hosts = {n[1] for n in named if not _has_share(sentence, quantity, n[0])} - {WORLD}
+    if len(hosts) < 2 and any(_has_share(sentence, quantity, mark) for mark in sentence.of("country")):
+        return Pair(next(iter(hosts), setting.home), WORLD)  # all the capital, of which that country has a part
     named = [n for n in named if not parted(sentence, quantity.j, n[0].i)] or named
     origin = listed_investor(sentence, quantity, named, setting.home)
     for mark, code, role in sorted(named, key=lambda item: _presence_gap(sentence, quantity, item[0])):

@@ -65,9 +65,19 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
 
 
 def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pair | None:
-    """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元."""
+    """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元.
+
+    Its share has the one other country of its clause: of which 21 % came from the Netherlands.
+    """
     sentence = passage.sentence
-    if quantity.kind != "money" or last is None or last.sentence != id(sentence) or last.partner != WORLD or last.outward:
+    if last is None or last.sentence != id(sentence) or last.partner != WORLD or last.outward:
+        return None
+    if quantity.kind == "percent":
+        clause = sentence.clause_of(quantity.i)
+        told = {code for mark, code, _ in passage.named if sentence.clause_of(mark.i) == clause and code in COUNTRIES}
+        told -= {last.reporter}
+        return Pair(last.reporter, told.pop(), block=last.block) if len(told) == 1 else None
+    if quantity.kind != "money":
         return None
     investor = next((code for mark, code, role in passage.named if mark.j == quantity.i and role == PLAIN), None)
     return Pair(last.reporter, investor, block=last.block) if investor in COUNTRIES and investor != last.reporter else None
@@ -149,6 +159,10 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     if last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
         since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
         pair = pair if since else replace(last, evidence={})
+    if last is not None and last.sentence == id(sentence) and last.reporter not in (None, pair.partner, pair.reporter):
+        since = [n for n in passage.named if n[0].i > last.at or n[2] == OWNER]
+        if not any(n[1] == pair.reporter for n in since):
+            pair = replace(pair, reporter=last.reporter)  # 中国位居第一，阿联酋位居第三: of the list that opened the sentence
     invested = thread.presence if measured == "investment" else None
     if invested is not None and invested.sentence == id(sentence) and not invested.outward and pair.reporter == invested.partner:
         pair = replace(invested, evidence={})  # 来自中国的为76亿欧元，中国首次名列第一

@@ -53,7 +53,12 @@ def rank_list(
     has = having(sentence, quantity)
     holder = next((n for n in named if n[0] is has), None)
     named = named if holder is None else [holder]  # the places of others are no lists
-    holder = holder or _in_turn(sentence, quantity, named, others) or _holder_behind(sentence, quantity, named)
+    holder = (
+        holder
+        or _before_own_bracket(sentence, quantity, named)
+        or _in_turn(sentence, quantity, named, others)
+        or _holder_behind(sentence, quantity, named)
+    )
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
     places = [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder]
     place = nearest(sentence, quantity, [n for n in places if not _of_another(sentence, quantity, n, others)])
@@ -78,6 +83,12 @@ def rank_list(
     if partner is None:
         partner = (other if reporter == home else home) if other or reporter != home else WORLD
     return Pair(reporter, partner if partner != reporter else other or WORLD)
+
+
+def _before_own_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country right before the bracket that holds its place, whomever it stands behind: ahead of India (2nd)."""
+    opening = quantity.i - 1
+    return next((n for n in named if n[0].j == opening), None) if sentence.printed(opening) in ("(", "（") else None
 
 
 def _of_ours(sentence: Sentence, quantity: Quantity, group: Named) -> bool:
@@ -243,7 +254,9 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
     ordinal = sentence.starting(behind + 1 if sentence.mark(behind, "possessive") else behind, "ordinal")
     if ordinal is not None and mark.get("case") in (None, "for") and is_cjk(sentence.word(mark.i)):
         counted = 3 if "top_list" in ordinal else 0  # 我国前十大贸易伙伴
-        if any(sentence.mark(k, "rank_cue") for k in range(ordinal.j, ordinal.j + counted + 1)):
+        sold = sentence.starting(ordinal.j, "commodity")  # 埃及第二大小麦供应国
+        at = sold.j if sold is not None else ordinal.j
+        if any(sentence.mark(k, "rank_cue") for k in range(at, at + counted + 1)):
             return True
     if is_cjk(sentence.word(mark.i)) and (_has_largest(sentence, behind) or _has_list(sentence, behind)):
         return True

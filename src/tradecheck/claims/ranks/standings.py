@@ -31,14 +31,17 @@ _LAST_NUMBERED = 10
 
 def standing(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
     """Return the word that makes an ordinal at the end of its clause a rank, None where nothing does."""
-    if not _closes(sentence, quantity.j):
+    joined = sentence.mark(quantity.j, "range") == "and" and _goes_on(sentence, topic)  # la India el segundo y Chile el tercero
+    if not (joined or _closes(sentence, quantity.j)):
         return _listed(sentence, quantity) or _verb_behind(sentence, quantity)
     at = quantity.i - 1
     verb = sentence.ending(at - (sentence.word(at) in sentence.lexicon.common_words and at not in sentence.at), "placed")
     verb = verb or sentence.ending(at - (sentence.ending(at, "filler") is not None), "placed")
     if verb is not None and topic.kind == "rank" and topic.block == sentence.block:
         return verb  # two years ago it was seventeenth; en 2021 era el segundo
-    holder = sentence.at.get(at - (sentence.printed(at) in ("(", "（")))
+    article = sentence.ending(at, "filler")
+    before = article.i - 1 if article is not None and _goes_on(sentence, topic) else at - (sentence.printed(at) in ("(", "（"))
+    holder = sentence.at.get(before)
     if holder is not None and "country" in holder and _goes_on(sentence, topic):
         return holder  # 越南列第二，印尼第三; ahead of Chile (third); the Netherlands third: EUR 410 million
     return _holder_before(sentence, quantity) if _of_trade(sentence, topic) else None

@@ -9,7 +9,6 @@ from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
 from ..sides.owners import flow_before
 
-
 _TRADED = ("exports", "imports")
 
 

@@ -191,7 +191,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = others or title_owner(text.sentences)
+    others = bool(others or title_owner(text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 

@@ -9,8 +9,9 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import of_one
 from .comparatives import more_before
+from .distracted import distracted
 from .gathering import gathered
-from .nearness import distracted, move_near
+from .nearness import move_near
 from .staff import of_several_firms, own_plants
 from .steps import step_before
 from .targets import planned

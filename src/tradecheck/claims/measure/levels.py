@@ -10,8 +10,9 @@ from ..sentence import Sentence
 from .aside import for_works, is_people, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after, held_to_level
+from .distracted import distracted
 from .excess import excess
-from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
 from .targets import planned, target_cue

@@ -11,8 +11,9 @@ from ..numbers.quantity import Quantity
 from ..ranks.ranks import is_top, rank_of, read_rank
 from ..sentence import Sentence
 from .counting import read_count
+from .distracted import distracted
 from .levels import price_or_change, read_money, read_quantity
-from .nearness import distracted, nearest_measure
+from .nearness import nearest_measure
 from .shares import read_multiple, read_percent, read_points
 from .topic import Reading, Topic
 

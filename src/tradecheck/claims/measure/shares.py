@@ -10,11 +10,12 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_often
 from .comparatives import basis_behind, comparative_after, held_to_level
+from .distracted import distracted
 from .excess import times_the_other
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
-from .nearness import distracted, gap, move_near, near, nearest_measure, numbers_between, trade_sentence
+from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .parts import behind_of_which, is_part
 from .rate_levels import rate_moved
 from .restated import told_again

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
-from ..measure.nearness import distracted, near
+from ..measure.distracted import distracted
+from ..measure.nearness import near
 from ..measure.topic import Reading, Topic, level_of
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence

@@ -21,11 +21,11 @@ from ..sides.owners import (
     sent_on,
     subject_behind,
 )
-from .adjectives import behind_flow, bought_by_us, has_subject, is_people, of_market, of_our_partners, sold_to_buyer
+from .adjectives import behind_flow, bought_by_us, is_people, of_market, of_our_partners, sold_to_buyer
 from .chambers import pair_in_name
 from .listed_partners import closes_list, has_listed_partners, is_called_partner, joined, joined_before_flow, listed_as_partners
 from .overtaking import overtaken
-from .subjects import trades, trades_alone, trades_last, trades_on
+from .subjects import sold_by, trades, trades_across, trades_alone, trades_last, trades_on, undeclined
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
 REGION = "region"  # where goods go that is no party: Asia, Latin America
@@ -282,7 +282,7 @@ def _role(sentence: Sentence, mark: Mark) -> str:
         return OWNER
     if sentence.lexicon.verb_second and "country" in mark and subject_behind(sentence, mark):
         return OWNER
-    if "country" in mark and (_undeclined(sentence, mark) or _trades_across(sentence, mark)):
+    if "country" in mark and (undeclined(sentence, mark) or trades_across(sentence, mark)):
         return OWNER
     if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark) or trades_last(sentence, mark):
         return OWNER
@@ -348,7 +348,7 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
         return PARTNER
     if before is not None and (
         "measure" in before
-        or _sold_by(sentence, before, mark)
+        or sold_by(sentence, before, mark)
         or "rank_cue" in before
         or _of_goods(sentence, before)
         or "adjective" in before
@@ -361,31 +361,6 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
 def _of_goods(sentence: Sentence, before: Mark) -> bool:
     """Return whether goods in the genitive stand between a flow and its owner: імпорту газу Німеччини."""
     return "commodity" in before and sentence.ending(before.i - 1, "measure") is not None
-
-
-def _sold_by(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
-    """Return whether sales or purchases stand before their country: закупки Ташкента; not: Армения продала Грузии."""
-    return flow.get("measure_weak") in _FLOWS and not has_subject(sentence, mark)
-
-
-def _undeclined(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a name without endings stands right behind its flow, where other names have them: экспорт Перу."""
-    lexicon = sentence.lexicon
-    flow = sentence.ending(mark.i - 1, "measure") if lexicon.has("case") and lexicon.inflected and not lexicon.verb_last else None
-    return flow is not None and flow["measure"] in _FLOWS[:2] and not sentence.heading
-
-
-def _trades_across(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country trades with one led to right behind it, in Chinese: 秘鲁对中国出口, 伊拉克对伊朗的供货."""
-    if not is_cjk(sentence.word(mark.i)):
-        return False
-    led = sentence.at.get(mark.j)
-    if led is not None and led.get("preposition") in ("to", "from"):
-        led = sentence.at.get(led.j)
-    elif led is None or led.get("case") not in ("dative", "ablative"):
-        return False
-    flow = sentence.at.get(led.j + (sentence.mark(led.j, "possessive") is not None)) if led is not None and "country" in led else None
-    return flow is not None and ("measure" in flow or flow.get("measure_weak") in _FLOWS)
 
 
 def leading_to(sentence: Sentence, mark: Mark) -> str | None:

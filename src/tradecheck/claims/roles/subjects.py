@@ -9,13 +9,14 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ..sentence import Sentence
 from ..sides.owners import party_of
-from .adjectives import is_people
+from .adjectives import has_subject, is_people
 
 _TO_VERB = 5  # tokens between the country and its verb: a phrase of time
 _TO_PARTNER = 5  # tokens between the verb and the other party
 _TO_LED_PARTNER = 12  # tokens between them, goods and their worth in between, where a preposition leads to the other party
 _INSERTED = 6  # tokens of an insertion between commas
 _TRADED = ("exports", "imports", "deficit", "surplus")
+_FLOWS = ("exports", "imports", "turnover")
 
 
 def trades(sentence: Sentence, mark: Mark) -> bool:
@@ -137,3 +138,28 @@ def _sells_to(sentence: Sentence, mark: Mark) -> bool:
 def _leads_to(mark: Mark | None) -> bool:
     """Return whether a preposition leads to a party: nach Europa, in die USA, aus China."""
     return mark is not None and mark.get("preposition") in ("to", "from", "in")
+
+
+def sold_by(sentence: Sentence, flow: Mark, mark: Mark) -> bool:
+    """Return whether sales or purchases stand before their country: закупки Ташкента; not: Армения продала Грузии."""
+    return flow.get("measure_weak") in _FLOWS and not has_subject(sentence, mark)
+
+
+def undeclined(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a name without endings stands right behind its flow, where other names have them: экспорт Перу."""
+    lexicon = sentence.lexicon
+    flow = sentence.ending(mark.i - 1, "measure") if lexicon.has("case") and lexicon.inflected and not lexicon.verb_last else None
+    return flow is not None and flow["measure"] in _TRADED[:2] and not sentence.heading
+
+
+def trades_across(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country trades with one led to right behind it, in Chinese: 秘鲁对中国出口, 伊拉克对伊朗的供货."""
+    if not is_cjk(sentence.word(mark.i)):
+        return False
+    led = sentence.at.get(mark.j)
+    if led is not None and led.get("preposition") in ("to", "from"):
+        led = sentence.at.get(led.j)
+    elif led is None or led.get("case") not in ("dative", "ablative"):
+        return False
+    flow = sentence.at.get(led.j + (sentence.mark(led.j, "possessive") is not None)) if led is not None and "country" in led else None
+    return flow is not None and ("measure" in flow or flow.get("measure_weak") in _FLOWS)

@@ -44,9 +44,10 @@ def meant_by_that(
 
 
 def _sells(sentence: Sentence, named: Named, that: Mark) -> bool:
-    """Return whether a country stands without a case right before "that country", to which it sells: Австрия ол елге."""
+    """Return whether a country stands in the nominative before "that country", to which it sells: Австрия ол елге, la Chine a livré."""
     mark, _, role = named
-    return mark.j == that.i and role == PLAIN and "country" in mark and "case" not in mark and sentence.lexicon.verb_last
+    bare = "country" in mark and "case" not in mark and sentence.mark(mark.i - 1, "preposition") is None
+    return bare and role in (PLAIN, OWNER) and sentence.clause_of(mark.i) == sentence.clause_of(that.i)
 
 
 def meant_by_neighbour(sentence: Sentence, setting: Setting, teller: str | None = None) -> list[Named]:

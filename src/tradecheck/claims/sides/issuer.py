@@ -96,8 +96,9 @@ def _office(sentence: Sentence, sentences: Sequence[Sentence], alone: bool = Fal
         if "named_body" in mark:
             return mark.meanings["named_body"]
         counts = mark.get("body") in _COUNTS or alone and mark.get("body") == "ministry"
-        if counts and ("source_cue" not in mark or _named_by_country(sentence, mark)):
-            named = nearest_party(sentence, mark) or any_country(sentence)
+        owner = nearest_party(sentence, mark) if counts else None
+        if counts and ("source_cue" not in mark or _named_by_country(sentence, mark) or alone and owner):
+            named = owner or any_country(sentence)
             if named or alone or mark.j - mark.i > 1:  # not: two customs houses
                 return named or _first_country(sentences)
     return None

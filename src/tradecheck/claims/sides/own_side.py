@@ -14,7 +14,7 @@ from itertools import pairwise
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
-from ..roles.roles import OWNER, PARTNER, PLACE, PLAIN, countries
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, countries
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import dateline, imprint
@@ -193,7 +193,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = others or title_owner(text.sentences) or short and any(map(_between_others, text.sentences))
+    others = bool(others or title_owner(text.sentences)) or short and any(map(_between_others, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
@@ -246,7 +246,7 @@ def _tells_flow(sentence: Sentence) -> bool:
 def _trades_with_another(sentence: Sentence) -> str | None:
     """Return the country that sells to another or buys there, as subject or as whence goods go: Перу Канадаға тауар экспорттады."""
     named = [n for n in countries(sentence) if n[1] in COUNTRIES]
-    partners = {code for mark, code, role in named if role in (PARTNER, PLACE) and "country" in mark}
+    partners = {code for mark, code, role in named if role in (PARTNER, PLACE, GENITIVE) and "country" in mark}
     told = (n for n in named if n[2] == OWNER or n is named[0] and n[2] == PLAIN and "country" in n[0] and "case" not in n[0])
     return next((code for _, code, _ in told if partners - {code}), None)
 

@@ -110,9 +110,9 @@ def _seated(sentence: Sentence, body: Mark) -> tuple[str, str] | None:
     host = party_of(town)
     if not is_town(sentence, town):
         before = sentence.ending(town.i - 1, "possessive") or sentence.at.get(town.i - 1)
-        owner = sentence.at.get(before.i - ("country" not in before)) if before is not None else None
-        owned = owner is not None and sentence.mark(town.i - 1, "possessive") is not None and party_of(owner) in COUNTRIES - {host}
-        return (str(party_of(owner)), host) if owner is not None and owned and host else None  # Filipinler'in Endonezya Büyükelçiliği
+        sender = sentence.at.get(before.i - ("country" not in before)) if before is not None else None
+        code = party_of(sender) if sender is not None and sentence.mark(town.i - 1, "possessive") is not None else None
+        return (code, host) if code in COUNTRIES and code and host and code != host else None  # Filipinler'in Endonezya Büyükelçiliği
     others = {code for mark in sentence.marks if mark.i < town.i and (code := party_of(mark)) in COUNTRIES} - {host}
     owner = next(iter(others)) if len(others) == 1 else own if not others and host != own and sentence.heading else None
     return (owner, host) if owner and host else None

@@ -14,6 +14,7 @@ from .telling import is_subject, told_last
 
 _OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "named_body", "noun", "commodity", "side_word", "source_cue")
 _TELLING = ("source_cue", "tell", "reckon")
+_TO_BALANCE = 5  # tokens between a verb of counting and the balance it tells
 _COUNTED = 12  # tokens between a town and the amount counted there
 _SMALL_WORDS = 3  # between a country and its verb
 
@@ -93,12 +94,19 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
         return False
     if is_subject(sentence, mark) and _preposition(sentence, mark) is None and "case" not in mark:
         verb = _told_by(sentence, mark)
+        verb = None if verb is not None and _runs_balance(sentence, verb) else verb
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
             return True
     side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
     if side is None or not sentence.of("measure"):
         return False
     return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
+
+
+def _runs_balance(sentence: Sentence, verb: Mark) -> bool:
+    """Return whether a verb of counting says that a country has a deficit or surplus: Serbia recorded a deficit of 2 billion."""
+    behind = range(verb.i, verb.j + _TO_BALANCE)
+    return "reckon" in verb and any(sentence.mark(k, "measure") in ("deficit", "surplus", "balance") for k in behind)
 
 
 def reckoned_in(sentence: Sentence, town: Mark) -> bool:

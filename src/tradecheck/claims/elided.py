@@ -35,7 +35,7 @@ def own_dollars(passage: Passage, setting: Setting) -> None:
 
 
 def _goes_elsewhere(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
-    """Return whether a bare figure tells what went to another place than the weight before: 742,000 tonnes to Spain and 598,000 to Italy."""
+    """Return whether a bare figure tells what went elsewhere than the weight before: 742,000 tonnes to Spain and 598,000 to Italy."""
     weight = before.kind == "quantity" and "/" not in before.unit and not isinstance(before.value, tuple)
     if not weight or quantity.scale or quantity.word or isinstance(quantity.value, tuple) or quantity.size < _THOUSANDS:
         return False

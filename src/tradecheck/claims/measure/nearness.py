@@ -255,12 +255,9 @@ def gap(sentence: Sentence, mark: Mark | None, quantity: Quantity) -> int:
     return sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i)
 
 
-# what is built costs money; how full, pure or owned by whom something is, a percent tells
-_NOT_SAID_BY = {
-    "cost": ("quantity",),
-    "people": ("price",),
-    "rate": ("money", "quantity", "count", "price", "rank", "multiple", "points"),
-}
+# what is built costs money; people are paid a price by weight; how full, pure or owned by whom something is, a percent tells
+_SAID_IN_PERCENT = ("money", "quantity", "count", "price", "rank", "multiple", "points")
+_NOT_SAID_BY = {"cost": ("quantity",), "people": ("price",), "rate": _SAID_IN_PERCENT}
 
 
 def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None:
@@ -271,10 +268,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
     for mark in sentence.of("distractor"):
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
-        if quantity.i <= mark.i < quantity.j:
-            continue  # its own unit: 1,3 puntos
-        if quantity.kind == "rank" and "span" in mark:
-            continue  # for the twelfth consecutive year the first partner
+        if quantity.i <= mark.i < quantity.j or quantity.kind == "rank" and "span" in mark:
+            continue  # its own unit: 1,3 puntos; for the twelfth consecutive year the first partner
         if quantity.kind in _NOT_SAID_BY.get(mark.meanings["distractor"], ()):
             continue  # 4 million tonnes through the tunnel; ships loaded with 4 million tonnes
         after = mark.i >= quantity.j

@@ -22,6 +22,7 @@ _BESIDE = 6
 _BILLIONS = 9  # people, bottles and eggs are told in millions
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
 _LIKE = 20  # times a figure of its list that an amount may be
+_THOUSANDS = 3_000  # less may be a year
 _PARTS = ("growth", "share", "change")
 
 
@@ -33,6 +34,17 @@ def own_dollars(passage: Passage, setting: Setting) -> None:
             quantity.unit = setting.dollar + quantity.unit[3:]
 
 
+def _goes_elsewhere(sentence: Sentence, before: Quantity, quantity: Quantity) -> bool:
+    """Return whether a bare figure tells what went elsewhere than the weight before: 742,000 tonnes to Spain and 598,000 to Italy."""
+    weight = before.kind == "quantity" and "/" not in before.unit and not isinstance(before.value, tuple)
+    if not weight or quantity.scale or quantity.word or isinstance(quantity.value, tuple) or quantity.size < _THOUSANDS:
+        return False
+    joined = sentence.mark(quantity.i - 1, "range") == "and" or sentence.printed(quantity.i - 1) == ","
+    link, source = sentence.starting(quantity.j, "preposition"), sentence.ending(quantity.i - 2, "country")
+    place = sentence.starting(link.j, "country") if link is not None else None
+    return joined and place is not None and source is not None and 1 / _LIKE < float(before.size / quantity.size) < _LIKE
+
+
 def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     """Give a scaled number without unit the currency of its context: 630.1 million, after dollars."""
     quantity = passage.quantities[place]
@@ -40,6 +52,10 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
     if quantity.kind != "number" or isinstance(quantity.value, tuple) and not quantity.scale:
         return
     sentence = passage.sentence
+    if place and _goes_elsewhere(sentence, passage.quantities[place - 1], quantity):
+        before = passage.quantities[place - 1]
+        quantity.kind, quantity.unit, quantity.elided, quantity.noun = before.kind, before.unit, True, quantity.j
+        return
     if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
         _fill_scale(passage, place, thread)
         return

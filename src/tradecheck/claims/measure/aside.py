@@ -113,7 +113,7 @@ def of_budget(sentence: Sentence, mark: Mark | None) -> bool:
 def of_accounts(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
     """Return whether sales without goods or countries are those of one firm.
 
-    It is told in the clause, or a word of its accounts before: the firm's turnover fell by 11 %; profit rose 18 %, with sales of 9.6 billion.
+    It is told in the clause, or a word of its accounts before: the firm's turnover fell by 11 %; profit rose, with sales of 9.6 billion.
     """
     if mark is not None and mark.get("measure_weak") not in _SALES and mark.get("measure") != "turnover":
         return False

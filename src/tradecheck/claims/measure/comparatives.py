@@ -107,21 +107,17 @@ _TO_PERCENT = 3  # tokens from the first of a figure to its percent sign: 72.4 p
 
 def threshold(sentence: Sentence, quantity: Quantity) -> str:
     """Return over or under where more or less stands behind an amount in the ablative, as its bound: 5 млрд доллардан аз, dolardan az."""
-    last = sentence.at.get(quantity.j - 1)
-    bound = quantity.kind in ("money", "quantity") and sentence.lexicon.verb_last and last is not None
-    if not bound or last is None or not (last.get("case") == "ablative" or last.get("step_after") == "from"):
+    last, told = sentence.at.get(quantity.j - 1), sentence.starting(quantity.j, "move")
+    if quantity.kind not in ("money", "quantity") or not sentence.lexicon.verb_last or last is None or told is None:
         return ""
-    told = sentence.at.get(quantity.j)
-    if told is None or told.i != quantity.j or told.j - told.i > 2 or "hedge_after" in told:
+    of_case = last.get("case") == "ablative" or last.get("step_after") == "from"
+    plain = told.j == quantity.j + 1 and not any(category in told for category in _OF_VERBS)
+    if not of_case or "hedge_after" in told or not ("comparative" in told or plain):
         return ""
-    direction = told.get("comparative") or {"rise": "more", "fall": "less"}.get(told.get("move") or "")
-    small = told.j == quantity.j + 1 and not sentence.mark(told.j, "step_after") == "by"
-    return {"more": "over", "less": "under"}.get(direction or "", "") if "comparative" in told or small and _is_quantifier(told) else ""
+    return "over" if told["move"] == "rise" else "under"
 
 
-def _is_quantifier(told: Mark) -> bool:
-    """Return whether a word of movement is one of amount and nothing else: az, çok."""
-    return "step_after" not in told and "placed" not in told and "number_verb" not in told
+_OF_VERBS = ("step_after", "placed", "number_verb")  # azaldı; not az, which only tells how much
 
 
 def basis_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:

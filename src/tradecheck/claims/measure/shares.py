@@ -391,20 +391,19 @@ def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    direction = (
-        -1
-        if quantity.printed_sign == "-"
-        else 1
-        if quantity.printed_sign == "+"
-        else comparative_after(sentence, quantity)
-        or move_near(sentence, quantity.i, quantity.j)[0]
-        or _gapped(sentence, quantity, topic, "by")
-    )
+    signed = {"-": -1, "+": 1}.get(quantity.printed_sign) or comparative_after(sentence, quantity)
+    moved = signed or move_near(sentence, quantity.i, quantity.j)[0]
     if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")
+    if not moved and not any(sentence.of(category) for category in _POINTED) and not trade_sentence(sentence):
+        return Reading(reason="points of a score")  # 31 points in the index of corruption
+    direction = moved or _gapped(sentence, quantity, topic, "by")
     adds = near(sentence, "contribution", quantity.i, quantity.j, 14) is not None  # cars contributed 2.1 points to the growth
     grown = topic.kind == "growth" and (adds or not sentence.of("share"))
     return Reading("change", "growth" if grown else "share", direction, rule="percentage points")
+
+
+_POINTED = ("share", "move")
 
 
 def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:

@@ -162,6 +162,10 @@ def _for_one(sentence: Sentence, mark: Mark) -> bool:
     return False
 
 
+_BEFORE_BASE = ("possessive", "article", "adjective", "weekday")
+_VERB_BEHIND = 2  # tokens from an amount to the verb that closes the clause: доллар 30,1 лираға дейін қымбаттады
+
+
 def _opens_clause(sentence: Sentence, mark: Mark, quoted: Quantity) -> bool:
     """Return whether the base is what the clause speaks of: the dollar rose to 450 tenge, our dollar at 67 US cents."""
     for k in range(mark.i - 1, mark.i - 4, -1):
@@ -170,10 +174,11 @@ def _opens_clause(sentence: Sentence, mark: Mark, quoted: Quantity) -> bool:
         before, word = sentence.at.get(k), sentence.word(k)
         if sentence.lexicon.meanings(word).get("range") == "and":
             break
-        if before is not None and any(c in before for c in ("possessive", "article", "adjective")) or word in sentence.lexicon.common_words:
+        if before is not None and any(c in before for c in _BEFORE_BASE) or word in sentence.lexicon.common_words:
             continue
         return False
-    moved = any((found := sentence.at.get(k)) is not None and ("move" in found or "rate_sign" in found) for k in range(mark.j, quoted.i))
+    told = (*range(mark.j, quoted.i), *(range(quoted.j, quoted.j + _VERB_BEHIND) if sentence.lexicon.verb_last else ()))
+    moved = any((found := sentence.at.get(k)) is not None and ("move" in found or "rate_sign" in found) for k in told)
     stands_at = quoted.i - mark.j == 1 and sentence.mark(mark.j, "step") == "to" and mark.i > sentence.first  # y el dólar a 7.530 guaraníes
     return (moved or stands_at) and quoted.scale == 0
 

@@ -226,11 +226,15 @@ def _discounted(quantity: Quantity) -> Quantity:
     return replace(quantity, kind="percent", unit="%", value=quantity.size * factor, ulp=quantity.ulp * factor)
 
 
+_TONNES = 5_000  # so many megatonnes of any goods are traded nowhere
+
+
 def _physical(quantity: Quantity, mark: Mark) -> Quantity:
     name = mark.meanings["unit"]
     factor, blank, unit = name.rpartition(" ")
+    metric = unit == "t" and factor == "1e6" and (quantity.scale >= 3 or quantity.size >= _TONNES)  # 340,000 mt
+    power = Decimal(factor) if blank and not metric else Decimal(1)
     if blank:
-        power = Decimal(factor)
         return replace(
             quantity, j=mark.j, kind="quantity", unit=unit, value=_plain(quantity.size * power), ulp=_plain(quantity.ulp * power)
         )

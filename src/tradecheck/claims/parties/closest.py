@@ -71,8 +71,12 @@ def owned_firm(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _led_to(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
-    """Return whether a preposition leads from a part told in words right to a country: a third went to Spain and a quarter to France."""
-    link = sentence.starting(quantity.j, "preposition") if quantity.word and quantity.kind == "percent" else None
+    """Return whether a preposition leads from a part told in words, or a weight told without its unit, right to a country.
+
+    A third went to Spain and a quarter to France; 742,000 tonnes to Spain and 598,000 to Italy.
+    """
+    parted = quantity.word and quantity.kind == "percent" or quantity.elided and quantity.kind == "quantity"
+    link = sentence.starting(quantity.j, "preposition") if parted else None
     return link is not None and link["preposition"] in ("to", "in", "from") and mark.i == link.j
 
 

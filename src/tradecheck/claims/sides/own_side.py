@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, countries
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
+from .between_others import between_others
 from .datelines import dateline, imprint
 from .first_person import speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
@@ -193,7 +192,7 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = bool(others or title_owner(text.sentences)) or short and any(map(_between_others, text.sentences))
+    others = bool(others or title_owner(text.sentences)) or short and any(map(between_others, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
@@ -206,36 +205,6 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
     trading = (code for s in told if (code := _trades_with_another(s)))
     return next((code for code in (*owners, *subjects, *trading) if code), None)
-
-
-def _between_others(sentence: Sentence) -> bool:
-    """Return whether a sentence tells what one of two countries invested in the other, or what is carried between them.
-
-    Інвестиції Китаю в Німеччині; між Казахстаном і Китаєм залізницею перевезено 28,4 млн тонн.
-    """
-    if not sentence.digits:
-        return False
-    parties = list(pairwise(mark for mark in sentence.marks if party_of(mark) in COUNTRIES))
-    if sentence.of("transit"):
-        return any(party_of(one) != party_of(other) for one, other in parties)
-    measured = {m.meanings["measure"] for m in sentence.of("measure")}
-    if "turnover" in measured and any(_both_subjects(sentence, one, other) for one, other in parties):
-        return True
-    return "investment" in measured and any(
-        party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties
-    )
-
-
-def _both_subjects(sentence: Sentence, one: Mark, other: Mark) -> bool:
-    """Return whether "and" joins two countries to which no preposition or case leads: Узбекистан і Казахстан мають намір."""
-    joined = other.i == one.j + 1 and sentence.mark(one.j, "range") == "and"
-    led = sentence.mark(one.i - 1, "preposition") is not None or one.get("case") in ("dative", "ablative", "instrumental", "locative")
-    return joined and not led
-
-
-def _listed(sentence: Sentence, one: Mark, other: Mark) -> bool:
-    """Return whether no more than a comma or "and" stands between two countries."""
-    return other.i == one.j + 1 and (sentence.printed(one.j) in (",", "、") or sentence.mark(one.j, "range") == "and")
 
 
 def _tells_flow(sentence: Sentence) -> bool:

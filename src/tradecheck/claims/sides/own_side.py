@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
+from ..roles.roles import leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .datelines import dateline, imprint
@@ -200,14 +202,28 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     told += [s for s in figures if s.of("measure") or s.lexicon.verb_last and s.of("measure_weak")][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
-    bare = (code for s in told if (code := _bare_subject(s)))
+    bare = (code for s in told if (code := _bare_subject(s) or _whence(s)))
     return next((code for code in (*owners, *subjects, *bare) if code), None)
+
+
+def _whence(sentence: Sentence) -> str | None:
+    """Return the owner of a flow from one country to the one right behind it: exported from Lithuania to Poland."""
+    countries = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
+    flows = {mark.get("measure") or mark.get("measure_weak") for category in ("measure", "measure_weak") for mark in sentence.of(category)}
+    for one, other in pairwise(countries):
+        ways = (leading_to(sentence, one), leading_to(sentence, other))
+        if ways in _WHENCE and len(countries) == 2 and len(flows & {"exports", "imports"}) == 1:
+            return party_of(one if "exports" in flows else other)
+    return None
+
+
+_WHENCE = (("from", "to"), ("ablative", "dative"))
 
 
 def _bare_subject(sentence: Sentence) -> str | None:
     """Return the country without a case that opens a sentence on trade with one in a case of direction: Перу Канадаға тауар экспорттады."""
     countries = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
-    if not countries or not sentence.lexicon.verb_last or any(category in countries[0] for category in ("case", "genitive")):
+    if not countries or not sentence.lexicon.has("case") or any(category in countries[0] for category in ("case", "genitive")):
         return None
     directed = any(mark.get("case") in ("dative", "ablative", "instrumental") for mark in countries[1:])
     return party_of(countries[0]) if directed else None

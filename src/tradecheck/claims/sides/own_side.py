@@ -225,7 +225,8 @@ def _bare_subject(sentence: Sentence) -> str | None:
     countries = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
     if not countries or not sentence.lexicon.has("case") or any(category in countries[0] for category in ("case", "genitive")):
         return None
-    directed = any(mark.get("case") in ("dative", "ablative", "instrumental") for mark in countries[1:])
+    ways = {way for mark in countries[1:] for way in (mark.get("case"), leading_to(sentence, mark))}
+    directed = not ways.isdisjoint(("dative", "ablative", "instrumental", "to"))
     return party_of(countries[0]) if directed else None
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .comparatives import comparative_after
 from .nearness import numbers_between
 from .topic import Topic
 
@@ -27,7 +28,7 @@ def excess(sentence: Sentence, quantity: Quantity, topic: Topic) -> tuple[int, i
         return (1 if (topic.larger or between[0]) == "exports" else -1), between[1]
     exceeded = _behind_verb(sentence, quantity) or _behind_than(sentence, quantity) or _before_verb(sentence, quantity)
     if exceeded is None:
-        return None
+        return _flows_compared(sentence, quantity)
     larger = _OTHER[exceeded.meanings["measure"]]
     told = topic.sentence == id(sentence) and topic.measure == larger
     if not told and not any(mark.meanings["measure"] == larger and mark.j <= exceeded.i for mark in sentence.of("measure")):
@@ -51,6 +52,40 @@ def _between_flows(sentence: Sentence, quantity: Quantity) -> tuple[str, int] | 
     else:
         return None
     return None if first not in _OTHER or numbers_between(sentence, last.j, quantity.i) else (first, last.i)
+def _flows_compared(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
+    """Return the sign of what one flow is more or less than the other, told behind it or right before the amount.
+
+    Imports were 4.6 billion higher than exports; las importaciones superaron en 4.600 millones a las exportaciones.
+    """
+    before = [flow for flow in _flows(sentence) if flow.j <= quantity.i and sentence.clause_of(flow.i) == sentence.clause_of(quantity.i)]
+    behind = next((flow for flow in _flows(sentence) if 0 <= flow.i - quantity.j <= _OBJECT), None)
+    direction = comparative_after(sentence, quantity)
+    if len(before) > 1 and sentence.lexicon.verb_last and before[-1].j == quantity.i and before[-1].i - before[-2].j <= 1:
+        before, behind = before[:-1], before[-1]
+    elif behind is not None and before and not numbers_between(sentence, before[-1].j, quantity.i):
+        link = sentence.at.get(quantity.i - 1)
+        led = link is not None and (link.get("preposition") == "of" or link.get("step") == "by") and "move" not in link
+        verb = _exceeding(sentence.at.get(quantity.i - 2) if led else link)  # hanno superato di
+        plain = all(_joins(sentence.at.get(k), sentence.word(k)) for k in range(quantity.j, behind.i))
+        direction = (direction or verb) * plain
+    else:
+        return None
+    flow, other = before[-1]["measure"], behind["measure"]
+    if not direction or flow == other or sentence.mark(behind.i - 1, "range") == "and":
+        return None
+    return direction * (1 if flow == "exports" else -1), behind.i
+
+
+def _exceeding(mark: Mark | None) -> int:
+    """Return the direction of a verb of exceeding, or of staying behind, that leads to an amount: superaron en, supérieures de."""
+    if mark is None or mark.get("move") not in ("rise", "fall") or mark.get("step") != "by":
+        return int(mark is not None and mark.get("hedge_before") == "over")
+    return 1 if mark["move"] == "rise" else -1
+
+
+def _joins(mark: Mark | None, word: str) -> bool:
+    """Return whether a word may stand between an amount and the flow that it is held against: higher than its, to the."""
+    return mark is not None and any(category in mark for category in (*_SMALL, "comparative", "than")) or word in ("the", "its")
 
 
 def _flows(sentence: Sentence) -> list[Mark]:
@@ -89,7 +124,12 @@ def _behind_than(sentence: Sentence, quantity: Quantity) -> Mark | None:
     more = sentence.at.get(quantity.i - 1)
     if more is None or more.get("hedge_after") != "over":
         return None
-    return next((flow for flow in _flows(sentence) if flow.j == more.i and sentence.mark(flow.i - 1, "than")), None)
+    flow = next((flow for flow in _flows(sentence) if flow.j == more.i), None)
+    if flow is None:
+        return None
+    partner = sentence.at.get(flow.i - 1)
+    at = partner.i - 1 if partner is not None and "country" in partner else flow.i - 1  # 比对华出口多46亿
+    return flow if sentence.mark(at, "than") else None
 
 
 def _before_verb(sentence: Sentence, quantity: Quantity) -> Mark | None:

@@ -30,6 +30,7 @@ _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
+    spent = -1 if comparative_after(sentence, quantity) else spent  # more than the figure before, of its measure
     step = step_before(sentence, quantity)
     beyond = excess(sentence, quantity, topic)
     if beyond is not None:

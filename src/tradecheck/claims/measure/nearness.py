@@ -159,7 +159,7 @@ def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
 def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
     """Return whether a measure stands right behind an amount where verbs close the clause: ticarette 1,1 milyar dolar açık verdik."""
     own = sentence.lexicon.verb_last and mark.i == j and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
-    return own and not any(sentence.printed(k)[:1].isdecimal() for k in (mark.j, mark.j + 1))
+    return own and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
 
 
 def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:

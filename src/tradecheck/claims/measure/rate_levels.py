@@ -27,7 +27,9 @@ def rate_moved(sentence: Sentence, quantity: Quantity) -> int:
     first = min((m for m in (*moves, *rates) if m.j <= quantity.i), key=lambda m: m.i, default=None)
     if first is None or not any(max(flow.i - first.j, first.i - flow.j) <= _BESIDE for flow in sentence.of("measure")):
         return 0
-    alone = all(_is_start(sentence, k) for k in sentence.digits if first.j <= k < quantity.i)
+    told = [k for k in sentence.digits if first.j <= k < quantity.i]
+    another = any(told[0] < flow.i < quantity.i for flow in sentence.of("measure")) if told else False
+    alone = not another and all(_is_start(sentence, k) for k in told)
     return 0 if not alone else -1 if first.get("move") == "fall" else 1
 
 

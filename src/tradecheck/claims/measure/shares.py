@@ -161,6 +161,15 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
 
+def _of_time(sentence: Sentence, quantity: Quantity, link: Mark) -> bool:
+    """Return whether but a time stands behind "of": by 20% by 2027; frente al 5,4 % del primer trimestre."""
+    behind = sentence.at.get(link.j)
+    started = step_before(sentence, quantity) == "from" and behind is not None
+    told = started and behind is not None and any(category in behind for category in ("subperiod", "month", "when", "time"))
+    ordered = started and behind is not None and "ordinal" in behind and sentence.mark(behind.j, "subperiod") is not None
+    return is_year(sentence.printed(link.j)) or told or ordered
+
+
 def _taken_of(sentence: Sentence, quantity: Quantity) -> str | None:
     return share_base(sentence, quantity) or listed_under(sentence, quantity)
 
@@ -323,7 +332,7 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
             follower.get("share") in ("of",)
             or follower.get("list_cue") == "of_which"
             or follower.get("preposition") == "of"
-            and not is_year(sentence.printed(follower.j))  # by 20% by 2027
+            and not _of_time(sentence, quantity, follower)
             and not _moves_right_before(verb, quantity, follower)
             or follower.get("span") == "in"
             and sentence.word(quantity.j) == "of"

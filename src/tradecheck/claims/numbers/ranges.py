@@ -17,7 +17,7 @@ def ranges(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if out and _is_range(sentence, out[-1], quantity) and not _told_apart(out, quantity):
             first = out.pop()
             low, ulp = first.size, first.ulp
-            if first.scale == 0 < quantity.scale and (low < 1000 or shift(low, quantity.scale) < quantity.size):  # $1.5–2 billion
+            if _shares_scale(first, quantity):  # $1.5–2 billion
                 low, ulp = shift(low, quantity.scale), shift(ulp, quantity.scale)
             out.append(replace(quantity, i=first.i, number=first.number, value=(low, quantity.size), qualifier="between",
                                ulp=min(ulp, quantity.ulp), printed_sign="", unit=quantity.unit or first.unit,
@@ -108,13 +108,20 @@ def _between_before(sentence: Sentence, i: int) -> bool:
 
 
 def _moved(sentence: Sentence, i: int) -> bool:
-    return any((mark := sentence.at.get(k)) is not None and "move" in mark for k in range(i - 3, i))
+    """Return whether a movement leads to an amount, and not to where it came: 提高到100亿至120亿."""
+    return any((mark := sentence.at.get(k)) is not None and "move" in mark and mark.get("step") != "to" for k in range(i - 3, i))
 
 
 def _rising(first: Quantity, second: Quantity) -> bool:
-    scaled = shift(first.size, second.scale) if first.scale == 0 and second.scale else first.size
-    low = scaled if first.size < 1000 or scaled < second.size else first.size  # entre 3.500 y 4.000 millones
+    low = shift(first.size, second.scale) if _shares_scale(first, second) else first.size
     return low < second.size and (low == 0 or second.size / low < 20)
+
+
+def _shares_scale(first: Quantity, second: Quantity) -> bool:
+    """Return whether the scale behind the second number is that of both: 1.5–2 billion, entre 10.000 y 12.000 millones."""
+    if first.scale or not second.scale:
+        return False
+    return first.size < 1000 or first.size < shift(second.size, -second.scale)
 
 
 def _opens_from(sentence: Sentence, i: int) -> bool:

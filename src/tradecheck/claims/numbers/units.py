@@ -292,8 +292,8 @@ def _stands_apart(sentence: Sentence, at: int) -> bool:
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:
-    """Return whether a sign joins its number to what stands before it, which the words of a rate do not: 同比+13.8%, 环比-5.2%."""
+    """Return whether a sign joins its number to what stands before it, which the words of a rate do not: 同比+13.8%, 差额为-23亿."""
     before, mark = sentence.printed(at - 1)[-1:], sentence.at.get(at - 1)
-    if is_cjk(before) and mark is not None and ("when" in mark or mark.get("table") == "growth"):
+    if is_cjk(before) and mark is not None and ("when" in mark or mark.get("table") == "growth" or mark.get("step") == "to"):
         return False
     return sentence.glued(at - 1, at) and before.isalnum()

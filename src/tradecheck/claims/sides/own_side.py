@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
-from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, countries
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, countries, leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .between_others import between_others
@@ -203,7 +205,7 @@ def _first_owner(sentences: Sequence[Sentence]) -> str | None:
     told += [s for s in figures if _tells_flow(s)][:_FIRST_FIGURES]
     owners = (flow_owner(s, flow, ("exports", "imports", "turnover")) for s in told for flow in s.of("measure"))
     subjects = (party_of(mark) for s in told for mark in s.of("country") if trades_alone(s, mark))
-    trading = (code for s in told if (code := _trades_with_another(s)))
+    trading = (code for s in told if (code := _trades_with_another(s) or _whence(s)))
     return next((code for code in (*owners, *subjects, *trading) if code), None)
 
 
@@ -218,6 +220,20 @@ def _trades_with_another(sentence: Sentence) -> str | None:
     partners = {code for mark, code, role in named if role in (PARTNER, PLACE, GENITIVE) and "country" in mark}
     told = (n for n in named if n[2] == OWNER or n is named[0] and n[2] == PLAIN and "country" in n[0] and "case" not in n[0])
     return next((code for _, code, _ in told if partners - {code}), None)
+
+
+def _whence(sentence: Sentence) -> str | None:
+    """Return the owner of a flow from one country to the one right behind it: exported from Lithuania to Poland."""
+    named = [mark for mark in sentence.of("country") if party_of(mark) in COUNTRIES]
+    flows = {mark.get("measure") or mark.get("measure_weak") for category in ("measure", "measure_weak") for mark in sentence.of(category)}
+    for one, other in pairwise(named):
+        ways = (leading_to(sentence, one), leading_to(sentence, other))
+        if ways in _WHENCE and len(named) == 2 and len(flows & {"exports", "imports"}) == 1:
+            return party_of(one if "exports" in flows else other)
+    return None
+
+
+_WHENCE = (("from", "to"), ("ablative", "dative"))
 
 
 def _only_home(text: _Text) -> str | None:

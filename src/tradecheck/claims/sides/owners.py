@@ -94,6 +94,8 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
         return party_of(mark) if owns else None
     if sentence.word(flow.j - 1) in (":", "："):
         return None  # 进口来源国：印度
+    if flow.get("seller") == "of":
+        return None  # ont importé du Japon
     link = sentence.at.get(flow.j)
     behind = sentence.at.get(flow.j + 1 if link is not None and link.get("preposition") == "of" else flow.j)
     if behind is None or party_of(behind) not in COUNTRIES or behind.get("case") not in (None, "genitive"):

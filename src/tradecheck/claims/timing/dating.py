@@ -205,7 +205,7 @@ def told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Seque
 
     What follows tells no measure of its own, or it is the subject of both: after reaching 64.0 in August, exports were 63.9.
     """
-    earlier = when.period is not None and spoken is not None and when.period.last < spoken.last
+    earlier = when.period is not None and spoken is not None and when.period.last < spoken.last and when.period not in spoken
     if not earlier or when.j > quantity.i or sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
         return False
     flows = sentence.of("measure")

@@ -34,13 +34,9 @@ def elsewhere(facts: Facts, trial: Trial) -> list[str]:
         found.append(ANOTHER_FITS)
     if trial.formula.sign == "<=" and not _in_one_sentence(facts, trial) and any(_part_carried(facts, c) for c in _parts(trial)):
         found.append(PART_CARRIED)
-    if (
-        trial.formula.sign == "<="
-        and not _in_one_sentence(facts, trial)
-        and any(map(_of_all_by_default, dict(trial.roles).get("whole", ())))
-    ):
-        if any(part.partner != WORLD for part in _parts(trial)):
-            found.append(WHOLE_UNTOLD)
+    whole = dict(trial.roles).get("whole", ())
+    if trial.formula.sign == "<=" and any(map(_of_all_by_default, whole)) and any(part.partner != WORLD for part in _parts(trial)):
+        found.append(WHOLE_UNTOLD)
     return found
 
 

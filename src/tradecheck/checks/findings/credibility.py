@@ -224,6 +224,7 @@ def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
     around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
     around = [c for c in around if span(c.period) == span(share.period)]
     pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]
+    pairs.append((whole, part))  # of 660 million bottles 81 % went abroad, 535 million
     for one, other in pairs:
         tried = replace(trial, roles=(("part", (one,)), ("whole", (other,)), ("share", (share,))))
         left, right = tried.formula.sides(tried.values())

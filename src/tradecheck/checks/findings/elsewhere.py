@@ -21,6 +21,7 @@ from ..verdict import UNTOLD, Trial, is_coarse
 
 ANOTHER_FITS = "a like figure of another pair, source or kind of goods fits in the place of one of the figures, which may be of that"
 PART_CARRIED = "no word beside the part tells its partner and period, so that it may be a part of something else"
+WHOLE_UNTOLD = "no word tells that the whole is of all partners"
 OTHER_MONEY = "a figure is in another currency than those that name its source, which is only carried on to it"
 _OF_FLOWS = frozenset("G101 G102 G103 G104 G201 G301 A101 A201 A202 A203 A204".split())  # rules that join figures by pair and goods
 _MOST = 24  # figures of a document that are tried in the place of one
@@ -33,6 +34,9 @@ def elsewhere(facts: Facts, trial: Trial) -> list[str]:
         found.append(ANOTHER_FITS)
     if trial.formula.sign == "<=" and not _in_one_sentence(facts, trial) and any(_part_carried(facts, c) for c in _parts(trial)):
         found.append(PART_CARRIED)
+    whole = dict(trial.roles).get("whole", ())
+    if trial.formula.sign == "<=" and any(map(_of_all_by_default, whole)) and any(part.partner != WORLD for part in _parts(trial)):
+        found.append(WHOLE_UNTOLD)
     return found
 
 
@@ -76,6 +80,11 @@ def _part_carried(facts: Facts, part: Claim) -> bool:
     """Return whether a part in running text has its period and, of one partner, its partner from a sentence before."""
     partner_told = part.partner in (None, WORLD) or told_beside(part, "partner")
     return bool(part.evidence) and carried(part, "period") and not partner_told and not facts.words(part).cell(part)
+
+
+def _of_all_by_default(whole: Claim) -> bool:
+    """Return whether a figure is of all partners only because none is told."""
+    return whole.partner == WORLD and any(note.startswith("partner: all partners") for note in whole.notes)
 
 
 def other_money(facts: Facts, claim: Claim) -> bool:

@@ -167,7 +167,10 @@ def _goes_to(sentence: Sentence, quantity: Quantity) -> bool:
         behind = next((mark for mark in sentence.of(category) if 0 <= mark.i - end <= 4), None)
         if behind is not None:
             return own is None or category not in own or own.meanings[category] == behind.meanings[category]
-    return quantity.kind in ("count", "number") and sentence.printed(to.j)[:1].isdecimal()  # stieg von 123 auf 189
+    if not sentence.printed(to.j)[:1].isdecimal():
+        return False
+    scaled = any(sentence.mark(to.j + 1, category) is not None for category in ("scale", "scale_short"))
+    return quantity.kind in ("count", "number") or scaled  # stieg von 123 auf 189; von 2 Mrd. Dollar 2021 auf 3 Mrd.
 
 
 def _past_owner(sentence: Sentence, at: int) -> int:

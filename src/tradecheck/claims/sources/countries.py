@@ -92,7 +92,8 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
     """
     if sentence.starting(mark.j, "foreign_body") is not None:
         return False
-    if is_subject(sentence, mark) and _preposition(sentence, mark) is None and "case" not in mark:
+    ahead = sentence.lexicon.verb_second and sentence.ending(mark.i - 1, "reckon") is not None
+    if (is_subject(sentence, mark) or ahead) and _preposition(sentence, mark) is None and "case" not in mark:
         verb = _told_by(sentence, mark)
         verb = None if verb is not None and _runs_balance(sentence, verb) else verb
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
@@ -128,7 +129,13 @@ def reckoned_in(sentence: Sentence, town: Mark) -> bool:
 
 
 def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
-    """Return the verb of telling behind a subject, at most a few words without meaning in between: КНР же отчиталась."""
+    """Return the verb of telling behind a subject, at most a few words without meaning in between: КНР же отчиталась.
+
+    Or right before it, where the verb stands second: 2022 verzeichnete Kenia Ausfuhren.
+    """
+    ahead = sentence.ending(subject.i - 1, "reckon") if sentence.lexicon.verb_second else None
+    if ahead is not None and "tell" in ahead:
+        return ahead
     for k in range(subject.j, subject.j + _SMALL_WORDS + 1):
         mark = sentence.at.get(k)
         if mark is not None and "tell" in mark:

@@ -350,6 +350,7 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
         "measure" in before
         or sold_by(sentence, before, mark)
         or "rank_cue" in before
+        or (before.get("measure_weak") or "").endswith("_rank")
         or _of_goods(sentence, before)
         or "adjective" in before
         and sentence.mark(before.i - 1, "measure")

@@ -155,7 +155,8 @@ def pair_for(
     several = unnamed and (as_before or of_several(sentence, quantity, measure, told_at_all))
     joint = [n for n in named if n[1] != reporter and (n[1] != home or measure == "share")]
     several = several or holder is None and named_together(sentence, candidate, joint, shared=measure == "share")
-    partner = None if several or setting.region and partner == WORLD and candidate is None and not whole.told else partner
+    of_region = setting.region and reporter not in GROUPS and partner == WORLD and candidate is None and not whole.told
+    partner = None if several or of_region else partner
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:

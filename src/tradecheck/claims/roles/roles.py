@@ -57,8 +57,10 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
             _share_role(sentence, out)
         elif spoken and mark.get("side") == "thither" and mark.i - sentence.first <= 1:
             out.append((mark, spoken, PARTNER))
-        elif _is_region(sentence, mark) or mark.get("region") in _REGIONS and out and _goes_on_list(sentence, out[-1], mark):
+        elif _is_region(sentence, mark) or mark.get("region") in _REGIONS and out and _told_by(sentence, out[-1], mark):
             if not (out and _describes(sentence, out[-1], mark)):
+                if out and _leaves_out(sentence, out[-1], mark):
+                    out.pop()
                 out.append((mark, WORLD if _is_world(sentence, mark, out) else REGION, PARTNER))
     return out
 
@@ -154,8 +156,20 @@ def _is_world(sentence: Sentence, mark: Mark, before: list[Named]) -> bool:
 
 def _is_left_out(sentence: Sentence, last: Named, mark: Mark) -> bool:
     """Return whether a country stands right behind the words for all others: exports to countries other than the United States."""
-    article = sentence.mark(mark.i - 1, "filler") is not None
-    return last[1] == REGION and last[0].j == mark.i - article and not is_cjk(sentence.word(mark.i))
+    at = mark.i - (sentence.mark(mark.i - 1, "filler") is not None)
+    if (cue := sentence.ending(at - 1, "except")) is not None:
+        at = cue.i - (sentence.word(cue.i - 1) == ",")  # с другими странами, кроме США
+    return last[1] == REGION and last[0].j == at and not is_cjk(sentence.word(mark.i))
+
+
+def _leaves_out(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether the words for all others stand right behind the country left out: ABD dışındaki ülkelere, 美国以外的国家."""
+    return mark.get("region") == "name" and last[0].j == mark.i and "country" in last[0] and sentence.lexicon.verb_last
+
+
+def _told_by(sentence: Sentence, last: Named, mark: Mark) -> bool:
+    """Return whether the party before a region tells it as a partner: one of a list with it, or the one it leaves out."""
+    return _goes_on_list(sentence, last, mark) or _leaves_out(sentence, last, mark)
 
 
 def _goes_on_list(sentence: Sentence, last: Named, mark: Mark) -> bool:
@@ -182,8 +196,9 @@ def _whither(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _behind_flow(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a region stands right behind a flow, to which it belongs: l'export extra Ue, commercio estero extra Ue."""
-    flow = sentence.ending(mark.i - 1, "measure")
+    """Return whether a region stands right behind a flow, to which it belongs: l'export extra Ue, les exportations suisses hors UE."""
+    owner = sentence.ending(mark.i - 1, "adjective") or sentence.ending(mark.i - 1, "country")
+    flow = sentence.ending((mark if owner is None else owner).i - 1, "measure")
     return mark.get("region") in ("name", "third") and flow is not None and flow["measure"] in _FLOWS
 
 
@@ -350,6 +365,7 @@ def _genitive(sentence: Sentence, mark: Mark) -> str:
         "measure" in before
         or sold_by(sentence, before, mark)
         or "rank_cue" in before
+        or (before.get("measure_weak") or "").endswith("_rank")
         or _of_goods(sentence, before)
         or "adjective" in before
         and sentence.mark(before.i - 1, "measure")
@@ -383,7 +399,8 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
     at = mark.j
     if sentence.mark(at, "possessive"):
         at = sentence.at[at].j
-    for k in range(at, min(at + 4, sentence.last)):
+    regions = sum(m.j - m.i for m in sentence.of("region") if at <= m.i < at + 4)  # Италияның ЕО-дан тыс елдерге экспорты
+    for k in range(at, min(at + 4 + regions, sentence.last)):
         found = sentence.at.get(k)
         if sentence.word(k) in (",", ";", ":", ".", "(", ")"):
             return ""

@@ -16,7 +16,8 @@ from ...period import Period
 from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
-from ..roles.roles import PARTNER, REGION, countries
+from ..roles.naming import countries
+from ..roles.roles import PARTNER, REGION
 from ..sentence import Sentence
 from ..timing.dating import in_aside, so_far
 from ..timing.events import of_event

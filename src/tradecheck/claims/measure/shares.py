@@ -35,6 +35,7 @@ from .share_bases import (
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
+from .variation import is_variation
 from .weak import weak_purchase
 from .weights import leads_to_weight, verb_of_goods
 
@@ -142,7 +143,12 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         if quantity.printed_sign == "-"
         else 1
         if quantity.printed_sign == "+"
-        else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or held_to_level(sentence, quantity) or move
+        else comparative_after(sentence, quantity)
+        or again
+        or rate_moved(sentence, quantity)
+        or held_to_level(sentence, quantity)
+        or is_variation(sentence, quantity)
+        or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:
@@ -315,7 +321,12 @@ def _is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: 
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
     if _stands_for_move(sentence, share):
         return False
-    if quantity.printed_sign or comparative_after(sentence, quantity) or _beyond_level(sentence, quantity):
+    if (
+        quantity.printed_sign
+        or comparative_after(sentence, quantity)
+        or _beyond_level(sentence, quantity)
+        or is_variation(sentence, quantity)
+    ):
         return False
     if _moved_of(sentence, quantity):
         return _share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)

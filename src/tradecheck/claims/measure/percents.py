@@ -23,6 +23,7 @@ from .shares import falls_below, in_list_of_buyers, is_share, leads_to, opening_
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
+from .variation import is_variation
 from .weak import weak_purchase
 from .weights import leads_to_weight, verb_of_goods
 
@@ -130,7 +131,12 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         if quantity.printed_sign == "-"
         else 1
         if quantity.printed_sign == "+"
-        else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or held_to_level(sentence, quantity) or move
+        else comparative_after(sentence, quantity)
+        or again
+        or rate_moved(sentence, quantity)
+        or held_to_level(sentence, quantity)
+        or is_variation(sentence, quantity)
+        or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:

@@ -13,6 +13,7 @@ from .comparatives import comparative_after, held_to_level
 from .nearness import gap, move_near, numbers_between
 from .share_bases import end_of_list, listed_under, whole_before
 from .steps import step_before
+from .variation import is_variation
 
 _CLAUSE = 24  # words between a share word and its percent
 _TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
@@ -22,7 +23,12 @@ def is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: M
     """Decide share against growth by what stands nearest: "% of", a share word, a word of movement."""
     if _stands_for_move(sentence, share):
         return False
-    if quantity.printed_sign or comparative_after(sentence, quantity) or _beyond_level(sentence, quantity):
+    if (
+        quantity.printed_sign
+        or comparative_after(sentence, quantity)
+        or _beyond_level(sentence, quantity)
+        or is_variation(sentence, quantity)
+    ):
         return False
     if _moved_of(sentence, quantity):
         return share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)

@@ -23,6 +23,7 @@ from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
+from .owners_in_row import owner_in_row
 from .pair import Pair
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
@@ -73,7 +74,7 @@ def pair_for(
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
-    again = again or in_parallel(sentence, quantity, spoken, named)
+    again = again or in_parallel(sentence, quantity, spoken, named) or owner_in_row(sentence, quantity, told_at_all)
     moved = measure in ("target", "growth", "multiple", "change")
     again = again or whence_whither(sentence, quantity, of if moved else measure, named, spoken)
     if again is not None:

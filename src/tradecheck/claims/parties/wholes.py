@@ -7,7 +7,8 @@ from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, Named, listed
+from ..roles.listed_partners import listed
+from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
 _MANY = 3  # partners that one sentence lists

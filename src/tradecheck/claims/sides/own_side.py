@@ -14,7 +14,8 @@ from itertools import pairwise
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
-from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, countries, leading_to
+from ..roles.naming import countries
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .between_others import between_others

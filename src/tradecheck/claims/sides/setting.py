@@ -17,7 +17,8 @@ from ..numbers.money import is_bare_dollar
 from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
-from ..roles.roles import PARTNER, REGION, countries
+from ..roles.naming import countries
+from ..roles.roles import PARTNER, REGION
 from ..sentence import Sentence
 from ..timing.dating import in_aside, so_far
 from ..timing.events import of_event

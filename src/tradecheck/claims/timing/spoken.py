@@ -58,6 +58,7 @@ class Spoken:
     years: list[int] = field(default_factory=list)  # of the yearly figures told
     span: Period | None = None
     span_block: int = -1
+    rolling: Period | None = None  # twelve months told as such: "the fifth month of the year" is not counted from their begin
     last: Period | None = None  # told last, of whatever figure
     parted: Parted = field(default_factory=Parted)
     undated: int = 0  # figures without a period so far
@@ -67,7 +68,8 @@ class Spoken:
         """Return the period against which the phrases of a sentence are read."""
         if block - self.asked_block in (0, 1):
             return self.asked
-        return (self.hint if self.hint_block == block else None) or self.period or self.title
+        told = (self.hint if self.hint_block == block else None) or self.period or self.title
+        return Period.year(told.last.year) if told is not None and told == self.rolling else told
 
     def enter(self, block: int) -> None:
         """Go back to the latest period in a new paragraph; one that opened its paragraph with a period not within it keeps that."""
@@ -109,10 +111,12 @@ class Spoken:
             self.span, self.span_block = period, block
         if measured in (*LEVELS_OF_TRADE, "investment", "quantity") and period is not None and period.grain == "year" and period.days < 370:
             self.years.append(period.last.year)
-        if timing.when is not None and timing.when.period is not None and period is not None:
+        if timing.when is not None and timing.when.period is not None and period is not None and not timing.compared:
             self.last = period
         if measured in (*LEVELS_OF_TRADE, "quantity") and period is not None:
             self.parted.follow(sentence, period)
+        if timing.when is not None and timing.when.name in ("past", "rolling") and period == timing.when.period:
+            self.rolling = period
         if reading.measure == "investment":
             self.stock, self.stock_in = period, id(sentence)
         if reading.measure == "count" and reading.step != "from":

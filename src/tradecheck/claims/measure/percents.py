@@ -14,6 +14,7 @@ from .excess import times_the_other
 from .foreign import is_foreign
 from .indices import is_index
 from .levels import of_current_account
+from .listed_rates import move_of_row
 from .nearness import move_near, near, nearest_measure, trade_sentence
 from .parts import behind_of_which, is_part
 from .rate_levels import rate_moved
@@ -107,6 +108,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     at = mark.i if mark is not None else -1
     beside = mark is not None and sentence.clause_of(mark.i) == sentence.clause_of(quantity.i)
     move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
+    if verb is None:
+        move, verb = move_of_row(sentence, quantity)
     verbless = sentence.word(quantity.i - 1) in ("–", "—", "-", ":", "：")  # доля меди в экспорте – 26,3 %
     if not beside and not quantity.printed_sign and topic.sentence != id(sentence) and is_foreign(sentence, quantity, verb):
         return Reading(reason="not about trade")

@@ -45,7 +45,7 @@ def bought_by_partners(
         return
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
-    if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):
+    if home is not None and (spoken is None or (spoken.reporter, spoken.partner) == (home, WORLD)):
         partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject

@@ -25,6 +25,7 @@ from .adjectives import behind_flow, bought_by_us, is_people, of_market, of_our_
 from .chambers import pair_in_name
 from .listed_partners import closes_list, has_listed_partners, is_called_partner, joined, joined_before_flow, listed_as_partners
 from .overtaking import overtaken
+from .pairs import sides_of, trades_together
 from .subjects import sold_by, trades, trades_across, trades_alone, trades_last, trades_on, undeclined
 
 PARTNER, OWNER, PLACE, GENITIVE, RIVAL, PLAIN = "partner", "owner", "place", "genitive", "rival", ""
@@ -35,7 +36,7 @@ Named = tuple[Mark, str, str]
 
 _FLOWS = ("exports", "imports", "turnover")
 _REGIONS = ("name", "third", "world")  # values of regions told as partners
-_NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
+_NAMING = frozenset(("country", "adjective", "side", "region", "pair"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
 
 
@@ -49,7 +50,9 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
-        if code and mark.i not in offices and ("currency" not in mark or goods_beside(sentence, mark)):
+        if "pair" in mark and trades_together(sentence, mark):
+            out += [(mark, side, PLAIN) for side in sides_of(mark)]
+        elif code and mark.i not in offices and ("currency" not in mark or goods_beside(sentence, mark)):
             role = _role(sentence, mark)
             if out and (role == PARTNER and _describes(sentence, out[-1], mark) or _is_left_out(sentence, out[-1], mark)):
                 continue

@@ -30,7 +30,7 @@ from .subjects import sells_itself
 from .there import trades_there
 from .two_others import of_two_others
 from .whence_whither import whence_whither
-from .wholes import flow_in_clause, named_together, of_several
+from .wholes import flow_in_clause, named_together, of_several, owned_together
 
 
 def pair_for(
@@ -156,6 +156,7 @@ def pair_for(
     joint = [n for n in named if n[1] != reporter and (n[1] != home or measure == "share")]
     several = several or holder is None and named_together(sentence, candidate, joint, shared=measure == "share")
     partner = None if several or setting.region and partner == WORLD and candidate is None and not whole.told else partner
+    reporter = None if holder is None and owned_together(sentence, quantity, told_at_all) else reporter
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:

@@ -31,7 +31,7 @@ from .subjects import sells_itself
 from .there import trades_there
 from .two_others import of_two_others
 from .whence_whither import whence_whither
-from .wholes import flow_in_clause, named_together, of_several
+from .wholes import flow_in_clause, named_together, of_several, owned_together
 
 
 def pair_for(
@@ -158,6 +158,7 @@ def pair_for(
     several = several or holder is None and named_together(sentence, candidate, joint, shared=measure == "share")
     of_region = setting.region and reporter not in GROUPS and partner == WORLD and candidate is None and not whole.told
     partner = None if several or of_region else partner
+    reporter = None if holder is None and owned_together(sentence, quantity, told_at_all) else reporter
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)
     if before is not None and "partner" in before.evidence:

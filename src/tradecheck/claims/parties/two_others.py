@@ -56,7 +56,9 @@ def _still(sentence: Sentence, quantity: Quantity, named: list[Named], home: str
 
 
 def _joined(sentence: Sentence, one: Named, other: Named) -> bool:
-    """Return whether "and" or a hyphen joins two countries that no word of direction leads to: not trade with Japan and China."""
+    """Return whether one word, "and" or a hyphen joins two countries that no word of direction leads to: not trade with Japan and China."""
+    if one[0] is other[0]:
+        return True
     before, between = sentence.ending(one[0].i - 1, "preposition"), range(one[0].j, other[0].i)
     led = before is not None and before.get("range") != "between" and before.get("preposition") in ("with", "to", "from")
     joint = any(sentence.mark(k, "range") == "and" or sentence.printed(k) in ("-", "–", "—") for k in between)

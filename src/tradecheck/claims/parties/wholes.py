@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...lexicons.han import SIMPLIFIED
 from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
@@ -27,18 +29,41 @@ def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list
 
 
 def named_together(sentence: Sentence, found: Named | None, named: list[Named], *, shared: bool = False) -> bool:
-    """Return whether the partner found is one of a list closed by "and" that share a figure: a third goes to Germany and France.
+    """Return whether the partner found is one of a list that shares a figure: a third goes to Germany and France.
 
-    Holders of a share need no word that leads to them: China, Russia and Kazakhstan account for a half.
+    "And" closes the list, or their number: 对德国、法国、意大利三国合计出口. Holders of a share need no word that leads to them:
+    China, Russia and Kazakhstan account for a half.
     """
+    for run in _runs(sentence, named):
+        one = run[-1]
+        closed = len(run) > 1 and any(sentence.mark(k, "range") == "and" for k in range(run[-2][0].j, one[0].i))
+        closed = closed or _counted(sentence, run)
+        if closed and found in run and len({code for _, code, _ in run}) > 1 and (shared or all(role == PARTNER for _, _, role in run)):
+            return not any(m.meanings["list_cue"] == "open" and m.j <= run[0][0].i for m in sentence.of("list_cue"))
+    return False
+
+
+def owned_together(sentence: Sentence, quantity: Quantity, named: list[Named]) -> bool:
+    """Return whether several countries, summed up by their number, own a flow: 比利时、荷兰两国对德国出口."""
+    runs = (run for run in _runs(sentence, named) if len(run) > 1 and run[-1][0].j <= quantity.i)
+    return any(_counted(sentence, run) for run in runs if all(role != PARTNER for _, _, role in run))
+
+
+def _runs(sentence: Sentence, named: list[Named]) -> Iterator[list[Named]]:
+    """Yield the countries listed side by side, each list once more with every country that goes on with it."""
     run: list[Named] = []
     for one in named:
         joint = bool(run) and listed(sentence, run[-1][0].j, one[0].i) and one[0].i > run[-1][0].j
         run = [*run, one] if joint else [one]
-        closed = joint and any(sentence.mark(k, "range") == "and" for k in range(run[-2][0].j, one[0].i))
-        if closed and found in run and len({code for _, code, _ in run}) > 1 and (shared or all(role == PARTNER for _, _, role in run)):
-            return not any(m.meanings["list_cue"] == "open" and m.j <= run[0][0].i for m in sentence.of("list_cue"))
-    return False
+        yield run
+
+
+def _counted(sentence: Sentence, run: list[Named]) -> bool:
+    """Return whether the number of the countries of a list stands right behind them: 德国、法国、意大利三国."""
+    number = sentence.starting(run[-1][0].j, "cardinal")
+    partners = sentence.at.get(number.j) if number is not None else None
+    counted = number is not None and number.meanings["cardinal"] == str(len(run))
+    return counted and partners is not None and partners.get("together") == "partners"
 
 
 def _together(sentence: Sentence, quantity: Quantity) -> bool:

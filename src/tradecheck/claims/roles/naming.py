@@ -13,11 +13,12 @@ from ..sentence import Sentence
 from ..sides.owners import party_of
 from .chambers import pair_in_name
 from .listed_partners import closes_list, joined, joined_before_flow, listed
+from .pairs import sides_of, trades_together
 from .roles import GENITIVE, OWNER, PARTNER, PLAIN, REGION, RIVAL, Named, outranked, owns_flow, role_of
 
 _FLOWS = ("exports", "imports", "turnover")
 _REGIONS = ("name", "third", "world")  # values of regions told as partners
-_NAMING = frozenset(("country", "adjective", "side", "region"))  # all that `countries` asks a mark for
+_NAMING = frozenset(("country", "adjective", "side", "region", "pair"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
 
 
@@ -31,7 +32,9 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
     out: list[Named] = []
     for mark in sentence.with_any(_NAMING):
         code = party_of(mark)
-        if code and mark.i not in offices and ("currency" not in mark or goods_beside(sentence, mark)):
+        if "pair" in mark and trades_together(sentence, mark):
+            out += [(mark, side, PLAIN) for side in sides_of(mark)]
+        elif code and mark.i not in offices and ("currency" not in mark or goods_beside(sentence, mark)):
             role = role_of(sentence, mark)
             if out and (role == PARTNER and _describes(sentence, out[-1], mark) or _is_left_out(sentence, out[-1], mark)):
                 continue

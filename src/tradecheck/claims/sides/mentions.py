@@ -13,6 +13,7 @@ from functools import cached_property
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
+from ..roles.pairs import sides_of, trades_together
 from ..sentence import Sentence
 from .owners import crosses_border, leads_to, nearest_party, party_of, side_before
 from .speakers import behind_partner_word
@@ -62,7 +63,12 @@ def mentions(sentences: Sequence[Sentence]) -> Mentions:
 def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
     """Return the marks that name a country, how much each weighs, and how much of that is not told as a partner."""
     found: list[tuple[Mark, str, int, int]] = []
+    for mark in sentence.of("pair"):
+        if trades_together(sentence, mark):
+            found += [(mark, code, weight, 0) for code in sides_of(mark)]
     for mark in (*sentence.of("country"), *sentence.of("adjective")):
+        if any(mark is pair for pair, *_ in found):
+            continue
         code, placed = party_of(mark), is_place(sentence, mark)
         if code is None or code == WORLD or "currency" in mark or mark.get("transit") not in (None, "route"):
             continue

@@ -28,6 +28,7 @@ from .dating import (
     of_another,
     of_plan,
     of_start,
+    opens_next,
     owning,
     past_bracket,
     same_part,
@@ -91,6 +92,7 @@ def timing(
         for when in case.own
         if not of_another(sentence, quantity, when, others, told)
         and not of_start(sentence, quantity, when, others)
+        and not opens_next(sentence, quantity, when, case.own, others)
         and not of_plan(sentence, quantity, when, others, setting.today)
     ]
     aside = in_relative(sentence, quantity, case.own, others, spoken)

@@ -145,6 +145,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or held_to_level(sentence, quantity) or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
+    changed = changed and not (_moved_of(sentence, quantity) and move)  # fell by 331 million, after an increase of 0.9 percent
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic)

@@ -6,6 +6,7 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .flow_prices import of_price
+from .moved_flow import is_moved
 from .topic import FAR
 
 
@@ -114,6 +115,8 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
             return -1  # 883.1 million of imports
         if mark.i - j <= 3 and sentence.mark(j, "preposition") in _LED and _ends_clause(sentence, mark):
             return -1  # una flessione del 2,1% per le importazioni
+        if is_moved(sentence, mark, i, j):
+            return -1
         if _object_of_verb(sentence, mark, j):
             return -1
         if _named_behind(sentence, mark, j) or i - sentence.first <= 1 and _under_figure(sentence, mark, j):
@@ -165,6 +168,9 @@ def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
 def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
     """Return whether a dash or "falls on" right behind a figure says what it is: 2.28 bn – our exports; 1 bn falls on imports."""
     opening = sentence.at.get(j)
+    if opening is not None and opening.get("list_cue") == "of_which" and opening.i == j:
+        j = opening.j
+        opening = sentence.at.get(j)  # 3.6 billion of this amount accounted for exports
     if mark.i - j > 4 or mark.i == j or not (sentence.word(j) in ("–", "—", "-") or opening is not None and "share" in opening):
         return False
     for k in range(j + 1, mark.i):

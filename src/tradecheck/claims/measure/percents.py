@@ -20,7 +20,7 @@ from .parts import behind_of_which, is_part
 from .rate_levels import rate_moved
 from .restated import told_again
 from .share_bases import fell_to, listed_under, market_before, market_behind, named_in, of_both, of_quantity, of_those_counted, share_base
-from .shares import falls_below, in_list_of_buyers, is_share, leads_to, opening_share, share_moved, tells_move, up_from
+from .shares import falls_below, in_list_of_buyers, is_share, leads_to, moved_of, opening_share, share_moved, tells_move, up_from
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -142,6 +142,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
+    changed = changed and not (moved_of(sentence, quantity) and move)  # fell by 331 million, after an increase of 0.9 percent
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
     direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic)

@@ -30,7 +30,7 @@ def is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: M
         or is_variation(sentence, quantity)
     ):
         return False
-    if _moved_of(sentence, quantity):
+    if moved_of(sentence, quantity):
         return share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)
     if whole_before(sentence, quantity) is not None:
         return True
@@ -102,7 +102,7 @@ def in_list_of_buyers(sentence: Sentence, quantity: Quantity) -> bool:
 
 def tells_move(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a percent tells by how much something moved: a fall of 8 % of the Chilean market."""
-    if quantity.printed_sign or _moved_of(sentence, quantity) or comparative_after(sentence, quantity):
+    if quantity.printed_sign or moved_of(sentence, quantity) or comparative_after(sentence, quantity):
         return True
     return step_before(sentence, quantity) == "by" and bool(move_near(sentence, quantity.i, quantity.j, 6)[0])
 
@@ -189,7 +189,7 @@ def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:
     return False
 
 
-def _moved_of(sentence: Sentence, quantity: Quantity) -> bool:
+def moved_of(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether "a rise of" stands right before a percent: what follows with "of" is then what rose; not a rise from it."""
     if quantity.step == "from":
         return False

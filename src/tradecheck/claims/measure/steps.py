@@ -230,7 +230,7 @@ def _from_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _moves_by(sentence: Sentence, at: int) -> bool:
     """Return whether a verb that takes by how much in this case stands behind an amount: 5 млрд долларға (немесе 11,7%-ға) ұлғайды."""
-    link = sentence.starting(at, "or")
+    link = sentence.starting(at + (sentence.word(at) == ","), "or")
     if link is not None:
         at = next((k for k in range(link.j, link.j + 6) if sentence.mark(k, "move")), at)
     verb = sentence.at.get(at)

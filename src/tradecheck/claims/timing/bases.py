@@ -21,6 +21,7 @@ _TO_COMPARISON = 7  # words and small words from a phrase back to what compares 
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
 _TO_RATE = 6  # tokens between a rate and its base: 4 % more than in the year
 _THAN = 8  # tokens between "more" and its "than"
+_RELATIVE = 8  # tokens from a base to the figure of the clause it opens: which stood at about 5.9
 RATES = ("percent", "points", "multiple")
 
 
@@ -282,6 +283,9 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
         return True  # (годом ранее – 1,67 млрд), where the dash is the verb
     if _is_verb(sentence.at.get(when.j), quantity):
         return True
+    moved = any(sentence.mark(k, "move") in ("rise", "fall") or sentence.mark(k, "measure") for k in range(when.j, quantity.i))
+    if quantity.kind != "percent" and not moved and quantity.i - when.j <= _RELATIVE and sentence.opens_relative(when.j):
+        return True  # from the value recorded in the first quarter, which stood at 5.9 billion
     if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"

@@ -154,6 +154,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if sentence.printed(quantity.j) in (":", "："):
         return bool(parts)  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters; 1,284: 588 in the first quarter
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
+    if alike and step_before(sentence, alike[0]) == "from":
+        alike = []  # 4.6 billion, in the first four months, against 4.4 a year earlier
     behind = _clause_past_dash(sentence, when)
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == behind):
         return True  # ...; in 2021 it had still been 171.1

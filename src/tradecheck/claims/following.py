@@ -117,6 +117,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         thread.source = None
     spoken = [mark.meanings["measure"] for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
+    opens = opens or set(spoken) in ({"exports"}, {"imports"}) and thread.topic.measure in ("exports", "imports", "turnover")
     if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         _open_topic(passage, spoken[0], thread)
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]

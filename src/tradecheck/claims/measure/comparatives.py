@@ -25,6 +25,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     behind = again or quantity.j + skipped
     for at in range(behind, min(behind + (6 if again else 2), sentence.last)):
         mark = sentence.at.get(at)
+        if mark is not None and sentence.mark(mark.j, "multiple") is not None:
+            return 0  # auf 4,4 Mrd. Euro mehr als verdoppelt
         if mark is None:
             if quantity.kind in ("quantity", "count", "price") and sentence.word(at) == "," and not again:
                 return 0  # 34.7 million tonnes, up 15 %; 7,2 dollars le kilo, en repli de 11 %

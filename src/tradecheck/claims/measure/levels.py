@@ -81,6 +81,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
             spoken = flow_behind(topic)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
+        if spoken == "balance" and topic.kind == topic.level == "other" and topic.block == sentence.block:
+            spoken = "other"  # the current account closed with a surplus of 10.3 billion. Against last year this is a fall of 3.9 billion
         measure, at, rule = spoken, -1, "carried on"
     else:
         measure, sign = level_of(value)

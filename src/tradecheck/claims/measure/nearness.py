@@ -267,8 +267,17 @@ def _of_next_clause(sentence: Sentence, j: int, move: Mark) -> bool:
 
 def _held_against(sentence: Sentence, j: int, move: Mark) -> bool:
     """Return whether a word of movement is what the one before a figure is held against: after a fall, nach einem Rückgang."""
-    led = range(max(j, move.i - _AFTER), move.i)
-    return any(sentence.mark(k, "step") == "from" for k in led) and not numbers_between(sentence, j, move.i)
+    led = [k for k in range(max(j, move.i - _AFTER), move.i) if sentence.mark(k, "step") == "from"]
+    return bool(led) and not numbers_between(sentence, j, move.i) and not _ends_on_verb(sentence, led[-1], move)
+
+
+def _ends_on_verb(sentence: Sentence, link: int, move: Mark) -> bool:
+    """Return whether a time alone stands between "against" and a participle that ends the clause: gegenüber dem Vorjahr gefallen."""
+    if not sentence.lexicon.verb_second or sentence.printed(move.i)[:1].isupper():
+        return False
+    marks = [sentence.at.get(k) for k in range(link + 1, move.i)]
+    timed = any(mark is not None and any(c in mark for c in ("when", "month", "subperiod")) for mark in marks)
+    return timed or any(_is_year(sentence.printed(k)) for k in range(link + 1, move.i))
 
 
 def negated(sentence: Sentence, mark: Mark) -> bool:

@@ -107,7 +107,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading(reason="not about trade")
     at = mark.i if mark is not None else -1
     beside = mark is not None and sentence.clause_of(mark.i) == sentence.clause_of(quantity.i)
-    move, verb = move_near(sentence, quantity.i, quantity.j, 12 if sentence.of("share") else 20)
+    told_share = any(mark["share"] != "of" for mark in sentence.of("share"))
+    move, verb = move_near(sentence, quantity.i, quantity.j, 12 if told_share else 20)
     if verb is None:
         move, verb = move_of_row(sentence, quantity)
     verbless = sentence.word(quantity.i - 1) in ("–", "—", "-", ":", "：")  # доля меди в экспорте – 26,3 %

@@ -175,7 +175,11 @@ def _moved_behind(sentence: Sentence, follower: Mark) -> bool:
 def _from_level(sentence: Sentence, quantity: Quantity, follower: Mark) -> bool:
     """Return whether "of" behind the percent by which something moved leads to where it started: sank um 17,6 Prozent von 4,21 auf 3,47."""
     leads = follower.get("step") == "from" and sentence.printed(follower.j)[:1].isdecimal()
-    return leads and step_before(sentence, quantity) == "by" and any(0 <= quantity.i - mark.j <= 4 for mark in sentence.of("move"))
+    if not leads or step_before(sentence, quantity) != "by":
+        return False
+    clause = sentence.clause_of(quantity.i)
+    behind = sentence.lexicon.verb_second and any(m.i > follower.j and sentence.clause_of(m.i) == clause for m in sentence.of("move"))
+    return behind or any(0 <= quantity.i - mark.j <= 4 for mark in sentence.of("move"))
 
 
 def _whole_behind(sentence: Sentence, quantity: Quantity) -> bool:

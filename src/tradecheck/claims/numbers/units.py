@@ -235,9 +235,9 @@ def _physical(quantity: Quantity, mark: Mark) -> Quantity:
     metric = unit == "t" and factor == "1e6" and (quantity.scale >= 3 or quantity.size >= _TONNES)  # 340,000 mt
     power = Decimal(factor) if blank and not metric else Decimal(1)
     if blank:
-        return replace(
-            quantity, j=mark.j, kind="quantity", unit=unit, value=_plain(quantity.size * power), ulp=_plain(quantity.ulp * power)
-        )
+        scale = quantity.scale + (power.adjusted() if power == Decimal(10) ** power.adjusted() else 0)  # von 2,2 auf 2,1 Mio. Hektoliter
+        value, ulp = _plain(quantity.size * power), _plain(quantity.ulp * power)
+        return replace(quantity, j=mark.j, kind="quantity", unit=unit, value=value, ulp=ulp, scale=scale)
     return replace(quantity, j=mark.j, kind="quantity", unit=unit)
 
 

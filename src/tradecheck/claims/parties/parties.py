@@ -25,6 +25,7 @@ from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrore
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
 from .owners_in_row import owner_in_row
 from .pair import Pair
+from .parts_of_flow import told_of_part
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
 from .subjects import sells_itself
@@ -54,6 +55,7 @@ def pair_for(
     told_at_all = named
     named = [n for n in named if not taken(sentence, quantity, n, named, others)]
     named = [n for n in named if measure != "share" or not has_own_share(sentence, quantity, n, others)]
+    named = [n for n in named if not told_of_part(sentence, quantity, of or measure, n, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
         return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")

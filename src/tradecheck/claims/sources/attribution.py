@@ -133,8 +133,14 @@ def _we_trade(sentence: Sentence, we: Mark) -> bool:
 
 
 def _flow_shows(sentence: Sentence, verb: Mark) -> bool:
-    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf."""
-    return "tell" in verb and sentence.ending(verb.i - 1, "measure") is not None
+    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf.
+
+    So it has where it only says that something rose: экспорт показал рост, өсім көрсетті.
+    """
+    flow = sentence.ending(verb.i - 1, "measure") is not None
+    last = sentence.lexicon.verb_last
+    moved = sentence.ending(verb.i - 1, "move") is not None if last else sentence.starting(verb.j, "move") is not None
+    return flow and ("tell" in verb or moved) or last and moved and "tell" in verb
 
 
 def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:

@@ -33,6 +33,8 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         if "adjective" in mark and sentence.mark(mark.j, "source_cue") == "unofficial":
             continue  # nach Angaben des Deutschen Kaffeeverbandes
+        if "tell" in cue and "adjective" in mark and _of_flow(sentence, mark):
+            continue  # les importations tunisiennes montrent une hausse: the flow does, no office
         if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "："):
             continue  # Белорусско-российская торговля: цифры и факты
         before, after = cue.i - mark.j, mark.i - cue.j
@@ -46,6 +48,11 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def _of_flow(sentence: Sentence, adjective: Mark) -> bool:
+    """Return whether an adjective stands right beside a flow: German exports, l'import italiano."""
+    return sentence.starting(adjective.j, "measure") is not None or sentence.ending(adjective.i - 1, "measure") is not None
 
 
 def _preposition(sentence: Sentence, mark: Mark) -> str | None:

@@ -32,6 +32,7 @@ from .share_bases import (
     share_base,
     whole_before,
 )
+from .sold_more import sold_more
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -153,7 +154,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
-    direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic)
+    direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic) or sold_more(sentence, quantity)
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = _gapped(sentence, quantity, topic, "by")

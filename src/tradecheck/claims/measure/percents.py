@@ -146,7 +146,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     changed = changed and not (moved_of(sentence, quantity) and move)  # fell by 331 million, after an increase of 0.9 percent
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
-    direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic)
+    direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic) or sold_more(sentence, quantity)
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = _gapped(sentence, quantity, topic, "by")

@@ -1,4 +1,4 @@
-"""Phrases of time that date no figure: an event told aside, the day of telling, the years for which a record has stood.
+"""Phrases of time that date no figure: an event told aside, the day of telling, what was alike, the years for which a record has stood.
 
 In: a phrase and its sentence. Out: whether it dates such a thing.
 """
@@ -13,6 +13,7 @@ from ..sentence import Sentence
 _TO_TELLING = 5  # tokens from a day back to its verb
 _TO_RECORD = 8  # tokens between "since" and the word of the record
 _TO_SPAN = 4  # tokens between a record and the span it is one of
+_SMALL = ("span", "preposition", "article", "definite")
 _OWNED = 2  # tokens between a span and the record of it
 
 
@@ -58,6 +59,14 @@ def of_telling(sentence: Sentence, when: When) -> bool:
         if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
             return False
     return False
+
+
+def of_likeness(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase only tells a time that was alike: in March, just as in February, the surplus fell by 11 %."""
+    at = when.i - 1
+    while (mark := sentence.at.get(at)) is not None and "likeness" not in mark and any(c in mark for c in _SMALL):
+        at = mark.i - 1
+    return sentence.ending(at, "likeness") is not None
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

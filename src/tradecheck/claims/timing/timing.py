@@ -34,7 +34,7 @@ from .dating import (
     same_part,
     told_aside,
 )
-from .events import of_event, of_record, of_telling
+from .events import of_event, of_likeness, of_record, of_telling
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")
@@ -54,6 +54,7 @@ def timing(
 ) -> Timing:
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
     events = [when for when in whens if of_event(sentence, when, whens) or of_record(sentence, when) or of_telling(sentence, when)]
+    events += [when for when in whens if of_likeness(sentence, when)]
     counting = [when for when in whens if when not in events]
     dated = any(not (when.is_present or _lies_ahead(when, setting)) for when in counting)
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):
@@ -72,7 +73,7 @@ def timing(
     else:  # in 2019 we began with 24.8 million, so that in four years it tripled
         clause = sentence.clause_of(quantity.j - 1)
         own = [when for when in own if not when.shift.startswith("years:") or sentence.clause_of(when.i) == clause]
-    case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
+    case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag(), counting)
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:

@@ -208,7 +208,7 @@ def _compared_by_case(sentence: Sentence, when: When, others: Sequence[Quantity]
 
 def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Return whether a shift opens the clause of a level, which then is of that period: while the year before it was 18.9 billion."""
-    if not when.shift or when.i >= quantity.i:
+    if not when.shift or when.i >= quantity.i or _closes_comparison(sentence, when, others):
         return False
     if _dates_sentence(sentence, when):
         return step_before(sentence, quantity) != "from"

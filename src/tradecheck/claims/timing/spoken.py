@@ -180,11 +180,18 @@ class Spoken:
             still = reading.measure == "investment" and when is not None and at_end(sentence, when)  # a stock at the end of March
             opens = leads and not still and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
             self.opening = period if opens and not (period and self._is_before_title(period)) else None
-        elif told and period is not None and period.last > (self.opening or period).last:
+        elif told and when is not None and period is not None and self.opening is not None and self._leaves(sentence, when, period):
             self.opening = None
         later = period is not None and (self.period is None or period.last >= self.period.last)
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
+
+    def _leaves(self, sentence: Sentence, when: When, period: Period) -> bool:
+        """Return whether a paragraph goes on with a later period than it opened with, or with one around it that opens a sentence."""
+        opening = self.opening
+        if opening is None or period.last > opening.last:
+            return opening is not None
+        return opening in period and opening != period and when.i - 2 <= sentence.first
 
     def _is_before_title(self, period: Period) -> bool:
         """Return whether a month or quarter lies before that of the title, which the text goes on with."""

@@ -17,6 +17,7 @@ from ..periods.when import When
 from ..sentence import Sentence
 
 _BRACKET = 12  # tokens of a bracket between a figure and its time
+_TO_PARTICIPLE = 3  # tokens between a figure and its participle: 2,4 milyar dolar seviyesinde olduğu
 _LINK = 3  # tokens of a link behind a phrase of time: 'a kadar
 _NAMED = ("fiscal", "season", "season_after")
 _NO_WORD: dict[str, str] = {}
@@ -106,7 +107,13 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
 
 
 def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
-    """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元."""
+    """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元.
+
+    So does one right behind the participle that tells the figure: 2,4 milyar dolar olduğu 2022.
+    """
+    verb = next((m for k in range(quantity.j, quantity.j + _TO_PARTICIPLE) if (m := sentence.at.get(k)) is not None and "span" in m), None)
+    if verb is not None and verb["span"] == "which":
+        return next((when for when in whens if when.i == verb.j), None)
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link and "possessive" not in link:
         link = sentence.at.get(link.i - 1)  # 2022年的近750亿美元

@@ -77,7 +77,9 @@ def timing(
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
-        return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
+        told_first = next((when.period for when in own if when is not opened and when.period is not None), spoken)
+        governing = told_first if opened.i >= quantity.j and opened is not bracketed else spoken
+        return Timing(case.resolve(opened, governing), None, opened, compared=opened in bases)
     if bracketed is not None:
         return compared(case, bracketed, bracketed.period)
     if reading.measure in STOCKS:

@@ -108,15 +108,26 @@ def measures_in_turn(sentence: Sentence, quantities: Sequence[Quantity]) -> dict
 def level_in_turn(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity], levels: Sequence[int]) -> int | None:
     """Return the figure whose growth a member of a list tells, behind "respectively": 开行1800列，运输9万标箱，同比分别增长15%和18%.
 
+    Nor is that word needed where no other flow is told between: 出口640亿美元、进口480亿美元，年增率达34.9%及22.6%.
     ``levels`` are the numbers of the levels told in the sentence; as many of them stand right before the list as it is long.
     """
     rates = unbroken([other for other in others if other.kind == quantity.kind], quantity, joined_in(sentence))
-    cues = (mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively")
-    if len(rates) < 2 or not any(0 <= rates[0].i - cue.j <= _GAP or 0 <= cue.i - rates[-1].j <= 1 for cue in cues):
+    if len(rates) < 2:
         return None
-    before = [other.number for other in others if other.i < rates[0].i and other.kind not in ("number", "code")]
+    cues = (mark for mark in sentence.of("list_cue") if mark.meanings["list_cue"] == "respectively")
+    cued = any(0 <= rates[0].i - cue.j <= _GAP or 0 <= cue.i - rates[-1].j <= 1 for cue in cues)
+    before = [other for other in others if other.i < rates[0].i and other.kind not in ("number", "code")][-len(rates) :]
     told = levels[-len(rates) :]
-    return told[rates.index(quantity)] if len(told) == len(rates) and told == before[-len(rates) :] else None
+    if len(told) < len(rates) or told != [other.number for other in before]:
+        return None
+    return told[rates.index(quantity)] if cued or _go_on(sentence, before, rates[0]) else None
+
+
+def _go_on(sentence: Sentence, levels: Sequence[Quantity], rate: Quantity) -> bool:
+    """Return whether levels of two flows lead to a list of rates that names no flow of its own."""
+    ways = {mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= levels[-1].i}
+    alike = len({level.kind for level in levels}) == 1 and ways.issuperset(_ONE_WAY)
+    return alike and not any(levels[-1].j <= mark.i < rate.i for mark in sentence.of("measure"))
 
 
 def _parted(sentence: Sentence, mark: Mark) -> list[Mark]:

@@ -213,10 +213,12 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = countries(sentence, thread.place)
     teller = attributed[0].source if attributed else None
-    named += meant_by_that(sentence, named, thread.place, told, teller)
+    named += meant_by_that(sentence, named, thread.place, told, teller, thread.alone)
     named += meant_by_neighbour(sentence, told, teller)
     named += meant_by_its(sentence, named, thread.subject)
     thread.subject = introduced_by(sentence, named, told.home)
+    codes = {code for _, code, _ in named if code != WORLD}
+    thread.alone = (told.home if codes == {told.home} else None) if codes else thread.alone
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
     return Passage(sentence, found, whens, attributed, named)
 

@@ -40,6 +40,7 @@ class Thread:
     subject: str | None = None  # the country that the sentence before, without figures, began to speak of
     cited: set[str] = field(default_factory=set)  # the countries whose figures were told so far
     place: str | None = None  # the last country told other than home
+    alone: str | None = None  # home, where the last sentence that names a country names no other
     last_money: Quantity | None = None
     levels: list[Quantity] = field(default_factory=list)  # the last two amounts, quantities or counts told, movements left out
     trade_currency: str | None = None  # of the last amount of trade, which amounts of investment do not change

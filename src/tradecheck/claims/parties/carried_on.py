@@ -118,8 +118,8 @@ def default_partner(
         return None
     if spoken is not None and spoken.reporter == reporter and not here:
         return spoken.partner
-    if here and here.reporter == reporter and here.partner:
-        return here.partner
+    if here and here.reporter == reporter:
+        return here.partner  # be it none: several, or a part of the world
     if here and here.partner == reporter and here.reporter:
         return here.reporter
     if other:

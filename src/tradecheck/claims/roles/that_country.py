@@ -21,9 +21,11 @@ _LONG_NAME = 8  # signs between "that country" and the last word of the name of 
 
 
 def meant_by_that(
-    sentence: Sentence, named: Sequence[Named], place: str | None, setting: Setting, teller: str | None = None
+    sentence: Sentence, named: Sequence[Named], place: str | None, setting: Setting, teller: str | None = None, alone: str | None = None
 ) -> list[Named]:
     """Return "that country" (бұл елге, 该国) as the party named last, in the role its case or a flow behind it tells.
+
+    That is the own side where the sentence before named but that (``alone``) and the flow is that country's.
 
     It may be named before in its sentence: 墨西哥进口中国货增长，该国进口总额为6253亿美元. "Both sides" are the own side and the party
     named last before the sentence (``place``), where the text is about no pair and the sentence names no other. Where the other side's
@@ -35,7 +37,7 @@ def meant_by_that(
         role = _role_of_that(sentence, mark)
         earlier = [n for n in named if n[0].j <= mark.i and not (role == PARTNER and _sells(sentence, n, mark))]
         before = (code for _, code, _ in reversed(earlier) if code in COUNTRIES and code != home)
-        meant = next(before, place)
+        meant = next(before, alone if role == OWNER and alone is not None else place)
         meant = setting.home if role == PARTNER and teller is not None and meant == teller == setting.other else meant
         found += [(mark, meant, role)] if meant is not None else []
     if found or place is None or other is not None or any(party_of(mark) for mark in sentence.marks):

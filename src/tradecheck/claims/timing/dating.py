@@ -235,8 +235,13 @@ def told_aside(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     told = [o for o in told if 0 <= when.i - o.j <= 2 or 0 <= o.i - when.j <= 2]
     if quantity.kind in ("percent", "points", "multiple"):  # was only 6.29, 4.0 % less; rose by 5.6 % to 631.5
         levels = [o for o in others if when.j <= o.i < quantity.i or quantity.j <= o.i and _is_reached(sentence, quantity, o)]
-        return any(_alike(o, level) and level.kind != quantity.kind for o in told for level in levels)
+        return any(_alike(o, level) and level.kind != quantity.kind and not _reaches(sentence, o, level) for o in told for level in levels)
     return any(_alike(o, quantity) for o in told)
+
+
+def _reaches(sentence: Sentence, told: Quantity, level: Quantity) -> bool:
+    """Return whether a figure is itself the end of the movement a rate tells: 由2013年的31亿扩大至2024年的67亿，增长116%."""
+    return told is level and step_before(sentence, told) == "to"
 
 
 def _is_reached(sentence: Sentence, quantity: Quantity, level: Quantity) -> bool:

@@ -21,6 +21,7 @@ from .rate_levels import rate_moved
 from .restated import told_again
 from .share_bases import fell_to, listed_under, market_before, market_behind, named_in, of_both, of_quantity, of_those_counted, share_base
 from .shares import falls_below, in_list_of_buyers, is_share, leads_to, moved_of, opening_share, share_moved, tells_move, up_from
+from .sold_more import sold_more
 from .steps import step_before
 from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
@@ -118,7 +119,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     share = (
         share or (near(sentence, "share", quantity.i - 1, quantity.j, 14, "cue") if verbless else None) or opening_share(sentence, quantity)
     )
-    if any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and step_before(sentence, quantity) in ("from", "to"):
+    pointed = any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and not _is_pace(sentence, quantity)
+    if pointed and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
         )
@@ -142,7 +144,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         or is_variation(sentence, quantity)
         or move
     )
-    changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
+    own = mark is not None and verb is not None and topic.at < mark.i < verb.i < quantity.i  # fell by 4 % (by 2 bn), imports rose by 5 %
+    changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign and not own
     changed = changed and not (moved_of(sentence, quantity) and move)  # fell by 331 million, after an increase of 0.9 percent
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance

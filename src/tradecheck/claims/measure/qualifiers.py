@@ -71,6 +71,8 @@ def _ends_movement(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "up to" tells where a movement ends: cresciuto del 3% fino a 62 miliardi."""
     clause = sentence.clause_of(mark.i)
     led = mark.get("step") == "to" and mark["hedge_before"] == "up_to"
+    if sentence.mark(mark.i - 1, "step") == "by":
+        return False  # rose by up to 12 percent
     return led and any(sentence.clause_of(move.i) in (clause, clause - 1) and move.j <= mark.i for move in sentence.of("move"))
 
 

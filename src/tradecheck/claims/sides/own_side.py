@@ -31,6 +31,7 @@ _A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a g
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
 _HEAD = 3  # sentences
 _FIRST_FIGURES = 2  # a title and the sentence behind it
+_TOWN = 2  # tokens from a town to its country in a dateline: BAKU, Azerbaijan
 _NAMING = ("country", "adjective", "named_body")
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
@@ -84,12 +85,20 @@ def _of_the_language(text: _Text) -> str | None:
 
 def _dated_from(text: _Text) -> str | None:
     """Return the country of the dateline: WARSAW (PAP) -."""
-    return dateline(text.sentences)
+    return _told_of(text, dateline(text.sentences))
+
+
+def _told_of(text: _Text, town: str | None) -> str | None:
+    """Return the country of a town, unless it is named nowhere else in a report on the flows, or the office, of another."""
+    named = [(n, mark.i) for n, s in enumerate(text.sentences) for c in _NAMING for mark in s.of(c) if party_of(mark) == town]
+    bare = all(n == named[0][0] and i - named[0][1] <= _TOWN for n, i in named)
+    other = owner_of_flows(text.sentences) or _cited_first(text)
+    return None if bare and other not in (None, town) and not tells_our_flows(text.sentences) else town
 
 
 def _printed_in(text: _Text) -> str | None:
     """Return the country of the town in the letterhead, where nobody speaks abroad: Trade magazine, Tallinn / 9 May 2024."""
-    return imprint(text.sentences) if speaker_of(text.sentences)[0] is None else None
+    return _told_of(text, imprint(text.sentences)) if speaker_of(text.sentences)[0] is None else None
 
 
 def _cited_as_ours(text: _Text) -> str | None:

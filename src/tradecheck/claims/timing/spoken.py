@@ -46,6 +46,7 @@ class Spoken:
     asked_block: int = -9
     opening: Period | None = None  # of the first figure of a paragraph, where it is told
     opening_block: int = -1
+    first: Period | None = None  # told by the first figure of the text: the text comes back to it
     invested: Period | None = None  # of the investment told last, where it is told
     invested_block: int = -1
     stock: Period | None = None  # of the investment told last
@@ -111,8 +112,9 @@ class Spoken:
             self.span, self.span_block = period, block
         if measured in (*LEVELS_OF_TRADE, "investment", "quantity") and period is not None and period.grain == "year" and period.days < 370:
             self.years.append(period.last.year)
-        if timing.when is not None and timing.when.period is not None and period is not None and not timing.compared:
-            self.last = period
+        if timing.when is not None and timing.when.period is not None and period is not None:
+            self.first = self.first or period
+            self.last = self.last if timing.compared else period
         if measured in (*LEVELS_OF_TRADE, "quantity") and period is not None:
             self.parted.follow(sentence, period)
         if timing.when is not None and timing.when.name in ("past", "rolling") and period == timing.when.period:
@@ -180,7 +182,7 @@ class Spoken:
             still = reading.measure == "investment" and when is not None and at_end(sentence, when)  # a stock at the end of March
             opens = leads and not still and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
             self.opening = period if opens and not (period and self._is_before_title(period)) else None
-        elif told and when is not None and period is not None and self.opening is not None and self._leaves(sentence, when, period):
+        elif told and when is not None and period is not None and (period == self.first or self._leaves(sentence, when, period)):
             self.opening = None
         later = period is not None and (self.period is None or period.last >= self.period.last)
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
@@ -236,7 +238,7 @@ class Spoken:
     def _goes_on(self, period: Period | None, block: int) -> bool:
         """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
         whole = self.period or self.title
-        if period is not None and whole is not None and period in whole and period != whole:
+        if period is not None and whole is not None and period in whole and period not in (whole, self.first):
             return False  # in December alone: an aside within the period spoken of
         if self.period is None or period is None:
             return True

@@ -63,7 +63,8 @@ def _behind_list(sentence: Sentence, quantity: Quantity) -> int:
     joint = sentence.starting(quantity.j, "range") if quantity.kind == "percent" else None
     if joint is None or joint["range"] != "and":
         return 0
-    at = joint.j + (sentence.mark(joint.j, "step") == "by")
+    small = sentence.at.get(joint.j)
+    at = small.j if small is not None and any(c in small for c in ("step", "article", "preposition")) else joint.j
     unit = sentence.starting(at + 1, "relative") if sentence.printed(at)[:1].isdecimal() else None
     return unit.j if unit is not None and unit["relative"] == "%" else 0
 

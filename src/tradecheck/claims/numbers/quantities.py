@@ -171,7 +171,12 @@ def _article_scale(sentence: Sentence, i: int, mark: Mark, taken: Container[int]
 
 def _article_percent(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:
     """Return the one of an article right behind "by", or its hedge, and before percent or points: um ein Prozent, by a percentage point."""
-    unit = sentence.starting(mark.j, "relative") if "article" in mark and "cardinal" not in mark else None
+    if "article" not in mark or "cardinal" in mark:
+        return None
+    led = sentence.ending(i - 1, "relative")
+    if led is not None and led["relative"] == "%" and led.i > sentence.first and sentence.starting(mark.j, "mixed") is None:
+        return Numeral(i, mark.j, ONE, ONE, word=True)  # yüzde bir
+    unit = sentence.starting(mark.j, "relative")
     hedge = sentence.ending(i - 1, "hedge_before")
     by = sentence.ending(hedge.i - 1 if hedge is not None and "step" not in hedge else i - 1, "step")
     counted = unit is not None and unit["relative"] in ("%", "pp") and by is not None and by["step"] == "by"

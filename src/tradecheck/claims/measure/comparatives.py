@@ -22,7 +22,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         return 0
     again = _told_again(sentence, quantity)
     skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
-    behind = again or quantity.j + skipped
+    behind = again or _behind_list(sentence, quantity) or quantity.j + skipped
     for at in range(behind, min(behind + (6 if again else 2), sentence.last)):
         mark = sentence.at.get(at)
         if mark is not None and sentence.mark(mark.j, "multiple") is not None:
@@ -56,6 +56,17 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("comparative") in _COMPARED and at == behind:
             return _COMPARED[mark.meanings["comparative"]]
     return 0
+
+
+def _behind_list(sentence: Sentence, quantity: Quantity) -> int:
+    """Return the token behind the second of two joined percents, which are compared together: um 6,5 % bzw. 5,9 % niedriger; else 0."""
+    joint = sentence.starting(quantity.j, "range") if quantity.kind == "percent" else None
+    if joint is None or joint["range"] != "and":
+        return 0
+    small = sentence.at.get(joint.j)
+    at = small.j if small is not None and any(c in small for c in ("step", "article", "preposition")) else joint.j
+    unit = sentence.starting(at + 1, "relative") if sentence.printed(at)[:1].isdecimal() else None
+    return unit.j if unit is not None and unit["relative"] == "%" else 0
 
 
 def held_to_level(sentence: Sentence, quantity: Quantity) -> int:

@@ -7,6 +7,7 @@ from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .flow_prices import of_price
 from .moved_flow import is_moved
+from .nouns_behind import TO_NOUN, more_of, of_participle
 from .topic import FAR
 
 
@@ -34,7 +35,7 @@ def nearest_measure(
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
-            cost += 10 if mark.i == spent else 0
+            cost += 10 if mark.i == spent and not of_participle(sentence, mark, j) else 0
             cost += 12 if mark.j < i and _in_dashes(sentence, mark, i) else 0
             cost += 8 if (value.endswith("_rank") or "rank_cue" in mark) and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
@@ -117,7 +118,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
             return -1  # una flessione del 2,1% per le importazioni
         if is_moved(sentence, mark, i, j):
             return -1
-        if _object_of_verb(sentence, mark, j):
+        if _object_of_verb(sentence, mark, j) or of_participle(sentence, mark, j) or more_of(sentence, mark, j):
             return -1
         if _named_behind(sentence, mark, j) or i - sentence.first <= 1 and _under_figure(sentence, mark, j):
             return -4
@@ -241,6 +242,9 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
     """Return the direction (+1 rise, -1 fall, 0 none) of the nearest word of movement and the word."""
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
     for mark in sentence.of("move"):
+        flow = sentence.starting(mark.j, "measure") if j <= mark.i <= j + TO_NOUN else None
+        if flow is not None and of_participle(sentence, flow, j):
+            return (1 if mark.meanings["move"] == "rise" else -1), mark
         value = mark.meanings["move"]
         if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue

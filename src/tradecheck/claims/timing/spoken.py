@@ -16,6 +16,7 @@ from ..numbers.quantity import Quantity
 from ..periods.so_far import at_end, from_january
 from ..periods.when import When
 from ..sentence import Sentence
+from .apart import Apart
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
 from .dating import in_aside
@@ -62,6 +63,7 @@ class Spoken:
     rolling: Period | None = None  # twelve months told as such: "the fifth month of the year" is not counted from their begin
     last: Period | None = None  # told last, of whatever figure
     parted: Parted = field(default_factory=Parted)
+    apart: Apart = field(default_factory=Apart)
     undated: int = 0  # figures without a period so far
     untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
@@ -97,6 +99,7 @@ class Spoken:
         if taken_up is not None:
             return taken_up
         whole = self.parted.whole(sentence) if not whens else None
+        whole = whole or self.apart.governing(sentence, whens)
         if whole is not None:
             return whole
         opens = whens[0] if whens and whens[0].i - 2 <= sentence.first else None
@@ -119,6 +122,8 @@ class Spoken:
             self.parted.follow(sentence, period)
         if timing.when is not None and timing.when.name in ("past", "rolling") and period == timing.when.period:
             self.rolling = period
+        if reading.measure in (*LEVELS_OF_TRADE, "growth"):
+            self.apart.follow(sentence, timing.when, period, self.period or self.title, measured)
         if reading.measure == "investment":
             self.stock, self.stock_in = period, id(sentence)
         if reading.measure == "count" and reading.step != "from":

@@ -249,6 +249,8 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
         if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
+        if not after and _before_after(sentence, mark):
+            continue  # eylüldeki sıçramanın ardından yüzde 26 düştü
         if after and "comparative" not in mark and _in_brackets(sentence, j, mark.i):
             continue  # 10.2 billion (70 %), with a rise of 13 %
         if after and "comparative" not in mark and _held_against(sentence, j, mark):
@@ -267,6 +269,13 @@ def _of_next_clause(sentence: Sentence, j: int, move: Mark) -> bool:
     """Return whether a verb behind a figure has its own behind it, in another clause: в Польшу — на 3 %, а в Италию сократился на 2 %."""
     apart = sentence.clause_of(move.i) != sentence.clause_of(j - 1)
     return apart and sentence.mark(move.j, "step") == "by" and any(0 < k - move.j <= _OWN for k in sentence.digits)
+
+
+def _before_after(sentence: Sentence, move: Mark) -> bool:
+    """Return whether "after" stands right behind a movement, where such words stand behind their noun: өсімнен кейін, 大幅增长后."""
+    if not sentence.lexicon.verb_last or sentence.lexicon.verb_second:
+        return False
+    return any(0 <= after.i - move.j <= 1 for after in sentence.of("after"))
 
 
 def _held_against(sentence: Sentence, j: int, move: Mark) -> bool:

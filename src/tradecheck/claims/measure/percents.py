@@ -214,7 +214,7 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
 def _by_basis(sentence: Sentence, quantity: Quantity, topic: Topic, measure: str | None) -> str | None:
     """Return what a percent moves in beside "in volume", "in value": beef exports fell 16 % in volume and 23 % in value."""
     before = quantity.i - 1 - (sentence.mark(quantity.i - 1, "step") == "by")
-    beside = basis_behind(sentence, quantity) or sentence.ending(before, "basis")
+    beside = basis_behind(sentence, quantity) or sentence.ending(before, "basis") or _leading_basis(sentence, quantity)
     if beside is None or measure not in (None, "exports", "imports", "turnover", "quantity", "price"):
         return measure
     if beside["basis"] == "volume":
@@ -222,6 +222,13 @@ def _by_basis(sentence: Sentence, quantity: Quantity, topic: Topic, measure: str
     flows = [mark["measure"] for mark in sentence.of("measure") if mark.j <= quantity.i and mark["measure"] in ("exports", "imports")]
     flow = flows[-1] if flows else topic.flow
     return flow if beside["basis"] == "nominal" and flow and measure in (None, "quantity", "price") else measure
+
+
+def _leading_basis(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the basis with which a sentence opens, set off by a comma, for its first figure: En volumen, las ventas crecieron 2 %."""
+    first = next((mark for mark in sentence.of("basis") if mark.i - sentence.first <= 1), None)
+    opens = first is not None and sentence.word(first.j) == "," and not any(first.j <= k < quantity.i for k in sentence.digits)
+    return first if opens else None
 
 
 def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:

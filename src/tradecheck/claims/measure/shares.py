@@ -200,6 +200,6 @@ def moved_of(sentence: Sentence, quantity: Quantity) -> bool:
     before = sentence.at.get(quantity.i - 1)
     while before is not None and ("hedge_before" in before or "article" in before) and before.get("preposition") != "of":
         before = sentence.at.get(before.i - 1)
-    if before is not None and "move" in before and before.get("step") == "by":
-        return True  # "a rise of" as one phrase
+    if before is not None and before.get("step") == "by" and ("move" in before or sentence.ending(before.i - 1, "move") is not None):
+        return True  # "a rise of" as one phrase; el aumento en 33 % de los precios
     return before is not None and before.get("preposition") == "of" and sentence.ending(before.i - 1, "move") is not None

@@ -15,7 +15,7 @@ _OPENING = ("(", "（")
 
 def sold_more(sentence: Sentence, quantity: Quantity) -> int:
     """Return +1 or -1 where "higher" or "lower" beside sales or purchases leads to goods with the rate in brackets, 0 where it does not."""
-    if sentence.printed(quantity.i - 1) not in _OPENING or quantity.printed_sign:
+    if sentence.printed(quantity.i - 1) not in _OPENING or quantity.printed_sign or sentence.ending(quantity.i - 2, "country") is not None:
         return 0
     told = [m for m in sentence.of("comparative") if m.j <= quantity.i and m.get("move") in _WAYS and _of_flow(sentence, m)]
     if not told or any(told[-1].j <= k < quantity.i and not sentence.bracket[k - sentence.first] for k in sentence.digits):

@@ -94,6 +94,8 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
             continue
         if sentence.word(partners.j) == "，":
             continue  # 越南是前十大贸易伙伴，占5.1%
+        if sentence.mark(partners.j, "time") is not None:
+            continue  # los nueve primeros meses
         # not: Platz zwei der Abnehmer
         counts = (k for k in range(partners.i - 3, partners.i) if sentence.mark(k - 1, "rank_cue") != "place")
         if any(_few(sentence, k) for k in counts) and not near(sentence, "among", partners.i, partners.j, 5):

@@ -27,6 +27,7 @@ from .parted import Parted
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 _FLOWS = (*LEVELS_OF_TRADE, "quantity", "growth")
 _UNDATED = 3  # figures without a period after which a month is an aside
+_LEADS = 8  # tokens at the begin of a sentence within which a period leads it
 _UNFIT_TO_OPEN = ("target", "price", "count")
 
 
@@ -61,7 +62,8 @@ class Spoken:
     span: Period | None = None
     span_block: int = -1
     rolling: Period | None = None  # twelve months told as such: "the fifth month of the year" is not counted from their begin
-    last: Period | None = None  # told last, of whatever figure
+    last: Period | None = None  # told last, of whatever figure; of a sentence that tells several the latest
+    last_in: int = 0  # the sentence it stands in
     parted: Parted = field(default_factory=Parted)
     apart: Apart = field(default_factory=Apart)
     undated: int = 0  # figures without a period so far
@@ -117,7 +119,9 @@ class Spoken:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
             self.first = self.first or period
-            self.last = self.last if timing.compared else period
+            if not timing.compared:
+                again = self.last_in == id(sentence) and self.last is not None and period.last < self.last.last
+                self.last, self.last_in = (self.last if again else period), id(sentence)
         if measured in (*LEVELS_OF_TRADE, "quantity") and period is not None:
             self.parted.follow(sentence, period)
         if timing.when is not None and timing.when.name in ("past", "rolling") and period == timing.when.period:
@@ -135,7 +139,7 @@ class Spoken:
             self.period, self.block = period, block
         if self.period is None and timing.when is not None and timing.when.shift[:1] == "=":
             self.period, self.block = _taken_up(whens), block
-        self._learn(reading, timing)
+        self._learn(sentence, reading, timing)
         self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)
         if not _told_back(whens, timing.when) and self._tells(sentence, whens, reading, timing) and self._goes_on(period, block):
@@ -152,7 +156,11 @@ class Spoken:
 
         self.latest = max(self.latest or told, told, key=order)
 
-    def _learn(self, reading: Reading, timing: Timing) -> None:
+    def _learn(self, sentence: Sentence, reading: Reading, timing: Timing) -> None:
+        """Learn how far back the text compares; an adjective holds for its own rate only: un aumento mensual de 3 %."""
+        told = sentence.at.get(timing.base_when.i) if timing.base_when is not None else None
+        if told is not None and "move" in told:
+            return
         if reading.measure in ("growth", "change", "multiple") and timing.base_when is not None:
             self.lag.learn(timing.period, timing.base, dated=timing.base_when.period is not None)
         elif reading.step == "from" and timing.when is not None:
@@ -243,6 +251,8 @@ class Spoken:
     def _goes_on(self, period: Period | None, block: int) -> bool:
         """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
         whole = self.period or self.title
+        if period is not None and whole is not None and whole == self.rolling and period in whole:
+            return True  # 12 months to May, then the figures of May
         if period is not None and whole is not None and period in whole and period not in (whole, self.first):
             return False  # in December alone: an aside within the period spoken of
         if self.period is None or period is None:

@@ -32,8 +32,9 @@ def is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: M
         return False
     if moved_of(sentence, quantity):
         return share_moved(sentence, quantity) is not None and _goes_on_to(sentence, quantity)
-    if whole_before(sentence, quantity) is not None:
-        return True
+    dashed = sentence.ending(quantity.i - 2, "share") if sentence.word(quantity.i - 1) in ("–", "—", "-") else None
+    if whole_before(sentence, quantity) is not None or dashed is not None and dashed["share"] == "cue" and "move" not in dashed:
+        return True  # (+3 %, доля – 36 %)
     end = end_of_list(sentence, quantity)
     follower = sentence.at.get(end)
     if follower is not None and follower.i == end and (_moved_behind(sentence, follower) or _from_level(sentence, quantity, follower)):

@@ -28,7 +28,7 @@ from .pair import Pair
 from .parts_of_flow import told_of_part
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
-from .subjects import sells_itself
+from .subjects import buys_goods_of, sells_itself
 from .there import trades_there
 from .two_others import of_two_others
 from .whence_whither import whence_whither
@@ -74,6 +74,7 @@ def pair_for(
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
+    again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named) or owner_in_row(sentence, quantity, told_at_all)
@@ -93,8 +94,9 @@ def pair_for(
     own = None if own == WORLD != home else own  # what the WTO says of a country
     bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
     bought = bought or "imports" in (measure, of)
-    if owner is not None and bought and _of_origin(owner, own, named):
-        owner, reporter = None, own
+    teller = own or (carried if carried in COUNTRIES and measure != "share" and of != "exports" != measure else None)
+    if owner is not None and bought and _of_origin(owner, teller, named):
+        owner, reporter = None, teller
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     going = None if here else going_on(spoken, carried)

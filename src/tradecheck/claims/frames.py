@@ -36,7 +36,9 @@ from .parties.market_shares import share_of_market
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
+    flow_of_ranked,
     listed_pair,
+    ranks_sellers,
     same_carriage,
     same_flow,
     same_goods,
@@ -202,6 +204,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = listed_pair(passage, pair, thread)
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
+        pair = flow_of_ranked(passage, quantity, measured, pair, thread)
     if reading.subject:
         pair = pair_of_subject(pair, reading, setting.home, _pair_before(sentence, thread), explicit)
     if measured in ("count", "investment") and reading.measure != "rank":
@@ -217,6 +220,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_goods(passage, quantity, measured, pair, thread)
     if reading.measure == "rank":
         pair = same_rank(passage, quantity, measured, pair, thread)
+        reading.of = "imports" if ranks_sellers(passage, reading, pair) else reading.of
     invested = measured == "investment" and thread.ranked_flow == measured
     if reading.measure == "share" and (measured in ("exports", "imports") or invested):
         pair = share_of_ranked(passage, quantity, reading, share_of_weighed(passage, pair, thread), thread)

@@ -87,7 +87,8 @@ def parties_in_turn(
         return named, others
     told = [(first[0], [mark for mark, _, role in named if role == first[2]]) for first in named]
     everyone = [mark for mark, _, _ in named]
-    for first, alike in (*told, *((mark, everyone) for mark in everyone)):
+    bare = [mark for mark in everyone if "case" not in mark]  # 荷兰和美国与德国的贸易额位列第二和第三
+    for first, alike in (*told, *((mark, marks) for marks in (everyone, bare) for mark in marks)):
         listed = unbroken(alike, first, joined)
         apart = listed[-1].j <= figures[0].i or figures[-1].j <= listed[0].i
         if listed[0] is first and len(listed) == len(figures) and apart and sentence.mark(first.i - 1, "range") != "between":

@@ -11,7 +11,7 @@ from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
-from ..roles.roles import OWNER, PLAIN, RIVAL
+from ..roles.roles import OWNER, PARTNER, PLAIN, RIVAL
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from ..thread import Passage, Thread
@@ -166,7 +166,7 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
         pair = pair if since else replace(last, evidence={})
     if last is not None and last.sentence == id(sentence) and last.reporter not in (None, pair.partner, pair.reporter):
         since = [n for n in passage.named if n[0].i > last.at or n[2] == OWNER]
-        if not any(n[1] == pair.reporter for n in since):
+        if pair.reporter == last.partner or not any(n[1] == pair.reporter for n in since):
             pair = replace(pair, reporter=last.reporter)  # 中国位居第一，阿联酋位居第三: of the list that opened the sentence
     invested = thread.presence if measured == "investment" else None
     if invested is not None and invested.sentence == id(sentence) and not invested.outward and pair.reporter == invested.partner:
@@ -174,6 +174,25 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     pair.sentence, pair.at = id(sentence), quantity.i
     thread.ranked, thread.ranked_flow = pair, measured
     return pair
+
+
+def ranks_sellers(passage: Passage, reading: Reading, pair: Pair) -> bool:
+    """Return whether a place in exports is one among those who sell to the owner of the list: 中国对德出口增长4%，位列第一."""
+    sentence = passage.sentence
+    if reading.measure != "rank" or reading.of != "exports" or any(m["measure_weak"].startswith("exports") for m in sentence.of("measure_weak")):
+        return False
+    to_owner = (mark for mark, code, role in passage.named if role == PARTNER and code == pair.reporter and mark.get("case") == "dative")
+    return any(sentence.mark(mark.j, "measure") == "exports" for mark in to_owner)
+
+
+def flow_of_ranked(passage: Passage, quantity: Quantity, flow: str | None, pair: Pair, thread: Thread) -> Pair:
+    """What is sold to the owner of a list behind a place in it is sold by the holder of that place: 名列第二的是荷兰，对德出口507亿欧元."""
+    sentence, last = passage.sentence, thread.ranked
+    if flow != "exports" or last is None or last.sentence != id(sentence) or not last.at < quantity.i or last.partner not in COUNTRIES:
+        return pair
+    since = [(code, role) for mark, code, role in passage.named if last.at < mark.i < quantity.i and code != last.partner]
+    sold = bool(since) and set(since) == {(last.reporter, PARTNER)}
+    return Pair(last.partner, last.reporter) if sold else pair
 
 
 def share_of_weighed(passage: Passage, pair: Pair, thread: Thread) -> Pair:

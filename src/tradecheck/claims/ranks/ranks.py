@@ -136,8 +136,9 @@ def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | 
     if ends and _ranks_before(sentence, quantity):
         return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
     before = sentence.ending(quantity.i - 2, "ordinal")
-    if before is not None and sentence.word(quantity.i - 1) == "、" and topic.kind == "rank" and topic.sentence == id(sentence):
-        return before  # 分列第二、第三
+    joined = sentence.word(quantity.i - 1) == "、" or sentence.mark(quantity.i - 1, "range") == "and"
+    if before is not None and joined and topic.kind == "rank" and topic.sentence == id(sentence):
+        return before  # 分列第二、第三; 位列第二和第三
     follower = sentence.starting(quantity.j, "preposition")
     again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
     return follower if again and follower is not None and follower.get("preposition") == "in" else None

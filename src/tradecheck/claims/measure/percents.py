@@ -252,7 +252,7 @@ def _is_pace(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _of_rate(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether points tell how a growth differs, no share told in their clause: export growth slowed by 1.5 points; 比外贸增速高2个百分点."""
+    """Return whether points tell how a growth differs, no share told in their clause: growth slowed by 1.5 points; 增速高2个百分点."""
     clause = sentence.clause_of(quantity.i)
     flows = any(sentence.clause_of(mark.i) == clause and mark.i < quantity.i for mark in sentence.of("measure"))
     told = topic.kind == "growth" and topic.sentence == id(sentence) or topic.kind != "share" and not sentence.of("share")

@@ -206,7 +206,7 @@ class Spoken:
         opening = self.opening
         if opening is None or period.last > opening.last:
             return opening is not None
-        return opening in period and opening != period and when.i - 2 <= sentence.first
+        return opening in period and opening != period and when.i - sentence.first <= _LEADS
 
     def _is_before_title(self, period: Period) -> bool:
         """Return whether a month or quarter lies before that of the title, which the text goes on with."""

@@ -18,7 +18,7 @@ from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .between_others import between_others
-from .datelines import dateline, imprint
+from .datelines import dateline, imprint, only_in_dateline
 from .first_person import partner_of_verb, speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
 from .other_side import joined_in, tells_all_trade
@@ -31,7 +31,6 @@ _A_GUEST = 1 / 5  # so often, of the mentions of its host, is the country of a g
 _PAID = 3  # amounts in a currency from which on it tells whose text it is
 _HEAD = 3  # sentences
 _FIRST_FIGURES = 2  # a title and the sentence behind it
-_TOWN = 2  # tokens from a town to its country in a dateline: BAKU, Azerbaijan
 _NAMING = ("country", "adjective", "named_body")
 _A_TEXT = 3  # sentences from which on a text that names none of the homes of its language means the usual one
 
@@ -85,20 +84,12 @@ def _of_the_language(text: _Text) -> str | None:
 
 def _dated_from(text: _Text) -> str | None:
     """Return the country of the dateline: WARSAW (PAP) -."""
-    return _told_of(text, dateline(text.sentences))
-
-
-def _told_of(text: _Text, town: str | None) -> str | None:
-    """Return the country of a town, unless it is named nowhere else in a report on the flows, or the office, of another."""
-    named = [(n, mark.i) for n, s in enumerate(text.sentences) for c in _NAMING for mark in s.of(c) if party_of(mark) == town]
-    bare = all(n == named[0][0] and i - named[0][1] <= _TOWN for n, i in named)
-    other = owner_of_flows(text.sentences) or _cited_first(text)
-    return None if bare and other not in (None, town) and not tells_our_flows(text.sentences) else town
+    return dateline(text.sentences)
 
 
 def _printed_in(text: _Text) -> str | None:
     """Return the country of the town in the letterhead, where nobody speaks abroad: Trade magazine, Tallinn / 9 May 2024."""
-    return _told_of(text, imprint(text.sentences)) if speaker_of(text.sentences)[0] is None else None
+    return imprint(text.sentences) if speaker_of(text.sentences)[0] is None else None
 
 
 def _cited_as_ours(text: _Text) -> str | None:
@@ -305,11 +296,20 @@ def own_side(sentences: Sequence[Sentence], named: Mentions) -> str | None:
         return None
     text = _Text(sentences, named)
     weight: defaultdict[str, float] = defaultdict(float)
+    abroad = _only_whence(text)
     for strength, ask in EVIDENCE:
         code = ask(text)
-        if code is not None:
+        if code is not None and code != abroad:
             weight[code] += strength
     return max(weight, key=lambda code: weight[code], default=None)
+
+
+def _only_whence(text: _Text) -> str | None:
+    """Return the country of the dateline where it is named nowhere else in a report on the flows, or the office, of another."""
+    town = dateline(text.sentences)
+    other = owner_of_flows(text.sentences) or _cited_first(text)
+    away = town is not None and other not in (None, town) and not tells_our_flows(text.sentences)
+    return town if away and only_in_dateline(text.sentences, town) else None
 
 
 def owner_of_flows(sentences: Sequence[Sentence]) -> str | None:

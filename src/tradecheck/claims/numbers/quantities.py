@@ -12,6 +12,7 @@ from decimal import Decimal
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
+from .bracketed import bracketed
 from .codes import is_code, tells_ownership
 from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
@@ -40,7 +41,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
         if quantity is not None:
             found.append(replace(quantity, kind="code", unit="") if tells_ownership(sentence, quantity) else quantity)
             end = max(quantity.j, i + 1)
-    found = from_to(sentence, rates(sentence, neighbours(sentence, found)))
+    found = from_to(sentence, rates(sentence, neighbours(sentence, bracketed(sentence, found))))
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
     return paces(sentence, quotations(sentence, lists(sentence, found)))

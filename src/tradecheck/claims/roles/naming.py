@@ -99,7 +99,7 @@ def _is_region(sentence: Sentence, mark: Mark) -> bool:
         return "country" not in mark and (by_case or _traded_with(sentence, mark))
     if mark.get("region") not in _REGIONS:
         return False
-    if mark.get("region") == "third" and _opens_on_it(sentence, mark):
+    if mark.get("region") == "third" and _led_to(sentence, mark):
         return True
     beside = (
         _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
@@ -155,12 +155,13 @@ def _before_dash(sentence: Sentence, mark: Mark) -> bool:
     return sentence.word(mark.j) in ("–", "—", ":", "：") and figure
 
 
-def _opens_on_it(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a preposition and third countries open a sentence of trade: in Drittstaaten wurden Waren exportiert."""
+def _led_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a preposition leads to third countries in a sentence of trade: in Drittstaaten wurden Waren exportiert."""
     link = next(
         (m for k in (mark.i - 1, mark.i - 2) if (m := sentence.at.get(k)) is not None and ("preposition" in m or "than" in m)), None
     )
-    return link is not None and link.i == sentence.first and bool(sentence.of("measure") or sentence.of("measure_weak"))
+    opens = link is not None and (link.get("preposition") in ("in", "to", "from", "with") or link.i == sentence.first)
+    return opens and bool(sentence.of("measure") or sentence.of("measure_weak"))
 
 
 def _whither(sentence: Sentence, mark: Mark) -> bool:

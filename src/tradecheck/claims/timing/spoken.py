@@ -20,7 +20,7 @@ from .apart import Apart
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
 from .dating import in_aside
-from .events import of_event
+from .events import of_event, of_movement_before
 from .parted import Parted
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
@@ -269,7 +269,7 @@ class Spoken:
     def close(self, sentence: Sentence, whens: Sequence[When], quantities: Sequence[Quantity], claimed: bool) -> None:
         """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
         own = [when for when in whens if when.dates_figures and not of_event(sentence, when, whens)]
-        own = [when for when in own if not is_base(sentence, when, quantities)]
+        own = [when for when in own if not (is_base(sentence, when, quantities) or of_movement_before(sentence, when))]
         this = next((when.period for when in whens if when.name == "this_year" and not claimed and not quantities), None)
         if this is not None:
             self.asked, self.asked_block = this, sentence.block
@@ -308,7 +308,7 @@ class Spoken:
             return
         if self.today is not None and hint.last > self.today and not sentence.heading and not sentence.of("measure"):
             return  # the calendar of visits for this year
-        if self.period is not None and not sentence.heading and hint.last < self.period.last:
+        if self.period is not None and not sentence.heading and hint.last < self.period.last and not self._opens_part(sentence, hint):
             return  # in 2020, I recall, it was about 230
         self.hint, self.hint_block = hint, sentence.block
         if self.period is None and self.untold is None and hint.days > 31:
@@ -327,6 +327,10 @@ class Spoken:
             self.period, self.block = hint, sentence.block
             if not sentence.heading:
                 self._keep_latest(hint)
+
+    def _opens_part(self, sentence: Sentence, hint: Period) -> bool:
+        """Return whether a paragraph opens with a part of the period spoken of: 2025 brought 287. / In October trade stagnated. Exports."""
+        return self.period is not None and hint in self.period and sentence.block != self.block and bool(sentence.of("measure"))
 
 
 def _taken_up(whens: Sequence[When]) -> Period | None:

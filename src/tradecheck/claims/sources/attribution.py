@@ -133,8 +133,19 @@ def _we_trade(sentence: Sentence, we: Mark) -> bool:
 
 
 def _flow_shows(sentence: Sentence, verb: Mark) -> bool:
-    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf."""
-    return "tell" in verb and sentence.ending(verb.i - 1, "measure") is not None
+    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf.
+
+    Its owner and partner may stand between: le esportazioni spagnole verso la Cina hanno registrato; баланс Эквадора показал.
+    """
+    at, party = verb.i - 1, False
+    while "tell" in verb and (mark := sentence.at.get(at)) is not None and "measure" not in mark:
+        if not (party_of(mark) or party and any(category in mark for category in _LEADING)):
+            return False
+        at, party = mark.i - 1, True
+    return "tell" in verb and sentence.ending(at, "measure") is not None
+
+
+_LEADING = ("preposition", "article", "filler", "definite")
 
 
 def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:

@@ -42,7 +42,7 @@ def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
 
 
 def _exceeded(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a verb of exceeding stands before an amount, a time or "for the first time" between: superó, por primera vez, los 3."""
+    """Return whether a verb of exceeding stands before an amount, a time or "for the first time" between: superó, por fin, los 3."""
     if quantity.kind not in ("money", "quantity", "count"):
         return False
     at = quantity.i - 1

@@ -25,7 +25,7 @@ def is_variation(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _heads_list(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a word of variation stands before the colon of a list of rates, no share told: growth rates: 34% in 2010, 27% in 2011."""
+    """Return whether a word of variation stands before the colon of a list of rates, no share told: growth rates: 34% in 2010."""
     colon = next((k for k in range(quantity.i - 1, sentence.first, -1) if sentence.word(k) in (":", "：")), -1)
     if colon < 0 or any(mark["share"] == "cue" for mark in sentence.of("share")):
         return False

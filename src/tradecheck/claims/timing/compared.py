@@ -95,7 +95,7 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
         return Timing(period, case.lag.back(period), base_when)
     end = _end_told(case, base_when) if base_when is not None and (main is None or main.name == "past") else None
     if base_when is not None and end is not None:
-        return Timing(end.period, base_when.period, end, base_when)
+        return Timing(case.resolve(end, governing), case.resolve(base_when, governing), end, base_when)
     spanned = _over_years(case, main, governing) if base_when is None else None
     if spanned is not None:
         return spanned

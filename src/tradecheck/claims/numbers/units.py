@@ -275,6 +275,7 @@ def _closes(sentence: Sentence, j: int) -> bool:
 
 
 _PLUS = ("+", "＋")
+_LEADING = ("step", "preposition", "article", "variation")
 _OPENERS = frozenset("([:;,„“«（")
 
 
@@ -288,7 +289,12 @@ def _stands_apart(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.printed(at) == "+":
         return not before[:1].isdecimal() and not (mark is not None and any(c in mark for c in ("unit", "currency", "relative", "scale")))
-    return before in ("(", "（") or mark is not None and mark.j == at and ("step" in mark or "preposition" in mark)
+    return (
+        before in ("(", "（")
+        or mark is not None
+        and mark.j == at
+        and any(c in mark for c in ("step", "preposition", "article", "variation"))
+    )
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:

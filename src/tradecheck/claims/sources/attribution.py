@@ -135,12 +135,22 @@ def _we_trade(sentence: Sentence, we: Mark) -> bool:
 def _flow_shows(sentence: Sentence, verb: Mark) -> bool:
     """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf.
 
-    So it has where it only says that something rose: экспорт показал рост, өсім көрсетті.
+    So it has where it only says that something rose: экспорт показал рост, өсім көрсетті. Its owner and partner may stand between: le
+    esportazioni spagnole verso la Cina hanno registrato; баланс Эквадора показал.
     """
-    flow = sentence.ending(verb.i - 1, "measure") is not None
     last = sentence.lexicon.verb_last
     moved = sentence.ending(verb.i - 1, "move") is not None if last else sentence.starting(verb.j, "move") is not None
-    return flow and ("tell" in verb or moved) or last and moved and "tell" in verb
+    if moved and (sentence.ending(verb.i - 1, "measure") is not None or last and "tell" in verb):
+        return True
+    at, party = verb.i - 1, False
+    while "tell" in verb and (mark := sentence.at.get(at)) is not None and "measure" not in mark:
+        if not (party_of(mark) or party and any(category in mark for category in _LEADING)):
+            return False
+        at, party = mark.i - 1, True
+    return "tell" in verb and sentence.ending(at, "measure") is not None
+
+
+_LEADING = ("preposition", "article", "filler", "definite")
 
 
 def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:

@@ -264,6 +264,18 @@ def within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> 
     return sum(1 for other in others if low <= other.i < high and other.kind not in ("number", "code")) <= 1
 
 
+_RECORDED = 5  # tokens between an amount and the time it was recorded in: registrado en el mismo periodo
+
+
+def _is_recorded(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of recording stands at a token: the deficit of 62 million recorded in the same months of 2022."""
+    mark = sentence.starting(at, "reckon") or sentence.starting(at, "tell") or sentence.starting(at, "step")
+    return mark is not None and mark.get("step") in (None, "to") and sentence.printed(at).isalpha() and len(sentence.printed(at)) > _SHORT
+
+
+_SHORT = 5  # letters of the longest small word
+
+
 def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: str, others: Sequence[Quantity]) -> bool:
     """A level belongs to the base period where it stands in the comparison: from 4.48 billion a year earlier."""
     if step == "from":
@@ -276,7 +288,7 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
         return (
             not sentence.lexicon.has("step_after")
             and sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
-            and when.i - quantity.j <= 2
+            and when.i - quantity.j <= (_RECORDED if _is_recorded(sentence, quantity.j) else 2)
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
     if quantity.i - when.j == 1 and sentence.word(when.j) in (*DASHES, ":", "："):

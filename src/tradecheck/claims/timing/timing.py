@@ -194,7 +194,7 @@ def _end_of_span(case: Case, governing: Period | None) -> Period | None:
 
 def _goes_on_to(case: Case, start: Quantity, end: Quantity) -> bool:
     """Return whether a movement leads from one figure to the next: from 1.2 to 3.6 billion, 1,2 milyar dolardan 3,6 milyar dolara."""
-    beside = 0 <= end.i - start.j <= _TO_YEARS and start.kind == end.kind
+    beside = 0 <= end.i - start.j <= _TO_YEARS and end.kind in (start.kind, "number")
     return beside and step_before(case.sentence, start) == "from" and step_before(case.sentence, end) == "to"
 
 

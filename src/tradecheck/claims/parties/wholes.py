@@ -213,13 +213,13 @@ def _foreign_of_country(sentence: Sentence, quantity: Quantity) -> bool:
         if before is not None and "possessive" in before:
             before = sentence.at.get(before.i - 1)
         behind = [mark for k in range(flow.j, flow.j + _OF_COUNTRY) if (mark := sentence.at.get(k)) is not None]
-        told = any(mark is not None and _means_country(sentence, mark) for mark in (before, *behind))
+        told = any(mark is not None and _means_country(mark) for mark in (before, *behind))
         near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and clause == sentence.clause_of(quantity.i)
         if "whole" in flow and told and near_by:
             return True
     return False
 
 
-def _means_country(sentence: Sentence, mark: Mark) -> bool:
+def _means_country(mark: Mark) -> bool:
     own = mark.get("side") in ("we", "that", "its") and "filler" not in mark
     return own or mark.get("together") == "partners"

@@ -90,6 +90,8 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
     return alone and not any(mark.j <= k < i for k in sentence.digits)
 
 
+_TO_VERB = 4  # tokens between an amount and the verb that it is the object of
+_OF_OBJECT = ("goods", "worth", "hedge_after", "commodity", "filler")
 _BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
 
 
@@ -161,9 +163,17 @@ def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
-    """Return whether a measure stands right behind an amount where verbs close the clause: ticarette 1,1 milyar dolar açık verdik."""
-    own = sentence.lexicon.verb_last and mark.i == j and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
-    return own and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
+    """Return whether a measure stands right behind an amount where verbs close the clause: ticarette 1,1 milyar dolar açık verdik.
+
+    Nothing but goods may stand between it and a verb that ends the clause: 2,1 млрд доллардан астам сомаға өнім импорттады. What
+    trade is brought to is none: 5 млрд долларға жеткізуді көздейді.
+    """
+    own = sentence.lexicon.verb_last and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
+    if not own or mark.get("step_after") == "to" and sentence.mark(j - 1, "case") == "dative":
+        return False
+    if 0 < mark.i - j <= _TO_VERB and _ends_clause(sentence, mark):
+        return all((found := sentence.at.get(k)) is not None and any(c in found for c in _OF_OBJECT) for k in range(j, mark.i))
+    return mark.i == j and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
 
 
 def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:

@@ -100,7 +100,8 @@ def nearest(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named
         gap = 0 if _led_to(sentence, quantity, mark) else gap
         if best is None or gap < best[0]:
             best = (gap, party)
-    reach = _REACH if len(named) > 1 or best is None or best[1][2] != PARTNER else _REACH_OF_ONE
+    only = best is not None and [n for n in named if n[2] == PARTNER] == [best[1]]
+    reach = _REACH_OF_ONE if only else _REACH
     return best[1] if best and best[0] <= reach else None
 
 

@@ -21,7 +21,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
+from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
 from .pair import Pair
 from .presence import placed
@@ -133,7 +133,8 @@ def pair_for(
             told_codes = (candidate and candidate[1], here and here.partner, teller, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
-    still = spoken if goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
+    of_that = measure == "share" and holds_share(sentence, spoken, named)
+    still = spoken if of_that or goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
     partner = (
         candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(sentence, reporter, setting, here, still)
     )

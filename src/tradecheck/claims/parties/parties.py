@@ -176,8 +176,15 @@ def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], 
     """Return the country that may be the partner: the nearest other than the reporter, no owner and no group that others stand in."""
     may = [n for n in named if n[1] != reporter and not owned_firm(sentence, n[0])]
     may = [n for n in may if not ((n[1] in GROUPS or n[1] == WORLD) and among(sentence, n[0]))]
+    may = [n for n in may if not _heads_bracket(sentence, n[0], quantity)]
     roles = (PARTNER, PLAIN, PLACE, GENITIVE)
     return nearest(sentence, quantity, [n for n in may if n[2] in roles or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3])
+
+
+def _heads_bracket(sentence: Sentence, name: Mark, quantity: Quantity) -> bool:
+    """Return whether a name behind a figure opens a bracket with a figure of its own: 5.1 billion (Uzbekistan: 0.7 billion)."""
+    opened = name.i > quantity.j and sentence.printed(name.i - 1) in ("(", "（") and sentence.word(name.j) in (":", "：")
+    return opened and any(name.j < k <= name.j + 3 for k in sentence.digits)
 
 
 def _of_region(region: Named, reporter: str | None) -> str | None:

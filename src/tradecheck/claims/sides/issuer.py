@@ -65,7 +65,8 @@ def _is_source_line(sentence: Sentence, closing: bool) -> bool:
 def _is_imprint(sentence: Sentence) -> bool:
     """Return whether a closing line is but the name of an office: Bundesamt für Zoll und Grenzsicherheit BAZG."""
     offices = [m for m in sentence.marks if m.get("named_body") or m.get("body") in _COUNTS]
-    named = {k for mark in offices for k in range(mark.i, mark.j)}
+    whose = [m for m in sentence.marks if any(c in m for c in ("country", "adjective", "preposition"))]
+    named = {k for mark in (*offices, *whose) for k in range(mark.i, mark.j)}
     return bool(offices) and sentence.last - sentence.first - len(named) <= _BESIDE and not sentence.digits and len(named) > 1
 
 

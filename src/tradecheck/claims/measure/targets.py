@@ -52,7 +52,11 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         else:
             if value == "cue" and _end_in_turn(sentence, quantity, mark):
                 best = mark
-            if value == "weak" or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1):
+            if (
+                value == "weak"
+                or sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1)
+                or _than_expected(sentence, quantity, mark)
+            ):
                 continue
             if sentence.mark(mark.i - 1, "range") == "and":
                 continue  # betrugen 12,4 Mrd. Dollar und könnten 14 erreichen
@@ -65,6 +69,23 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
         if gap <= limit + goes_on * _TO_END and crossed <= (joined or goes_on):
             best = mark
     return best
+
+
+def _than_expected(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
+    """Return whether a figure is but held against what was expected: dreimal so stark wie von Ökonomen erwartet."""
+    than = next((m for m in sentence.of("than") if quantity.j <= m.i and 0 <= cue.i - m.j <= _EXPECTED), None)
+    told = ("when", "time", "month", "subperiod", "number_verb")
+    between = [sentence.at.get(k) for k in range(than.j, cue.i)] if than is not None else []
+    timed = any(mark is not None and any(c in mark for c in told) for mark in between)
+    return (
+        than is not None
+        and not timed
+        and not numbers_between(sentence, than.j, cue.i)
+        and not any(than.j <= k < cue.i for k in sentence.digits)
+    )
+
+
+_EXPECTED = 3  # tokens of those who expected it
 
 
 def _closes_own(sentence: Sentence, cue: Mark) -> bool:

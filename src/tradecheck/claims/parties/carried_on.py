@@ -102,6 +102,17 @@ def goes_on(sentence: Sentence, spoken: Pair | None, named: list[Named], other: 
     return on or next(back, None) is not None
 
 
+def holds_share(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> bool:
+    """Return whether a short sentence but tells which share of all the figure before it is: that was 60 per cent of all our exports."""
+    if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence or len(sentence.digits) > 1:
+        return False
+    plain = all(n[1] == spoken.reporter for n in named) and sentence.last - sentence.first <= _SHORT
+    return plain and bool(sentence.of("share")) and not sentence.of("commodity") and not sentence.of("move")
+
+
+_SHORT = 16  # tokens of a sentence that only tells a share
+
+
 def mirrored(sentence: Sentence, spoken: Pair | None, named: list[Named], source: str | None) -> Pair | None:
     """Return the pair seen from its other side, whose office tells the flows next: Beijing has 24.7 bn. By Kazakh data 14.7."""
     if spoken is None or source is None or spoken.partner != source or spoken.block != sentence.block or spoken.sentence == id(sentence):

@@ -21,7 +21,7 @@ from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
-from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
+from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
 from .owners_in_row import owner_in_row
 from .pair import Pair
@@ -138,7 +138,8 @@ def pair_for(
             told_codes = (candidate and candidate[1], here and here.partner, teller, other, home)
             reporter = next((code for code in told_codes if code and code not in (whither[1], WORLD, REGION)), None)
             candidate = whither
-    still = spoken if goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
+    of_that = measure == "share" and holds_share(sentence, spoken, named)
+    still = spoken if of_that or goes_on(sentence, spoken, named, other) else mirrored(sentence, spoken, named, own)
     partner = (
         candidate[1] if candidate else WORLD if home == WORLD != reporter else default_partner(sentence, reporter, setting, here, still)
     )
@@ -182,8 +183,15 @@ def _partner_beside(sentence: Sentence, quantity: Quantity, named: list[Named], 
     """Return the country that may be the partner: the nearest other than the reporter, no owner and no group that others stand in."""
     may = [n for n in named if n[1] != reporter and not owned_firm(sentence, n[0])]
     may = [n for n in may if not ((n[1] in GROUPS or n[1] == WORLD) and among(sentence, n[0]))]
+    may = [n for n in may if not _heads_bracket(sentence, n[0], quantity)]
     roles = (PARTNER, PLAIN, PLACE, GENITIVE)
     return nearest(sentence, quantity, [n for n in may if n[2] in roles or n[2] == RIVAL and 0 <= quantity.i - n[0].j <= 3])
+
+
+def _heads_bracket(sentence: Sentence, name: Mark, quantity: Quantity) -> bool:
+    """Return whether a name behind a figure opens a bracket with a figure of its own: 5.1 billion (Uzbekistan: 0.7 billion)."""
+    opened = name.i > quantity.j and sentence.printed(name.i - 1) in ("(", "（") and sentence.word(name.j) in (":", "：")
+    return opened and any(name.j < k <= name.j + 3 for k in sentence.digits)
 
 
 def _of_region(region: Named, reporter: str | None) -> str | None:

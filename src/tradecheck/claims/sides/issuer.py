@@ -59,7 +59,18 @@ def _is_source_line(sentence: Sentence, closing: bool) -> bool:
         return True
     opening = sentence.starting(sentence.first, "source_line")
     line = opening is not None and sentence.word(opening.j) in (":", "：", "–", "-")
-    return (line or closing and _tells_whence(sentence, told)) and not _of_several(sentence)
+    return (line or closing and (_tells_whence(sentence, told) or _is_imprint(sentence))) and not _of_several(sentence)
+
+
+def _is_imprint(sentence: Sentence) -> bool:
+    """Return whether a closing line is but the name of an office: Bundesamt für Zoll und Grenzsicherheit BAZG."""
+    offices = [m for m in sentence.marks if m.get("named_body") or m.get("body") in _COUNTS]
+    whose = [m for m in sentence.marks if any(c in m for c in ("country", "adjective", "preposition"))]
+    named = {k for mark in (*offices, *whose) for k in range(mark.i, mark.j)}
+    return bool(offices) and sentence.last - sentence.first - len(named) <= _BESIDE and not sentence.digits and len(named) > 1
+
+
+_BESIDE = 1  # words of such a line beside the name
 
 
 def _tells_whence(sentence: Sentence, told: set[str]) -> bool:

@@ -1,4 +1,4 @@
-"""Partners named behind a figure only with a part of its flow: exports fell by 2 %, due to lower exports to China; rose, to China (+3 %) too.
+"""Partners named behind a figure only with a part of its flow: exports fell by 2 %, due to lower exports to China.
 
 In: a sentence, a figure with its flow and a party. Out: whether the party is told of a part only.
 """
@@ -33,6 +33,6 @@ def told_of_part(sentence: Sentence, quantity: Quantity, flow: str | None, found
 
 
 def _has_bracket(sentence: Sentence, quantity: Quantity, found: Named, others: Sequence[Quantity]) -> bool:
-    """Return whether the bracket right behind a party holds a figure of the same kind as the one before: 22.9 %, to France (+23.5 %) too."""
+    """Return whether the bracket right behind a party holds a figure of the same kind as the one before: 22.9 %, to France (+23.5 %)."""
     at = found[0].j
     return sentence.printed(at) in ("(", "（") and any(0 <= q.i - at - 1 <= 1 and q.kind == quantity.kind for q in others)

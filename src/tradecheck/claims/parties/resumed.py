@@ -22,6 +22,7 @@ from .presence import at_home, listed_investor, part_of_foreign
 from .shared_out import shared_out
 from .subjects import OPPOSITE
 
+_TO_PLACE = 3  # tokens between a place and the word of customer or supplier
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
 
 
@@ -161,7 +162,9 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
     Russia is the second supplier of the Indian market, behind China only; in 2021 it was 17th. Places side by side have a holder each.
     """
     sentence, last = passage.sentence, thread.ranked
-    if last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
+    if last is not None and _still_its(passage, quantity, last, thread):
+        pair = replace(last, evidence={})
+    elif last is not None and last.sentence == id(sentence) and quantity.i - last.at > 4:
         since = [n for n in passage.named if n[0].i > last.at and n[2] != RIVAL and sentence.distance(n[0].i, quantity.i) <= 12]
         pair = pair if since else replace(last, evidence={})
     if last is not None and last.sentence == id(sentence) and last.reporter not in (None, pair.partner, pair.reporter):
@@ -194,6 +197,20 @@ def flow_of_ranked(passage: Passage, quantity: Quantity, flow: str | None, pair:
     since = [(code, role) for mark, code, role in passage.named if last.at < mark.i < quantity.i and code != last.partner]
     sold = bool(since) and set(since) == {(last.reporter, PARTNER)}
     return Pair(last.partner, last.reporter) if sold else pair
+
+
+def _still_its(passage: Passage, quantity: Quantity, last: Pair, thread: Thread) -> bool:
+    """Return whether a place among partners goes on with the holder and the list told before: It is both its first customer and ...
+
+    Nobody but the owner of the list is named, and a word of customer or supplier stands beside the place.
+    """
+    sentence = passage.sentence
+    named = {code for _, code, _ in passage.named}
+    ours = any(mark.meanings["side"] in ("we", "your") for mark in sentence.of("side"))
+    if thread.topic.ranked != sentence.block or last.partner not in COUNTRIES or last.reporter not in COUNTRIES or ours:
+        return False
+    beside = (m for m in sentence.of("measure_weak") if -_TO_PLACE <= m.i - quantity.j <= _TO_PLACE)
+    return named <= {last.reporter} and any(m.meanings["measure_weak"].endswith("_rank") for m in beside)
 
 
 def share_of_weighed(passage: Passage, pair: Pair, thread: Thread) -> Pair:

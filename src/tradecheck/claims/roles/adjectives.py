@@ -82,8 +82,8 @@ def bought_by_us(sentence: Sentence, mark: Mark) -> bool:
 def of_our_partners(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective tells who the partners of "us" or of a country are: чешским партнёрам, nos clients tunisiens."""
     beside = (sentence.starting(mark.j, "rank_cue"), sentence.ending(mark.i - 1, "rank_cue"))
-    plural = (w for w in beside if w is not None and (w["rank_cue"] == "plural" or (w.get("measure_weak") or "").endswith("_rank")))
-    people = any(not _is_ranked(sentence, word) for word in plural)
+    words = [word for word in beside if word is not None and not _is_ranked(sentence, word)]
+    people = any(word["rank_cue"] == "plural" or (word.get("measure_weak") or "").endswith("_rank") for word in words)
     return people and (any(told.meanings["side"] == "we" for told in sentence.of("side")) or has_subject(sentence, mark))
 
 

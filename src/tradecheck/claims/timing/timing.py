@@ -184,6 +184,9 @@ def _end_of_span(case: Case, governing: Period | None) -> Period | None:
     """Return the first or last of several years for the ends of a movement over them: from 2019 to 2023 trade rose from 4.4 to 5.9."""
     if governing is None or governing.grain != "year" or governing.days < _SEVERAL_YEARS:
         return None
+    behind = case.quantity.j
+    if any(when.period is not None and when.period.grain == "year" and 0 <= when.i - behind <= 1 for when in (*case.own, *case.bases)):
+        return None  # over the past seven years, from 7.9 billion in 2010
     if case.reading.step == "from" and any(_goes_on_to(case, case.quantity, other) for other in case.others):
         return Period.year(governing.first.year)
     ends = case.reading.step == "to" and any(_goes_on_to(case, other, case.quantity) for other in case.others)

@@ -223,7 +223,9 @@ def buys_goods_of(sentence: Sentence, flow: str | None, named: Sequence[Named]) 
     here = [n for n in named if n is not goods and sentence.clause_of(n[0].i) == sentence.clause_of(goods[0].i)]
     mark, code, role = here[0] if len(here) == 1 else goods
     bare = role == PLAIN and "country" in mark and "case" not in mark and sentence.mark(mark.i - 1, "preposition") is None
-    return Pair(code, goods[1], {"reporter": [mark.start, mark.end, "buyer"]}) if bare and mark.j <= goods[0].i and code != goods[1] else None
+    return (
+        Pair(code, goods[1], {"reporter": [mark.start, mark.end, "buyer"]}) if bare and mark.j <= goods[0].i and code != goods[1] else None
+    )
 
 
 def sells_itself(sentence: Sentence, quantity: Quantity, subject: Named, named: Sequence[Named]) -> bool:

@@ -52,7 +52,7 @@ def _flow_beside(sentence: Sentence, noun: Mark) -> bool:
 
 
 def _in_dashes(sentence: Sentence, mark: Mark, i: int) -> bool:
-    """Return whether a measure stands in an aside that only explains the one before it: the deficit — imports over exports — would fall to."""
+    """Return whether a measure stands in an aside on the one before it: the deficit — imports over exports — would fall to."""
     dashes = [k for k in range(max(mark.i - _ASIDE, sentence.first), min(mark.j + _ASIDE, i)) if sentence.printed(k) in ("–", "—")]
     opening, closing = [k for k in dashes if k < mark.i], [k for k in dashes if k >= mark.j]
     if not opening or not closing or numbers_between(sentence, opening[-1], i):

@@ -251,6 +251,7 @@ _AFTER = 4  # tokens between "after" and a word of movement
 def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int, Mark | None]:
     """Return the direction (+1 rise, -1 fall, 0 none) of the nearest word of movement and the word."""
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
+    behind = _past_bracket(sentence, j) if sentence.lexicon.verb_last else j
     for mark in sentence.of("move"):
         flow = sentence.starting(mark.j, "measure") if j <= mark.i <= j + TO_NOUN else None
         if flow is not None and of_participle(sentence, flow, j):
@@ -269,10 +270,19 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
             continue
         gap = sentence.distance(j - 1, mark.i) + 1 if after else sentence.distance(mark.j - 1, i)
         gap += 3 * (numbers_between(sentence, j, mark.i) if after else numbers_between(sentence, mark.j, i))
+        gap = 1 if mark.i == behind > j else gap
         gap += 2 * (not after and sentence.lexicon.verb_last and numbers_between(sentence, mark.i - _OWN, mark.i) > 0)
         if gap < best[0] and gap <= reach:
             best = (gap, 1 if (value == "rise") != negated(sentence, mark) else -1, mark)
     return best[1], best[2]
+
+
+def _past_bracket(sentence: Sentence, j: int) -> int:
+    """Return the token behind a short bracket that opens at a token, before the verb: yüzde 4,6 (1,7 milyar dolar) azaldı."""
+    if sentence.printed(j) not in ("(", "（"):
+        return j
+    closing = next((k for k in range(j, min(j + _ASIDE, sentence.last)) if sentence.printed(k) in (")", "）")), None)
+    return closing + 1 if closing is not None and sentence.starting(closing + 1, "move") is not None else j
 
 
 def _of_next_clause(sentence: Sentence, j: int, move: Mark) -> bool:

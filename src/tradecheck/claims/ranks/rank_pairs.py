@@ -197,10 +197,11 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
     for named_behind in named:
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
-        bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
+        led_to = role == PLAIN or lexicon.verb_last and sentence.mark(mark.i - 1, "preposition") == "with"
+        bare = led_to and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
         verb = sentence.ending(mark.i - 1, "placed") is not None
         if bare and 0 <= mark.i - quantity.j <= (_PAST_AMOUNT if lexicon.verb_last else 6 if verb else 4):
-            found = [m for k in between if (m := sentence.at.get(k)) is None or "currency" not in m]
+            found = [m for k in between if (m := sentence.at.get(k)) is None or "currency" not in m and k < mark.i - 1]
             signs = [k for k in between if not sentence.glued(k, k + 1)]  # not the sign in 3,4
             cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in signs) or any(
                 sentence.mark(k, "range") == "and" for k in between

@@ -63,6 +63,8 @@ def is_share(sentence: Sentence, quantity: Quantity, share: Mark | None, verb: M
         return quantity.word and verb is None
     if sentence.printed(quantity.i - 1) in (":", "：") and share.get("share") == "cue":
         return True  # its market share is shrinking: 10.8 %
+    if sentence.lexicon.verb_last and verb is not None and verb.j <= quantity.i and _names_share(sentence, quantity, share):
+        return True
     if verb is not None and gap_move < gap_share and step_before(sentence, quantity) in ("by", "") and gap_move <= 3:
         return False
     return gap_share <= gap_move + 4 or step_before(sentence, quantity) in ("to", "from")
@@ -155,6 +157,12 @@ def _stands_for_move(sentence: Sentence, share: Mark | None) -> bool:
     at = share.j + (sentence.mark(share.j, "article") is not None)
     move = sentence.starting(at, "move")
     return move is not None and at > share.j and move["move"] in ("rise", "fall")
+
+
+def _names_share(sentence: Sentence, quantity: Quantity, share: Mark) -> bool:
+    """Return whether a word of a share stands right behind a percent, at most its ending in between: yüzde 5,8'lik pay."""
+    between = [sentence.at.get(k) for k in range(quantity.j, share.i)]
+    return share.get("share") == "cue" and share.i >= quantity.j and all(mark is not None and "suffix" in mark for mark in between)
 
 
 def _beyond_level(sentence: Sentence, quantity: Quantity) -> bool:

@@ -127,6 +127,8 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
         return True
     if quantity.kind == "rank" and mark.i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES:
         return False  # на третьем месте – Бангладеш с 7,2 млн тонн
+    if quantity.kind == "rank" and sentence.lexicon.verb_last and sentence.mark(mark.i - 1, "preposition") == "with":
+        return False  # ilk sırayı 7 milyar dolarla Rusya aldı
     if role == PARTNER and _figure_behind(sentence, mark) == quantity.i:
         return False  # 60 million tonnes: to Spain 6.9 million
     if mark.i >= quantity.j:

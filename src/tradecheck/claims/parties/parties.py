@@ -33,6 +33,7 @@ from .there import trades_there
 from .two_others import of_two_others
 from .whence_whither import whence_whither
 from .wholes import flow_in_clause, named_together, of_several, owned_together
+from .with_share import partner_of_share
 
 
 def pair_for(
@@ -107,7 +108,7 @@ def pair_for(
     made_by = producer(sentence, quantity, measure, of, named)
     if made_by:
         return Pair(made_by, None)
-    candidate = _partner_beside(sentence, quantity, named, reporter)
+    candidate = partner_of_share(sentence, quantity, told_at_all, others) or _partner_beside(sentence, quantity, named, reporter)
     if holder is not None and holder[1] != reporter:
         candidate = holder
     elif (

@@ -42,7 +42,8 @@ def _presence_gap(sentence: Sentence, quantity: Quantity, mark: Mark) -> int:
 
 def _joined(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country is joined to another by a hyphen before what both have: 6,000 India-Oman joint ventures."""
-    before, behind = sentence.ending(mark.i - 2, "country"), sentence.starting(mark.j + 1, "country")
+    before = sentence.ending(mark.i - 2, "country") or sentence.ending(mark.i - 2, "adjective")
+    behind = sentence.starting(mark.j + 1, "country") or sentence.starting(mark.j + 1, "adjective")
     hyphens = ("-", "–")
     first = behind is not None and sentence.word(mark.j) in hyphens and sentence.starting(behind.j, "noun") is not None
     return first or before is not None and sentence.word(mark.i - 1) in hyphens and sentence.starting(mark.j, "noun") is not None
@@ -181,6 +182,9 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
         return Pair(told, WORLD)
     if origin and origin == place:
         place = None
+    if place and not origin:
+        both = {n[1] for n in named if _joined(sentence, n[0])}
+        origin = (both - {place}).pop() if place in both and len(both) == 2 else None
     if place and not origin:
         plain = nearest(sentence, quantity, [n for n in named if n[2] == PLAIN and n[1] not in (place, WORLD)])
         origin = plain[1] if plain else None

@@ -237,12 +237,13 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
 def _foreign_of_country(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether the flow before a figure is the foreign trade of "the country": внешнеторговый оборот страны, ülkenin dış ticareti."""
     for flow in sentence.of("measure"):
-        before, clause = sentence.at.get(flow.i - 1), sentence.clause_of(flow.i)
+        before = sentence.at.get(flow.i - 1)
+        clauses = {sentence.clause_of(flow.i), sentence.clause_of(flow.j + (sentence.printed(flow.j) == ","))}
         if before is not None and "possessive" in before:
             before = sentence.at.get(before.i - 1)
         behind = [mark for k in range(flow.j, flow.j + _OF_COUNTRY) if (mark := sentence.at.get(k)) is not None]
         told = any(mark is not None and _means_country(mark) for mark in (before, *behind))
-        near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and clause == sentence.clause_of(quantity.i)
+        near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and sentence.clause_of(quantity.i) in clauses
         if "whole" in flow and told and near_by:
             return True
     return False

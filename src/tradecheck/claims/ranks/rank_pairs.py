@@ -22,6 +22,9 @@ _BUYERS = 6  # tokens between goods and who buys them
 _AMONG = 4  # tokens between a place and whose partners it is held among
 
 
+_PAST_AMOUNT = 9  # tokens between a place and its holder, an amount in between: ilk sırayı 7 milyar 742 milyon dolarla Rusya
+
+
 def rank_list(
     sentence: Sentence,
     quantity: Quantity,
@@ -195,11 +198,15 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
     for named_behind in named:
         mark, code, role = named_behind
         between = range(quantity.j, mark.i)
-        bare = role == PLAIN and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
+        led_to = role == PLAIN or lexicon.verb_last and sentence.mark(mark.i - 1, "preposition") == "with"
+        bare = led_to and "country" in mark and mark.get("case") in (None, "accusative") and code in COUNTRIES
         verb = sentence.ending(mark.i - 1, "placed") is not None
-        if bare and 0 <= mark.i - quantity.j <= (6 if lexicon.verb_last or verb else 4):
-            found = [sentence.at.get(k) for k in between]
-            cut = any(sentence.printed(k) in (",", ";", "(", ".") or sentence.mark(k, "range") == "and" for k in between)
+        if bare and 0 <= mark.i - quantity.j <= (_PAST_AMOUNT if lexicon.verb_last else 6 if verb else 4):
+            found = [m for k in between if (m := sentence.at.get(k)) is None or "currency" not in m and k < mark.i - 1]
+            signs = [k for k in between if not sentence.glued(k, k + 1)]  # not the sign in 3,4
+            cut = any(sentence.printed(k) in (",", ";", "(", ".") for k in signs) or any(
+                sentence.mark(k, "range") == "and" for k in between
+            )
             cut = cut or not lexicon.verb_last and any(sentence.printed(k)[:1].isdecimal() for k in between)
             led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
             return None if cut or led else named_behind

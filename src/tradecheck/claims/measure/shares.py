@@ -134,7 +134,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     told = topic.kind == "share" and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at)
     still = told and (_leads_to(sentence, quantity) or _up_from(sentence, quantity))  # was 79.3 % in 2022 and fell to 68.7 % in 2023
     still = still or _falls_below(sentence, quantity)
-    if not again and (still or _is_share(sentence, quantity, share, verb)):
+    varied = _varied(sentence, quantity)
+    if not again and not varied and (still or _is_share(sentence, quantity, share, verb)):
         base = _taken_of(sentence, quantity) or named_in(share) or (measure if measure != "price" else topic.measure or "other")
         base = "quantity" if base in ("exports", "imports") and of_quantity(sentence, quantity, topic) else base
         return planned(sentence, quantity, Reading("share", base, 1, None, "", at, "share word"))
@@ -146,9 +147,10 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         else comparative_after(sentence, quantity) or again or rate_moved(sentence, quantity) or held_to_level(sentence, quantity) or move
     )
     changed = topic.kind == "change" and topic.sentence == id(sentence) and not quantity.printed_sign
+    changed = changed and not (verb is not None and topic.at < verb.i < quantity.i)  # fell by 5 % (by 2 billion), imports rose by 4 %
     if changed and topic.direction:
         direction = topic.direction * (-1 if measure == "balance" and sign < 0 else 1)  # the sign of the change is that of the balance
-    direction = direction or _headed(sentence, quantity) or _elided(sentence, quantity, topic)
+    direction = direction or varied or _headed(sentence, quantity) or _elided(sentence, quantity, topic)
     if direction == 0:
         if topic.kind == "growth" and topic.block == sentence.block or step_before(sentence, quantity) == "by":
             direction = _gapped(sentence, quantity, topic, "by")
@@ -411,6 +413,21 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     adds = near(sentence, "contribution", quantity.i, quantity.j, 14) is not None  # cars contributed 2.1 points to the growth
     grown = topic.kind == "growth" and (adds or not sentence.of("share")) or _of_rate(sentence, quantity, topic)
     return Reading("change", "growth" if grown else "share", direction, rule="percentage points")
+
+
+def _varied(sentence: Sentence, quantity: Quantity) -> int:
+    """Return 1 where a noun of growth leads to a percent, no share told: con una variación anual de 27 %; (growth rate – 33.3%)."""
+    at = quantity.i - 1
+    while at > quantity.i - _TO_NOUN and (mark := sentence.at.get(at)) is not None and "table" not in mark and not mark.meanings.keys().isdisjoint(_LINKS):
+        at = mark.i - 1
+    at -= sentence.printed(at) in ("–", "—", "-", ":", "：")
+    noun = sentence.ending(at, "table") or sentence.ending(at, "index")
+    told = noun is not None and (noun.get("table") == "growth" or noun.get("index") == "rate") and noun.meanings.keys().isdisjoint(("when", "measure", "share"))
+    return 1 if told and not sentence.of("share") else 0
+
+
+_TO_NOUN = 4  # tokens from a noun of growth to its percent
+_LINKS = frozenset(("preposition", "step", "hedge_before"))
 
 
 def _is_pace(sentence: Sentence, quantity: Quantity) -> bool:

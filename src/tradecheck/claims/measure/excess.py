@@ -52,6 +52,8 @@ def _between_flows(sentence: Sentence, quantity: Quantity) -> tuple[str, int] | 
     else:
         return None
     return None if first not in _OTHER or numbers_between(sentence, last.j, quantity.i) else (first, last.i)
+
+
 def _flows_compared(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
     """Return the sign of what one flow is more or less than the other, told behind it or right before the amount.
 

@@ -418,12 +418,21 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
 def _varied(sentence: Sentence, quantity: Quantity) -> int:
     """Return 1 where a noun of growth leads to a percent, no share told: con una variación anual de 27 %; (growth rate – 33.3%)."""
     at = quantity.i - 1
-    while at > quantity.i - _TO_NOUN and (mark := sentence.at.get(at)) is not None and "table" not in mark and not mark.meanings.keys().isdisjoint(_LINKS):
+    while (
+        at > quantity.i - _TO_NOUN
+        and (mark := sentence.at.get(at)) is not None
+        and "table" not in mark
+        and not mark.meanings.keys().isdisjoint(_LINKS)
+    ):
         at = mark.i - 1
     at -= sentence.printed(at) in ("–", "—", "-", ":", "：")
     noun = sentence.ending(at, "table") or sentence.ending(at, "index")
-    told = noun is not None and (noun.get("table") == "growth" or noun.get("index") == "rate") and noun.meanings.keys().isdisjoint(("when", "measure", "share"))
-    return 1 if told and not sentence.of("share") else 0
+    told = (
+        noun is not None
+        and (noun.get("table") == "growth" or noun.get("index") == "rate")
+        and noun.meanings.keys().isdisjoint(("when", "measure", "share"))
+    )
+    return 1 if told and not _share_words(sentence) else 0
 
 
 _TO_NOUN = 4  # tokens from a noun of growth to its percent
@@ -434,15 +443,20 @@ def _is_pace(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a word right before a percent tells it as a rate of growth, no share told: 年均增速达7.3%，高出2.3个百分点."""
     step = sentence.ending(quantity.i - 1, "step")
     word = step if step is None or "move" in step else sentence.ending(step.i - 1, "move")
-    return word is not None and "move" in word and not sentence.of("share")
+    return word is not None and "move" in word and not _share_words(sentence)
 
 
 def _of_rate(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether points tell how a growth differs, no share told in their clause: export growth slowed by 1.5 points; 比外贸增速高2个百分点."""
+    """Return whether points tell how a growth differs, no share told beside: growth slowed by 1.5 points; 比外贸增速高2个百分点."""
     clause = sentence.clause_of(quantity.i)
     flows = any(sentence.clause_of(mark.i) == clause and mark.i < quantity.i for mark in sentence.of("measure"))
-    told = topic.kind == "growth" and topic.sentence == id(sentence) or topic.kind != "share" and not sentence.of("share")
-    return flows and told and not any(sentence.clause_of(mark.i) == clause for mark in sentence.of("share"))
+    told = topic.kind == "growth" and topic.sentence == id(sentence) or topic.kind != "share" and not _share_words(sentence)
+    return flows and told and not any(sentence.clause_of(mark.i) == clause for mark in _share_words(sentence))
+
+
+def _share_words(sentence: Sentence) -> list[Mark]:
+    """Return the words of share of a sentence, not what leads from a part to its whole: of."""
+    return [mark for mark in sentence.of("share") if mark["share"] != "of"]
 
 
 _POINTED = ("share", "move")

@@ -174,7 +174,11 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
 def ranks_sellers(passage: Passage, reading: Reading, pair: Pair) -> bool:
     """Return whether a place in exports is one among those who sell to the owner of the list: 中国对德出口增长4%，位列第一."""
     sentence = passage.sentence
-    if reading.measure != "rank" or reading.of != "exports" or any(m["measure_weak"].startswith("exports") for m in sentence.of("measure_weak")):
+    if (
+        reading.measure != "rank"
+        or reading.of != "exports"
+        or any(m["measure_weak"].startswith("exports") for m in sentence.of("measure_weak"))
+    ):
         return False
     to_owner = (mark for mark, code, role in passage.named if role == PARTNER and code == pair.reporter and mark.get("case") == "dative")
     return any(sentence.mark(mark.j, "measure") == "exports" for mark in to_owner)

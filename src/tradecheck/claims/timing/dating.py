@@ -165,7 +165,7 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
 
 
 def opens_next(sentence: Sentence, quantity: Quantity, when: When, whens: Sequence[When], others: Sequence[Quantity]) -> bool:
-    """Return whether a phrase opens the clause of the next figure, where the one before the figure dates it: 2022年出口950亿，2023年下降3.2%."""
+    """Return whether a phrase opens the clause of the next figure, one before dating this: 2022年出口950亿，2023年下降3.2%."""
     opened = any(sentence.printed(k) in (",", "，") for k in (when.i - 1, when.i - 2))
     if when.i < quantity.j or not opened or sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
         return False

@@ -1,7 +1,8 @@
-"""Scores on the development corpus by language: what is read and what is found.
+"""Scores on a corpus by language: what is read and what is found.
 
-usage: python benchmarks/corpus.py
-The corpus is that of tests/corpus, 72 invented documents in seven languages; its README is the norm for every field. ``figures`` is the
+usage: python benchmarks/corpus.py [further | unread]
+The corpus is that of tests/corpus, 72 invented documents in seven languages, or one of the two by other hands in its folders, ``further``
+and ``unread``; its README is the norm for every field. ``figures`` is the
 F1 of value and unit, ``full`` that of the whole claim (measure, parties, source, period ...), ``findings`` the share of expected findings
 that are found, ``alarms`` false alarms a document, ``confirmed`` the share of relations that fit and are told so, ``tens`` figures read
 wrong by a power of ten.
@@ -22,10 +23,14 @@ SHOWN = {
 
 def main() -> None:
     sys.path.insert(0, str(ROOT))
-    from tests.corpus.scoring import tallies
+    from tests.corpus.scoring import HERE, tallies
 
+    corpora = {"": HERE, "further": HERE / "further", "unread": HERE / "unread"}
+    name = sys.argv[1] if len(sys.argv) > 1 else ""
+    if name not in corpora:
+        sys.exit(f"no corpus '{name}'; there are further and unread, and without a name the development corpus.")
     with tempfile.TemporaryDirectory() as folder:
-        scores = tallies(Path(folder))
+        scores = tallies(Path(folder), corpora[name])
     print("".join(["lang", *(f"{name:>11}" for name in SHOWN)]))
     for language, score in sorted(scores.items(), key=lambda one: one[0] == "all"):
         print(f"{language:4}" + "".join(f"{_told(score[key]):>11}" for key in SHOWN.values()))

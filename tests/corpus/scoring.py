@@ -1,4 +1,4 @@
-"""The development corpus read and checked in process, and scored by ``score.py``."""
+"""The corpora read and checked in process, and scored by ``score.py``: the development corpus, ``further`` and ``unread``."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ from tradecheck.documents.document import Document
 HERE = Path(__file__).parent
 
 
-def tallies(folder: Path) -> dict[str, Any]:
-    """Return the scores by language (and of ``all``); what was read and checked is written to ``folder``."""
+def tallies(folder: Path, corpus: Path = HERE) -> dict[str, Any]:
+    """Return the scores on a corpus by language (and of ``all``); what was read and checked is written to ``folder``."""
     rows: dict[str, list[dict[str, Any]]] = {"claims": [], "findings": [], "alarms": []}
-    for path in sorted((HERE / "docs").glob("*.txt")):
+    for path in sorted((corpus / "docs").glob("*.txt")):
         text = path.read_text(encoding="utf-8")
         told = re.match(r"\s*date (\d{4})-(\d\d)-(\d\d)", text)
         document = Document(path.stem, text, date(*map(int, told.groups())) if told else None)
@@ -38,7 +38,7 @@ def tallies(folder: Path) -> dict[str, Any]:
         ]
     for name, content in rows.items():
         (folder / f"{name}.jsonl").write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in content), encoding="utf-8")
-    return {language: tally.report() for language, tally in score.score(HERE, folder)[0].items()}
+    return {language: tally.report() for language, tally in score.score(corpus, folder)[0].items()}
 
 
 def _plain(value: Any) -> Any:

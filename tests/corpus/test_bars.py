@@ -1,10 +1,11 @@
-"""The development corpus, scored in process: the bars that a change may not break.
+"""The corpora, scored in process: the bars that a change may not break.
 
 Scores are those of ``score.py``; the corpus README is the norm for every field.
 """
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,3 +41,11 @@ def test_values_and_units_of_all_languages(tallies: dict[str, Any]) -> None:
 
 def test_no_power_of_ten_is_wrong(tallies: dict[str, Any]) -> None:
     assert tallies["all"]["wrong_by_power_of_ten"] == 0
+
+
+@pytest.mark.parametrize(("corpus", "full"), [("further", 0.70), ("unread", 0.76)])
+def test_documents_by_other_hands(corpus: str, full: float, tmp_path: Path) -> None:
+    scores = scoring.tallies(tmp_path, scoring.HERE / corpus)["all"]
+    assert scores["tuple_F1"] >= full
+    assert scores["value_unit_F1"] >= 0.94
+    assert scores["wrong_by_power_of_ten"] == 0

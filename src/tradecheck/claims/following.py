@@ -117,7 +117,7 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         thread.source = None
     spoken = [mark.meanings["measure"] for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
-    opens = opens or len(spoken) == 1 and _heads(passage)
+    opens = opens or set(spoken) in ({"exports"}, {"imports"}) and thread.topic.measure in ("exports", "imports", "turnover")
     if spoken and opens and not any(q.kind in ("money", "percent", "quantity") for q in passage.quantities):
         _open_topic(passage, spoken[0], thread)
     capital = [mark for mark in passage.sentence.of("measure") if mark.meanings["measure"] == "investment"]
@@ -136,12 +136,6 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         thread.pair = thread.pair if frames else _turned_to(last, thread, setting)
     thread.introduced = introduced(passage.sentence)
     thread.cited |= {told.source for told in passage.told if told.source}
-
-
-def _heads(passage: Passage) -> bool:
-    """Return whether a flow is the subject a sentence opens with, as what follows is told of it: Die Importe blieben dagegen stabil."""
-    sentence = passage.sentence
-    return not sentence.heading and any(mark.i - sentence.first <= 1 for mark in sentence.of("measure"))
 
 
 def _open_topic(passage: Passage, told: str, thread: Thread) -> None:

@@ -218,6 +218,8 @@ def joined_in(sentence: Sentence) -> Callable[[_Placed, _Placed], bool]:
         words = [mark for k in between if (mark := _alone(sentence, k, one.j)) is not None]
         linked = any(sentence.word(k) in (",", "，", "、") for k in between) or any(mark.get("range") == "and" for mark in words)
         linked = linked or any(sentence.lexicon.meanings(sentence.word(k)).get("range") == "and" for k in between)  # y el 12 %
+        if any(sentence.opens_relative(k) for k in between):
+            return False  # 38.1 billion, which is 15.9 billion more
         return linked and not any(category in mark for mark in words for category in _NEW)
 
     return joined

@@ -28,7 +28,7 @@ from .numbers.quantities import quantities
 from .numbers.separators import decimal_signs
 from .parties.by_size import settle_by_size
 from .periods.reader import PeriodReader
-from .roles.roles import countries
+from .roles.naming import countries
 from .roles.that_country import introduced_by, meant_by_its, meant_by_neighbour, meant_by_that
 from .sentence import Sentence
 from .sides.labels import labelled_blocks

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ..lexicons.lexicon import Lexicon, Mark
 from ..lexicons.tokens import Tokens, is_cjk
 from .goods.on_the_way import with_travel
+from .loose_signs import with_loose_signs
 from .neutral_words import with_numerals
 from .particles import with_particles
 
@@ -49,7 +50,7 @@ class Sentence:
 
     def __post_init__(self) -> None:
         marks = with_numerals(self.lexicon.marks(self.tokens, self.first, self.last), self.tokens, self.lexicon)
-        marks = with_particles(marks, self.tokens, self.last)
+        marks = with_loose_signs(with_particles(marks, self.tokens, self.last), self.tokens, self.lexicon)
         self.marks = with_travel(marks, self.tokens, self.first, self.last)
         for mark in self.marks:
             for i in range(mark.i, mark.j):

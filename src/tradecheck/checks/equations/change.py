@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations, product
 
@@ -93,10 +93,19 @@ def direction_trials(facts: Facts) -> Iterator[Trial]:
             if first[1] < second[0] or _seasons(first, second):
                 for old, new in list(product(olds, news))[:_MOST]:
                     alike_two = alike(new, old) and facts.meet(new, old) and not _rate_of_exchange(new)
-                    if alike_two and facts.words(new).near(new, old):
+                    if alike_two and facts.words(new).near(new, old) and not _by_way_of(facts, spans, new, old):
                         yield from _worded(facts, about, new, old)
     for told in facts.of("growth", "change", "multiple"):
         yield from _by_rate(facts, told)
+
+
+def _by_way_of(facts: Facts, spans: Sequence[tuple[Span, Sequence[Claim]]], new: Claim, old: Claim) -> bool:
+    """Return whether the sentence of two levels tells one between them in time: fell to 1.5, recovered to 2.3 and reached 3.1 billion."""
+    words, first, last = facts.words(new), span(old.period), span(new.period)
+    if first is None or last is None or not words.together(new, old):
+        return False
+    between = (claim for when, told in spans if first < when < last for claim in told)
+    return any(words.together(claim, new) and claim.unit == new.unit for claim in between)
 
 
 def _by_rate(facts: Facts, told: Claim) -> Iterator[Trial]:
@@ -141,6 +150,8 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
         doubts.append(_APART)
     if _unlike_periods(new, old):
         doubts.append(_UNLIKE_PERIODS)
+    if told is not None and told == old.cue and new.cue is None and _in_another_clause(words.text, old, new):
+        return  # after dropping to 1.5 billion in 2020, exports reached 3.1 billion in 2022
     if told is None or (new.number < 0) != (old.number < 0):  # from deficit to surplus: of what the word tells is not clear
         return
     shrinks = new.number < 0 and old.number < 0  # a deficit "grew": its size did
@@ -151,6 +162,11 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
     if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
         yield trial
+
+
+def _in_another_clause(text: str, old: Claim, new: Claim) -> bool:
+    """Return whether a comma stands between an earlier figure and the later one behind it; none: from 3.41 in 2021 to 3.12 in 2022."""
+    return old.start < new.start and not set(",;，；").isdisjoint(text[old.end : new.start])
 
 
 def _seasons(first: Span, second: Span) -> bool:

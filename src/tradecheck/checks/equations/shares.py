@@ -31,6 +31,7 @@ _SIBLINGS = "both goods have a share of the same whole"
 _LIST = 3  # kinds of goods that make a list
 _UNLIKELY = "goods are hardly ever told as a share of a balance"
 _DOMESTIC = "the whole may leave out goods that were imported before"
+_UNTOLD = "whether the percent is a share or a growth is not told"
 _TARGET = "whether the figure counts towards the target is not told"
 
 
@@ -69,6 +70,8 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_SIBLINGS)
     if _of_one_list(facts, whole, part) or _side_by_side(facts, whole, part):
         found.append(_SIBLINGS)
+    if _bare_percent(share):
+        found.append(_UNTOLD)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
     return tuple(found)
@@ -148,6 +151,12 @@ def _worries(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str
     if share.of in ("other", "count") and not words.near(share, part):
         found.append(UNLIKE)
     return tuple(found)
+
+
+def _bare_percent(share: Claim) -> bool:
+    """Return whether a percent is read as a share for want of any word of movement: 1,401 million (14.9 %)."""
+    told = share.evidence.get("measure")
+    return isinstance(told, list) and told[-1] == "no movement told"
 
 
 def _another_whole(share: Claim, whole: Claim) -> bool:

@@ -15,7 +15,8 @@ from ...period import Period
 from ..measure.topic import level_of
 from ..parties.all_partners import is_mutual
 from ..periods.reader import PeriodReader
-from ..roles.roles import OWNER, PARTNER, REGION, countries
+from ..roles.naming import countries
+from ..roles.roles import OWNER, PARTNER, REGION
 from ..sentence import Sentence
 from ..sides.owners import nearest_party, party_of
 from ..sides.setting import Setting

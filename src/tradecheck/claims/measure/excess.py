@@ -42,7 +42,7 @@ def _between_flows(sentence: Sentence, quantity: Quantity) -> tuple[str, int] | 
     if told is None:
         return None
     flows = [mark for mark in _flows(sentence) if mark.j <= quantity.i][-2:]
-    both = sentence.at.get(told.j)
+    both = sentence.starting(told.j, "measure") or sentence.ending(told.i - 1, "measure") or sentence.ending(told.i - 2, "measure")
     if both is not None and both.get("measure") == "turnover" and both.j - both.i > 2:  # "imports and exports" in one phrase
         first, last = sentence.lexicon.meanings(sentence.word(both.i)).get("measure", ""), both
     elif len(flows) == 2 and flows[1].i - flows[0].j <= _OBJECT:

@@ -20,6 +20,7 @@ _LEAST_INDEX = 10  # percent: an index that rose by 1.2 % is no index of 1.2 %
 _LEAST_LEVEL = 70  # percent of an earlier figure: what is less, behind a word of rise, is by how much it rose
 _SMALL_WORDS = 3  # between a part in words and the level it is taken of
 _DASHES = ("–", "—", "-", ":")
+_NO_WORD: dict[str, str] = {}
 
 
 def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
@@ -41,6 +42,7 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     if quantity.word and (_of_level(sentence, quantity) or _of_amount(sentence, quantity)):
         return True
     again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
+    again = again or sentence.word(quantity.i - 1) in _DASHES and sentence.ending(quantity.i - 2, "country") is not None
     if topic.indexed == id(sentence) and again and quantity.size > 50:
         return True
     told = near(sentence, "index", quantity.i, quantity.j, 4)
@@ -55,7 +57,7 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return True
     if _behind_index(sentence, quantity) and _LEAST_LEVEL <= quantity.size <= 200:
         return True
-    if _of_level_before(sentence, quantity):
+    if _of_level_before(sentence, quantity) or _amounts_to(sentence, quantity):
         return True
     link = sentence.at.get(quantity.j)
     if link is not None and link.i == quantity.j and "level" in link:
@@ -75,6 +77,21 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         if "measure" in found or "country" in found or "commodity" in found:
             return False
     return "index_of" in link
+
+
+def _amounts_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a flow amounts to a percent held against an earlier time: торговля составила 61 % по сравнению с 2008 годом.
+
+    Neither a share nor a rise or fall does so: доля составила 61 % по сравнению с 2008 годом.
+    """
+    verb, link = sentence.ending(quantity.i - 1, "number_verb"), sentence.starting(quantity.j, "step")
+    if verb is None or link is None or link["step"] != "from" or sentence.of("move"):
+        return False
+    if any("number_verb" not in mark and mark.j <= quantity.i for mark in sentence.of("share")):
+        return False
+    behind = range(link.j, link.j + _SMALL_WORDS)
+    timed = any(is_year(sentence.printed(k)) or (sentence.at.get(k) or _NO_WORD).get("when") in _EARLIER for k in (*behind, behind.stop))
+    return timed and any(mark.j <= verb.i for mark in sentence.of("measure"))
 
 
 def _of_amount(sentence: Sentence, quantity: Quantity) -> bool:

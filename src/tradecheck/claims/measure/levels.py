@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
+from ..numbers.numerals import is_year
 from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
@@ -22,6 +23,8 @@ from .weak import part_of_flow, weak_purchase
 _BESIDE = 6
 _IN_TRADE = 6  # tokens from a balance to the word of the trade in which it is told
 _SIGN = 5  # tokens between the sign of a balance and its figure
+_TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told to its verb
+_TO_PERCENT = (2, 3, 4)  # tokens from a bracket back to its percent sign: 2.8% (1.5), yüzde 2,8 (1,5), 2,8%-ға (1,5)
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
@@ -78,6 +81,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
             spoken = flow_behind(topic)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
+        if spoken == "balance" and topic.kind == topic.level == "other" and topic.block == sentence.block:
+            spoken = "other"  # the current account closed with a surplus of 10.3 billion. Against last year this is a fall of 3.9 billion
         measure, at, rule = spoken, -1, "carried on"
     else:
         measure, sign = level_of(value)
@@ -282,9 +287,12 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
 def _by_in_bracket(sentence: Sentence, quantity: Quantity) -> int:
     """Return which way an amount moved that stands alone in the bracket behind a percent, the level before: 22.5, up 30 percent (5.2).
 
-    Not where the percent is told of a flow or party named since.
+    So does one with both levels behind it: fell by 2.8 percent (1.5 billion), from 52.7 to 51.2 billion. Not where the percent is told
+    of a flow or party named since.
     """
     alone = sentence.printed(quantity.i - 1) in ("(", "（") and sentence.printed(quantity.j) in (")", "）")
+    if alone and _levels_behind(sentence, quantity) and any(sentence.mark(quantity.i - k, "relative") == "%" for k in _TO_PERCENT):
+        return move_near(sentence, quantity.i - 2, quantity.i - 1, _TO_VERB)[0]
     percent = sentence.ending(quantity.i - 2, "relative") if alone else None
     if percent is None or percent["relative"] != "%":
         return 0
@@ -293,6 +301,14 @@ def _by_in_bracket(sentence: Sentence, quantity: Quantity) -> int:
     if level is None or verb is None or not level.i < verb.i or sentence.clause_of(level.i) == sentence.clause_of(verb.i):
         return 0
     return 0 if any(level.i < mark.i < percent.i for mark in sentence.with_any(_OF_ANOTHER)) else move
+
+
+def _levels_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the two levels of a movement stand behind its bracket: (1.5 billion), from 52.7 billion to 51.2."""
+    told = next((mark.i for mark in sentence.with_any(_OF_ANOTHER) if mark.i > quantity.j), sentence.last)
+    figures = [k for k in sentence.digits if quantity.j < k < told and not is_year(sentence.printed(k))]
+    led = any(mark["step"] in ("from", "to") for mark in sentence.of("step") if quantity.j < mark.i < told)
+    return len(figures) == 2 and (led or sentence.lexicon.has("step_after"))
 
 
 _OF_ANOTHER = frozenset(("country", "adjective", "measure", "measure_weak", "commodity"))

@@ -14,7 +14,7 @@ from .counting import read_count
 from .distracted import distracted
 from .levels import price_or_change, read_money, read_quantity
 from .nearness import nearest_measure
-from .shares import read_multiple, read_percent, read_points
+from .percents import read_multiple, read_percent, read_points
 from .topic import Reading, Topic
 
 _ASIDE = 5

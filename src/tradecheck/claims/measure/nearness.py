@@ -6,6 +6,8 @@ from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .flow_prices import of_price
+from .moved_flow import is_moved
+from .nouns_behind import TO_NOUN, more_of, of_participle
 from .topic import FAR
 
 
@@ -33,7 +35,7 @@ def nearest_measure(
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
-            cost += 10 if mark.i == spent else 0
+            cost += 10 if mark.i == spent and not of_participle(sentence, mark, j) else 0
             cost += 12 if mark.j < i and _in_dashes(sentence, mark, i) else 0
             cost += 8 if (value.endswith("_rank") or "rank_cue" in mark) and _flow_beside(sentence, mark) else 0
             cost += 12 if value in ("price", "quantity") and _tells_cause(sentence, mark, i) else 0
@@ -52,7 +54,7 @@ def _flow_beside(sentence: Sentence, noun: Mark) -> bool:
 
 
 def _in_dashes(sentence: Sentence, mark: Mark, i: int) -> bool:
-    """Return whether a measure stands in an aside that only explains the one before it: the deficit — imports over exports — would fall to."""
+    """Return whether a measure only explains, in an aside, the one before it: the deficit — imports over exports — would fall to."""
     dashes = [k for k in range(max(mark.i - _ASIDE, sentence.first), min(mark.j + _ASIDE, i)) if sentence.printed(k) in ("–", "—")]
     opening, closing = [k for k in dashes if k < mark.i], [k for k in dashes if k >= mark.j]
     if not opening or not closing or numbers_between(sentence, opening[-1], i):
@@ -88,6 +90,8 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
     return alone and not any(mark.j <= k < i for k in sentence.digits)
 
 
+_TO_VERB = 4  # tokens between an amount and the verb that it is the object of
+_OF_OBJECT = ("goods", "worth", "hedge_after", "commodity", "filler")
 _BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
 
 
@@ -114,7 +118,9 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
             return -1  # 883.1 million of imports
         if mark.i - j <= 3 and sentence.mark(j, "preposition") in _LED and _ends_clause(sentence, mark):
             return -1  # una flessione del 2,1% per le importazioni
-        if _object_of_verb(sentence, mark, j):
+        if is_moved(sentence, mark, i, j):
+            return -1
+        if _object_of_verb(sentence, mark, j) or of_participle(sentence, mark, j) or more_of(sentence, mark, j):
             return -1
         if _named_behind(sentence, mark, j) or i - sentence.first <= 1 and _under_figure(sentence, mark, j):
             return -4
@@ -157,14 +163,25 @@ def _ends_clause(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
-    """Return whether a measure stands right behind an amount where verbs close the clause: ticarette 1,1 milyar dolar açık verdik."""
-    own = sentence.lexicon.verb_last and mark.i == j and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
-    return own and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
+    """Return whether a measure stands right behind an amount where verbs close the clause: ticarette 1,1 milyar dolar açık verdik.
+
+    Nothing but goods may stand between it and a verb that ends the clause: 2,1 млрд доллардан астам сомаға өнім импорттады. What
+    trade is brought to is none: 5 млрд долларға жеткізуді көздейді.
+    """
+    own = sentence.lexicon.verb_last and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
+    if not own or mark.get("step_after") == "to" and sentence.mark(j - 1, "case") == "dative":
+        return False
+    if 0 < mark.i - j <= _TO_VERB and _ends_clause(sentence, mark):
+        return all((found := sentence.at.get(k)) is not None and any(c in found for c in _OF_OBJECT) for k in range(j, mark.i))
+    return mark.i == j and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
 
 
 def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
     """Return whether a dash or "falls on" right behind a figure says what it is: 2.28 bn – our exports; 1 bn falls on imports."""
     opening = sentence.at.get(j)
+    if opening is not None and opening.get("list_cue") == "of_which" and opening.i == j:
+        j = opening.j
+        opening = sentence.at.get(j)  # 3.6 billion of this amount accounted for exports
     if mark.i - j > 4 or mark.i == j or not (sentence.word(j) in ("–", "—", "-") or opening is not None and "share" in opening):
         return False
     for k in range(j + 1, mark.i):
@@ -235,10 +252,15 @@ def move_near(sentence: Sentence, i: int, j: int, reach: int = 12) -> tuple[int,
     """Return the direction (+1 rise, -1 fall, 0 none) of the nearest word of movement and the word."""
     best: tuple[int, int, Mark | None] = (FAR, 0, None)
     for mark in sentence.of("move"):
+        flow = sentence.starting(mark.j, "measure") if j <= mark.i <= j + TO_NOUN else None
+        if flow is not None and of_participle(sentence, flow, j):
+            return (1 if mark.meanings["move"] == "rise" else -1), mark
         value = mark.meanings["move"]
         if value == "stay" or "list_cue" in mark and mark.j <= i or ("comparative" in mark and not -1 <= mark.i - j <= 1 and mark.j != i):
             continue
         after = mark.i >= j
+        if not after and _before_after(sentence, mark):
+            continue  # eylüldeki sıçramanın ardından yüzde 26 düştü
         if after and "comparative" not in mark and _in_brackets(sentence, j, mark.i):
             continue  # 10.2 billion (70 %), with a rise of 13 %
         if after and "comparative" not in mark and _held_against(sentence, j, mark):
@@ -259,10 +281,26 @@ def _of_next_clause(sentence: Sentence, j: int, move: Mark) -> bool:
     return apart and sentence.mark(move.j, "step") == "by" and any(0 < k - move.j <= _OWN for k in sentence.digits)
 
 
+def _before_after(sentence: Sentence, move: Mark) -> bool:
+    """Return whether "after" stands right behind a movement, where such words stand behind their noun: өсімнен кейін, 大幅增长后."""
+    if not sentence.lexicon.verb_last or sentence.lexicon.verb_second:
+        return False
+    return any(0 <= after.i - move.j <= 1 for after in sentence.of("after"))
+
+
 def _held_against(sentence: Sentence, j: int, move: Mark) -> bool:
     """Return whether a word of movement is what the one before a figure is held against: after a fall, nach einem Rückgang."""
-    led = range(max(j, move.i - _AFTER), move.i)
-    return any(sentence.mark(k, "step") == "from" for k in led) and not numbers_between(sentence, j, move.i)
+    led = [k for k in range(max(j, move.i - _AFTER), move.i) if sentence.mark(k, "step") == "from"]
+    return bool(led) and not numbers_between(sentence, j, move.i) and not _ends_on_verb(sentence, led[-1], move)
+
+
+def _ends_on_verb(sentence: Sentence, link: int, move: Mark) -> bool:
+    """Return whether a time alone stands between "against" and a participle that ends the clause: gegenüber dem Vorjahr gefallen."""
+    if not sentence.lexicon.verb_second or sentence.printed(move.i)[:1].isupper():
+        return False
+    marks = [sentence.at.get(k) for k in range(link + 1, move.i)]
+    timed = any(mark is not None and any(c in mark for c in ("when", "month", "subperiod")) for mark in marks)
+    return timed or any(_is_year(sentence.printed(k)) for k in range(link + 1, move.i))
 
 
 def negated(sentence: Sentence, mark: Mark) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .comparatives import threshold
@@ -37,13 +38,41 @@ def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
             at = mark.i - 1 if mark is not None else at - 1
             continue
         break
-    return "exact"
+    return "over" if _exceeded(sentence, quantity) else "exact"
+
+
+def _exceeded(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a verb of exceeding stands before an amount, a time in between: superó, por primera vez, los 3."""
+    if quantity.kind not in ("money", "quantity", "count"):
+        return False
+    at = quantity.i - 1
+    while at >= max(sentence.first, quantity.i - _TO_VERB):
+        mark = sentence.ending(at, "hedge_before")
+        if mark is not None and mark["hedge_before"] == "over" and not any(category in mark for category in _COMPARING):
+            return True
+        found = sentence.at.get(at)
+        if found is None and not (sentence.word(at) in (",", "the") or is_year(sentence.printed(at))):
+            return False
+        if found is not None and (found.get("step") == "by" or not any(category in found for category in _PASSED)):
+            subject = sentence.lexicon.verb_second and any(category in found for category in _SUBJECT)
+            if not subject:
+                return False
+        at = found.i - 1 if found is not None else at - 1
+    return False
+
+
+_TO_VERB = 14  # tokens between a verb of exceeding and its amount
+_COMPARING = ("than", "comparative", "move", "step")
+_PASSED = ("neutral", "filler", "article", "definite", "preposition", "span", "time", "month", "when", "level", "subperiod", "record")
+_SUBJECT = ("measure", "adjective", "commodity", "country", "genitive")
 
 
 def _ends_movement(sentence: Sentence, mark: Mark) -> bool:
     """Return whether "up to" tells where a movement ends: cresciuto del 3% fino a 62 miliardi."""
     clause = sentence.clause_of(mark.i)
     led = mark.get("step") == "to" and mark["hedge_before"] == "up_to"
+    if sentence.mark(mark.i - 1, "step") == "by":
+        return False  # rose by up to 12 percent
     return led and any(sentence.clause_of(move.i) in (clause, clause - 1) and move.j <= mark.i for move in sentence.of("move"))
 
 

@@ -230,7 +230,7 @@ def _from_before(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _moves_by(sentence: Sentence, at: int) -> bool:
     """Return whether a verb that takes by how much in this case stands behind an amount: 5 млрд долларға (немесе 11,7%-ға) ұлғайды."""
-    link = sentence.starting(at, "or")
+    link = sentence.starting(at + (sentence.word(at) == ","), "or")
     if link is not None:
         at = next((k for k in range(link.j, link.j + 6) if sentence.mark(k, "move")), at)
     verb = sentence.at.get(at)
@@ -273,6 +273,8 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
     """Return whether a word of comparison opens the noun phrase of a number: against a deficit of, than the figure of."""
     for _ in range(6):
         mark = sentence.at.get(at)
+        if mark is not None and "hedge_before" in mark and sentence.ending(mark.i - 1, "number_verb") is not None:
+            return False  # amounted to over 9.9 billion
         if mark is not None and "than" in mark and (mark.get("step") == "from" or "comparative" in mark and _after_figure(sentence, mark)):
             return True
         if mark is None and sentence.word(at) not in ("the", "a") or mark is not None and _IN_PHRASE.isdisjoint(mark):

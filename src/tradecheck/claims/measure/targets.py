@@ -88,9 +88,14 @@ def _end_in_turn(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
     if not sentence.lexicon.verb_last or quantity.kind != "money" or not 0 < cue.i - quantity.j <= _TURNS:
         return False
     told = range(quantity.j, cue.i)
-    ends = [k for k in told if sentence.mark(k, "currency") and sentence.mark(k, "step_after") == "to"]
+    ends = [k for k in told if sentence.mark(k, "currency") and _leads_to(sentence, k)]
     verbs = [mark for mark in sentence.of("number_verb") if quantity.j <= mark.i and mark.j < ends[-1]] if ends else []
-    return bool(ends) and sentence.mark(quantity.j - 1, "step_after") == "to" and not verbs
+    return bool(ends) and _leads_to(sentence, quantity.j - 1) and not verbs
+
+
+def _leads_to(sentence: Sentence, k: int) -> bool:
+    """Return whether a token ends a figure that something is brought to, by its ending."""
+    return sentence.mark(k, "step_after") == "to" or sentence.mark(k, "case") == "dative"
 
 
 def _in_one_movement(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:

@@ -13,6 +13,8 @@ from .topic import Topic
 
 _OFFICES = ("body", "named_body")  # who counts purchases buys nothing: à Madrid, les douanes chiffrent les achats au Maroc à 9,6 milliards
 _FROM = 8  # tokens between the seller and a verb of buying at the end of its clause
+_TO_VERB = 5  # tokens between the buyer and the verb
+_TO_LAST_VERB = 26  # the same where verbs stand at the end, behind the figures and the buyers that share it
 
 
 def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentence) -> bool:
@@ -21,10 +23,12 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     Where goods go is no buyer of what a figure parts from it: поставки в Германию – 40,2 млрд евро, закупки – 30,1 млрд.
     """
     weak = mark is not None and "measure_weak" in mark and "measure" not in mark
-    bought = weak and value == "imports" and topic.measure == "exports" and sentence.block - topic.block in (0, 1)
+    exported = topic.measure == "exports" or topic.kind == "quantity" and topic.flow == "exports"
+    bought = weak and value == "imports" and exported and sentence.block - topic.block in (0, 1)
     if mark is None or sentence.mark(mark.j, "preposition") in ("from", "with", "of") or sentence.mark(mark.j, "goods"):
         return False  # bought goods worth 2.5 billion
-    if any(_sells(sentence, party) and 0 <= mark.i - party.j <= _FROM for party in sentence.of("country")):
+    last = sentence.lexicon.verb_last
+    if any(_sells(sentence, party) and 0 <= mark.i - party.j <= (_TO_LAST_VERB if last else _FROM) for party in sentence.of("country")):
         return False  # Türkiye'den 9,4 milyar avroluk mal aldı; 从喀布尔的采购额
     if sentence.mark(mark.j, "preposition") == "in" and "country" in sentence.at.get(mark.j + 1, ()):
         return False  # Taschkents Einkäufe in Kabul
@@ -33,7 +37,13 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
     buyers = [party for party in buyers if not any(party.j <= office.i < mark.i for c in _OFFICES for office in sentence.of(c))]
     buyers = [party for party in buyers if not _led_to_figure(sentence, party, mark)]
-    return bought and any(0 <= mark.i - _past_relative(sentence, party.j) <= 5 for party in buyers)
+    reaches = [(_past_relative(sentence, party.j), _TO_LAST_VERB if last and _is_other(sentence, party) else _TO_VERB) for party in buyers]
+    return bought and any(0 <= mark.i - end <= reach for end, reach in reaches)
+
+
+def _is_other(sentence: Sentence, party: Mark) -> bool:
+    """Return whether a country stands bare as a subject and is none that the text is about."""
+    return "case" not in party and party["country"] not in sentence.homes and sentence.mark(party.j, "measure") is None
 
 
 def _sells(sentence: Sentence, party: Mark) -> bool:

@@ -89,7 +89,7 @@ def currency_before(sentence: Sentence, i: int) -> tuple[int, str, int] | None:
         if sentence.word(back) == "." and sentence.glued(back - 1, back):
             back -= 1
     mark = sentence.ending(back, "currency")
-    if mark is None or not _is_sign(sentence.printed(mark.i)) and not power:
+    if mark is None or not _holds_sign(sentence, mark) and not power:
         return None
     first = mark.i
     if _is_name(sentence.printed(first)) and (sentence.mark(first - 1, "article") or sentence.starting(i + 1, "currency")):
@@ -131,6 +131,11 @@ def _counted(sentence: Sentence, first: int) -> bool:
 def _is_sign(printed: str) -> bool:
     """Return whether a currency is told by a sign, a code or a short name with a capital, no word."""
     return printed.isupper() or not printed[-1].isalpha() or not printed[0].islower() and printed != printed.lower()
+
+
+def _holds_sign(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a currency is told by a sign or holds one: u$s 314 millones."""
+    return _is_sign(sentence.printed(mark.i)) or any(not sentence.printed(k).isalpha() for k in range(mark.i, mark.j))
 
 
 def _is_name(printed: str) -> bool:

@@ -49,8 +49,9 @@ def _told_for(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | No
     if sentence.printed(mark.i)[:1].isupper() and mark.i > sentence.first:
         return None  # the Daily Star
     before = sentence.at.get(mark.i - 1)
-    if before is not None and "month" in before or sentence.printed(mark.i - 1)[:1].isdecimal():
-        return None  # мамыр айына: the month of May
+    counted = before is not None and not {"month", "cardinal"}.isdisjoint(before)
+    if counted or sentence.printed(mark.i - 1)[:1].isdecimal():
+        return None  # мамыр айына: the month of May; ilk dört ayda
     for place, quantity in enumerate(found):
         if quantity.i >= mark.j:
             parted = sentence.word(quantity.i - 1) in (":", "：", "–", "—")  # daily average of exports: US$ 2.28 billion

@@ -12,6 +12,7 @@ from decimal import Decimal
 from ...interval import shift
 from ...lexicons.lexicon import Mark
 from ..sentence import Sentence
+from .bracketed import bracketed
 from .codes import is_code, tells_ownership
 from .compounds import compound, openings
 from .durations import DURATION, duration, time_at
@@ -40,7 +41,7 @@ def quantities(sentence: Sentence, taken: Container[int]) -> list[Quantity]:
         if quantity is not None:
             found.append(replace(quantity, kind="code", unit="") if tells_ownership(sentence, quantity) else quantity)
             end = max(quantity.j, i + 1)
-    found = from_to(sentence, rates(sentence, neighbours(sentence, found)))
+    found = from_to(sentence, rates(sentence, neighbours(sentence, bracketed(sentence, found))))
     found = [multiplied(sentence, rated(sentence, q, found)) for q in ranges(sentence, found)]
     share_units(sentence, found)
     return paces(sentence, quotations(sentence, lists(sentence, found)))
@@ -101,7 +102,7 @@ def _behind_times(sentence: Sentence, i: int) -> bool:
 
 def _in_words(sentence: Sentence, i: int, mark: Mark | None, taken: Container[int]) -> Quantity | None:
     if mark is not None:
-        whole = _article_scale(sentence, i, mark, taken) or bare_scale(sentence, i, taken)
+        whole = _article_scale(sentence, i, mark, taken) or _article_percent(sentence, i, mark) or bare_scale(sentence, i, taken)
         if whole:
             return with_unit(sentence, whole, taken)
         parts = fraction(sentence, i, taken)
@@ -167,6 +168,20 @@ def _article_scale(sentence: Sentence, i: int, mark: Mark, taken: Container[int]
     if less is not None and 3 <= less.scale < power and less.value < shift(ONE, power):
         return Numeral(i, less.j, shift(ONE, power) + less.value, less.ulp, scale=less.scale)
     return Numeral(i, end, shift(ONE, power), shift(ONE, power), word=True, scale=power)
+
+
+def _article_percent(sentence: Sentence, i: int, mark: Mark) -> Numeral | None:
+    """Return the one of an article right behind "by", or its hedge, and before percent or points: um ein Prozent, by a percentage point."""
+    if "article" not in mark or "cardinal" in mark:
+        return None
+    led = sentence.ending(i - 1, "relative")
+    if led is not None and led["relative"] == "%" and led.i > sentence.first and sentence.starting(mark.j, "mixed") is None:
+        return Numeral(i, mark.j, ONE, ONE, word=True)  # yüzde bir
+    unit = sentence.starting(mark.j, "relative")
+    hedge = sentence.ending(i - 1, "hedge_before")
+    by = sentence.ending(hedge.i - 1 if hedge is not None and "step" not in hedge else i - 1, "step")
+    counted = unit is not None and unit["relative"] in ("%", "pp") and by is not None and by["step"] == "by"
+    return Numeral(i, mark.j, ONE, ONE, word=True) if counted else None
 
 
 def _partial(sentence: Sentence, parts: Fraction, taken: Container[int]) -> Quantity:

@@ -51,7 +51,7 @@ def _is_range(sentence: Sentence, first: Quantity, second: Quantity) -> bool:
     opened = _opens_from(sentence, first.i)
     if scaled_later and (not opened or not any(sentence.of(category) for category in _MOVING)):
         return _rising(first, second)
-    if not dash and first.scale and second.scale and _moved(sentence, first.i):
+    if not dash and first.scale and second.scale and (second.size > _WIDE * first.size or _moved(sentence, first.i)):
         return False  # rose by 1.1 million to 16.9 million
     if not dash and first.unit and first.kind != "percent" and second.size > 2 * first.size and _moved(sentence, first.i):
         return False  # rose by 173,915 TEU to 965,320 TEU
@@ -67,6 +67,7 @@ def _told_apart(found: list[Quantity], second: Quantity) -> bool:
     return any(q.kind == "points" and q.size == second.size - found[-1].size for q in found[:-1])
 
 
+_WIDE = 4  # times the first, each with its scale, that the second end of a range is at most
 _MOVING = ("move", "multiple", "target")
 _NO_ENDS = ("code", "rank", "duration", "base")
 

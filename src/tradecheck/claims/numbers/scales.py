@@ -27,10 +27,19 @@ def scale_at(sentence: Sentence, j: int) -> tuple[int | None, int]:
         size = mark.meanings["scale_short"]
     if size is None:
         return None, j
-    end = mark.j
+    end = _past_short(sentence, mark.j, size)
     if sentence.mark(end, "hedge_after") and is_cjk(sentence.printed(end)) and sentence.mark(end + 1, "currency"):
         end += 1  # 3亿多元: the hedge stands inside
     return int(size), end
+
+
+def _past_short(sentence: Sentence, end: int, size: str) -> int:
+    """Step over the bracket behind a scale that only tells its short form: 191,7 Milliarden (Mrd.) Euro."""
+    short = sentence.at.get(end + 1) if sentence.printed(end) == "(" else None
+    if short is None or size not in (short.get("scale"), short.get("scale_short")):
+        return end
+    closing = short.j + (sentence.printed(short.j) == ".")
+    return closing + 1 if sentence.printed(closing) == ")" else end
 
 
 def _is_of_home(sentence: Sentence, mark: Mark) -> bool:

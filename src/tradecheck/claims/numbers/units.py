@@ -235,9 +235,9 @@ def _physical(quantity: Quantity, mark: Mark) -> Quantity:
     metric = unit == "t" and factor == "1e6" and (quantity.scale >= 3 or quantity.size >= _TONNES)  # 340,000 mt
     power = Decimal(factor) if blank and not metric else Decimal(1)
     if blank:
-        return replace(
-            quantity, j=mark.j, kind="quantity", unit=unit, value=_plain(quantity.size * power), ulp=_plain(quantity.ulp * power)
-        )
+        scale = quantity.scale + (power.adjusted() if power == Decimal(10) ** power.adjusted() else 0)  # von 2,2 auf 2,1 Mio. Hektoliter
+        value, ulp = _plain(quantity.size * power), _plain(quantity.ulp * power)
+        return replace(quantity, j=mark.j, kind="quantity", unit=unit, value=value, ulp=ulp, scale=scale)
     return replace(quantity, j=mark.j, kind="quantity", unit=unit)
 
 
@@ -275,6 +275,7 @@ def _closes(sentence: Sentence, j: int) -> bool:
 
 
 _PLUS = ("+", "＋")
+_LEADING = ("step", "preposition", "article", "variation")
 _OPENERS = frozenset("([:;,„“«（")
 
 
@@ -288,7 +289,12 @@ def _stands_apart(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.printed(at) == "+":
         return not before[:1].isdecimal() and not (mark is not None and any(c in mark for c in ("unit", "currency", "relative", "scale")))
-    return before in ("(", "（") or mark is not None and mark.j == at and ("step" in mark or "preposition" in mark)
+    return (
+        before in ("(", "（")
+        or mark is not None
+        and mark.j == at
+        and any(c in mark for c in ("step", "preposition", "article", "variation"))
+    )
 
 
 def _touches_word(sentence: Sentence, at: int) -> bool:

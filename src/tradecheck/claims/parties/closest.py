@@ -123,6 +123,8 @@ def _of_next(sentence: Sentence, quantity: Quantity, party: Named, named: list[N
 def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Named], others: Sequence[Quantity]) -> bool:
     """Return whether a country stands beside another figure and is its: 34.2 percent went to Spain and 19.5 percent to France."""
     mark, _, role = found
+    if _told_in_bracket(sentence, quantity, mark, others):
+        return True
     if quantity.kind == "rank" and mark.i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES:
         return False  # на третьем месте – Бангладеш с 7,2 млн тонн
     if role == PARTNER and _figure_behind(sentence, mark) == quantity.i:
@@ -148,6 +150,14 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
     if not _figures_first(owner, named, others):
         return False  # to China by 7.6 %, to Viet Nam by 10.4 %: the figures follow their countries
     return any(r == PARTNER and 0 <= m.i - quantity.j <= 4 for m, _, r in named)
+
+
+def _told_in_bracket(sentence: Sentence, quantity: Quantity, mark: Mark, others: Sequence[Quantity]) -> bool:
+    """Return whether a country stands in a bracket before a figure of it, and the quantity outside: fell by 2 % (to the EU by 1 %)."""
+    inside = sentence.bracket[mark.i - sentence.first]
+    if not inside or sentence.bracket[quantity.i - sentence.first] == inside:
+        return False
+    return any(q.i >= mark.j and sentence.bracket[q.i - sentence.first] == inside and q.kind not in ("code", "number") for q in others)
 
 
 def has_own_share(sentence: Sentence, quantity: Quantity, found: Named, others: Sequence[Quantity]) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD, is_member
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, PLACE, PLAIN, Named, listed
+from ..roles.listed_partners import listed
+from ..roles.roles import PARTNER, PLACE, PLAIN, Named
 from ..sentence import Sentence
 from .closest import before_bracket
 from .pair import Pair

@@ -23,10 +23,12 @@ from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
+from .owners_in_row import owner_in_row
 from .pair import Pair
+from .parts_of_flow import told_of_part
 from .presence import placed
 from .produced import of_producers, on_the_way, producer, quoted_in_town
-from .subjects import sells_itself
+from .subjects import buys_goods_of, sells_itself
 from .there import trades_there
 from .two_others import of_two_others
 from .whence_whither import whence_whither
@@ -53,6 +55,7 @@ def pair_for(
     told_at_all = named
     named = [n for n in named if not taken(sentence, quantity, n, named, others)]
     named = [n for n in named if measure != "share" or not has_own_share(sentence, quantity, n, others)]
+    named = [n for n in named if not told_of_part(sentence, quantity, of or measure, n, others)]
     parties = [n for n in named if n[1] != REGION]
     if measure == "rank":
         return rank_list(sentence, quantity, parties, setting, source[1], others, spoken, invested=of == "investment")
@@ -71,9 +74,10 @@ def pair_for(
         return carriage(sentence, quantity, named, setting)
     named = [*named, *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
+    again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
-    again = again or in_parallel(sentence, quantity, spoken, named)
+    again = again or in_parallel(sentence, quantity, spoken, named) or owner_in_row(sentence, quantity, told_at_all)
     moved = measure in ("target", "growth", "multiple", "change")
     again = again or whence_whither(sentence, quantity, of if moved else measure, named, spoken)
     if again is not None:
@@ -90,8 +94,9 @@ def pair_for(
     own = None if own == WORLD != home else own  # what the WTO says of a country
     bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
     bought = bought or "imports" in (measure, of)
-    if owner is not None and bought and _of_origin(owner, own, named):
-        owner, reporter = None, own
+    teller = own or (carried if carried in COUNTRIES and measure != "share" and of != "exports" != measure else None)
+    if owner is not None and bought and _of_origin(owner, teller, named):
+        owner, reporter = None, teller
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
     going = None if here else going_on(spoken, carried)
@@ -155,7 +160,8 @@ def pair_for(
     several = unnamed and (as_before or of_several(sentence, quantity, measure, told_at_all))
     joint = [n for n in named if n[1] != reporter and (n[1] != home or measure == "share")]
     several = several or holder is None and named_together(sentence, candidate, joint, shared=measure == "share")
-    partner = None if several or setting.region and partner == WORLD and candidate is None and not whole.told else partner
+    of_region = setting.region and reporter not in GROUPS and partner == WORLD and candidate is None and not whole.told
+    partner = None if several or of_region else partner
     reporter = None if holder is None and owned_together(sentence, quantity, told_at_all) else reporter
     evidence = _evidence(owner, candidate)
     before = next((pair for pair in (here, still) if candidate is None and pair is not None and partner == pair.partner), None)

@@ -14,6 +14,7 @@ from .closest import nearest, of_part, owned_firm, parted
 from .pair import Pair
 
 _WHOLE = 6  # tokens between a share and the capital it is taken of
+_TO_NOUN = 4  # tokens between an amount and the capital that it is an amount of
 _TO_CAPITAL = 20  # tokens between a figure and its word of investment
 
 
@@ -85,7 +86,9 @@ def part_of_foreign(sentence: Sentence, quantity: Quantity) -> str:
     wholes = [mark for mark in sentence.marks if _of_abroad(sentence, mark)]
     if quantity.kind == "percent":
         clause = sentence.clause_of(quantity.i)
-        return "share" if any(0 <= m.i - quantity.j <= _WHOLE and sentence.clause_of(m.i) == clause for m in wholes) else ""
+        here = [m for m in wholes if sentence.clause_of(m.i) == clause]
+        owned = sentence.lexicon.verb_last and any(0 <= quantity.i - m.j <= 1 for m in here)  # yabancı yatırımların yüzde 13'ü
+        return "share" if owned or any(0 <= m.i - quantity.j <= _WHOLE for m in here) else ""
     before = next((m for m in wholes if quantity.kind == "money" and 0 < quantity.i - m.j <= _WHOLE), None)
     parted = before is not None and any(sentence.mark(k, "relative") == "%" for k in range(before.i - _WHOLE, before.i))
     return "sum" if parted else ""
@@ -116,8 +119,13 @@ def listed_investor(sentence: Sentence, quantity: Quantity, named: list[Named], 
 
 
 def _has_share(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
-    """Return whether a country in a clause behind an amount has a share of it there: 2.2 billion; the Netherlands account for 21 %."""
+    """Return whether a country in a clause behind an amount has a share of it there: 2.2 billion; the Netherlands account for 21 %.
+
+    Not where the share only tells the amount again: 5.3 billion, that is 22.6 %, came from the Netherlands.
+    """
     clause = sentence.clause_of(mark.i)
+    if any(quantity.j <= m.i < mark.i for m in sentence.of("or")):
+        return False
     if quantity.kind != "money" or mark.i < quantity.j or clause == sentence.clause_of(quantity.j - 1):
         return False
     percents = (m for m in sentence.of("relative") if m["relative"] == "%" and sentence.clause_of(m.i) == clause)
@@ -153,7 +161,7 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
             invested or before == "from" or owned_firm(sentence, mark) or _tells_origin(sentence, mark) or sentence.starting(mark.j, "noun")
         ):
             origin = origin or code
-        elif code == setting.home and not (told in COUNTRIES and told != code):
+        elif code == setting.home and not (told in COUNTRIES and told != code) and not _placed(named, code):
             place = place or code
         elif origin is None and code != place:
             origin = code
@@ -187,6 +195,11 @@ def presence(sentence: Sentence, quantity: Quantity, named: list[Named], setting
     return Pair(place, origin if origin != place else None)
 
 
+def _placed(named: list[Named], home: str) -> bool:
+    """Return whether another country is told as where the capital is, so that the own one brings it."""
+    return any(role == PLACE and "country" in mark and code not in (home, WORLD) for mark, code, role in named)
+
+
 def _in_all_the_world(sentence: Sentence, quantity: Quantity, named: list[Named], home: str) -> bool:
     """Return whether a word of investment tells that it goes abroad, no country named but the own: 我国对外直接投资835.5亿美元.
 
@@ -216,7 +229,8 @@ def _drawn_by(sentence: Sentence, quantity: Quantity, named: list[Named]) -> str
     mine = [n for n in named if first <= n[0].i < quantity.i]
     codes = {n[1] for n in mine} - {WORLD}
     foreign = any(n[1] == WORLD and "adjective" in n[0] for n in mine)
-    foreign = foreign or any(m.meanings["foreign_capital"] == "all" and first <= m.i < quantity.i for m in sentence.of("foreign_capital"))
+    ends = quantity.j + _TO_NOUN if sentence.lexicon.verb_last else quantity.i  # 7,2 млрд доллар тікелей шетелдік инвестиция келді
+    foreign = foreign or any(m.meanings["foreign_capital"] == "all" and first <= m.i < ends for m in sentence.of("foreign_capital"))
     into = all(n[2] == PLACE or leading_to(sentence, n[0]) in ("in", "to", "dative", "for") for n in mine if n[1] != WORLD)
     return codes.pop() if quantity.kind == "money" and foreign and into and len(codes) == 1 else None
 

@@ -67,11 +67,16 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
 def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pair | None:
     """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元.
 
-    Its share has the one other country of its clause: of which 21 % came from the Netherlands.
+    Its share has the one other country of its clause: of which 21 % came from the Netherlands. So has an amount in a sentence that
+    opens with "of these" right behind it.
     """
     sentence = passage.sentence
-    if last is None or last.sentence != id(sentence) or last.partner != WORLD or last.outward:
+    if last is None or last.partner != WORLD or last.outward:
         return None
+    if last.sentence != id(sentence):
+        others = {code for _, code, _ in passage.named} - {last.reporter}
+        parts = last.block == sentence.block and sentence.opens_with("list_cue", "of_which") and quantity.kind in ("money", "percent")
+        return Pair(last.reporter, others.pop(), block=last.block) if parts and len(others) == 1 and others <= COUNTRIES else None
     if quantity.kind == "percent":
         clause = sentence.clause_of(quantity.i)
         told = {code for mark, code, _ in passage.named if sentence.clause_of(mark.i) == clause and code in COUNTRIES}
@@ -174,11 +179,8 @@ def same_rank(passage: Passage, quantity: Quantity, measured: str | None, pair: 
 def ranks_sellers(passage: Passage, reading: Reading, pair: Pair) -> bool:
     """Return whether a place in exports is one among those who sell to the owner of the list: 中国对德出口增长4%，位列第一."""
     sentence = passage.sentence
-    if (
-        reading.measure != "rank"
-        or reading.of != "exports"
-        or any(m["measure_weak"].startswith("exports") for m in sentence.of("measure_weak"))
-    ):
+    sold = any(m["measure_weak"].startswith("exports") for m in sentence.of("measure_weak"))
+    if sold or reading.measure != "rank" or reading.of != "exports":
         return False
     to_owner = (mark for mark, code, role in passage.named if role == PARTNER and code == pair.reporter and mark.get("case") == "dative")
     return any(sentence.mark(mark.j, "measure") == "exports" for mark in to_owner)

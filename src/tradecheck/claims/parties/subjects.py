@@ -9,6 +9,7 @@ from collections.abc import Sequence, Set
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, WORLD
+from ..goods.origin import bought_from
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
 from ..roles.adjectives import is_people
@@ -45,7 +46,7 @@ def bought_by_partners(
         return
     home = setting.home
     partners = {setting.other, spoken.partner if spoken is not None else None}
-    if spoken is not None and home is not None and (spoken.reporter, spoken.partner) == (home, WORLD):
+    if home is not None and (spoken is None or (spoken.reporter, spoken.partner) == (home, WORLD)):
         partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша
     if last is not None and last.subject is not None and _goes_on(sentence, last, reading, named):
         reading.subject = last.subject
@@ -208,6 +209,23 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
     behind = sentence.at.get(mark.j, mark)
     free = not parted and ("country" in mark or "side" in mark) and not any(c in behind for c in _OF_A_NAME)
     return code if free and sentence.mark(mark.i - 1, "preposition") is None else None
+
+
+def buys_goods_of(sentence: Sentence, flow: str | None, named: Sequence[Named]) -> Pair | None:
+    """Return the pair of a buyer and of the goods it buys, whoever the text is about: Китай импортировал российскую пшеницу.
+
+    The buyer stands bare before the goods in their clause, where nobody else is named.
+    """
+    origins = [n for n in named if flow == "imports" and n[1] in COUNTRIES and "adjective" in n[0] and bought_from(sentence, n[0])]
+    if len(origins) != 1 or not sentence.lexicon.has("case"):
+        return None
+    goods = origins[0]
+    here = [n for n in named if n is not goods and sentence.clause_of(n[0].i) == sentence.clause_of(goods[0].i)]
+    mark, code, role = here[0] if len(here) == 1 else goods
+    bare = role == PLAIN and "country" in mark and "case" not in mark and sentence.mark(mark.i - 1, "preposition") is None
+    if not bare or mark.j > goods[0].i or code == goods[1]:
+        return None
+    return Pair(code, goods[1], {"reporter": [mark.start, mark.end, "buyer"]})
 
 
 def sells_itself(sentence: Sentence, quantity: Quantity, subject: Named, named: Sequence[Named]) -> bool:

@@ -9,13 +9,16 @@ from ...lexicons.lexicon import Mark
 from ..measure.nearness import near, numbers_between
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
-from ..roles.roles import PARTNER, Named, listed
+from ..roles.listed_partners import listed
+from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 
 _MANY = 3  # partners that one sentence lists
 _GOODS = 4  # tokens between the rest and its goods
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
+_OF_COUNTRY = 3  # tokens from foreign trade to its country: le commerce extérieur du pays
+_TO_FIGURE = 16  # tokens from foreign trade to its figure
 
 
 def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> bool:
@@ -93,6 +96,8 @@ def _numbered(sentence: Sentence, quantity: Quantity) -> bool:
             continue
         if sentence.word(partners.j) == "，":
             continue  # 越南是前十大贸易伙伴，占5.1%
+        if sentence.mark(partners.j, "time") is not None:
+            continue  # los nueve primeros meses
         # not: Platz zwei der Abnehmer
         counts = (k for k in range(partners.i - 3, partners.i) if sentence.mark(k - 1, "rank_cue") != "place")
         if any(_few(sentence, k) for k in counts) and not near(sentence, "among", partners.i, partners.j, 5):
@@ -210,8 +215,10 @@ def _totals(sentence: Sentence) -> list[Mark]:
 def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, partner: Named | None) -> bool:
     """Return whether "all" stands before a flow with its owner and no partner: весь армянский вывоз, общий экспорт Казахстана.
 
-    So it does right before the bracket of a figure: Georgia's trade as a whole (21.7 billion).
+    So it does right before the bracket of a figure: Georgia's trade as a whole (21.7 billion). And foreign trade "of the country".
     """
+    if owner is None and partner is None:
+        return _foreign_of_country(sentence, quantity)
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
     totals = _totals(sentence)
@@ -225,3 +232,23 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
         if owner[0].i - flow.i >= -5 and owner[0].i - flow.j <= 4 and beside:
             return True
     return False
+
+
+def _foreign_of_country(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the flow before a figure is the foreign trade of "the country": внешнеторговый оборот страны, ülkenin dış ticareti."""
+    for flow in sentence.of("measure"):
+        before, clause = sentence.at.get(flow.i - 1), sentence.clause_of(flow.i)
+        if before is not None and "possessive" in before:
+            before = sentence.at.get(before.i - 1)
+        behind = [mark for k in range(flow.j, flow.j + _OF_COUNTRY) if (mark := sentence.at.get(k)) is not None]
+        told = any(mark is not None and _means_country(mark) for mark in (before, *behind))
+        near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and clause == sentence.clause_of(quantity.i)
+        if "whole" in flow and told and near_by:
+            return True
+    return False
+
+
+def _means_country(mark: Mark) -> bool:
+    """Return whether a word stands for a country: our, of that country, its; a partner."""
+    own = mark.get("side") in ("we", "that", "its") and "filler" not in mark
+    return own or mark.get("together") == "partners"

@@ -15,6 +15,7 @@ from .when import DASHES, DAYS, MONTHS, SHIFTS, UNITS, When
 from .years import until, year_after
 
 _FLOWS = ("exports", "imports", "turnover", "deficit", "surplus", "balance")
+_ALMOST_A_YEAR = 360  # days
 _LATE = 2  # months after which the figures of the first months of a year are out
 
 
@@ -36,7 +37,8 @@ def counted(scope: Scope, i: int) -> When | None:
         number, name = number * 10, "year"
     ended = until(scope, end)
     if ended is not None and name in MONTHS:
-        return When(i, ended[0], so_many(ended[1], number, name))
+        told = so_many(ended[1], number, name)
+        return When(i, ended[0], told, name="rolling" if told.days > _ALMOST_A_YEAR else "")
     moved = away(scope, i, number, name, end)
     if moved is not None:
         return moved

@@ -95,8 +95,11 @@ def _names_span_again(scope: Scope, i: int, part: Part) -> bool:
 
 
 def _past_brackets(scope: Scope, j: int) -> int:
-    """Step over the months of a part of the year in brackets: Quarter 1 (Jan to Mar) 2024."""
+    """Step over the months of a part of the year in brackets, or out of them: Quarter 1 (Jan to Mar) 2024; four months (Jul to Oct) of."""
     s = scope.sentence
+    if s.word(j) in (")", "）"):
+        opening = next((k for k in range(j - 1, j - 8, -1) if s.word(k) in ("(", "（")), None)
+        return j + 1 if opening is not None and s.mark(opening - 1, "time") == "month" else j
     if s.word(j) in ("(", "（") and s.mark(j + 1, "month"):
         return next((k + 1 for k in range(j + 2, j + 9) if s.word(k) in (")", "）")), j)
     return j

@@ -49,6 +49,11 @@ def relative(scope: Scope, mark: Mark) -> When | None:
     if name.startswith("decade_") and name[7:].isdecimal():
         return When(i, mark.j, Period.years(int(name[7:]), int(name[7:]) + 9))
     if name == "whole_year":
+        behind = scope.starting(mark.j)
+        if behind is not None and behind.get("span") == "past" and today is not None:
+            return When(i, behind.j, Period.year(today.year - 1), name="last_year")  # sur l'ensemble de l'année dernière
+        if scope.found and scope.found[-1].j == i and scope.found[-1].name == "last_year":
+            return None  # былтыр бүкіл жыл бойы
         year, end = year_after(scope, mark.j)
         told = year or scope.context and Period.year(scope.context.last.year) or (Period.year(today.year - 1) if today else None)
         return When(i, end, told, name=name)
@@ -83,7 +88,7 @@ def relative(scope: Scope, mark: Mark) -> When | None:
         return When(
             i, mark.j, unit_of_today(today, name.split("_")[1], {"last": -1, "this": 0, "next": 1}.get(name.split("_")[0], 0)), name=name
         )
-    return When(i, mark.j, relative_year(scope, name), name=name)
+    return When(i, mark.j, relative_year(scope, name), name=name.replace("_fiscal", ""))
 
 
 def _told_long_after(scope: Scope) -> bool:

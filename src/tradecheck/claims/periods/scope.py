@@ -147,6 +147,8 @@ class Scope:
                 follower = self.starting(mark.j)
                 if follower is None or follower.get("time") != "year" and follower.get("span") not in ("fiscal", "iranian", "season"):
                     break
+                if "possessive" in follower:
+                    break  # bu dönemde Özbekistan'ın
                 at = mark.j
                 continue
             joint = mark.get("span") in ("in", "of") or mark.get("preposition") in ("of", "in") or mark.get("time") == "year"

@@ -19,6 +19,7 @@ from .when import CROSSING, DASHES, MONTHS, NAMED_BY_BEGIN
 from .written import FISCAL, other_year, past_year_word, spans, told_of, year_number, year_pair
 
 _OF_TODAY = {"last_year": -1, "this_year": 0, "next_year": 1, "year_before_last": -2}
+_OF_FISCAL = {"this_fiscal_year": 0, "last_fiscal_year": -1}
 _TO_BRACKET = 8  # tokens between a season and its months: marketing year (MY) 2023/24 (July-June)
 _CLOSE_BY = {"this": 0, "past": -1, "last": -1, "next": 1}  # the current fiscal year
 _OF_SPOKEN = {"previous_year": -1, "year_before": -1, "year_earlier": -1, "same_span": 0, "year_later": 1}
@@ -228,6 +229,8 @@ def relative_year(scope: Scope, name: str) -> Period | None:
     """Return the year meant by last year (of the document), the previous year (before the one spoken of)."""
     if name in _OF_TODAY:
         return Period.year(scope.today.year + _OF_TODAY[name]) if scope.today is not None else None
+    if name in _OF_FISCAL:
+        return fiscal_of_day(scope.today, scope.fiscal_start, _OF_FISCAL[name]) if scope.today is not None else None
     if name not in _OF_SPOKEN:
         return None
     told = the_year(scope)

@@ -12,7 +12,8 @@ from ..measure.nearness import numbers_between
 from ..numbers.quantity import Quantity
 from ..parties.closest import among, nearest
 from ..parties.pair import Pair
-from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, listed, owns_flow, postposed
+from ..roles.listed_partners import listed
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, owns_flow, postposed
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .standings import having

@@ -23,7 +23,8 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if distracted(sentence, quantity, 6):
         return Reading(reason="ordinal, no rank")
     own = sentence.at.get(quantity.i)
-    if own is not None and "top_list" in own and sentence.starting(quantity.j, "cardinal"):
+    counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
+    if own is not None and "top_list" in own and counted:
         return Reading(reason="ordinal, no rank")  # the first five
     if own is not None and own.get("rank_cue") == "top" and quantity.value != 1:
         quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку

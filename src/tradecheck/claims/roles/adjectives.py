@@ -42,8 +42,14 @@ def behind_flow(sentence: Sentence, mark: Mark) -> bool:
 def of_market(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective stands right behind a word of market or supplier: le marché chinois is where exports go."""
     before = sentence.at.get(mark.i - 1)
-    ranked = before is not None and sentence.ending(before.i - 1, "ordinal")
-    return before is not None and not ranked and (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
+    if before is None or _is_ranked(sentence, before):
+        return False
+    return (before.get("measure_weak") or "").endswith("_rank") and "preposition" not in before
+
+
+def _is_ranked(sentence: Sentence, place: Mark) -> bool:
+    """Return whether the ordinal of a place stands right before its word: la cinquième destination des exportations malaisiennes."""
+    return sentence.ending(place.i - 1, "ordinal") is not None
 
 
 def sold_to_buyer(sentence: Sentence, mark: Mark) -> bool:
@@ -76,7 +82,8 @@ def bought_by_us(sentence: Sentence, mark: Mark) -> bool:
 def of_our_partners(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an adjective tells who the partners of "us" or of a country are: чешским партнёрам, nos clients tunisiens."""
     beside = (sentence.starting(mark.j, "rank_cue"), sentence.ending(mark.i - 1, "rank_cue"))
-    people = any(w is not None and (w["rank_cue"] == "plural" or (w.get("measure_weak") or "").endswith("_rank")) for w in beside)
+    plural = (w for w in beside if w is not None and (w["rank_cue"] == "plural" or (w.get("measure_weak") or "").endswith("_rank")))
+    people = any(not _is_ranked(sentence, word) for word in plural)
     return people and (any(told.meanings["side"] == "we" for told in sentence.of("side")) or has_subject(sentence, mark))
 
 

@@ -91,3 +91,11 @@ def is_called_partner(sentence: Sentence, noun: Mark | None) -> bool:
         if not sentence.word(k).isalpha() or mark is not None and party_of(mark):
             return False
     return False
+
+
+def listed(sentence: Sentence, a: int, b: int) -> bool:
+    """Return whether nothing but a comma, "and" or an article stands between two countries: after China, Russia and Kazakhstan."""
+    joints = (",", "、", "the")
+    return b - a <= 3 and all(
+        sentence.word(k) in joints or sentence.mark(k, "range") == "and" or sentence.mark(k, "filler") for k in range(a, b)
+    )

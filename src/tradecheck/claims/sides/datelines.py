@@ -13,10 +13,13 @@ from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES
 from ..sentence import Sentence
+from .owners import party_of
 
 _HEAD_BLOCKS = 5
 _LETTERHEAD_BLOCKS = 3
 _DASHES = ("–", "—", "-", "―")
+_NAMING = ("country", "adjective", "named_body")
+_TOWN = 2  # tokens from a town to its country: BAKU, Azerbaijan
 _REACH = 6  # tokens between a town and what tells its dateline
 
 
@@ -29,6 +32,12 @@ def dateline(sentences: Sequence[Sentence]) -> str | None:
             if mark.get("country") in COUNTRIES and opens_report(sentence, mark):
                 return mark.get("country")
     return None
+
+
+def only_in_dateline(sentences: Sequence[Sentence], code: str | None) -> bool:
+    """Return whether a country is named once only, as the town from where a report is told: BAKU, Azerbaijan, Feb. 26."""
+    named = [(n, mark.i) for n, s in enumerate(sentences) for c in _NAMING for mark in s.of(c) if party_of(mark) == code]
+    return dateline(sentences) == code and all(n == named[0][0] and i - named[0][1] <= _TOWN for n, i in named)
 
 
 def imprint(sentences: Sequence[Sentence]) -> str | None:

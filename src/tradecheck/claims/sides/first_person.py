@@ -42,7 +42,7 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
                 held = before & set(ranked[:2])
                 if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
                     return next(other for other in ranked[:2] if other not in held)
-            partner = _partner_before_flow(sentence, our)
+            partner = _partner_before_flow(sentence, our) or partner_of_verb(sentence, our)
             if partner in ranked[:2]:
                 return next(other for other in ranked[:2] if other != partner)
             flow = _flow_of_ours(sentence, our)
@@ -65,6 +65,16 @@ def _partner_before_flow(sentence: Sentence, our: Mark) -> str | None:
     if our.meanings["side"] != "we" or partner is None or partner.get("case") not in ("dative", "ablative", "instrumental"):
         return None
     return party_of(partner) if sentence.mark(partner.j, "measure") in ("exports", "imports") else None
+
+
+def partner_of_verb(sentence: Sentence, our: Mark) -> str | None:
+    """Return the country before a flow that says "our" itself, in the case of its way: Türkiye'ye 1,9 milyarlık mal ihraç ettik."""
+    case = {"exports": "dative", "imports": "ablative"}.get(our.get("measure") or "")
+    if our.meanings["side"] != "we" or case is None:
+        return None
+    clause = sentence.clause_of(our.i)
+    led = [m for m in sentence.of("country") if m.get("case") == case and m.i < our.i and sentence.clause_of(m.i) == clause]
+    return party_of(led[-1]) if led else None
 
 
 def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:

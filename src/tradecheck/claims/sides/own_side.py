@@ -11,15 +11,15 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES
 from ...units import TENDER
-from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, countries, leading_to
+from ..roles.naming import countries
+from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
 from .between_others import between_others
-from .datelines import dateline, imprint
-from .first_person import speaks_itself, tells_our_flows, who_says_our, who_says_you
+from .datelines import dateline, imprint, only_in_dateline
+from .first_person import partner_of_verb, speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
 from .other_side import joined_in, tells_all_trade
 from .owners import flow_owner, party_of
@@ -248,14 +248,15 @@ def _only_home(text: _Text) -> str | None:
     if abroad in named.cited[:1] and lexicon.home not in named.cited and tells_all_trade(text.sentences, abroad):
         return None
     alone = lexicon.home in named.every and not any(code in COUNTRIES for code in named.ranked)
-    alone = alone or lexicon.home in named.every and any(_is_our_flow(mark) for s in text.sentences for mark in s.of("side"))
+    alone = alone or lexicon.home in named.every and _tells_our_flow(text.sentences, lexicon.home)
     may_own = len(lexicon.homes) == 1 and not _of_two_others(text)
     return lexicon.home if may_own and (alone or lexicon.home in named.ranked[:3]) else None
 
 
-def _is_our_flow(mark: Mark) -> bool:
-    """Return whether an ending makes exports or imports ours: ihracatımız, экспортымыз."""
-    return mark.meanings["side"] == "we" and "measure" in mark
+def _tells_our_flow(sentences: Sequence[Sentence], home: str | None) -> bool:
+    """Return whether an ending makes exports or imports ours, none of which go to home or come from it: ihracatımız, экспортымыз."""
+    ours = [(s, mark) for s in sentences for mark in s.of("side") if mark.meanings["side"] == "we" and "measure" in mark]
+    return bool(ours) and not any(partner_of_verb(s, mark) == home for s, mark in ours)
 
 
 def _of_two_others(text: _Text) -> bool:
@@ -295,11 +296,20 @@ def own_side(sentences: Sequence[Sentence], named: Mentions) -> str | None:
         return None
     text = _Text(sentences, named)
     weight: defaultdict[str, float] = defaultdict(float)
+    abroad = _only_whence(text)
     for strength, ask in EVIDENCE:
         code = ask(text)
-        if code is not None:
+        if code is not None and code != abroad:
             weight[code] += strength
     return max(weight, key=lambda code: weight[code], default=None)
+
+
+def _only_whence(text: _Text) -> str | None:
+    """Return the country of the dateline where it is named nowhere else in a report on the flows, or the office, of another."""
+    town = dateline(text.sentences)
+    other = owner_of_flows(text.sentences) or _cited_first(text)
+    away = town is not None and other not in (None, town) and not tells_our_flows(text.sentences)
+    return town if away and only_in_dateline(text.sentences, town) else None
 
 
 def owner_of_flows(sentences: Sequence[Sentence]) -> str | None:

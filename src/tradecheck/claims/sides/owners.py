@@ -7,6 +7,7 @@ from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES, GROUPS, WORLD
 from ..sentence import Sentence
 
+_TO_FLOW = 10  # tokens from the preposition back to its flow, past a list of goods
 _LONG_NAME = 8  # signs between a country and the last word of an office's name in Chinese
 _NO_NAME = ("source_cue", "tell", "measure", "possessive", "when", "country", "adjective")  # what stands in none
 
@@ -31,14 +32,16 @@ def flows_from(sentence: Sentence, preposition: Mark) -> bool:
     """
     told = "to" if leads_to(sentence, preposition) else preposition.get("preposition") or ""
     wanted = {"from": "exports", "to": "imports"}.get(told)
-    for k in range(preposition.i - 1, preposition.i - 6, -1):
+    between = 0  # tokens that tell no goods
+    for k in range(preposition.i - 1, preposition.i - _TO_FLOW, -1):
         found = sentence.at.get(k)
         if found is not None and ("measure" in found or "measure_weak" in found):
             flow = found.get("measure") or found.get("measure_weak")
             return flow == wanted and not (told == "to" and found.get("seller") == "to")
         if found is not None and party_of(found) or told == "to" and found is not None and found.get("preposition") == "from":
             continue
-        if preposition.i - k > 3:
+        between += found is None or not any(c in found for c in ("commodity", "goods", "range"))
+        if between > 3:
             return False
         if found is not None and ("preposition" in found and found.get("preposition") != "of" or "scale" in found or "currency" in found):
             return False

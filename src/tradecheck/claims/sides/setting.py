@@ -13,10 +13,12 @@ from datetime import date
 from ...documents.document import Document
 from ...party import DOLLARS
 from ...period import Period
+from ..numbers.money import is_bare_dollar
 from ..periods.reader import PeriodReader
 from ..periods.when import CROSSING, FISCAL_START, When
 from ..periods.years import season_months
-from ..roles.roles import PARTNER, REGION, countries
+from ..roles.naming import countries
+from ..roles.roles import PARTNER, REGION
 from ..sentence import Sentence
 from ..timing.dating import in_aside, so_far
 from ..timing.events import of_event
@@ -142,15 +144,13 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
     own = DOLLARS.get(home or "")
     if own is None or own == "USD":
         return "USD"
-    full = [
-        mark.meanings["currency"]
-        for sentence in sentences
-        for mark in sentence.of("currency")
-        if mark.meanings["currency"] in (own, "USD") and len(sentence.content(mark)) > 1
-    ]
+    told = [(sentence, mark) for sentence in sentences for mark in sentence.of("currency")]
+    dollars = [(sentence, mark) for sentence, mark in told if mark.meanings["currency"] in (own, "USD")]
+    full = [mark.meanings["currency"] for sentence, mark in dollars if len(sentence.content(mark)) > 1]
+    if full and full[0] == "USD" and is_bare_dollar(*dollars[0]):
+        return own  # $5.1 billion ... US$1.2 billion: the American one is told apart
     if full:
         return full[0]  # the dollar named in full first: 26.4 billion Australian dollars ... 620 million dollars
-    told = [(sentence, mark) for sentence in sentences for mark in sentence.of("currency")]
     named = any(mark.meanings["currency"] == own for _, mark in told)
     american = any(sentence.content(mark) == ["usd"] for sentence, mark in told)
     at_home = home in _AT_HOME.get(sentences[0].lexicon.language, ()) and not american if sentences else False

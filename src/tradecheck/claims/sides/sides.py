@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ...party import BODY_PARTIES, COUNTRIES, WORLD
 from ..sentence import Sentence
+from .datelines import only_in_dateline
 from .first_person import speaks_itself, who_says_our
 from .mentions import mentions
 from .other_side import (
@@ -60,6 +61,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     if other is None and len(every) == 2 and home in every and (speaker or who_says_our(sentences, ranked)):
         other = next(code for code in every if code != home)  # a speech that names but one other country
     other = None if other is not None and is_part(sentences, other) else other
+    other = None if host is None and only_in_dateline(sentences, other) else other
     several = len(COUNTRIES.intersection(every)) > _SEVERAL
     alone = not joined_in_head(sentences, home) and not on_sheet(sentences, other)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):

@@ -133,8 +133,24 @@ def _we_trade(sentence: Sentence, we: Mark) -> bool:
 
 
 def _flow_shows(sentence: Sentence, verb: Mark) -> bool:
-    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf."""
-    return "tell" in verb and sentence.ending(verb.i - 1, "measure") is not None
+    """Return whether a verb of telling has a flow as its subject, which is no office: die Handelsbilanz wies ein Minus auf.
+
+    So it has where it only says that something rose: экспорт показал рост, өсім көрсетті. Its owner and partner may stand between: le
+    esportazioni spagnole verso la Cina hanno registrato; баланс Эквадора показал.
+    """
+    last = sentence.lexicon.verb_last
+    moved = sentence.ending(verb.i - 1, "move") is not None if last else sentence.starting(verb.j, "move") is not None
+    if moved and (sentence.ending(verb.i - 1, "measure") is not None or last and "tell" in verb):
+        return True
+    at, party = verb.i - 1, False
+    while "tell" in verb and (mark := sentence.at.get(at)) is not None and "measure" not in mark:
+        if not (party_of(mark) or party and any(category in mark for category in _LEADING)):
+            return False
+        at, party = mark.i - 1, True
+    return "tell" in verb and sentence.ending(at, "measure") is not None
+
+
+_LEADING = ("preposition", "article", "filler", "definite")
 
 
 def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) -> Attribution | None:
@@ -157,7 +173,11 @@ def source_for(sentence: Sentence, quantity: Quantity, told: list[Attribution]) 
     return told[0] if told and not _of_next_part(sentence, quantity, told[0]) else None
 
 
+_CONTRASTED = 2  # tokens from a name to a word of contrast behind it: Uganda dagegen
+
+
 def _of_next_part(sentence: Sentence, quantity: Quantity, told: Attribution) -> bool:
-    """Return whether a semicolon parts a figure from an office that tells another one: 19 projects are begun; by customs data 5 million."""
+    """Return whether a semicolon, or a word of contrast, parts a figure from one that tells another: ..., whereas Uganda recorded 0.7."""
     parted = any(sentence.printed(k) in (";", "；") for k in range(quantity.j, told.i))
+    parted = parted or any(quantity.j <= mark.i <= told.i + _CONTRASTED for mark in sentence.of("contrast"))
     return parted and any(k > told.i for k in sentence.digits)

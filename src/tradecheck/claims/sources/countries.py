@@ -33,6 +33,8 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue
         if "adjective" in mark and sentence.mark(mark.j, "source_cue") == "unofficial":
             continue  # nach Angaben des Deutschen Kaffeeverbandes
+        if "tell" in cue and "adjective" in mark and _of_flow(sentence, mark):
+            continue  # les importations tunisiennes montrent une hausse: the flow does, no office
         if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "："):
             continue  # Белорусско-российская торговля: цифры и факты
         before, after = cue.i - mark.j, mark.i - cue.j
@@ -46,6 +48,11 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def _of_flow(sentence: Sentence, adjective: Mark) -> bool:
+    """Return whether an adjective stands right beside a flow: German exports, l'import italiano."""
+    return sentence.starting(adjective.j, "measure") is not None or sentence.ending(adjective.i - 1, "measure") is not None
 
 
 def _preposition(sentence: Sentence, mark: Mark) -> str | None:
@@ -92,7 +99,8 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
     """
     if sentence.starting(mark.j, "foreign_body") is not None:
         return False
-    if is_subject(sentence, mark) and _preposition(sentence, mark) is None and "case" not in mark:
+    ahead = sentence.lexicon.verb_second and sentence.ending(mark.i - 1, "reckon") is not None
+    if (is_subject(sentence, mark) or ahead) and _preposition(sentence, mark) is None and "case" not in mark:
         verb = _told_by(sentence, mark)
         verb = None if verb is not None and _runs_balance(sentence, verb) else verb
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
@@ -128,7 +136,13 @@ def reckoned_in(sentence: Sentence, town: Mark) -> bool:
 
 
 def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
-    """Return the verb of telling behind a subject, at most a few words without meaning in between: КНР же отчиталась."""
+    """Return the verb of telling behind a subject, at most a few words without meaning in between: КНР же отчиталась.
+
+    Or right before it, where the verb stands second: 2022 verzeichnete Kenia Ausfuhren.
+    """
+    ahead = sentence.ending(subject.i - 1, "reckon") if sentence.lexicon.verb_second else None
+    if ahead is not None and "tell" in ahead:
+        return ahead
     for k in range(subject.j, subject.j + _SMALL_WORDS + 1):
         mark = sentence.at.get(k)
         if mark is not None and "tell" in mark:

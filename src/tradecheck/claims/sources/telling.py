@@ -15,10 +15,26 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     """Return whether nothing but small words stands before an office in its clause."""
     clause = sentence.clause_of(mark.i)
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
+    first = _behind_time(sentence, first, mark.i)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
     small = ("article", "adjective", "country", "possessive", "filler", "side", "contrast")
     plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
     return plain and mark.i - first <= 4
+
+
+def _behind_time(sentence: Sentence, first: int, end: int) -> int:
+    """Return the token behind a phrase of time that opens a clause: en 2022, nel primo semestre del 2022."""
+    last = first
+    for k in range(first, end):
+        mark = sentence.at.get(k)
+        if sentence.printed(k)[:1].isdecimal() or mark is not None and not _TIMES.isdisjoint(mark):
+            last = k + 1
+        elif mark is None or "span" not in mark and "preposition" not in mark and "ordinal" not in mark:
+            break
+    return last
+
+
+_TIMES = frozenset(("month", "time", "subperiod", "when"))
 
 
 def is_subject(sentence: Sentence, mark: Mark) -> bool:

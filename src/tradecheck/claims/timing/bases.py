@@ -21,6 +21,7 @@ _TO_COMPARISON = 7  # words and small words from a phrase back to what compares 
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
 _TO_RATE = 6  # tokens between a rate and its base: 4 % more than in the year
 _THAN = 8  # tokens between "more" and its "than"
+_RELATIVE = 8  # tokens from a base to the figure of the clause it opens: which stood at about 5.9
 RATES = ("percent", "points", "multiple")
 
 
@@ -207,7 +208,7 @@ def _compared_by_case(sentence: Sentence, when: When, others: Sequence[Quantity]
 
 def opens_level(sentence: Sentence, when: When, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Return whether a shift opens the clause of a level, which then is of that period: while the year before it was 18.9 billion."""
-    if not when.shift or when.i >= quantity.i:
+    if not when.shift or when.i >= quantity.i or _closes_comparison(sentence, when, others):
         return False
     if _dates_sentence(sentence, when):
         return step_before(sentence, quantity) != "from"
@@ -263,6 +264,18 @@ def within_reach(quantity: Quantity, when: When, others: Sequence[Quantity]) -> 
     return sum(1 for other in others if low <= other.i < high and other.kind not in ("number", "code")) <= 1
 
 
+_RECORDED = 5  # tokens between an amount and the time it was recorded in: registrado en el mismo periodo
+
+
+def _is_recorded(sentence: Sentence, at: int) -> bool:
+    """Return whether a word of recording stands at a token: the deficit of 62 million recorded in the same months of 2022."""
+    mark = sentence.starting(at, "reckon") or sentence.starting(at, "tell") or sentence.starting(at, "step")
+    return mark is not None and mark.get("step") in (None, "to") and sentence.printed(at).isalpha() and len(sentence.printed(at)) > _SHORT
+
+
+_SHORT = 5  # letters of the longest small word
+
+
 def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: str, others: Sequence[Quantity]) -> bool:
     """A level belongs to the base period where it stands in the comparison: from 4.48 billion a year earlier."""
     if step == "from":
@@ -275,13 +288,16 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
         return (
             not sentence.lexicon.has("step_after")
             and sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
-            and when.i - quantity.j <= 2
+            and when.i - quantity.j <= (_RECORDED if _is_recorded(sentence, quantity.j) else 2)
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))
         )
     if quantity.i - when.j == 1 and sentence.word(when.j) in (*DASHES, ":", "："):
         return True  # (годом ранее – 1,67 млрд), where the dash is the verb
     if _is_verb(sentence.at.get(when.j), quantity):
         return True
+    moved = any(sentence.mark(k, "move") in ("rise", "fall") or sentence.mark(k, "measure") for k in range(when.j, quantity.i))
+    if quantity.kind != "percent" and not moved and quantity.i - when.j <= _RELATIVE and sentence.opens_relative(when.j):
+        return True  # from the value recorded in the first quarter, which stood at 5.9 billion
     if step == "to" and not when_between(sentence, when.j, quantity.i):
         return False  # rose 4.5 % from a year earlier to 29.3 billion
     # "(in 2021: 9.64 billion)", "against 574.2 million in Q1 2022", "than in 2022, when it stood at 20.9 billion"

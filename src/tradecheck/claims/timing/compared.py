@@ -93,6 +93,9 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base_when is not None and _is_earlier_rate(case, base_when):
         period = case.resolve(base_when, governing)
         return Timing(period, case.lag.back(period), base_when)
+    end = _end_told(case, base_when) if base_when is not None and (main is None or main.name == "past") else None
+    if base_when is not None and end is not None:
+        return Timing(case.resolve(end, governing), case.resolve(base_when, governing), end, base_when)
     spanned = _over_years(case, main, governing) if base_when is None else None
     if spanned is not None:
         return spanned
@@ -120,6 +123,21 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base is not None and governing is not None and base.first > governing.first:
         governing, base = base, governing
     return Timing(governing, base, main, base_when)
+
+
+def _end_told(case: Case, base: When) -> When | None:
+    """Return the phrase of the end of a movement told behind what it came to: tripled, from 21 bn in 2003 to 68 bn in 2017.
+
+    Also where it only tells since when: doubled since 2010, reaching 3 billion in 2023.
+    """
+    end = next((when for when in case.told if when.i > base.i and when.period is not None and base.period is not None), None)
+    if end is None or end.period is None or base.period is None or base.i < case.quantity.j or end.period.last <= base.period.last:
+        return None
+    between = [other for other in case.others if base.j <= other.i < end.i and other.kind in LEVELS]
+    start = [other for other in case.others if case.quantity.j <= other.i < base.i and other.kind in LEVELS]
+    led = len(between) == 1 and step_before(case.sentence, between[0]) == "to" and end.period.grain == base.period.grain
+    begun = base.since if not start else len(start) == 1 and step_before(case.sentence, start[0]) == "from"
+    return end if led and begun else None
 
 
 def _of_rate_before(case: Case, base: When, bases: Sequence[When]) -> bool:

@@ -17,6 +17,7 @@ from ..periods.when import When
 from ..sentence import Sentence
 
 _BRACKET = 12  # tokens of a bracket between a figure and its time
+_TO_PARTICIPLE = 3  # tokens between a figure and its participle: 2,4 milyar dolar seviyesinde olduğu
 _LINK = 3  # tokens of a link behind a phrase of time: 'a kadar
 _NAMED = ("fiscal", "season", "season_after")
 _NO_WORD: dict[str, str] = {}
@@ -106,7 +107,13 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
 
 
 def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
-    """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元."""
+    """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元.
+
+    So does one right behind the participle that tells the figure: 2,4 milyar dolar olduğu 2022.
+    """
+    verb = next((m for k in range(quantity.j, quantity.j + _TO_PARTICIPLE) if (m := sentence.at.get(k)) is not None and "span" in m), None)
+    if verb is not None and verb["span"] == "which":
+        return next((when for when in whens if when.i == verb.j), None)
     link = sentence.at.get(quantity.i - 1)
     if link is not None and "hedge_before" in link and "possessive" not in link:
         link = sentence.at.get(link.i - 1)  # 2022年的近750亿美元
@@ -154,6 +161,8 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
     if sentence.printed(quantity.j) in (":", "："):
         return bool(parts)  # 8.3 %: 12.6 billion out of 152.4 in the first three quarters; 1,284: 588 in the first quarter
     alike = [other for other in others if _alike(other, quantity) and other.i >= when.j]
+    if alike and step_before(sentence, alike[0]) == "from":
+        alike = []  # 4.6 billion, in the first four months, against 4.4 a year earlier
     behind = _clause_past_dash(sentence, when)
     if any(0 <= other.i - when.j <= 6 for other in alike if sentence.clause_of(other.i) == behind):
         return True  # ...; in 2021 it had still been 171.1
@@ -165,7 +174,7 @@ def of_another(sentence: Sentence, quantity: Quantity, when: When, others: Seque
 
 
 def opens_next(sentence: Sentence, quantity: Quantity, when: When, whens: Sequence[When], others: Sequence[Quantity]) -> bool:
-    """Return whether a phrase opens the clause of the next figure, one before dating this: 2022年出口950亿，2023年下降3.2%."""
+    """Return whether a phrase opens the clause of the next figure, one before this one dating it: 2022年出口950亿，2023年下降3.2%."""
     opened = any(sentence.printed(k) in (",", "，") for k in (when.i - 1, when.i - 2))
     if when.i < quantity.j or not opened or sentence.clause_of(when.i) == sentence.clause_of(quantity.i):
         return False

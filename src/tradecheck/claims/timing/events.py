@@ -1,4 +1,4 @@
-"""Phrases of time that date no figure: an event told aside, the day of telling, the years for which a record has stood.
+"""Phrases of time that date no figure: an event told aside, the day of telling, what was alike, the years for which a record has stood.
 
 In: a phrase and its sentence. Out: whether it dates such a thing.
 """
@@ -13,6 +13,9 @@ from ..sentence import Sentence
 _TO_TELLING = 5  # tokens from a day back to its verb
 _TO_RECORD = 8  # tokens between "since" and the word of the record
 _TO_SPAN = 4  # tokens between a record and the span it is one of
+_SMALL = ("span", "preposition", "article", "definite")
+_TO_MOVE = 4  # tokens between "after" and the movement, or between that and its month
+_NOT_ASIDE = frozenset(("country", "adjective", "source_cue", "body", "named_body", "time", "measure", "measure_weak", "relative", "scale"))
 _OWNED = 2  # tokens between a span and the record of it
 
 
@@ -58,6 +61,37 @@ def of_telling(sentence: Sentence, when: When) -> bool:
         if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
             return False
     return False
+
+
+def of_likeness(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase only tells a time that was alike: in March, just as in February, the surplus fell by 11 %."""
+    at = when.i - 1
+    while (mark := sentence.at.get(at)) is not None and "likeness" not in mark and any(c in mark for c in _SMALL):
+        at = mark.i - 1
+    return sentence.ending(at, "likeness") is not None
+
+
+def of_movement_before(sentence: Sentence, when: When) -> bool:
+    """Return whether a phrase dates a movement told without its size, after which another came: fell by 2 % after surging in September.
+
+    The word of "after" opens it, or ends it where it stands behind its noun: Eylüldeki artışın ardından, 9月大幅增长后.
+    """
+    if sentence.lexicon.verb_last and not sentence.lexicon.verb_second:
+        after = next((m for m in sentence.of("after") if 0 <= m.i - when.j <= 2 * _TO_MOVE), None)
+        inside = (when.j, after.i) if after is not None else (0, 0)
+    else:
+        after = next((m for m in reversed(sentence.of("after")) if 0 <= when.i - m.j <= 2 * _TO_MOVE), None)
+        inside = (after.j, when.i) if after is not None else (0, 0)
+        behind = next((m for m in sentence.of("move") if 0 <= m.i - when.j <= 1), None)
+        if after is not None and behind is not None and sentence.lexicon.verb_second:
+            inside = (after.j, behind.j)  # nachdem sie im September zugelegt hatten
+    if after is None or any(inside[0] <= k < inside[1] and not when.i <= k < when.j for k in sentence.digits):
+        return False
+    marks = [mark for mark in sentence.marks if inside[0] <= mark.i < inside[1] and not when.i <= mark.i < when.j]
+    moved = next((mark for mark in marks if "move" in mark), None)
+    if moved is None or not _NOT_ASIDE.isdisjoint(c for mark in marks for c in mark.meanings):
+        return False
+    return max(moved.i - inside[0], inside[1] - moved.j) <= _TO_MOVE
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

@@ -16,16 +16,18 @@ from ..numbers.quantity import Quantity
 from ..periods.so_far import at_end, from_january
 from ..periods.when import When
 from ..sentence import Sentence
+from .apart import Apart
 from .bases import is_base
 from .case import LEVELS_OF_TRADE, Lag, Timing, cumulated
 from .dating import in_aside
-from .events import of_event
+from .events import of_event, of_movement_before
 from .parted import Parted
 
 # what a sentence must speak of to date the figures of the next ones; the last two only where it tells more than a month
 _SUBJECTS = ("measure_weak", "goods", "commodity", "release", "transit", "share")
 _FLOWS = (*LEVELS_OF_TRADE, "quantity", "growth")
 _UNDATED = 3  # figures without a period after which a month is an aside
+_LEADS = 8  # tokens at the begin of a sentence within which a period leads it
 _UNFIT_TO_OPEN = ("target", "price", "count")
 
 
@@ -46,6 +48,7 @@ class Spoken:
     asked_block: int = -9
     opening: Period | None = None  # of the first figure of a paragraph, where it is told
     opening_block: int = -1
+    first: Period | None = None  # told by the first figure of the text: the text comes back to it
     invested: Period | None = None  # of the investment told last, where it is told
     invested_block: int = -1
     stock: Period | None = None  # of the investment told last
@@ -58,8 +61,11 @@ class Spoken:
     years: list[int] = field(default_factory=list)  # of the yearly figures told
     span: Period | None = None
     span_block: int = -1
-    last: Period | None = None  # told last, of whatever figure
+    rolling: Period | None = None  # twelve months told as such: "the fifth month of the year" is not counted from their begin
+    last: Period | None = None  # told last, of whatever figure; of a sentence that tells several the latest
+    last_in: int = 0  # the sentence it stands in
     parted: Parted = field(default_factory=Parted)
+    apart: Apart = field(default_factory=Apart)
     undated: int = 0  # figures without a period so far
     untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
@@ -67,7 +73,8 @@ class Spoken:
         """Return the period against which the phrases of a sentence are read."""
         if block - self.asked_block in (0, 1):
             return self.asked
-        return (self.hint if self.hint_block == block else None) or self.period or self.title
+        told = (self.hint if self.hint_block == block else None) or self.period or self.title
+        return Period.year(told.last.year) if told is not None and told == self.rolling else told
 
     def enter(self, block: int) -> None:
         """Go back to the latest period in a new paragraph; one that opened its paragraph with a period not within it keeps that."""
@@ -94,6 +101,7 @@ class Spoken:
         if taken_up is not None:
             return taken_up
         whole = self.parted.whole(sentence) if not whens else None
+        whole = whole or self.apart.governing(sentence, whens)
         if whole is not None:
             return whole
         opens = whens[0] if whens and whens[0].i - 2 <= sentence.first else None
@@ -110,9 +118,16 @@ class Spoken:
         if measured in (*LEVELS_OF_TRADE, "investment", "quantity") and period is not None and period.grain == "year" and period.days < 370:
             self.years.append(period.last.year)
         if timing.when is not None and timing.when.period is not None and period is not None:
-            self.last = period
+            self.first = self.first or period
+            if not timing.compared:
+                again = self.last_in == id(sentence) and self.last is not None and period.last < self.last.last
+                self.last, self.last_in = (self.last if again else period), id(sentence)
         if measured in (*LEVELS_OF_TRADE, "quantity") and period is not None:
             self.parted.follow(sentence, period)
+        if timing.when is not None and timing.when.name in ("past", "rolling") and period == timing.when.period:
+            self.rolling = period
+        if reading.measure in (*LEVELS_OF_TRADE, "growth"):
+            self.apart.follow(sentence, timing.when, period, self.period or self.title, measured)
         if reading.measure == "investment":
             self.stock, self.stock_in = period, id(sentence)
         if reading.measure == "count" and reading.step != "from":
@@ -124,7 +139,7 @@ class Spoken:
             self.period, self.block = period, block
         if self.period is None and timing.when is not None and timing.when.shift[:1] == "=":
             self.period, self.block = _taken_up(whens), block
-        self._learn(reading, timing)
+        self._learn(sentence, reading, timing)
         self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)
         if not _told_back(whens, timing.when) and self._tells(sentence, whens, reading, timing) and self._goes_on(period, block):
@@ -141,7 +156,11 @@ class Spoken:
 
         self.latest = max(self.latest or told, told, key=order)
 
-    def _learn(self, reading: Reading, timing: Timing) -> None:
+    def _learn(self, sentence: Sentence, reading: Reading, timing: Timing) -> None:
+        """Learn how far back the text compares; an adjective holds for its own rate only: un aumento mensual de 3 %."""
+        told = sentence.at.get(timing.base_when.i) if timing.base_when is not None else None
+        if told is not None and "move" in told:
+            return
         if reading.measure in ("growth", "change", "multiple") and timing.base_when is not None:
             self.lag.learn(timing.period, timing.base, dated=timing.base_when.period is not None)
         elif reading.step == "from" and timing.when is not None:
@@ -176,11 +195,18 @@ class Spoken:
             still = reading.measure == "investment" and when is not None and at_end(sentence, when)  # a stock at the end of March
             opens = leads and not still and reading.measure not in _UNFIT_TO_OPEN and reading.step != "from"
             self.opening = period if opens and not (period and self._is_before_title(period)) else None
-        elif told and period is not None and period.last > (self.opening or period).last:
+        elif told and when is not None and period is not None and (period == self.first or self._leaves(sentence, when, period)):
             self.opening = None
         later = period is not None and (self.period is None or period.last >= self.period.last)
         if reading.measure == "investment" and told and later and period is not None and period.days < 400:
             self.invested, self.invested_block = period, block
+
+    def _leaves(self, sentence: Sentence, when: When, period: Period) -> bool:
+        """Return whether a paragraph goes on with a later period than it opened with, or with one around it that opens a sentence."""
+        opening = self.opening
+        if opening is None or period.last > opening.last:
+            return opening is not None
+        return opening in period and opening != period and when.i - sentence.first <= _LEADS
 
     def _is_before_title(self, period: Period) -> bool:
         """Return whether a month or quarter lies before that of the title, which the text goes on with."""
@@ -225,7 +251,9 @@ class Spoken:
     def _goes_on(self, period: Period | None, block: int) -> bool:
         """A figure of an earlier period inside a paragraph is an aside; what follows goes on with the later one."""
         whole = self.period or self.title
-        if period is not None and whole is not None and period in whole and period != whole:
+        if period is not None and whole is not None and whole == self.rolling and period in whole:
+            return True  # 12 months to May, then the figures of May
+        if period is not None and whole is not None and period in whole and period not in (whole, self.first):
             return False  # in December alone: an aside within the period spoken of
         if self.period is None or period is None:
             return True
@@ -241,7 +269,7 @@ class Spoken:
     def close(self, sentence: Sentence, whens: Sequence[When], quantities: Sequence[Quantity], claimed: bool) -> None:
         """Let a sentence without claims date those that follow: a heading, a question, the lead of a release."""
         own = [when for when in whens if when.dates_figures and not of_event(sentence, when, whens)]
-        own = [when for when in own if not is_base(sentence, when, quantities)]
+        own = [when for when in own if not (is_base(sentence, when, quantities) or of_movement_before(sentence, when))]
         this = next((when.period for when in whens if when.name == "this_year" and not claimed and not quantities), None)
         if this is not None:
             self.asked, self.asked_block = this, sentence.block
@@ -280,7 +308,7 @@ class Spoken:
             return
         if self.today is not None and hint.last > self.today and not sentence.heading and not sentence.of("measure"):
             return  # the calendar of visits for this year
-        if self.period is not None and not sentence.heading and hint.last < self.period.last:
+        if self.period is not None and not sentence.heading and hint.last < self.period.last and not self._opens_part(sentence, hint):
             return  # in 2020, I recall, it was about 230
         self.hint, self.hint_block = hint, sentence.block
         if self.period is None and self.untold is None and hint.days > 31:
@@ -299,6 +327,10 @@ class Spoken:
             self.period, self.block = hint, sentence.block
             if not sentence.heading:
                 self._keep_latest(hint)
+
+    def _opens_part(self, sentence: Sentence, hint: Period) -> bool:
+        """Return whether a paragraph opens with a part of the period spoken of: 2025 brought 287. / In October trade stagnated. Exports."""
+        return self.period is not None and hint in self.period and sentence.block != self.block and bool(sentence.of("measure"))
 
 
 def _taken_up(whens: Sequence[When]) -> Period | None:

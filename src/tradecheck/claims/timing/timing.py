@@ -34,7 +34,7 @@ from .dating import (
     same_part,
     told_aside,
 )
-from .events import of_event, of_record, of_telling
+from .events import of_event, of_likeness, of_movement_before, of_record, of_telling
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")
@@ -54,6 +54,7 @@ def timing(
 ) -> Timing:
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
     events = [when for when in whens if of_event(sentence, when, whens) or of_record(sentence, when) or of_telling(sentence, when)]
+    events += [when for when in whens if of_likeness(sentence, when) or of_movement_before(sentence, when)]
     counting = [when for when in whens if when not in events]
     dated = any(not (when.is_present or _lies_ahead(when, setting)) for when in counting)
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):
@@ -72,11 +73,13 @@ def timing(
     else:  # in 2019 we began with 24.8 million, so that in four years it tripled
         clause = sentence.clause_of(quantity.j - 1)
         own = [when for when in own if not when.shift.startswith("years:") or sentence.clause_of(when.i) == clause]
-    case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
+    case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag(), counting)
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
-        return Timing(case.resolve(opened, spoken), None, opened, compared=opened in bases)
+        told_first = next((when.period for when in own if when is not opened and when.period is not None), spoken)
+        governing = told_first if opened.i >= quantity.j and opened is not bracketed else spoken
+        return Timing(case.resolve(opened, governing), None, opened, compared=opened in bases)
     if bracketed is not None:
         return compared(case, bracketed, bracketed.period)
     if reading.measure in STOCKS:
@@ -191,7 +194,7 @@ def _end_of_span(case: Case, governing: Period | None) -> Period | None:
 
 def _goes_on_to(case: Case, start: Quantity, end: Quantity) -> bool:
     """Return whether a movement leads from one figure to the next: from 1.2 to 3.6 billion, 1,2 milyar dolardan 3,6 milyar dolara."""
-    beside = 0 <= end.i - start.j <= _TO_YEARS and start.kind == end.kind
+    beside = 0 <= end.i - start.j <= _TO_YEARS and end.kind in (start.kind, "number")
     return beside and step_before(case.sentence, start) == "from" and step_before(case.sentence, end) == "to"
 
 

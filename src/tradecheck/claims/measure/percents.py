@@ -17,6 +17,7 @@ from .levels import of_current_account
 from .listed_rates import move_of_row
 from .nearness import move_near, near, nearest_measure, trade_sentence
 from .parts import behind_of_which, is_part
+from .points import is_pace, of_rate
 from .rate_levels import rate_moved
 from .restated import told_again
 from .share_bases import fell_to, listed_under, market_before, market_behind, named_in, of_both, of_quantity, of_those_counted, share_base
@@ -119,7 +120,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     share = (
         share or (near(sentence, "share", quantity.i - 1, quantity.j, 14, "cue") if verbless else None) or opening_share(sentence, quantity)
     )
-    pointed = any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and not _is_pace(sentence, quantity)
+    pointed = any(mark.meanings["relative"] == "pp" for mark in sentence.of("relative")) and not is_pace(sentence, quantity)
     if pointed and step_before(sentence, quantity) in ("from", "to"):
         return Reading(
             "share", share_base(sentence, quantity) or measure, 1, None, "", at, "level of a share", step_before(sentence, quantity)
@@ -245,23 +246,8 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
         return Reading(reason="points of a score")  # 31 points in the index of corruption
     direction = moved or _gapped(sentence, quantity, topic, "by")
     adds = near(sentence, "contribution", quantity.i, quantity.j, 14) is not None  # cars contributed 2.1 points to the growth
-    grown = topic.kind == "growth" and (adds or not sentence.of("share")) or _of_rate(sentence, quantity, topic)
+    grown = topic.kind == "growth" and (adds or not sentence.of("share")) or of_rate(sentence, quantity, topic)
     return Reading("change", "growth" if grown else "share", direction, rule="percentage points")
-
-
-def _is_pace(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a word right before a percent tells it as a rate of growth, no share told: 年均增速达7.3%，高出2.3个百分点."""
-    step = sentence.ending(quantity.i - 1, "step")
-    word = step if step is None or "move" in step else sentence.ending(step.i - 1, "move")
-    return word is not None and "move" in word and not sentence.of("share")
-
-
-def _of_rate(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether points tell how a growth differs, no share told in their clause: growth slowed by 1.5 points; 增速高2个百分点."""
-    clause = sentence.clause_of(quantity.i)
-    flows = any(sentence.clause_of(mark.i) == clause and mark.i < quantity.i for mark in sentence.of("measure"))
-    told = topic.kind == "growth" and topic.sentence == id(sentence) or topic.kind != "share" and not sentence.of("share")
-    return flows and told and not any(sentence.clause_of(mark.i) == clause for mark in sentence.of("share"))
 
 
 _POINTED = ("share", "move")

@@ -79,6 +79,7 @@ class Case:
     spoken: Period | None
     setting: Setting
     lag: Lag
+    told: Sequence[When] = ()  # all phrases of the sentence that count
 
     @property
     def measured(self) -> str:

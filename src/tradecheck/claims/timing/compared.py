@@ -93,6 +93,7 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base_when is not None and _is_earlier_rate(case, base_when):
         period = case.resolve(base_when, governing)
         return Timing(period, case.lag.back(period), base_when)
+    base_when = base_when or _of_start_behind(case, governing)
     spanned = _over_years(case, main, governing) if base_when is None else None
     if spanned is not None:
         return spanned
@@ -120,6 +121,23 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base is not None and governing is not None and base.first > governing.first:
         governing, base = base, governing
     return Timing(governing, base, main, base_when)
+
+
+def _of_start_behind(case: Case, governing: Period | None) -> When | None:
+    """Return the month or quarter of the level from which something moved, told behind its rate: 4 % in May to 6.5 bn, from 6.3 in April.
+
+    No other flow stands between.
+    """
+    sentence, quantity = case.sentence, case.quantity
+    if governing is None or governing.days > 100:
+        return None
+    starts = [other for other in case.others if other.i >= quantity.j and other.kind in LEVELS and step_before(sentence, other) == "from"]
+    if not starts or not same_part(sentence, quantity.j, starts[0].i):
+        return None
+    if any(quantity.j <= flow.i < starts[0].i for category in ("measure", "measure_weak") for flow in sentence.of(category)):
+        return None
+    dated = (when for when in case.told if 0 <= when.i - starts[0].j <= _BEHIND and when.period is not None and not when.shift)
+    return next((w for w in dated if w.period is not None and w.period.grain == governing.grain and w.period.last < governing.first), None)
 
 
 def _of_rate_before(case: Case, base: When, bases: Sequence[When]) -> bool:

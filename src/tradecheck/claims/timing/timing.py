@@ -71,7 +71,7 @@ def timing(
     else:  # in 2019 we began with 24.8 million, so that in four years it tripled
         clause = sentence.clause_of(quantity.j - 1)
         own = [when for when in own if not when.shift.startswith("years:") or sentence.clause_of(when.i) == clause]
-    case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag())
+    case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag(), counting)
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:

@@ -78,7 +78,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if is_part(sentence, quantity, topic) or in_list_of_buyers(sentence, quantity):
         listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
         base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
-        base = _taken_of(sentence, quantity) or base
+        before = listed and mark is not None and any(mark.i < told.i < quantity.i for told in sentence.of("relative"))
+        base = _taken_of(sentence, quantity) or (topic.measure if before else None) or base
         return Reading("share", base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")

@@ -96,6 +96,7 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     end = _end_told(case, base_when) if base_when is not None and (main is None or main.name == "past") else None
     if base_when is not None and end is not None:
         return Timing(case.resolve(end, governing), case.resolve(base_when, governing), end, base_when)
+    base_when = base_when or _of_start_behind(case, governing)
     spanned = _over_years(case, main, governing) if base_when is None else None
     if spanned is not None:
         return spanned
@@ -138,6 +139,23 @@ def _end_told(case: Case, base: When) -> When | None:
     led = len(between) == 1 and step_before(case.sentence, between[0]) == "to" and end.period.grain == base.period.grain
     begun = base.since if not start else len(start) == 1 and step_before(case.sentence, start[0]) == "from"
     return end if led and begun else None
+
+
+def _of_start_behind(case: Case, governing: Period | None) -> When | None:
+    """Return the month or quarter of the level from which something moved, told behind its rate: 4 % in May to 6.5 bn, from 6.3 in April.
+
+    No other flow stands between.
+    """
+    sentence, quantity = case.sentence, case.quantity
+    if governing is None or governing.days > 100:
+        return None
+    starts = [other for other in case.others if other.i >= quantity.j and other.kind in LEVELS and step_before(sentence, other) == "from"]
+    if not starts or not same_part(sentence, quantity.j, starts[0].i):
+        return None
+    if any(quantity.j <= flow.i < starts[0].i for category in ("measure", "measure_weak") for flow in sentence.of(category)):
+        return None
+    dated = (when for when in case.told if 0 <= when.i - starts[0].j <= _BEHIND and when.period is not None and not when.shift)
+    return next((w for w in dated if w.period is not None and w.period.grain == governing.grain and w.period.last < governing.first), None)
 
 
 def _of_rate_before(case: Case, base: When, bases: Sequence[When]) -> bool:

@@ -40,6 +40,7 @@ from .weights import leads_to_weight, verb_of_goods
 
 _THREE_DIGITS = Context(prec=3)
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
+_TO_RATE = 8  # tokens from a rate of coverage to its percent
 _CLAUSE = 24  # words between a share word and its percent
 _TO_YEAR = 4  # tokens from a year to its figure: 2023年的15%
 
@@ -95,7 +96,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not _tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
     coverage = near(sentence, "share", quantity.i, quantity.j, _COVERED, "coverage") if not quantity.printed_sign else None
-    if coverage and not comparative_after(sentence, quantity):
+    if coverage and not comparative_after(sentence, quantity) and not _has_own_percent(sentence, quantity, coverage):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
     if mark is not None and value == "tariff" and (cost < 12 or tariffs):
@@ -159,6 +160,12 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         direction = -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
+
+
+def _has_own_percent(sentence: Sentence, quantity: Quantity, coverage: Mark) -> bool:
+    """Return whether a rate of coverage behind a percent leads to another: en allègement de 31,8 %, et le taux de couverture à 78 %."""
+    behind = (mark for mark in sentence.of("relative") if mark.meanings["relative"] == "%")
+    return coverage.i >= quantity.j and any(0 <= mark.i - coverage.j <= _TO_RATE for mark in behind)
 
 
 def _of_time(sentence: Sentence, quantity: Quantity, link: Mark) -> bool:

@@ -86,7 +86,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
     if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")
     coverage = near(sentence, "share", quantity.i, quantity.j, _COVERED, "coverage") if not quantity.printed_sign else None
-    if coverage and not comparative_after(sentence, quantity):
+    if coverage and not comparative_after(sentence, quantity) and not _has_own_percent(sentence, quantity, coverage):
         return Reading("share", "imports", rule="coverage: exports as percent of imports")
     tariffs = topic.kind == "other" and topic.sentence == id(sentence)
     if mark is not None and value == "tariff" and (cost < 12 or tariffs):

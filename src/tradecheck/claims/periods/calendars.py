@@ -43,7 +43,7 @@ def of_unit(number: int, unit: str) -> Part | None:
 
 def of_code(code: str) -> Part | None:
     """Return the part that a code of the lexicon tells: H1, Q3, N2 (the first two quarters), T1 (four months)."""
-    if not code[-1].isdecimal() or code[0] == "D":
+    if not code[-1].isdecimal() or code[0] in "DF":
         return None
     number = int(code[1:])
     if code[0] == "N":

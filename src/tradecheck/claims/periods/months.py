@@ -138,8 +138,11 @@ def _past_end(scope: Scope, j: int, at: int | None) -> int | None:
     return end.j if at is not None or to and end.j > j + 1 and end.get("span") in ("end_of", "as_of", "by") else at
 
 
+_HALVES = {"H1": (1, 15), "H2": (16, -1), "F1": (1, 15), "F2": (16, -1)}  # of a month; F for words that tell no half of a year
+
+
 def _days_behind(scope: Scope, month: int, j: int) -> tuple[Part, int] | None:
-    """Read days told behind their month: 5月上旬, 5月前10天, мамырдың алғашқы он күні, mayısın ilk on günü."""
+    """Read days told behind their month: 5月上旬, 7月上半月, 5月前10天, мамырдың алғашқы он күні, mayısın ilk on günü."""
     if not scope.year_first:
         return None
     mark = scope.starting(j)
@@ -149,6 +152,8 @@ def _days_behind(scope: Scope, month: int, j: int) -> tuple[Part, int] | None:
     if third[:1] == "D":
         first = int(third[1:]) * 10 - 9
         return Part(month, month, "day", True, first, first + 9 if first < 21 else -1), mark.j
+    if third in _HALVES:
+        return Part(month, month, "day", True, *_HALVES[third]), mark.j
     first_ones = mark.get("ordinal") == "1" or mark.get("span") == "first" or mark.get("time") == "first"
     count = scope.count(mark.j) if first_ones else None
     unit = scope.unit(count[1]) if count is not None else None

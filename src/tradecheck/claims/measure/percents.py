@@ -31,6 +31,7 @@ from .weak import weak_purchase
 from .weights import leads_to_weight, verb_of_goods
 
 _THREE_DIGITS = Context(prec=3)
+_TO_RATE = 8  # tokens from a rate of coverage to its percent
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
 
 
@@ -216,6 +217,12 @@ def _gapped(sentence: Sentence, quantity: Quantity, topic: Topic, step: str) -> 
     if step_before(sentence, quantity) == step and moved and "comparative" not in moved[-1]:
         return 1 if moved[-1].meanings["move"] == "rise" else -1
     return topic.direction or 1 if topic.kind == "growth" and topic.sentence == id(sentence) else 1
+
+
+def _has_own_percent(sentence: Sentence, quantity: Quantity, coverage: Mark) -> bool:
+    """Return whether a rate of coverage behind a percent leads to another: en allègement de 31,8 %, et le taux de couverture à 78 %."""
+    behind = (mark for mark in sentence.of("relative") if mark.meanings["relative"] == "%")
+    return coverage.i >= quantity.j and any(0 <= mark.i - coverage.j <= _TO_RATE for mark in behind)
 
 
 def _by_basis(sentence: Sentence, quantity: Quantity, topic: Topic, measure: str | None) -> str | None:

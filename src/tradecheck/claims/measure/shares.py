@@ -141,12 +141,6 @@ def _goes_on_to(sentence: Sentence, quantity: Quantity) -> bool:
     return any(sentence.mark(k - 1, "step") == "to" for k in sentence.digits if k > quantity.j)
 
 
-def _has_own_percent(sentence: Sentence, quantity: Quantity, coverage: Mark) -> bool:
-    """Return whether a rate of coverage behind a percent leads to another: en allègement de 31,8 %, et le taux de couverture à 78 %."""
-    behind = (mark for mark in sentence.of("relative") if mark.meanings["relative"] == "%")
-    return coverage.i >= quantity.j and any(0 <= mark.i - coverage.j <= _TO_RATE for mark in behind)
-
-
 def _of_time(sentence: Sentence, quantity: Quantity, link: Mark) -> bool:
     """Return whether but a time stands behind "of": by 20% by 2027; frente al 5,4 % del primer trimestre."""
     behind = sentence.at.get(link.j)

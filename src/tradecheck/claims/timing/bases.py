@@ -141,7 +141,7 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
         if word in ("(", "（"):
             at -= 1
             continue
-        if mark is not None and "tell" not in mark or not word[:1].isalpha() or strangers == 2:
+        if mark is not None and "tell" not in mark and "reckon" not in mark or not word[:1].isalpha() or strangers == 2:
             break
         strangers += 1
         at -= 1

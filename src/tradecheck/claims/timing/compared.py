@@ -93,7 +93,8 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
     if base_when is not None and _is_earlier_rate(case, base_when):
         period = case.resolve(base_when, governing)
         return Timing(period, case.lag.back(period), base_when)
-    end = _end_told(case, base_when) if base_when is not None and (main is None or main.name == "past") else None
+    told = main is None or main.name == "past" and not (case.sentence.of("average") or case.sentence.of("pace"))
+    end = _end_told(case, base_when) if base_when is not None and told else None
     if base_when is not None and end is not None:
         return Timing(case.resolve(end, governing), case.resolve(base_when, governing), end, base_when)
     base_when = base_when or _of_start_behind(case, governing)

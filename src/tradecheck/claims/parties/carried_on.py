@@ -107,6 +107,7 @@ def holds_share(sentence: Sentence, spoken: Pair | None, named: list[Named]) -> 
     if spoken is None or spoken.block != sentence.block or "partner" not in spoken.evidence or len(sentence.digits) > 1:
         return False
     plain = all(n[1] == spoken.reporter for n in named) and sentence.last - sentence.first <= _SHORT
+    plain = plain and len(sentence.of("measure")) + len(sentence.of("measure_weak")) < 2  # not: exports accounted for 74.9% of total trade
     return plain and bool(sentence.of("share")) and not sentence.of("commodity") and not sentence.of("move")
 
 

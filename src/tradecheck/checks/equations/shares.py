@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
 
 from ...claim import Claim
+from ...interval import Interval
 from ...party import COUNTRIES, GROUPS, WORLD, is_member
 from ..facts.commodity import named, wider
 from ..facts.compared import UNLIKE, UNSETTLED
@@ -29,6 +32,8 @@ _OF_ANOTHER = "the share may be that of another country in the trade with the gr
 _KIN = "whether the one commodity is a part of the other is not told"
 _SIBLINGS = "both goods have a share of the same whole"
 _LIST = 3  # kinds of goods that make a list
+_OTHERS = 2  # shares beside a bare percent that make it one
+_HUNDRED = Interval.point(Decimal(100))
 _UNLIKELY = "goods are hardly ever told as a share of a balance"
 _DOMESTIC = "the whole may leave out goods that were imported before"
 _UNTOLD = "whether the percent is a share or a growth is not told"
@@ -70,7 +75,7 @@ def _doubts(facts: Facts, share: Claim, part: Claim, whole: Claim) -> tuple[str,
         found.append(_SIBLINGS)
     if _of_one_list(facts, whole, part) or _side_by_side(facts, whole, part):
         found.append(_SIBLINGS)
-    if _bare_percent(share):
+    if _bare_percent(share) and not _in_list_of_shares(facts, share, whole):
         found.append(_UNTOLD)
     if facts.unsettled(part, whole):
         found.append(UNSETTLED)
@@ -157,6 +162,15 @@ def _bare_percent(share: Claim) -> bool:
     """Return whether a percent is read as a share for want of any word of movement: 1,401 million (14.9 %)."""
     told = share.evidence.get("measure")
     return isinstance(told, list) and told[-1] == "no movement told"
+
+
+def _in_list_of_shares(facts: Facts, share: Claim, whole: Claim) -> bool:
+    """Return whether other bare percents of the sentence are the shares of the figures before: A 528 (50 %), B 326 (31 %)."""
+    beside = sorted((*facts.beside(share), share), key=lambda claim: claim.start)
+    rows = [(part, other) for part, other in pairwise(beside) if other is not share and _bare_percent(other) and part.unit == whole.unit]
+    if whole.lenient.touches_zero:
+        return False
+    return sum((part.lenient / whole.lenient * _HUNDRED).overlaps(other.lenient) for part, other in rows) >= _OTHERS
 
 
 def _another_whole(share: Claim, whole: Claim) -> bool:

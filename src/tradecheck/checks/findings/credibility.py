@@ -21,7 +21,7 @@ from ..verdict import Trial, Tried, is_coarse
 from .belonging import belonging, periods_exchanged
 from .converted import is_converted
 from .elsewhere import OTHER_MONEY, elsewhere, other_money
-from .misprint import slips
+from .misprint import opposite, slips
 
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
@@ -88,7 +88,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
     worries += own.worries
     if trial.rule.kind == "balance" and len({facts.words(claim).said_around("valuation", claim) for claim in trial.claims}) > 1:
         worries.append(VALUED)
-    if _services_mixed(facts, trial):
+    if _services_mixed(facts, trial) and not (trial.rule.kind == "balance" and opposite(trial)):
         worries.append(SERVICES_MIXED)
     if _of_unnamed_trade(trial):
         worries.append(UNNAMED)

@@ -17,7 +17,8 @@ from ...units import is_money
 from ..facts.facts import Facts, span
 from ..facts.subject import subject
 from ..facts.told import carried, told_beside
-from ..verdict import UNTOLD, Trial, is_coarse
+from ..verdict import Trial, is_coarse
+from .misprint import opposite
 
 ANOTHER_FITS = "a like figure of another pair, source or kind of goods fits in the place of one of the figures, which may be of that"
 PART_CARRIED = "no word beside the part tells its partner and period, so that it may be a part of something else"
@@ -50,8 +51,7 @@ def _another_fits(facts: Facts, trial: Trial) -> bool:
 
     Where it fits with the opposite sign, that is the slip.
     """
-    left, right = trial.formula.sides(trial.values()) if trial.formula.sign == "=" else (UNTOLD, UNTOLD)
-    if trial.formula.sign != "=" or left.overlaps(-right):
+    if trial.formula.sign != "=" or opposite(trial):
         return False
     single = [(role, claims[0]) for role, claims in trial.roles if len(claims) == 1]
     return any(_fits(trial, role, other) for role, claim in single for other in _alike(facts, claim))

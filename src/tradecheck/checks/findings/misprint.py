@@ -47,6 +47,14 @@ class Slip:
         return "10" if self.tenfold else f"10^{abs(self.places)}"
 
 
+def opposite(trial: Trial) -> bool:
+    """Return whether the relation fits with the opposite sign."""
+    if trial.formula.sign != "=":
+        return False
+    left, right = trial.formula.sides(trial.values(lenient=True))
+    return left.overlaps(-right)
+
+
 def slips(trial: Trial, places: tuple[int, ...] = _THOUSANDS) -> list[Slip]:
     """Return the figures that a factor of 10^k alone would repair, and that the relation then depends on."""
     if trial.formula.sign == "<=":

@@ -4,7 +4,7 @@ A file of ``plain/`` holds ``[[pattern]]`` tables: ``name``, ``claims`` and ``te
 for each claim in the order of the text (of every language, or of those that ``[pattern.order]`` tells otherwise)::
 
     growth exports | -3 % | FRA JPN - | 2023 2022
-    measure [of]   | value unit | reporter partner source | period [base period]
+    measure [of]   | value unit | reporter partner source | period [base period] [| goods]
 
 ``-`` stands for none and ``*`` for whatever is read; a range is told ``3..4``. Sides of turnover are not ordered. A text is of 20 March
 2024 unless it begins with another date.
@@ -37,9 +37,9 @@ def patterns(path: Path) -> Iterator[tuple[str, str, str, list[Row]]]:
 
 
 def _row(line: str) -> Row:
-    """Return measure, of, value, unit, reporter, partner, source, period and base period of a line."""
-    measure, figure, sides, when = (part.split() for part in line.split("|"))
-    return (*[*measure, NONE][:2], *figure, *sides, *[*when, ANY][:2])
+    """Return measure, of, value, unit, reporter, partner, source, period, base period and goods of a line."""
+    measure, figure, sides, when, *goods = (part.split() for part in line.split("|"))
+    return (*[*measure, NONE][:2], *figure, *sides, *[*when, ANY][:2], " ".join(goods[0]) if goods else ANY)
 
 
 def read(text: str) -> list[Row]:
@@ -52,7 +52,7 @@ def read(text: str) -> list[Row]:
 def _told(claim: Claim) -> Row:
     value = claim.value
     figure = NONE if value is None else "..".join(map(str, value)) if isinstance(value, tuple) else str(value)
-    fields = (claim.reporter, claim.partner, claim.source, claim.period, claim.base_period)
+    fields = (claim.reporter, claim.partner, claim.source, claim.period, claim.base_period, claim.commodity)
     return (claim.measure, claim.of or NONE, figure, claim.unit or NONE, *(field or NONE for field in fields))
 
 

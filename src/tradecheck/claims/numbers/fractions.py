@@ -118,6 +118,8 @@ def _is_one_part(sentence: Sentence, denominator: Mark) -> bool:
     """Half is a fraction by itself, and so is le quart or la tercera parte; a third alone where no article could precede it: треть."""
     if "ordinal" in denominator or _of_year(sentence, denominator):
         return False
+    if sentence.printed(denominator.j - 1) in DASHES:
+        return False  # demi-finale; a part of a scale alone: demi-milliard
     if denominator.meanings["denominator"] == "2" or _names_part(sentence, denominator):
         return True
     return not sentence.lexicon.has("article") and "time" not in denominator

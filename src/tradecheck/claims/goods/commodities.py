@@ -37,11 +37,15 @@ def joined_goods(sentence: Sentence, found: Mark) -> str:
     name = found.meanings["commodity"]
     link = sentence.starting(found.j, "range")
     other = sentence.starting(link.j, "commodity") if link is not None and link.get("range") == "and" else None
+    if other is not None and other.meanings["commodity"] == name:
+        return name  # зернових і зернобобових
     if other is not None and not _listed(sentence, found.i, other.j):
         return f"{name} and {other.meanings['commodity']}"
     link = sentence.ending(found.i - 1, "range")
     other = sentence.ending(link.i - 1, "commodity") if link is not None and link.get("range") == "and" else None
-    return f"{other.meanings['commodity']} and {name}" if other is not None and not _listed(sentence, other.i, found.j) else name
+    if other is None or other.meanings["commodity"] == name or _listed(sentence, other.i, found.j):
+        return name
+    return f"{other.meanings['commodity']} and {name}"
 
 
 def _listed(sentence: Sentence, a: int, b: int) -> bool:

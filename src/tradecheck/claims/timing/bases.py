@@ -285,8 +285,11 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
     if any(low <= other.i < high for other in others):
         return False
     if after:
+        held = any(sentence.mark(k, "hedge_before") in ("nearly", "under") for k in range(quantity.j, when.i))
+        held = held or "level" in sentence.at.get(when.i, _NO_WORD) and sentence.word(when.i - 1) not in ("(", "（")
         return (
-            not sentence.lexicon.has("step_after")
+            not held  # lagen mit 4,2 Mrd. knapp unter Vorjahresniveau
+            and not sentence.lexicon.has("step_after")
             and sentence.clause_of(when.i) == sentence.clause_of(quantity.j - 1)
             and when.i - quantity.j <= (_RECORDED if _is_recorded(sentence, quantity.j) else 2)
             and not any(sentence.mark(k, "step") == "from" or sentence.mark(k, "move") for k in range(quantity.j, when.i))

@@ -160,13 +160,17 @@ def _is_percent(sentence: Sentence, mark: Mark) -> bool:
 def _measure(sentence: Sentence) -> tuple[str | None, int]:
     """Return the measure told, and its sign; where several flows are told outside brackets, none of them is that of a cell.
 
-    Exports -> exports; Balance (exports less imports) -> balance; Exports and imports by partner -> none.
+    Exports -> exports; Balance (exports less imports) -> balance; Exports and imports by partner -> none. Trade by partner (exports),
+    the flow alone in its brackets, is exports.
     """
     told = [mark for mark in sentence.of("measure") if mark.get("table") != "value" or sentence.of("per")]  # Стоимость: of the flow
     found = [(level_of(mark.meanings["measure"]), mark) for mark in told if mark.meanings["measure"] not in _NOT_IN_TABLES]
     weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in _FLOWS and "rank_cue" not in mark]
     found = found or [((mark.meanings["measure_weak"], 1), mark) for mark in weak]
     outside = [pair for pair in found if not sentence.bracket[pair[1].i - sentence.first]] or found
+    alone = [pair for pair in found if sentence.printed(pair[1].i - 1) in ("(", "（") and sentence.printed(pair[1].j) in (")", "）")]
+    if len(alone) == 1 and alone[0][0][0] in _FLOWS and all(level == "turnover" for (level, _), _ in outside):
+        return alone[0][0]
     outside = [pair for pair in outside if sentence.mark(pair[1].j, "measure") not in _BALANCES]  # trade balance
     return (None, 1) if not outside or _tells_several([level for (level, _), _ in outside]) else outside[0][0]
 

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tradecheck.checks.api import check_claims
+from tradecheck.claims.reading import claims_of
+from tradecheck.documents.document import Document
+
 from .telling import Row, alarms, checked, failures, told, verdicts
 
 
@@ -63,3 +67,30 @@ def test_ranks_are_exact() -> None:
     values = [{**boxes(number)[0], "partner": partner} for number, partner in (("241000", "BRA"), ("199000", "SWE"))]
     text = "With 241000 TEU the country is number 11; 10 is the other with 199000 TEU."
     assert failures(checked(values[0], *({**rank, "source": None} for rank in ranks), values[1], text=text)) == ["R201"]
+
+
+TABLE = """Mutual trade of the members of the EAEU (exports), 2023
+
+|            | USD million | share, % |
+| Armenia    |       3,400 |      5.0 |
+| Belarus    |      19,200 |     {share} |
+| Kazakhstan |      10,400 |     15.3 |
+| Russia     |      35,000 |     51.5 |
+| EAEU       |      68,000 |    100.0 |
+"""
+
+
+@pytest.mark.parametrize(("share", "alarm"), [("28.2", []), ("22.8", ["R101"])])
+def test_a_members_share_in_a_table_is_of_what_the_union_trades(share: str, alarm: list[str]) -> None:
+    text = TABLE.format(share=share)
+    report = check_claims(claims_of(Document("table", text)).claims, {"table": text})
+    assert [f.code for f in report.findings if f.severity == "error" and f.code == "R101"] == alarm
+
+
+def test_goods_as_others_or_in_passing_keep_two_sources_apart_from_no_figure() -> None:
+    text = (
+        "Statistics Poland counts exports to Kazakhstan of 4.2 billion euros in 2022, mostly machinery, and imports of 3.1 billion euros. "
+        "Kazakhstan's Bureau of National Statistics shows other figures: exports to Poland of 1.4 billion euros."
+    )
+    report = check_claims(claims_of(Document("release", text)).claims, {"release": text})
+    assert [f.code for f in report.findings if f.severity != "info"] == ["M102"]

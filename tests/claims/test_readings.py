@@ -191,3 +191,15 @@ def test_our_number_is_a_place(language: str, text: str, place: int) -> None:
 def test_a_verb_behind_of_which_tells_a_part_of_the_flow(language: str, text: str, quote: str) -> None:
     claim = read(language, text, quote)
     assert "exports" in (claim.measure, claim.of)
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("In 2023, 78 of every 100 dollars of Colombia's exports came from the United States.", "78 of every 100"),
+        ("Estados Unidos compró en 2023 flores de Colombia: 78 de cada 100 dólares de sus exportaciones.", "78 de cada 100"),
+    ],
+)
+def test_so_many_in_a_hundred_are_told_to_the_percent(text: str, quote: str) -> None:
+    claim = read("", text, quote)
+    assert (claim.value, claim.unit, claim.low, claim.high) == (78, "%", Decimal("77.5"), Decimal("78.5"))

@@ -8,6 +8,7 @@ from decimal import Decimal
 from ..claim import Claim, bounds
 from ..interval import Interval
 from ..party import WORLD
+from .goods.commodities import is_aside
 from .measure.qualifiers import qualifier_of
 from .measure.topic import Reading
 from .sentence import Sentence
@@ -91,6 +92,9 @@ def _evidence(frame: Frame, sentence: Sentence) -> dict[str, object]:
     return out
 
 
+_REST = "other goods"
+
+
 def _goods_evidence(frame: Frame, sentence: Sentence) -> list[object] | None:
     """Return where the goods of a figure are named; without place where they are carried on, or goods before it are taken for another's.
 
@@ -98,7 +102,8 @@ def _goods_evidence(frame: Frame, sentence: Sentence) -> list[object] | None:
     """
     named = [mark for mark in sentence.of("commodity") if mark.meanings["commodity"]]
     if not frame.commodity:
-        before = any(mark.i < frame.quantity.i for mark in named)
+        own = [mark for mark in named if mark.meanings["commodity"] != _REST and not is_aside(sentence, mark, frame.quantity)]
+        before = any(mark.i < frame.quantity.i for mark in own)
         return [None, None, "the goods named before it are taken for those of another figure"] if before else None
     own = [mark for mark in named if mark.meanings["commodity"] in frame.commodity]
     if not own:

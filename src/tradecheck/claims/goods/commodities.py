@@ -6,7 +6,7 @@ goods beside it speaks of all goods; else goods right behind the number.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ...lexicons.lexicon import Mark
 from ..numbers.quantity import Quantity
@@ -91,10 +91,10 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
             near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
             bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
             tied = near_number and (bracketed or not sentence.apart(mark.i, quantity.i))
-            return mark if tied and not _is_aside(sentence, mark, quantity) else None
+            return mark if tied and not is_aside(sentence, mark, quantity) else None
         if "measure" in mark:
             found = _beside(sentence, mark)
-            return found if found is None or found.i > mark.i or not _is_aside(sentence, found, quantity) else None
+            return found if found is None or found.i > mark.i or not is_aside(sentence, found, quantity) else None
     return None
 
 
@@ -120,7 +120,7 @@ def _beside(sentence: Sentence, measure: Mark) -> Mark | None:
     return None
 
 
-def _is_aside(sentence: Sentence, goods: Mark, quantity: Quantity) -> bool:
+def is_aside(sentence: Sentence, goods: Mark, quantity: Quantity) -> bool:
     """Return whether goods only make plain a flow or the figure before: exports, mainly machinery and cars, came to 4.2 billion.
 
     So they do where the next figure has its own flow: sold 17.0 billion, chiefly machinery, and bought 13.9 billion worth. And
@@ -131,13 +131,18 @@ def _is_aside(sentence: Sentence, goods: Mark, quantity: Quantity) -> bool:
     cue = _led_by(sentence, goods)
     if cue is None or sentence.word(goods.j) not in _CLOSING:
         return False
+    if sentence.word(goods.j + 1) in _which(sentence):
+        return False  # goods such as wine, which passed 2 billion
     words = (*sentence.of("measure"), *sentence.of("measure_weak"))
     if any(goods.j < mark.i <= quantity.j + 1 and "commodity" not in mark for mark in words):
         return True
-    if sentence.word(goods.j + 1) in sentence.lexicon.relatives:
-        return False  # goods such as wine, which passed 2 billion
     flow = max((mark.j for mark in sentence.of("measure") if mark.j <= cue.i), default=cue.i)
     return flow < cue.i and sentence.word(cue.i - 1) in _OPENING and not any(flow <= k < cue.i for k in sentence.digits)
+
+
+def _which(sentence: Sentence) -> Collection[str]:
+    """Return the words that open a clause on the goods; where verbs stand second they open any: vor allem Maschinen, die Bezüge 13,9."""
+    return () if sentence.lexicon.verb_second else sentence.lexicon.relatives
 
 
 def _led_by(sentence: Sentence, goods: Mark) -> Mark | None:

@@ -202,7 +202,7 @@ def _out_of(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | Non
         fits = sentence.word(link.i)[:1].isalpha() and sentence.mark(end, "time") is None and sentence.mark(end, "scale") is None
     else:
         fits = whole in _ROUND and _stands_alone(sentence, end)
-    return Fraction(i, end, numerator, int(whole)) if fits else None
+    return Fraction(i, end, numerator, int(whole), words=in_words or whole < 100) if fits else None
 
 
 def _small_number(sentence: Sentence, i: int, taken: Container[int]) -> tuple[Decimal, int, bool] | None:

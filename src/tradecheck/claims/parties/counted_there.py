@@ -5,7 +5,10 @@ In: a reading with its pair and source. Out: the same, turned round where the of
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ..measure.topic import Reading
+from ..roles.roles import PARTNER, Named
 from ..sentence import Sentence
 from .pair import Pair
 
@@ -28,3 +31,23 @@ def as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: s
         reading.measure = "imports" if reading.measure == "exports" else reading.measure
         reading.of = "imports" if reading.of == "exports" else reading.of
         pair.reporter, pair.partner = pair.partner, pair.reporter
+
+
+def as_credited(sentence: Sentence, reading: Reading, pair: Pair, source: str | None, named: Sequence[Named]) -> None:
+    """Turn round what an office tells as the other side's flow to its own country: attribuisce all'Italia forniture al Marocco.
+
+    The office's country stands as the partner right behind the flow, so that it cannot be the one whose flow it is; deliveries are its
+    imports, exports stay those of the other side.
+    """
+    if source is None or source != pair.reporter or pair.partner is None or reading.at < 0:
+        return
+    if not any(n[1] == source and n[2] == PARTNER and 0 < n[0].i - reading.at <= _BEHIND for n in named):
+        return
+    mark = sentence.at.get(reading.at)
+    if mark is not None and "measure" not in mark and reading.measure == "exports":
+        reading.measure = "imports"
+    else:
+        pair.reporter, pair.partner = pair.partner, pair.reporter
+
+
+_BEHIND = 3  # tokens between a flow and where it goes

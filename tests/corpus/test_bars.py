@@ -43,7 +43,7 @@ def test_no_power_of_ten_is_wrong(tallies: dict[str, Any]) -> None:
     assert tallies["all"]["wrong_by_power_of_ten"] == 0
 
 
-@pytest.mark.parametrize(("corpus", "full"), [("further", 0.70), ("unread", 0.76)])
+@pytest.mark.parametrize(("corpus", "full"), [("further", 0.76), ("unread", 0.78)])
 def test_documents_by_other_hands(corpus: str, full: float, tmp_path: Path) -> None:
     scores = scoring.tallies(tmp_path, scoring.HERE / corpus)["all"]
     assert scores["tuple_F1"] >= full

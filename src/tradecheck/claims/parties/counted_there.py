@@ -36,12 +36,13 @@ def as_counted_there(sentence: Sentence, reading: Reading, pair: Pair, source: s
 def as_credited(sentence: Sentence, reading: Reading, pair: Pair, source: str | None, named: Sequence[Named]) -> None:
     """Turn round what an office tells as the other side's flow to its own country: attribuisce all'Italia forniture al Marocco.
 
-    The office's country stands as the partner right behind the flow, so that it cannot be the one whose flow it is; deliveries are its
-    imports, exports stay those of the other side.
+    The other side is named before the flow and the office's country as the partner right behind it, so that it cannot be the one whose
+    flow it is; deliveries are its imports, exports stay those of the other side.
     """
     if source is None or source != pair.reporter or pair.partner is None or reading.at < 0:
         return
-    if not any(n[1] == source and n[2] == PARTNER and 0 < n[0].i - reading.at <= _BEHIND for n in named):
+    there = any(n[1] == source and n[2] == PARTNER and 0 < n[0].i - reading.at <= _BEHIND for n in named)
+    if not there or not any(n[1] == pair.partner and n[0].j <= reading.at for n in named):
         return
     mark = sentence.at.get(reading.at)
     if mark is not None and "measure" not in mark and reading.measure == "exports":

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal
 
 from ..claim import Claim
@@ -167,6 +167,13 @@ def is_coarse(trial: Trial, implied: Interval, stated: Interval) -> bool:
     """Return whether the implied values reach from half to one and a half times the stated one: no error could be seen."""
     told_alike = trial.rule.kind == "repetition" and trial.claims[0].value == trial.claims[1].value
     return not told_alike and covers(trial.formula.sign, implied, stated)
+
+
+def fits_with(trial: Trial, role: str, other: Claim) -> bool:
+    """Return whether a relation fits, and not only for its width, with another claim in a role."""
+    tried = replace(trial, roles=tuple((name, (other,) if name == role else claims) for name, claims in trial.roles))
+    left, right = tried.formula.sides(tried.values())
+    return tried.formula.holds(tried.values()) and not is_coarse(tried, left, right)
 
 
 def covers(sign: str, implied: Interval, stated: Interval) -> bool:

@@ -15,7 +15,7 @@ from ..facts.facts import Facts, parsed_period, span
 from ..facts.subject import FLOWS, subject
 from ..facts.told import carried, told_beside
 from ..rule import rule
-from ..verdict import Trial, is_coarse
+from ..verdict import Trial, fits_with, is_coarse
 
 GOODS_CARRIED = "no word in the sentence of a figure names its goods, or it names goods that are not taken for its own"
 PARTNER_CARRIED = "only a partner carried on from another sentence makes the figure a part"
@@ -118,7 +118,7 @@ def _other_flow(facts: Facts, trial: Trial) -> bool:
     if trial.rule.code != "R101" or (whole := roles["whole"][0]).measure not in _OTHER_FLOW:
         return False
     others = facts.levels(subject(whole).other(measure=_OTHER_FLOW[whole.measure]), whole.period)
-    return any(_fits(trial, "whole", other) for other in others if other.unit == whole.unit)
+    return any(fits_with(trial, "whole", other) for other in others if other.unit == whole.unit)
 
 
 def _other_base(facts: Facts, trial: Trial) -> bool:
@@ -132,13 +132,13 @@ def _other_base(facts: Facts, trial: Trial) -> bool:
         return False
     series = facts.series(subject(old)).items()
     earlier = (c for when, told in series if when[1] < end.first for c in told if c is not old and c.unit == old.unit and c.number > 0)
-    return any(_fits(trial, "old", other) for other in earlier)
+    return any(fits_with(trial, "old", other) for other in earlier)
 
 
 def periods_exchanged(facts: Facts, trial: Trial) -> bool:
     """Return whether a relation fits with what a figure was in another period: 453 million (a year before: 279) for 279 (453)."""
     single = [(role, claims[0]) for role, claims in trial.roles if len(claims) == 1] if trial.formula.sign == "=" else []
-    return any(_fits(trial, role, other) for role, claim in single for other in _of_another_period(facts, claim))
+    return any(fits_with(trial, role, other) for role, claim in single for other in _of_another_period(facts, claim))
 
 
 def _of_another_period(facts: Facts, claim: Claim) -> Iterator[Claim]:
@@ -153,7 +153,7 @@ def _other_rate(facts: Facts, trial: Trial) -> bool:
     stated = trial.claims[-1]
     if trial.rule.code not in ("G101", "G102") or trial.roles[-1][0] != "rate":
         return False
-    return any(_fits(trial, "rate", other) for other in _siblings(facts, stated))
+    return any(fits_with(trial, "rate", other) for other in _siblings(facts, stated))
 
 
 def _fits_beside(facts: Facts, trial: Trial) -> bool:
@@ -205,10 +205,3 @@ def _sum_of_others(facts: Facts, claim: Claim) -> bool:
     sums = ((sum_, *two) for sum_ in flows for two in combinations([c for c in flows if c is not sum_], 2))
     own = (triple for triple in sums if claim in triple and claim.measure == triple[0].measure)
     return any((one.strict + other.strict).overlaps(total.strict) for total, one, other in own)
-
-
-def _fits(trial: Trial, role: str, other: Claim) -> bool:
-    """Return whether a relation fits, and not only for its width, with another claim in a role."""
-    tried = replace(trial, roles=tuple((name, (other,) if name == role else claims) for name, claims in trial.roles))
-    left, right = tried.formula.sides(tried.values())
-    return tried.formula.holds(tried.values()) and not is_coarse(tried, left, right)

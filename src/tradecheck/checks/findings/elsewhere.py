@@ -1,15 +1,13 @@
 """Whether a figure of a failed relation may be of another pair, source or period than the words before made it.
 
 In: the claims of a document and a relation that fails between figures of several sentences. Out: worries, which a typical
-misprint lifts. What reading carries on from
-sentence to sentence is mostly right; where another figure of the text would fit in its place, or where the money changed on
-the way, it proves nothing.
+misprint lifts. What reading carries on from sentence to sentence is mostly right; where another figure of the text would fit
+in its place, or where the money changed on the way, it proves nothing.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ...claim import Claim
 from ...party import WORLD
@@ -17,7 +15,7 @@ from ...units import is_money
 from ..facts.facts import Facts, span
 from ..facts.subject import subject
 from ..facts.told import carried, told_beside
-from ..verdict import Trial, is_coarse
+from ..verdict import Trial, fits_with
 from .misprint import opposite
 
 ANOTHER_FITS = "a like figure of another pair, source or kind of goods fits in the place of one of the figures, which may be of that"
@@ -54,7 +52,7 @@ def _another_fits(facts: Facts, trial: Trial) -> bool:
     if trial.formula.sign != "=" or opposite(trial):
         return False
     single = [(role, claims[0]) for role, claims in trial.roles if len(claims) == 1]
-    return any(_fits(trial, role, other) for role, claim in single for other in _alike(facts, claim))
+    return any(fits_with(trial, role, other) for role, claim in single for other in _alike(facts, claim))
 
 
 def _alike(facts: Facts, claim: Claim) -> Iterator[Claim]:
@@ -63,12 +61,6 @@ def _alike(facts: Facts, claim: Claim) -> Iterator[Claim]:
     others = (c for c in facts.of(claim.measure) if (c.measure, c.of, c.unit, span(c.period), span(c.base_period)) == about)
     alike = [c for c in others if c.doc == claim.doc and (subject(c), c.source) != own]
     yield from sorted(alike, key=lambda other: abs(other.start - claim.start))[:_MOST]
-
-
-def _fits(trial: Trial, role: str, other: Claim) -> bool:
-    tried = replace(trial, roles=tuple((name, (other,) if name == role else claims) for name, claims in trial.roles))
-    left, right = tried.formula.sides(tried.values())
-    return left.overlaps(right) and not is_coarse(tried, left, right)
 
 
 def _parts(trial: Trial) -> tuple[Claim, ...]:

@@ -97,10 +97,12 @@ class Claim:
         return Interval(loose.low, loose.high, below, above)
 
 
-def bounds(value: Decimal | tuple[Decimal, Decimal], ulp: Decimal, qualifier: str) -> tuple[Interval, Interval]:
-    """Return the strict and the lenient interval of a value or range."""
+def bounds(
+    value: Decimal | tuple[Decimal, Decimal], ulp: Decimal, qualifier: str, *, stated_zeros: bool = False
+) -> tuple[Interval, Interval]:
+    """Return the strict and the lenient interval of a value or range; ``stated_zeros`` as in `interval.lenient`."""
     if isinstance(value, tuple):
         low, high = value
-        return Interval(low, high), between(lenient(low, ulp), lenient(high, ulp))
+        return Interval(low, high), between(lenient(low, ulp, stated_zeros=stated_zeros), lenient(high, ulp, stated_zeros=stated_zeros))
     inner = strict(value, ulp, qualifier)
-    return inner, lenient(value, ulp, qualifier).hull(inner)
+    return inner, lenient(value, ulp, qualifier, stated_zeros=stated_zeros).hull(inner)

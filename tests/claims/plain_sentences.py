@@ -8,6 +8,11 @@ for each claim in the order of the text (of every language, or of those that ``[
 
 ``-`` stands for none and ``*`` for whatever is read; a range is told ``3..4``. Sides of turnover are not ordered. A text is of 20 March
 2024 unless it begins with another date.
+
+``findings`` has a line for each warning or error that the checks must give, kind and claims in the order of ``claims``; without it the text
+must raise none::
+
+    mirror 1 3
 """
 
 from __future__ import annotations
@@ -16,9 +21,11 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import tomli
 
+from tradecheck.checks.api import check_claims
 from tradecheck.claim import Claim
 from tradecheck.claims.reading import claims_of
 from tradecheck.documents.document import Document
@@ -26,14 +33,30 @@ from tradecheck.documents.document import Document
 HERE = Path(__file__).parent / "plain"
 ANY, NONE = "*", "-"
 Row = tuple[str, ...]
+Finding = tuple[str, frozenset[int]]
 
 
 def patterns(path: Path) -> Iterator[tuple[str, str, str, list[Row]]]:
     """Yield name, language, text and expected rows of each sentence of a file."""
     for pattern in tomli.loads(path.read_text(encoding="utf-8"))["pattern"]:
         for language, text in pattern["text"].items():
-            lines = pattern.get("order", {}).get(language, pattern["claims"])
-            yield pattern["name"], language, text, [_row(line) for line in lines.strip().splitlines()]
+            yield pattern["name"], language, text, [_row(line) for line in _lines(pattern, language)]
+
+
+def findings(path: Path) -> Iterator[tuple[str, str, str, list[Finding]]]:
+    """Yield name, language, text and expected findings of each sentence of a file."""
+    for pattern in tomli.loads(path.read_text(encoding="utf-8"))["pattern"]:
+        told = [line.split() for line in pattern.get("findings", "").strip().splitlines()]
+        common = _lines(pattern, "")
+        for language, text in pattern["text"].items():
+            place = {line: number for number, line in enumerate(_lines(pattern, language), 1)}
+            expected = [(kind, frozenset(place[common[int(number) - 1]] for number in claims)) for kind, *claims in told]
+            yield pattern["name"], language, text, expected
+
+
+def _lines(pattern: dict[str, Any], language: str) -> list[str]:
+    """Return the lines of the claims expected, in the order of a language's text."""
+    return str(pattern.get("order", {}).get(language, pattern["claims"])).strip().splitlines()
 
 
 def _row(line: str) -> Row:
@@ -42,11 +65,27 @@ def _row(line: str) -> Row:
     return (*[*measure, NONE][:2], *figure, *sides, *[*when, ANY][:2], " ".join(goods[0]) if goods else ANY)
 
 
-def read(text: str) -> list[Row]:
-    """Return the claims of a text as rows of the same columns."""
+def claims_in(text: str) -> list[Claim]:
+    """Return the claims of a text."""
     dated = re.match(r"\s*date (\d{4})-(\d\d)-(\d\d)", text)
     day = date(*map(int, dated.groups())) if dated else date(2024, 3, 20)
-    return [_told(claim) for claim in claims_of(Document("plain", text, day)).claims]
+    return claims_of(Document("plain", text, day)).claims
+
+
+def read(text: str) -> list[Row]:
+    """Return the claims of a text as rows of the same columns."""
+    return [_told(claim) for claim in claims_in(text)]
+
+
+def checked(text: str) -> list[Finding]:
+    """Return the warnings and errors that the checks raise on a text."""
+    report = check_claims(claims_in(text), {"plain": text})
+    return [(found.kind, frozenset(found.claims)) for found in report.findings if found.severity in ("error", "warning")]
+
+
+def same(expected: Finding, found: Finding) -> bool:
+    """Return whether a finding is the one expected: its kind, and half of the claims that either names, as the corpus scores it."""
+    return expected[0] == found[0] and 2 * len(expected[1] & found[1]) >= len(expected[1] | found[1])
 
 
 def _told(claim: Claim) -> Row:

@@ -58,7 +58,8 @@ def _ulp(frame: Frame) -> Decimal:
 def _bounds(frame: Frame, qualifier: str) -> tuple[Interval, Interval]:
     if frame.quantity.kind == "rank" and qualifier == "exact" and not isinstance(frame.value, tuple):
         return Interval.point(frame.value), Interval.point(frame.value)
-    inner, loose = bounds(frame.value, _ulp(frame), qualifier)
+    decimals = frame.quantity.ulp < Decimal(1).scaleb(frame.quantity.scale)
+    inner, loose = bounds(frame.value, _ulp(frame), qualifier, stated_zeros=decimals)
     if (
         frame.quantity.word
         and frame.quantity.kind in ("multiple", "percent")

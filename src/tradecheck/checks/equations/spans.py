@@ -1,4 +1,4 @@
-"""Figures of several periods: parts that make a longer one, averages over a span, a part that exceeds it (A3, A4, P101)."""
+"""Figures of several periods: parts that make a longer one, averages over a span, parts that exceed it (A3, A4, P101, P108)."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ def span_trials(facts: Facts) -> Iterator[Trial]:
                     if "/" not in total.unit:
                         yield from _summed(facts, about, series, (when, total))
                         yield from _exceeded(facts, series, (when, total))
+                        yield from _exceeded_together(facts, series, (when, total))
     for average in facts.of(*ADDED):
         if average.unit.endswith(("/year", "/quarter", "/month", "/week", "/day")):
             yield from _averaged(facts, average)
@@ -122,6 +123,22 @@ def _exceeded(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple
                 code, kind = ("A501", "bound") if several_years else ("P101", "period")
                 roles = (("part", (part,)), ("whole", (total,)))
                 yield Trial(rule(code), roles, ("inside", id(part), when), _worries(facts, total, [part]), kind=kind)
+
+
+def _exceeded_together(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple[Span, Claim]) -> Iterator[Trial]:
+    """Parts of the span that do not overlap, and do not fill it, beside the whole span: September and October, and ten months."""
+    when, total = whole
+    if total.measure == "balance" or total.number < 0 or _as_of(total) or any(True for _ in tiling(series, when, total)):
+        return
+    parts: list[Claim] = []
+    until = when[0] - timedelta(1)
+    for (first, last), claims in sorted(series.items(), key=lambda told: told[0][1]):
+        fit = [claim for claim in claims if until < first and last <= when[1] and (first, last) != when and _comparable(claim, total)]
+        if fit and not _as_of(fit[0]):
+            parts.append(min(fit, key=lambda claim: abs(claim.start - total.start)))
+            until = last
+    if len(parts) > 1 and facts.meet(total, *parts):
+        yield Trial(rule("P108"), (("parts", tuple(parts)), ("whole", (total,))), ("inside", when), _worries(facts, total, parts))
 
 
 def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:

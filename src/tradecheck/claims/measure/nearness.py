@@ -50,8 +50,9 @@ def nearest_measure(
 
 def _is_customs(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a word for duties stands for the office: the data of the Zoll, the Korean Zoll; not: der koreanische Zoll auf Autos."""
-    led = sentence.at.get(mark.j, {})
-    if "body" not in mark or ("preposition" in led or "step" in led) and mark.j + 1 not in sentence.digits:
+    led = sentence.at.get(mark.j)
+    on_goods = led is not None and ("preposition" in led or "step" in led) and led.j not in sentence.digits
+    if "body" not in mark or on_goods:
         return False
     before = [sentence.at.get(k) for k in range(mark.i - _CITED, mark.i)]
     return any(m is not None and ("source_cue" in m or m.i == mark.i - 1 and "adjective" in m) for m in before)

@@ -73,7 +73,7 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
-    named = [*named, *towards_us(sentence, setting.speaker or home)]
+    named = [*_whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
     again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
@@ -173,6 +173,12 @@ def pair_for(
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair
+
+
+def _whence_bought(sentence: Sentence, named: list[Named], bought: bool) -> list[Named]:
+    """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China, 41 % of imports."""
+    whence = [n for n in named if bought and n[2] == OWNER and leading_to(sentence, n[0]) in ("from", "ablative")]
+    return [(*n[:2], PARTNER) if n in whence else n for n in named]
 
 
 def _covers(sentence: Sentence, quantity: Quantity) -> bool:

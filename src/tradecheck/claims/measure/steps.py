@@ -262,7 +262,7 @@ def _told_as_movement(sentence: Sentence, at: int) -> bool:
 def _closes_insertion(sentence: Sentence, at: int) -> bool:
     """Return whether a comma closes one or two words set off from their sentence: поставки, наоборот, уменьшились: 61 тыс. тонн."""
     opening = next((k for k in range(at - 1, at - 4, -1) if sentence.printed(k) == ","), at)
-    return sentence.printed(at) == "," and 1 < at - opening and all(sentence.printed(k).isalpha() for k in range(opening + 1, at))
+    return sentence.printed(at) == "," and at - opening > 1 and all(sentence.printed(k).isalpha() for k in range(opening + 1, at))
 
 
 def _names_movement(sentence: Sentence, quantity: Quantity) -> bool:

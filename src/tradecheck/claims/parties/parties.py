@@ -176,7 +176,7 @@ def pair_for(
 
 
 def _whence_bought(sentence: Sentence, named: list[Named], bought: bool) -> list[Named]:
-    """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China, 41 % of imports."""
+    """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China."""
     whence = [n for n in named if bought and n[2] == OWNER and leading_to(sentence, n[0]) in ("from", "ablative")]
     return [(*n[:2], PARTNER) if n in whence else n for n in named]
 

@@ -5,6 +5,8 @@ In: a sentence. Out: `Named`, the mark of a party with its code and role (`roles
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import WORLD

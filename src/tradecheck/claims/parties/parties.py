@@ -23,7 +23,7 @@ from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
-from .owners_in_row import owner_in_row
+from .owners_in_row import next_owner, owner_in_row
 from .pair import Pair
 from .parts_of_flow import told_of_part
 from .presence import placed
@@ -79,6 +79,7 @@ def pair_for(
     again = again or of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named) or owner_in_row(sentence, quantity, told_at_all)
+    again = again or next_owner(sentence, quantity, measure, spoken, told_at_all)
     moved = measure in ("target", "growth", "multiple", "change")
     again = again or whence_whither(sentence, quantity, of if moved else measure, named, spoken)
     if again is not None:

@@ -17,7 +17,7 @@ from .nearness import gap, move_near, near, nearest_measure, numbers_between, tr
 from .restated import moved_before
 from .steps import behind_start, step_before
 from .targets import planned, target_cue
-from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
@@ -80,6 +80,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
             spoken = flow_behind(topic)
+        if quantity.kind == "money" and (sentence.of("named_body") or sentence.of("body")):
+            spoken = counted_elsewhere(topic, spoken, quantity.size)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         if spoken == "balance" and topic.kind == topic.level == "other" and topic.block == sentence.block:
             spoken = "other"  # the current account closed with a surplus of 10.3 billion. Against last year this is a fall of 3.9 billion

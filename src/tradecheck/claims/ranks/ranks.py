@@ -20,8 +20,9 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     follower = sentence.at.get(quantity.j)
     if follower is not None and follower.i == quantity.j and ("time" in follower or "distractor" in follower or "when" in follower):
         return Reading(reason="ordinal, no rank")
-    if distracted(sentence, quantity, 6):
-        return Reading(reason="ordinal, no rank")
+    traded = any(sentence.of(category) for category in ("measure", "measure_weak", "capital"))
+    if distracted(sentence, quantity, 6 if traded or cue.get("rank_cue") != "place" else _IN_INDEX):
+        return Reading(reason="ordinal, no rank")  # 87th of 180 in the index of corruption
     own = sentence.at.get(quantity.i)
     counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
     if own is not None and "top_list" in own and counted:
@@ -87,6 +88,7 @@ def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
     return opens or behind is not None and any(category in behind for category in ("together", "list_cue", "number_verb"))
 
 
+_IN_INDEX = 40  # what a place that no word of trade stands beside is away from a word for what the ranking is of
 _LISTED = 6  # tokens between a list and the word that something belongs to it
 _OWNER = 3  # tokens of an article and an owner before a list
 _FIGURE = 14  # tokens between a list and the figure told of it

@@ -27,6 +27,7 @@ _TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told 
 _TO_PERCENT = (2, 3, 4)  # tokens from a bracket back to its percent sign: 2.8% (1.5), yüzde 2,8 (1,5), 2,8%-ға (1,5)
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
+_COSTS = 4  # between a verb of costing and the millions that something costs
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
@@ -64,6 +65,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     worth = project is not None and _worth_of(sentence, quantity, project)
     if mark is None or cost > 40:
+        if price is not None and price_cost <= _COSTS and not (small or projects or worth):
+            return Reading(reason="not about trade")  # the stadium will cost 500 million euros
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         spoken = (

@@ -28,8 +28,20 @@ def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
 
 
 def _is_goods(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a mark names goods, and is no verb that names a place in a list: покупателями стали Китай, not покупателями стали."""
-    return "commodity" in mark and not ("placed" in mark and "country" in sentence.at.get(mark.j, ()))
+    """Return whether a mark names goods, and is no verb that names a place in a list: покупателями стали Китай, not покупателями стали.
+
+    "Other" alone names none before what tells figures: other figures, otras fuentes, other offices.
+    """
+    if "commodity" not in mark:
+        return False
+    behind = sentence.at.get(mark.j, mark)
+    if mark.meanings["commodity"] == _REST and behind is not mark and any(c in behind for c in _TELLING):
+        return False
+    return not ("placed" in mark and "country" in behind)
+
+
+_REST = "other goods"
+_TELLING = ("source_cue", "body", "side_word", "opposite", "foreign_body", "adjective")
 
 
 def joined_goods(sentence: Sentence, found: Mark) -> str:

@@ -22,6 +22,7 @@ _STOCK = "a stock and a flow may be meant"
 _AVERAGED = "the wording beside the figure of the whole span speaks of an average"
 _WORKING_DAYS = "only working days may be counted"
 _YEARS = 11
+_YEAR = 366  # days
 _UNLIKE = "unlike"  # grain of periods that are not all of one length
 _REVISED_SINCE = "periods of unlike length are mostly told at different times, so that figures may have been revised between"
 _SENTENCE = 160  # signs before a figure in which its sentence may call it an average
@@ -117,7 +118,7 @@ def _exceeded(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple
     for other, parts in series.items():
         if other == when or not (when[0] <= other[0] and other[1] <= when[1]) or _as_of(parts[0]) or _as_of(total):
             continue
-        several_years = when[0].year != when[1].year and _grain(when) == ""
+        several_years = (when[1] - when[0]).days > _YEAR
         for part in parts[:_MOST_CHOICES]:
             if _comparable(part, total) and facts.meet(part, total):
                 code, kind = ("A501", "bound") if several_years else ("P101", "period")

@@ -259,7 +259,13 @@ def _told_as_movement(sentence: Sentence, at: int) -> bool:
     before = move.i - 1
     if sentence.mark(before, "article") or sentence.mark(before, "filler"):
         before -= 1
-    return before < sentence.first or sentence.printed(before) in _PARTS
+    return before < sentence.first or sentence.printed(before) in _PARTS and not _closes_insertion(sentence, before)
+
+
+def _closes_insertion(sentence: Sentence, at: int) -> bool:
+    """Return whether a comma closes one or two words set off from their sentence: поставки, наоборот, уменьшились: 61 тыс. тонн."""
+    opening = next((k for k in range(at - 1, at - 4, -1) if sentence.printed(k) == ","), at)
+    return sentence.printed(at) == "," and at - opening > 1 and all(sentence.printed(k).isalpha() for k in range(opening + 1, at))
 
 
 def _names_movement(sentence: Sentence, quantity: Quantity) -> bool:

@@ -129,7 +129,7 @@ def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
     """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
     if not sentence.lexicon.has("definite"):
         return False
-    words = range(preposition.i, name.j)
+    words = range(preposition.i, name.i + 1)  # an article inside the name tells nothing: de Corée du Sud
     return not any("definite" in sentence.lexicon.meanings(sentence.word(k)) for k in words)
 
 

@@ -28,6 +28,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
     if any(c in mark for k in (cue.j, cue.j + 1) if (mark := sentence.at.get(k)) is not None for c in ("named_body", "body")):
         return None  # Österreich ist laut Bank of Albania der größte Investor
     office = sentence.ending(cue.i - 1, "named_body") if "tell" in cue else None  # в Россию и Казахстан, Нацстатком оценивает
+    owned = sentence.ending(cue.i - 1, "body") is not None  # Ulusal Bankası verilerine göre Hollandalı yatırımcılar
     for mark in (*sentence.of("adjective"), *sentence.of("country")) if office is None else ():
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
@@ -36,7 +37,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue  # nach Angaben des Deutschen Kaffeeverbandes
         if "tell" in cue and "adjective" in mark and _of_flow(sentence, mark):
             continue  # les importations tunisiennes montrent une hausse: the flow does, no office
-        if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "：", "–", "—"):
+        if owned and mark.i >= cue.j or mark.i < cue.i and sentence.word(cue.i - 1) in (":", "：", "–", "—"):
             continue  # Белорусско-российская торговля: цифры и факты; VIENA – Según los cálculos de Pekín
         end = _past_side(sentence, mark, cue)
         before, after = cue.i - end, mark.i - cue.j
@@ -125,7 +126,7 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _closes_clause(sentence: Sentence, subject: Mark) -> bool:
-    """Return whether a verb of telling ends the clause of a subject, where verbs stand last: Анкара ... доллар деп бағалайды, Тегеран ..."""
+    """Return whether a verb of telling ends the clause of a subject, where verbs stand last: Анкара 6,4 млрд деп бағалайды."""
     clause = sentence.clause_of(subject.i)
     last = [verb for verb in sentence.of("tell") if sentence.clause_of(verb.i) == clause != sentence.clause_of(verb.j)]
     return sentence.lexicon.verb_last and any(subject.j <= money.i < last[0].i for money in sentence.of("currency") if last)

@@ -53,7 +53,7 @@ def _owns_record(sentence: Sentence, when: When) -> bool:
 def of_telling(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
     """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %.
 
-    So does a month that opens the sentence ahead of that verb, where a year behind dates the figure: In January it had reported 5.3 for 2022.
+    So does a month that opens the sentence ahead of that verb, a year behind dating the figure: In January it had reported 5.3 for 2022.
     """
     if _month_of_telling(sentence, when, whens):
         return True

@@ -35,7 +35,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue  # nach Angaben des Deutschen Kaffeeverbandes
         if "tell" in cue and "adjective" in mark and _of_flow(sentence, mark):
             continue  # les importations tunisiennes montrent une hausse: the flow does, no office
-        if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "："):
+        if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "：") or mark.j + 1 == cue.i and sentence.word(mark.j) == ",":
             continue  # Белорусско-российская торговля: цифры и факты
         before, after = cue.i - mark.j, mark.i - cue.j
         is_adjective = "adjective" in mark

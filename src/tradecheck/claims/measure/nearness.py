@@ -49,7 +49,7 @@ def nearest_measure(
 
 
 def _is_customs(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a word for duties stands for the office: the data of the Zoll, the Korean Zoll; not: der koreanische Zoll auf Autos."""
+    """Return whether a word for duties stands for the office: laut dem Zoll, der koreanische Zoll; not: der Zoll auf Autos."""
     led = sentence.at.get(mark.j)
     on_goods = led is not None and ("preposition" in led or "step" in led) and led.j not in sentence.digits
     if "body" not in mark or on_goods:
@@ -158,7 +158,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
 
 
 def _of_next_office(sentence: Sentence, mark: Mark, j: int) -> bool:
-    """Return whether an office stands between a figure and a flow with a figure behind it: sold 502 m, and customs there counted imports."""
+    """Return whether an office stands between a figure and a flow with its own: sold 502 m, and customs there counted imports of."""
     offices = (office for category in ("body", "named_body") for office in sentence.of(category))
     return any(j <= office.i < mark.i for office in offices) and any(k > mark.i for k in sentence.digits)
 

@@ -8,6 +8,7 @@ from Ghana of 4.02 billion. Where a part names nobody else its pair is that of t
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from ...party import COUNTRIES
 from ..numbers.quantity import Quantity
@@ -21,7 +22,7 @@ def named_by_office(
 ) -> list[Named]:
     """Return the countries named in the part of a sentence that the office of a figure tells."""
     cuts = [(sentence.first, told[0].source if told else None), *_cuts(sentence, told, others), (sentence.last, None)]
-    for (start, source), (end, _) in zip(cuts, cuts[1:], strict=False):
+    for (start, source), (end, _) in pairwise(cuts):
         if len(cuts) > 2 and start <= quantity.i < end:
             own = [n for n in named if start <= n[0].i < end]
             return own if any(n[1] in COUNTRIES and n[1] != source for n in own) else named
@@ -32,7 +33,7 @@ def _cuts(sentence: Sentence, told: Sequence[Attribution], others: Sequence[Quan
     """Yield where another office begins to tell behind figures of one before, and its country."""
     figures = [other for other in others if other.kind not in ("number", "code", "rank")]
     offices = [attribution for attribution in told if attribution.source in COUNTRIES]
-    for one, other in zip(offices, offices[1:], strict=False):
+    for one, other in pairwise(offices):
         before = [figure for figure in figures if figure.j <= other.i]
         if one.source == other.source or not before or not any(figure.i >= other.i for figure in figures):
             continue

@@ -26,7 +26,7 @@ def settle_by_size(frames: Told) -> None:
 
 
 def _give_to_all(frames: Told) -> None:
-    """Give flows that open a paragraph, told with their owner or by its office, to all partners where the next figure to one is a small part of them.
+    """Give flows that open a paragraph, told with their owner or office, to all partners where the next figure to one is a small part.
 
     Pakistan's exports came to 31.5 billion, imports to 80.1. Exports to Turkey amounted to 330 million.
     """

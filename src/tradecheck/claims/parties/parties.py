@@ -87,8 +87,8 @@ def pair_for(
     owners = [n for n in (*named, *owned_by_sides(sentence, quantity, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
         owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
-    owners = [n for n in owners if not (_parted_from(sentence, quantity, n, source) or _named_again(sentence, quantity, n, named, source[1]))]
-    owner = nearest(sentence, quantity, owners)
+    owners = [n for n in owners if not _parted_from(sentence, quantity, n, source)]
+    owner = nearest(sentence, quantity, [n for n in owners if not _named_again(sentence, quantity, n, named, source[1])])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source

@@ -91,7 +91,7 @@ def _before_period(sentence: Sentence, joint: Mark, at: int) -> int:
     return k if k < at - 1 else at
 
 
-_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")
+_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun", "level")
 
 
 def _moves_just_before(sentence: Sentence, at: int) -> bool:
@@ -117,7 +117,7 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
 def _behind_flow(sentence: Sentence, at: int) -> bool:
     """Return whether a flow stands before a token, with the goods and parties it is of: Goldexporte nach Indien von 3,21 Mrd."""
     noun, named = sentence.at.get(at - 1), False
-    while noun is not None and "measure" not in noun and "measure_weak" not in noun:
+    while noun is not None and _FLOWS.isdisjoint(noun):
         party = any(category in noun for category in _OF_FLOW)
         if not party and not ("preposition" in noun and (named or "step" not in noun)):
             return False  # Einfuhren aus der Republik Moldau von 710 Millionen
@@ -126,6 +126,7 @@ def _behind_flow(sentence: Sentence, at: int) -> bool:
 
 
 _OF_FLOW = ("country", "adjective", "commodity", "goods", "filler")
+_FLOWS = frozenset(("measure", "measure_weak", "worth", "amount"))
 
 
 def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:
@@ -268,7 +269,13 @@ def _told_as_movement(sentence: Sentence, at: int) -> bool:
     before = move.i - 1
     if sentence.mark(before, "article") or sentence.mark(before, "filler"):
         before -= 1
-    return before < sentence.first or sentence.printed(before) in _PARTS
+    return before < sentence.first or sentence.printed(before) in _PARTS and not _closes_insertion(sentence, before)
+
+
+def _closes_insertion(sentence: Sentence, at: int) -> bool:
+    """Return whether a comma closes one or two words set off from their sentence: поставки, наоборот, уменьшились: 61 тыс. тонн."""
+    opening = next((k for k in range(at - 1, at - 4, -1) if sentence.printed(k) == ","), at)
+    return sentence.printed(at) == "," and at - opening > 1 and all(sentence.printed(k).isalpha() for k in range(opening + 1, at))
 
 
 def _names_movement(sentence: Sentence, quantity: Quantity) -> bool:
@@ -295,7 +302,7 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
     return False
 
 
-_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
+_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective", "level"))
 
 
 def _after_figure(sentence: Sentence, mark: Mark) -> bool:

@@ -153,7 +153,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
             and code != WORLD
             and not above
             and not ("foreign_body" in mark and other.get("case") == "locative")
-            and (0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
+            and (0 <= gap <= (reach if behind else 6 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
             and (best is None or gap < best[0])
         ):
             best = (gap, code)

@@ -28,6 +28,7 @@ from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
+from .parties.by_office import named_by_office
 from .parties.carriage import carries
 from .parties.counted_there import as_arrived, as_counted_there, as_credited
 from .parties.duties import DUTY_RULES, duty_pair
@@ -187,7 +188,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     explicit = attribution.source if attribution else None
     as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
     measured = reading.measured
-    named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
+    named = named_by_office(sentence, quantity, passage.named, passage.told, passage.quantities)
+    named, others = parties_in_turn(sentence, quantity, named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,

@@ -30,9 +30,10 @@ def part_told(sentence: Sentence, quantity: Quantity, reporter: str | None, name
     behind = next((q.i for q in others if q.i >= part.j and q.kind != "code"), sentence.last)
     takers = [n for n in named if quantity.j <= n[0].i < behind and n[1] != reporter and (n[1] in COUNTRIES or n[1] in GROUPS)]
     takers = [n for n in takers if n[2] in (PARTNER, PLAIN, PLACE) and "country" in n[0] and not reckoned_in(sentence, n[0])]
-    if not takers or _tells_flow_of_its_own(sentence, quantity, part):
+    of_which = _of_which(sentence, quantity, part)
+    if not takers or _tells_flow_of_its_own(sentence, quantity, part) and not of_which:
         return False
-    return _of_which(sentence, quantity, part) or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)
+    return of_which or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)
 
 
 def _part_behind(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:

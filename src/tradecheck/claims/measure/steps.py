@@ -109,11 +109,16 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
     word = sentence.at.get(quantity.i - 1)
     noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
-    while noun is not None and "measure" not in noun and ("country" in noun or "preposition" in noun and "step" not in noun):
+    while noun is not None and "measure" not in noun and ("country" in noun or _leads_on(sentence, noun)):
         noun = sentence.at.get(noun.i - 1)  # Einfuhren aus der Republik Moldau von 710 Millionen
     if noun is None or "measure" not in noun:
         return True
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
+
+
+def _leads_on(sentence: Sentence, preposition: Mark) -> bool:
+    """Return whether a preposition stands before an amount, or before a country: Ausfuhren nach Italien von 10,6 Mrd. Dinar."""
+    return "preposition" in preposition and ("step" not in preposition or sentence.starting(preposition.j, "country") is not None)
 
 
 def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:

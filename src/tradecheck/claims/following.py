@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..party import COUNTRIES, WORLD
 from ..period import Period
 from .goods.goods_spoken import open_goods
+from .measure.gaps import GAP
 from .measure.topic import level_of
 from .parties.duties import DUTY_RULES, levied_by
 from .parties.pair import Pair
@@ -18,8 +19,11 @@ from .parties.resumed import open_way
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
 from .sources.introduced import introduced
+from .sources.told_apart import told_apart
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
+
+_TELLINGS = 5  # amounts of trade before the last
 
 
 def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
@@ -30,7 +34,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.text_goods = frame.commodity
     if measured == "turnover" and not frame.commodity:
         thread.text_goods = None
-    if reading.measure in (*TRADE, "investment", "other"):
+    if reading.measure in (*TRADE, "investment", "other") and reading.rule != GAP:
         thread.topic.level, thread.topic.sign = reading.measure, reading.sign
     elif measured in TRADE or reading.measure == "target" and reading.of in TRADE:
         thread.topic.level = reading.of
@@ -51,6 +55,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
             same = thread.topic.currency == quantity.unit.partition("/")[0]
             thread.topic.sizes = {**(thread.topic.sizes if same else {}), reading.measure: quantity.size}
             thread.topic.larger = _larger(thread)
+            thread.topic.apart = told_apart(frame, thread.tellings)
+            thread.tellings = [*thread.tellings[-_TELLINGS:], frame]
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     both = set(thread.topic.flows) == {"exports", "imports"}

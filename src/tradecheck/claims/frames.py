@@ -19,6 +19,7 @@ from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.comparatives import basis_behind
+from .measure.gaps import GAP
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -55,6 +56,7 @@ from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import of_foreign_market, of_others, own_figures, share_source, source_of
+from .sources.sources_in_turn import source_in_turn
 from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
@@ -183,7 +185,8 @@ def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:
     sentence = passage.sentence
-    attribution = source_for(sentence, quantity, passage.told)
+    in_turn = source_in_turn(sentence, quantity, passage.quantities, passage.in_turn)
+    attribution = in_turn or source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
     as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
@@ -265,6 +268,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
+    if reading.rule == GAP and thread.tellings:
+        pair, when = thread.tellings[-1].pair, replace(thread.tellings[-1].timing, base=None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))

@@ -60,6 +60,11 @@ def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
     Две трети экспорта составила нефть, 40 % entfielen auf Metalle, 41% of this was sugar; yüzde 41'ini şeker oluşturdu.
     """
     clause = sentence.clause_of(quantity.j - 1)
+    led = sentence.ending(quantity.i - 1, "share")
+    to = sentence.at.get(quantity.j) if led is not None and led.meanings["share"] == "cue" else None
+    goods = sentence.starting(to.j, "commodity") if to is not None and not {"preposition", "step"}.isdisjoint(to) else None
+    if goods is not None and "measure" not in goods:
+        return goods.meanings["commodity"]  # davon entfielen 29 Prozent auf Kupfer
     for verb in sentence.with_any(_SHARING):
         if verb.i < quantity.j or not _shares(verb) or sentence.clause_of(verb.i) != clause:
             continue

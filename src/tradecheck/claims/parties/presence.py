@@ -242,8 +242,8 @@ def _drawn_by(sentence: Sentence, quantity: Quantity, named: list[Named]) -> str
 def _of_office(sentence: Sentence, country: Mark) -> bool:
     """Return whether a country only tells whose an office is: the National Bank of Serbia."""
     of = sentence.ending(country.i - 1, "preposition")
-    office = sentence.at.get((country.i if of is None else of.i) - 1, {})
-    return "named_body" in office or "body" in office
+    office = sentence.at.get((country.i if of is None else of.i) - 1)
+    return office is not None and not {"named_body", "body"}.isdisjoint(office)
 
 
 def _drawn_from_all(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from ...lexicons.tokens import is_cjk
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...period import Period, month_end
 from ..numbers.numerals import is_year
 from .calendars import BIKRAM, BUDDHIST, MINGUO, iranian_year

@@ -21,6 +21,8 @@ _INDICES = "indices of price and volume need not be of one kind"
 _ANOTHER_LEVEL = "whether the change leads from or to this figure is not told"
 _VALUES = ("exports", "imports", "turnover", "investment")
 _MOST = 8
+_YEARLY = "the average may be the mean of yearly rates"
+_UNSTEADY = 1.5  # how far that mean may lie above the compound rate, and one point more
 _YEAR = re.compile(r"\d{4}")
 
 
@@ -108,7 +110,14 @@ def _compound(facts: Facts, rate: Claim) -> Iterator[Trial]:
         for new, old in product(facts.levels(subject(rate), str(last)), facts.levels(subject(rate), str(base))):
             if alike(new, old) and facts.meet(new, old, rate) and old.number > 0 and new.number > 0:
                 roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
-                yield Trial(rule("G105"), roles, ("compound", id(rate)), doubts(facts, rate, new, old), constants=years)
+                loose = (_YEARLY,) if base < first and _of_yearly_rates(rate, new, old, last - base) else ()
+                yield Trial(rule("G105"), roles, ("compound", id(rate)), doubts(facts, rate, new, old), loose, years)
+
+
+def _of_yearly_rates(rate: Claim, new: Claim, old: Claim, years: int) -> bool:
+    """Return whether a rate is a little above the compound one, as the mean of rates that went up and down is."""
+    compound = (float(new.number / old.number) ** (1 / years) - 1) * 100
+    return bool(compound < float(rate.number) < _UNSTEADY * compound + 1)
 
 
 def _counted(facts: Facts, rate: Claim) -> bool:

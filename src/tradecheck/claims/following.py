@@ -121,7 +121,8 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
     if not frames:
         _name_partner(passage, thread, setting)
     _open_list(passage, frames, thread)
-    if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence) and not thread.is_item(passage.sentence):
+    left = _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence) and not thread.is_item(passage.sentence)
+    if left and not thread.is_counted_on("investment", passage.sentence):
         thread.source = None
     spoken = [mark.meanings["measure"] for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading

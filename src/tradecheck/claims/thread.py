@@ -53,6 +53,7 @@ class Thread:
     text_goods: str | None = None  # of the figure that opens the text, while it tells of no others
     opened: bool = False  # by a sentence without figures
     presence: Pair | None = None  # of the firms or investment counted last
+    invested_part: Pair | None = None  # of the part of all capital from abroad that was told last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     sold: Pair | None = None  # of the goods weighed last that went to all

@@ -36,7 +36,11 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
         last.block = block
     told = _part_of_all(passage, quantity, last)
     if told is not None:
+        thread.invested_part = told
         return told
+    again = thread.invested_part if quantity.kind == "percent" and not passage.named and last is not None else None
+    if again is not None and last is not None and last.partner == WORLD and (again.reporter, again.block) == (last.reporter, block):
+        return replace(again, evidence={})  # 920 million came from China. That is a third of the total
     part = part_of_foreign(passage.sentence, quantity)
     here = last is not None and last.sentence == id(passage.sentence)
     outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
@@ -71,14 +75,15 @@ def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pai
     """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元.
 
     Its share has the one other country of its clause: of which 21 % came from the Netherlands. So has an amount in a sentence that
-    opens with "of these" right behind it.
+    opens with "of these" right behind it, or that says on whom it fell: на Китай пришлось 920 млн евро.
     """
     sentence = passage.sentence
     if last is None or last.partner != WORLD or last.outward:
         return None
     if last.sentence != id(sentence):
         others = {code for _, code, _ in passage.named} - {last.reporter}
-        parts = last.block == sentence.block and sentence.opens_with("list_cue", "of_which") and quantity.kind in ("money", "percent")
+        falls_on = sentence.opens_with("list_cue", "of_which") or any(verb["share"] == "cue" for verb in sentence.of("share"))
+        parts = last.block == sentence.block and falls_on and quantity.kind in ("money", "percent")
         return Pair(last.reporter, others.pop(), block=last.block) if parts and len(others) == 1 and others <= COUNTRIES else None
     if quantity.kind == "percent":
         clause = sentence.clause_of(quantity.i)

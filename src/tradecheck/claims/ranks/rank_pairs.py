@@ -321,4 +321,5 @@ def _has_list(sentence: Sentence, at: int) -> bool:
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
-    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+    offices = (*sentence.of("body"), *sentence.of("named_body"))
+    return any(0 <= mark.i - office.j <= 3 and sentence.clause_of(office.i) == sentence.clause_of(mark.i) for office in offices)

@@ -61,9 +61,11 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии."""
+    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии, le dogane del Vietnam."""
     behind = sentence.at.get(mark.j)
-    owner = behind is not None and "country" in behind and behind.get("case") == "genitive"
+    of = behind is not None and behind.get("preposition") == "of"
+    behind = sentence.at.get(behind.j) if of and behind is not None else behind
+    owner = behind is not None and "country" in behind and (of or behind.get("case") == "genitive")
     return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
 
 

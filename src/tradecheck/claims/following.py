@@ -48,6 +48,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if quantity.kind in ("money",):
         if reading.measure in ("exports", "imports", "turnover"):
             thread.topic.flows = (thread.topic.flows[1], reading.measure)
+            same = thread.topic.currency == quantity.unit.partition("/")[0]
+            thread.topic.sizes = {**(thread.topic.sizes if same else {}), reading.measure: quantity.size}
             thread.topic.larger = _larger(thread)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency

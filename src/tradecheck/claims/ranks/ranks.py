@@ -20,8 +20,9 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     follower = sentence.at.get(quantity.j)
     if follower is not None and follower.i == quantity.j and ("time" in follower or "distractor" in follower or "when" in follower):
         return Reading(reason="ordinal, no rank")
-    if distracted(sentence, quantity, 6):
-        return Reading(reason="ordinal, no rank")
+    traded = any(sentence.of(category) for category in ("measure", "measure_weak", "capital"))
+    if distracted(sentence, quantity, 6 if traded or cue.get("rank_cue") != "place" else _IN_INDEX):
+        return Reading(reason="ordinal, no rank")  # 87th of 180 in the index of corruption
     own = sentence.at.get(quantity.i)
     counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
     if own is not None and "top_list" in own and counted:
@@ -87,6 +88,8 @@ def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
     return opens or behind is not None and any(category in behind for category in ("together", "list_cue", "number_verb"))
 
 
+_IN_INDEX = 40  # what a place that no word of trade stands beside is away from a word for what the ranking is of
+_COUNTED = 4  # tokens between an ordinal and the exporter it counts
 _LISTED = 6  # tokens between a list and the word that something belongs to it
 _OWNER = 3  # tokens of an article and an owner before a list
 _FIGURE = 14  # tokens between a list and the figure told of it
@@ -216,8 +219,9 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
             measure = level_of(mark.meanings[category])[0]
             if measure in ("turnover", "exports", "imports", "investment") and gap <= reach and (best is None or gap < best[0]):
                 best = (gap, measure)
-    if best:
-        return best[1]
+    own = _own_flow(sentence, quantity)
+    if own is not None or best:
+        return own or (best[1] if best else "")
     if topic.ranked_of and topic.kind == "rank" and topic.sentence == id(sentence):
         return topic.ranked_of  # Egypt is the first buyer, Spain the second, Indonesia the third
     opened = next((told for mark in sentence.of("measure_weak") if (told := _listed_flow(sentence, mark))), None)
@@ -225,6 +229,15 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         return opened  # parmi les fournisseurs du Vietnam, le Japon est passé de la 9e à la 7e place
     flow = topic.measure or topic.flow
     return flow if flow in ("exports", "imports", "investment") else "turnover"
+
+
+def _own_flow(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the flow of the exporter or investor that an ordinal counts: tercer exportador mundial; üçüncü büyük yatırımcısı."""
+    for k in range(quantity.j, quantity.j + _COUNTED):
+        mark = sentence.at.get(k)
+        if mark is not None and ("noun" in mark or "foreign_capital" in mark) and "rank_cue" in mark:
+            return "exports" if mark.get("noun") == "exporter" else "investment" if mark.get("foreign_capital") == "investor" else None
+    return None
 
 
 def _listed_flow(sentence: Sentence, mark: Mark) -> str | None:

@@ -121,9 +121,10 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
         if mark.i >= quantity.i:
             continue
         if _is_goods(sentence, mark) and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
-            near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
+            near_number = quantity.i - mark.j <= _BEFORE_NUMBER or _right_behind(sentence, mark)
+            near_number = near_number and not _crossed(mark.j, quantity.i, others)
             bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
-            tied = (near_number or _right_behind(sentence, mark)) and (bracketed or not sentence.apart(mark.i, quantity.i))
+            tied = near_number and (bracketed or not sentence.apart(mark.i, quantity.i))
             return mark if tied and not is_aside(sentence, mark, quantity) else None
         if "measure" in mark:
             found = _beside(sentence, mark)

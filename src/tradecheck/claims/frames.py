@@ -33,6 +33,7 @@ from .parties.counted_there import as_counted_there, as_credited
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.led import as_led
 from .parties.market_shares import share_of_market
+from .parties.no_partner import made_at_home, moves_rate
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
@@ -62,6 +63,7 @@ from .timing.undated import aim, dated
 from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
+_PEOPLE = ("employed", "worker", "person")
 _RELATIVE = ("percent", "multiple", "points")
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
@@ -158,7 +160,10 @@ def _take_measure(reading: Reading, measure: str) -> None:
 
 def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
     """Return whether a number that is no claim tells of something else than trade, as do the percents and multiples behind it."""
-    if reading.reason == "not about trade" and quantity.kind in ("money", *_RELATIVE):
+    if reading.reason == "not about trade" and quantity.kind in ("money", "count", *_RELATIVE):
+        return True
+    people = sentence.starting(quantity.j, "noun")
+    if quantity.kind in ("number", "count") and people is not None and people["noun"] in _PEOPLE:
         return True
     return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
 
@@ -167,6 +172,12 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
     """Return whether a figure has no measure of its own behind one that was none of trade: loans grew by 17 % to 5.2 billion."""
     if _trade_since(sentence, rejected, quantity):
         return False
+    if rejected.kind in ("count", "number"):  # 214 member firms, 38 of them Danish
+        beside = (sentence.mark(quantity.j, "list_cue"), sentence.mark(quantity.i - 1, "list_cue"))
+        if "of_which" in beside:
+            return True
+        if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
+            return False
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
@@ -213,6 +224,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         if still and pair.outward and reading.at >= quantity.j:
             pair = Pair(pair.partner, pair.reporter)  # projects told behind their worth are told from where they are
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
+    if measured == "quantity" and made_at_home(passage, reading, pair, earlier):
+        pair = replace(pair, partner=None)
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
@@ -259,8 +272,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.rule == "times the other flow":
         when = replace(when, base=None)
     aim(sentence, reading, when, setting)
-    if reading.rule == "currency per currency":
-        pair = Pair(None, None)
+    if reading.rule == "currency per currency" or moves_rate(reading, earlier):
+        pair, source = Pair(None, None), source if reading.rule == "currency per currency" else None
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))

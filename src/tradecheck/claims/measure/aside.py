@@ -61,7 +61,8 @@ def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     told = ("measure", "measure_weak", "move", "commodity")
     if any(sentence.of(category) for category in told) and sentence.ending(quantity.i - 1, "event") is None:
         return False
-    return sentence.printed(quantity.j) in (".", ",", ";", "!", "") and sentence.first < quantity.i - 2
+    placed = sentence.mark(quantity.j, "preposition") == "in"
+    return (placed or sentence.printed(quantity.j) in (".", ",", ";", "!", "")) and sentence.first < quantity.i - 2
 
 
 def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -88,6 +89,15 @@ def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
 def of_one(quantity: Quantity) -> bool:
     """Return whether "one" in words before a unit, ship or lorry counts nothing: the mean price of one tonne; 一艘货轮, a ship."""
     return quantity.word and quantity.value == 1 and not quantity.scale
+
+
+def is_size_of_ship(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a quantity tells how much ships can carry: the berth takes ships of up to 24,000 TEU."""
+    link = sentence.at.get(quantity.i - 1)
+    while link is not None and "hedge_before" in link:
+        link = sentence.at.get(link.i - 1)
+    ships = sentence.ending(link.i - 1, "noun") if link is not None and link.get("preposition") == "of" else None
+    return ships is not None and ships["noun"] == "vessel"
 
 
 def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:

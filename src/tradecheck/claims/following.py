@@ -48,6 +48,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
     if quantity.kind in ("money",):
         if reading.measure in ("exports", "imports", "turnover"):
             thread.topic.flows = (thread.topic.flows[1], reading.measure)
+            same = thread.topic.currency == quantity.unit.partition("/")[0]
+            thread.topic.sizes = {**(thread.topic.sizes if same else {}), reading.measure: quantity.size}
             thread.topic.larger = _larger(thread)
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
@@ -112,8 +114,8 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         thread.topic.commodity = None
     if not frames:
         _name_partner(passage, thread, setting)
-        _open_list(passage, thread)
-    if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence):
+    _open_list(passage, frames, thread)
+    if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence) and not thread.is_item(passage.sentence):
         thread.source = None
     spoken = [mark.meanings["measure"] for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
@@ -184,10 +186,11 @@ def _open_section(passage: Passage, thread: Thread) -> None:
         thread.topic.block = sentence.block
 
 
-def _open_list(passage: Passage, thread: Thread) -> None:
+def _open_list(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
     """Let a line that opens a list by a colon carry the topic on to its items: By country the split reads: / • Uganda – 65.5 %."""
     sentence = passage.sentence
-    opens = sentence.printed(sentence.last - 1) in (":", "：") and not any(q.scale or q.unit for q in passage.quantities)
+    told = bool(frames) or not any(q.scale or q.unit for q in passage.quantities)
+    opens = told and sentence.printed(sentence.last - 1) in (":", "：")
     if opens and thread.topic.kind and 0 <= sentence.block - thread.topic.block <= 1:
         thread.topic.block, thread.topic.listed = sentence.block, sentence.block + 1
 

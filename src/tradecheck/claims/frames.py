@@ -29,7 +29,7 @@ from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
 from .parties.carriage import carries
-from .parties.counted_there import as_counted_there, as_credited
+from .parties.counted_there import as_arrived, as_counted_there, as_credited
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.led import as_led
 from .parties.market_shares import share_of_market
@@ -250,7 +250,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     foreign = of_foreign_market(reading, pair, source) or source != setting.issuer and of_others(pair, source)
     if attribution is None and (foreign or measured == "price" and pair.reporter is None):
         source = None  # a world price is nobody's statistics
-    as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
+    buys = thread.topic.level == "imports" and thread.topic.block == sentence.block  # of the own side's imports told before
+    as_counted_there(sentence, reading, pair, source or (setting.home if buys else None), setting.home, told=explicit is not None)
+    as_arrived(sentence, reading, pair, setting.home, passage.named)
     as_credited(sentence, reading, pair, source, passage.named)
     if reading.measure == "price" and price_before(sentence, quantity, passage.quantities):
         reading.step = "from"

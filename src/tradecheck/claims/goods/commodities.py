@@ -29,7 +29,22 @@ def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
 
 def _is_goods(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a mark names goods, and is no verb that names a place in a list: покупателями стали Китай, not покупателями стали."""
+    if mark.get("commodity") == _OTHER_GOODS and mark.j - mark.i == 1 and not _stands_alone(sentence, mark):
+        return False
     return "commodity" in mark and not ("placed" in mark and "country" in sentence.at.get(mark.j, ()))
+
+
+_OTHER_GOODS = "other goods"
+_BEHIND_OTHERS = frozenset(("measure", "number_verb", "share", "step", "range"))
+
+
+def _stands_alone(sentence: Sentence, others: Mark) -> bool:
+    """Return whether "others" stands for goods, and belongs to no noun or figure behind it: d'autres chiffres; sumaron otros 1.500."""
+    behind, before = sentence.printed(others.j), sentence.at.get(others.i - 1)
+    if behind[:1].isalpha():
+        return not _BEHIND_OTHERS.isdisjoint(sentence.at.get(others.j, ()))
+    led = others.i > sentence.first and sentence.printed(others.i - 1)[:1].isalnum() and (before is None or "range" not in before)
+    return not (led and (behind[:1].isdecimal() or sentence.mark(others.j, "currency") is not None))
 
 
 def joined_goods(sentence: Sentence, found: Mark) -> str:

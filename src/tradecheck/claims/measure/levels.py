@@ -18,7 +18,7 @@ from .nearness import gap, move_near, near, nearest_measure, numbers_between, tr
 from .restated import moved_before
 from .steps import behind_start, step_before
 from .targets import planned, target_cue
-from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
@@ -28,6 +28,7 @@ _TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told 
 _TO_PERCENT = (2, 3, 4)  # tokens from a bracket back to its percent sign: 2.8% (1.5), yüzde 2,8 (1,5), 2,8%-ға (1,5)
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
+_COSTS = 4  # between a verb of costing and the millions that something costs
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
@@ -65,6 +66,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     worth = project is not None and _worth_of(sentence, quantity, project)
     if mark is None or cost > 40:
+        if price is not None and price_cost <= _COSTS and not (small or projects or worth):
+            return Reading(reason="not about trade")  # the stadium will cost 500 million euros
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         spoken = (
@@ -83,6 +86,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
             spoken = flow_behind(topic)
+        if quantity.kind == "money" and (sentence.of("named_body") or sentence.of("body")):
+            spoken = counted_elsewhere(topic, spoken, quantity.size)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         if spoken == "balance" and topic.kind == topic.level == "other" and topic.block == sentence.block:
             spoken = "other"  # the current account closed with a surplus of 10.3 billion. Against last year this is a fall of 3.9 billion

@@ -32,6 +32,8 @@ def nearest_measure(
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
             if value in ("exports", "imports") and "price" not in skip and of_price(sentence, mark):
                 continue  # le prix moyen à l'export
+            if value == "tariff" and _is_customs(sentence, mark):
+                continue  # laut dem südkoreanischen Zoll
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
@@ -44,6 +46,19 @@ def nearest_measure(
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
+
+
+def _is_customs(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word for duties stands for the office: the data of the Zoll, the Korean Zoll; not: der koreanische Zoll auf Autos."""
+    led = sentence.at.get(mark.j)
+    on_goods = led is not None and ("preposition" in led or "step" in led) and led.j not in sentence.digits
+    if "body" not in mark or on_goods:
+        return False
+    before = [sentence.at.get(k) for k in range(mark.i - _CITED, mark.i)]
+    return any(m is not None and ("source_cue" in m or m.i == mark.i - 1 and "adjective" in m) for m in before)
+
+
+_CITED = 4  # tokens from "according to" to the office
 
 
 def _flow_beside(sentence: Sentence, noun: Mark) -> bool:

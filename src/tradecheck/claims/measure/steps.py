@@ -91,7 +91,7 @@ def _before_period(sentence: Sentence, joint: Mark, at: int) -> int:
     return k if k < at - 1 else at
 
 
-_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")
+_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun", "level")
 
 
 def _moves_just_before(sentence: Sentence, at: int) -> bool:
@@ -109,11 +109,14 @@ def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity])
     """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
     word = sentence.at.get(quantity.i - 1)
     noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
-    while noun is not None and "measure" not in noun and ("country" in noun or "preposition" in noun and "step" not in noun):
+    while noun is not None and _FLOWS.isdisjoint(noun) and ("country" in noun or "preposition" in noun and "step" not in noun):
         noun = sentence.at.get(noun.i - 1)  # Einfuhren aus der Republik Moldau von 710 Millionen
-    if noun is None or "measure" not in noun:
+    if noun is None or _FLOWS.isdisjoint(noun):
         return True
     return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
+
+
+_FLOWS = frozenset(("measure", "measure_weak", "worth", "amount"))
 
 
 def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:
@@ -256,7 +259,13 @@ def _told_as_movement(sentence: Sentence, at: int) -> bool:
     before = move.i - 1
     if sentence.mark(before, "article") or sentence.mark(before, "filler"):
         before -= 1
-    return before < sentence.first or sentence.printed(before) in _PARTS
+    return before < sentence.first or sentence.printed(before) in _PARTS and not _closes_insertion(sentence, before)
+
+
+def _closes_insertion(sentence: Sentence, at: int) -> bool:
+    """Return whether a comma closes one or two words set off from their sentence: поставки, наоборот, уменьшились: 61 тыс. тонн."""
+    opening = next((k for k in range(at - 1, at - 4, -1) if sentence.printed(k) == ","), at)
+    return sentence.printed(at) == "," and at - opening > 1 and all(sentence.printed(k).isalpha() for k in range(opening + 1, at))
 
 
 def _names_movement(sentence: Sentence, quantity: Quantity) -> bool:
@@ -283,7 +292,7 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
     return False
 
 
-_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
+_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective", "level"))
 
 
 def _after_figure(sentence: Sentence, mark: Mark) -> bool:

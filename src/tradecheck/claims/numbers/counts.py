@@ -178,9 +178,9 @@ def counts_things(sentence: Sentence, j: int) -> bool:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
     if is_cjk(sentence.printed(j)):
         return False
-    if sentence.lexicon.inflected:  # an amount of money is told in thousands with its currency: 64 тыс. субъектов
-        return sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3" and _is_thing(sentence, j)
-    return _is_thing(sentence, j) and _plural_follows(sentence, j)
+    if sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3":  # money in thousands has its currency: 64 тыс. субъектов
+        return _is_thing(sentence, j) or sentence.lexicon.compounds and sentence.printed(j)[:1].isupper()
+    return not sentence.lexicon.inflected and _is_thing(sentence, j) and _plural_follows(sentence, j)
 
 
 _OTHER_ROLES = ("currency", "unit", "noun", "scale", "relative", "measure", "step", "out_of")

@@ -19,8 +19,8 @@ from .quantity import MINUS
 from .scales import scale_ending
 
 # thousands and millions written before a code, as in company accounts: MUSD, TEUR, MSEK
-_PREFIXED = re.compile(r"(T|k|K|m|M|MM|mn|MN|Mn|bn|BN|Bn|B)([A-Z]{3})\Z")
-_PREFIXES = {"t": 3, "k": 3, "m": 6, "mm": 6, "mn": 6, "bn": 9, "b": 9}
+_PREFIXED = re.compile(r"(T|k|K|m|M|MM|mn|MN|Mn|Mio|mio|mln|Mln|bn|BN|Bn|B|Md|md|Mds|mds|Mrd|mrd|Mld|mld)([A-Z]{3})\Z")
+_PREFIXES = {"t": 3, "k": 3, "m": 6, "mm": 6, "mn": 6, "mio": 6, "mln": 6, "bn": 9, "b": 9, "md": 9, "mds": 9, "mrd": 9, "mld": 9}
 
 
 def currency_of(sentence: Sentence, mark: Mark) -> str:

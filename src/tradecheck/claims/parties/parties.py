@@ -23,7 +23,7 @@ from .all_partners import of_all_partners, within_union
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
-from .owners_in_row import owner_in_row
+from .owners_in_row import next_owner, owner_in_row
 from .pair import Pair
 from .parts_of_flow import told_of_part
 from .presence import placed
@@ -73,12 +73,13 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
-    named = [*named, *towards_us(sentence, setting.speaker or home)]
+    named = [*_whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
     again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
     again = again or restated(sentence, quantity, spoken, named, others) or turned(sentence, quantity, spoken, named)
     again = again or in_parallel(sentence, quantity, spoken, named) or owner_in_row(sentence, quantity, told_at_all)
+    again = again or next_owner(sentence, quantity, measure, spoken, told_at_all)
     moved = measure in ("target", "growth", "multiple", "change")
     again = again or whence_whither(sentence, quantity, of if moved else measure, named, spoken)
     if again is not None:
@@ -173,6 +174,12 @@ def pair_for(
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair
+
+
+def _whence_bought(sentence: Sentence, named: list[Named], bought: bool) -> list[Named]:
+    """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China."""
+    whence = [n for n in named if bought and n[2] == OWNER and leading_to(sentence, n[0]) in ("from", "ablative")]
+    return [(*n[:2], PARTNER) if n in whence else n for n in named]
 
 
 def _covers(sentence: Sentence, quantity: Quantity) -> bool:

@@ -27,11 +27,13 @@ _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same count
 
 
 def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
-    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries.
+    """Firms, jobs and investment told in a paragraph or list after others, no country named, are between the same countries.
 
     So are the jobs of firms, and the worth of projects, told right behind them: 312 Colombian firms that give work to 28,000 Ecuadorians.
     """
     block, last = passage.sentence.block, thread.presence
+    if last is not None and thread.is_item(passage.sentence):
+        last.block = block
     told = _part_of_all(passage, quantity, last)
     if told is not None:
         return told
@@ -57,7 +59,7 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
             return replace(thread.presence)
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
-        if not counted and last.partner == investor and last.reporter:
+        if not counted and last.partner == investor and last.reporter and not any(level.kind == "money" for level in thread.levels[-1:]):
             return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block

@@ -166,8 +166,11 @@ def _year_right_before(scope: Scope, i: int) -> tuple[Period | None, int]:
 
 
 def _behind_comparison(scope: Scope, i: int) -> bool:
+    """Return whether a word of comparing leads to a time, no party between: than in the same period; not: from Chile in the same months."""
     for k in range(i - 1, i - 4, -1):
         mark = scope.at.get(k)
+        if mark is not None and ("country" in mark or "adjective" in mark):
+            return False
         if (
             mark is not None
             and ("comparative" in mark or "than" in mark or mark.get("step") == "from")

@@ -17,7 +17,7 @@ from ..roles.naming import countries
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
-from .between_others import between_others
+from .between_others import between_others, port_abroad
 from .datelines import dateline, imprint, only_in_dateline
 from .first_person import partner_of_verb, speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
@@ -185,8 +185,8 @@ def _in_the_head(text: _Text, code: str) -> bool:
 def _unnamed(text: _Text) -> str | None:
     """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not.
 
-    A title that joins two other countries, first figures that are another's, or the offices of two others cited are of their trade:
-    哈萨克斯坦与荷兰双边贸易额增长60%.
+    A title that joins two other countries, first figures that are another's, the offices of two others cited, or the port of the only
+    country named are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
     """
     lexicon = text.sentences[0].lexicon
     marks = (m for s in text.sentences for category in _NAMING for m in s.of(category) if "currency" not in m)
@@ -195,6 +195,7 @@ def _unnamed(text: _Text) -> str | None:
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
     others = bool(others or title_owner(text.sentences)) or short and any(map(between_others, text.sentences))
+    others = others or len(text.named.counts) == 1 and any(map(port_abroad, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..numbers.quantity import Quantity
+from ..parties.pair import Pair
 from ..sentence import Sentence
 from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
@@ -18,6 +19,7 @@ from ..sides.setting import Setting
 from .compared import only_compared
 from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
+from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
 
 _TO_VERB = 16  # tokens between "we" and what we sell or buy
@@ -36,17 +38,27 @@ class Attribution:
 
 
 def attributions(
-    sentence: Sentence, setting: Setting, spoken: str | None = None, carried: str | None = None, block: int = -1
+    sentence: Sentence,
+    setting: Setting,
+    spoken: str | None = None,
+    carried: str | None = None,
+    block: int = -1,
+    pair: Pair | None = None,
 ) -> list[Attribution]:
     """Return the attributions of a sentence in order.
 
-    ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
+    ``spoken`` is the country that "there" means, ``carried`` the source so far, ``block`` the paragraph in which it was told and
+    ``pair`` whose trade was told last.
     """
     found: list[Attribution] = []
     for mark in sentence.with_any(_TELLING):
         if only_compared(sentence, mark):
             continue
-        source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
+        told = found[-1].source if found else None
+        if "opposite" in mark:
+            source = opposite(sentence, mark, told or carried, setting, pair)
+        else:
+            source = _source(sentence, mark, setting, spoken, carried, told)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source and found and _is_its_abbreviation(sentence, found[-1], mark):
@@ -74,7 +86,7 @@ def _only_ours(mark: Mark) -> bool:
 
 
 _TELLING = frozenset(
-    ("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit", "foreign_body")
+    ("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit", "foreign_body", "opposite")
 )  # all that is asked for
 
 

@@ -27,6 +27,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
     if any(c in mark for k in (cue.j, cue.j + 1) if (mark := sentence.at.get(k)) is not None for c in ("named_body", "body")):
         return None  # Österreich ist laut Bank of Albania der größte Investor
     office = sentence.ending(cue.i - 1, "named_body") if "tell" in cue else None  # в Россию и Казахстан, Нацстатком оценивает
+    owned = sentence.ending(cue.i - 1, "body") is not None  # Ulusal Bankası verilerine göre Hollandalı yatırımcılar
     for mark in (*sentence.of("adjective"), *sentence.of("country")) if office is None else ():
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
@@ -35,19 +36,27 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue  # nach Angaben des Deutschen Kaffeeverbandes
         if "tell" in cue and "adjective" in mark and _of_flow(sentence, mark):
             continue  # les importations tunisiennes montrent une hausse: the flow does, no office
-        if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "："):
-            continue  # Белорусско-российская торговля: цифры и факты
-        before, after = cue.i - mark.j, mark.i - cue.j
+        if owned and mark.i >= cue.j or mark.i < cue.i and sentence.word(cue.i - 1) in (":", "：", "–", "—"):
+            continue  # Белорусско-российская торговля: цифры и факты; VIENA – Según los cálculos de Pekín
+        end = _past_side(sentence, mark, cue)
+        before, after = cue.i - end, mark.i - cue.j
         is_adjective = "adjective" in mark
-        if before >= 0 and not is_adjective and _preposition(sentence, mark) in ("to", "from", "with", "of"):
-            continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing
-        if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
+        led = _preposition(sentence, mark) in ("to", "from", "with", "of") and sentence.mark(mark.j, "possessive") is None
+        if before >= 0 and not is_adjective and led:
+            continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing; but by Egypt's count
+        if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark, end))) or (
             0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def _past_side(sentence: Sentence, country: Mark, cue: Mark) -> int:
+    """Return the token behind a country, or behind a word for its side before a cue: Mısır tarafının hesabı, 巴西方面的统计."""
+    side = sentence.at.get(country.j)
+    return side.j if side is not None and "side_word" in side and side.j <= cue.i else country.j
 
 
 def _of_flow(sentence: Sentence, adjective: Mark) -> bool:
@@ -70,8 +79,8 @@ def _has_object(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
     return "tell" in cue and (sentence.lexicon.verb_second or flow)
 
 
-def _possessive(sentence: Sentence, mark: Mark) -> bool:
-    marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+def _possessive(sentence: Sentence, mark: Mark, end: int) -> bool:
+    marked = sentence.mark(end, "possessive") is not None or sentence.word(end) in ("'", "’")
     if sentence.lexicon.has("genitive"):
         return "genitive" in mark
     return marked or not sentence.lexicon.has("possessive")

@@ -19,7 +19,8 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     led = [sentence.at.get(k) for k in range(first, mark.i)]
     small = ("article", "adjective", "country", "possessive", "filler", "side", "contrast")
     plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
-    return plain and mark.i - first <= 4
+    told = sum(m is None for m in led) + len({id(m) for m in led if m is not None})  # names of several tokens count once: 吉尔吉斯斯坦
+    return plain and told <= 4
 
 
 def _behind_time(sentence: Sentence, first: int, end: int) -> int:

@@ -59,6 +59,8 @@ def timing(
     dated = any(not (when.is_present or _lies_ahead(when, setting)) for when in counting)
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
+    if reading.step == "to" and reading.measure not in COMPARED:
+        counting = [when for when in counting if not (when.i >= quantity.j and _over_the_year(when))]
     bases = [when for when in counting if not _lies_ahead(when, setting) and is_base(sentence, when, others)]
     bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when, others) for base in bases)]
     listed = period_in_turn(sentence, quantity, counting, others)
@@ -106,6 +108,11 @@ def timing(
     if reading.measure in COMPARED:
         return compared(case, main, governing)
     return _level(case, main, governing)
+
+
+def _over_the_year(when: When) -> bool:
+    """Return whether a phrase only says that two figures are a year apart: passé de 66,8 à 58,5 milliards d'une année sur l'autre."""
+    return when.name == "same_period" and when.shift == "-1y"
 
 
 def _lies_ahead(when: When, setting: Setting) -> bool:

@@ -178,6 +178,8 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
             return True
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
+    if quantity.kind == "price":
+        return rejected.kind == "percent" and reading.step == "to"  # the tax was raised by 65 per cent to 0.9 crowns per kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
@@ -188,7 +190,7 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
 def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
     """Return whether a word of trade stands after a number that was none of trade: before the percent behind it, or a measure anywhere."""
     between = [mark for category in ("measure_weak", "commodity") for mark in sentence.of(category) if rejected.j <= mark.i <= quantity.i]
-    return bool(between) or any(rejected.j <= mark.i for mark in sentence.of("measure"))
+    return bool(between) or any(rejected.j <= mark.i and mark["measure"] != "tariff" for mark in sentence.of("measure"))
 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:

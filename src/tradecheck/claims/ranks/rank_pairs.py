@@ -217,8 +217,10 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
 def _with_figure_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country right behind a place whose amount stands behind it: al secondo posto il Giappone con 3,9 miliardi.
 
-    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones.
+    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones. Of two places told at once it is none.
     """
+    if sentence.mark(quantity.i - 1, "range") == "and":
+        return None
     at = quantity.j
     while (mark := sentence.at.get(at)) is not None and mark.i == at and not (found := [n for n in named if n[0] is mark]):
         if not (mark.get("rank_cue") == "place" or mark.get("preposition") == "to" or any(c in mark for c in ("placed", "filler"))):

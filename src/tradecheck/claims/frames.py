@@ -179,7 +179,7 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
     if quantity.kind == "price":
-        return rejected.kind == "percent" and reading.step == "to"  # the tax was raised by 65 per cent to 0.9 crowns per kilo
+        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax was raised by 65 per cent to 0.9 crowns per kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
@@ -282,7 +282,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))
     if measured == "price" and quantity.kind == "money" and reading.measure in ("price", "change") and "/" not in unit:
-        base = _price_base(sentence, quantity) or thread.topic.price_unit
+        base = _price_base(sentence, quantity) or (thread.topic.price_unit if sentence.starting(quantity.j, "per") is None else None)
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     carrier = measured == "quantity" and carries(sentence, quantity, goods_direction, thread.topic)
@@ -306,6 +306,9 @@ def _pair_before(sentence: Sentence, thread: Thread) -> Pair | None:
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
+    link = sentence.starting(quantity.j, "per")
+    if link is not None and "article" in link and link.j not in sentence.at and sentence.printed(link.j).isalpha():
+        return None  # 12 cedis a basket
     found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]

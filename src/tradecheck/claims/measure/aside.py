@@ -107,6 +107,13 @@ def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")
 
 
+def goes_to(sentence: Sentence, flow: Mark) -> bool:
+    """Return whether a flow only tells what money is lent for: 240 million went to the utility for the purchase of fuel."""
+    article = sentence.at.get(flow.i - 1, {})
+    link = flow.i - 1 - bool("filler" in article or "article" in article)
+    return sentence.mark(link, "preposition") == "for"
+
+
 def is_answer(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:
     """Return whether a part is of those asked, no measure before it in its clause: 58 per cent said; two thirds plan to hire."""
     told = mark is not None and mark.i < quantity.i and sentence.clause_of(mark.i) == sentence.clause_of(quantity.i)

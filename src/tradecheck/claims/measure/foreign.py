@@ -21,7 +21,8 @@ _HEADS = frozenset(
 )
 _TRADE = _HEADS - {"share", "when", "month", "table", "neutral", "record", "multiple", "level", "placed", "move"} | {"adjective", "side"}
 _MONEY = ("credit", "contracts", "rate")  # measures that a percent is not taken of
-_KEPT = frozenset(("target", "when", "month", "comparative", "average", "pace", "together", "sign"))  # words of an amount that goes on
+# words of an amount that goes on, or is told by somebody
+_KEPT = frozenset(("target", "when", "comparative", "average", "pace", "together", "sign", "source_cue", "than_after", "opposite"))
 _STEPPED_OVER = frozenset(("article", "possessive", "side", "whole", "adjective", "preposition", "cardinal", "hedge_before", "ordinal"))
 _NO_LINK = frozenset(("list_cue", "comparative"))  # 8 % de plus que
 _OTHER = frozenset(("employ", "distractor"))

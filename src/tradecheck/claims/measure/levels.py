@@ -8,7 +8,7 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, is_size_of_ship, of_accounts, of_budget, of_one
+from .aside import for_works, goes_to, is_people, is_size_of_ship, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after, held_to_level
 from .distracted import distracted
@@ -128,6 +128,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
+    if topic.level == "other" and topic.sentence == id(sentence) and mark is not None and goes_to(sentence, mark):
+        measure, sign, at, rule = "other", 1, -1, "part of a credit"
     if project is not None and (worth or project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance")):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:

@@ -129,7 +129,7 @@ def _beside_level(sentence: Sentence, quantity: Quantity) -> bool:
     return not between and not figures and sentence.ending(quantity.i - 1, "step") is None
 
 
-_NAMING = frozenset(("country", "adjective", "measure", "measure_weak", "commodity", "month", "subperiod"))
+_NAMING = frozenset(("country", "adjective", "measure", "measure_weak", "commodity"))
 
 
 def _from_another_percent(sentence: Sentence, mark: Mark) -> bool:

@@ -8,11 +8,12 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, of_accounts, of_budget, of_one
+from .aside import for_works, goes_to, is_people, is_size_of_ship, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after, held_to_level
 from .distracted import distracted
 from .excess import excess
+from .foreign import is_foreign_amount
 from .gaps import GAP, is_gap
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
@@ -50,7 +51,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     small = quantity.scale in (0, 3) and quantity.size < 100_000
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
     thing = told_for(sentence, quantity) if small else None
-    away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
+    away = distracted(sentence, quantity, 12 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
     firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
@@ -80,6 +81,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:
             spoken = "turnover"  # 班列运输货值1600亿元
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
+            return Reading(reason="not about trade")
+        if topic.sentence != id(sentence) and not worth and is_foreign_amount(sentence, quantity):
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
         if topic.traded and left and target_cue(sentence, quantity) is not None:
@@ -128,6 +131,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
+    if topic.level == "other" and topic.sentence == id(sentence) and mark is not None and goes_to(sentence, mark):
+        measure, sign, at, rule = "other", 1, -1, "part of a credit"
     if project is not None and (worth or project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance")):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
@@ -353,6 +358,8 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     if of_one(quantity):
         return Reading(reason="one of a kind, no count")
+    if is_size_of_ship(sentence, quantity):
+        return Reading(reason="not about trade")
     if not (
         trade_sentence(sentence)
         or sentence.of("measure_weak")

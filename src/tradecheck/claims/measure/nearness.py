@@ -107,7 +107,7 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
 
 _TO_VERB = 4  # tokens between an amount and the verb that it is the object of
 _OF_OBJECT = ("goods", "worth", "hedge_after", "commodity", "filler")
-_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
+_BETWEEN = ("preposition", "article", "filler", "side", "adjective", "country", "commodity", "goods", "basis", "together")
 
 
 def _balance(mark: Mark | None) -> bool:

@@ -35,6 +35,8 @@ from .whence_whither import whence_whither
 from .wholes import flow_in_clause, named_together, of_several, owned_together
 from .with_share import partner_of_share
 
+_TO_BUYER = 4  # tokens from a purchase to its buyer: achetés par l'Afghanistan
+
 
 def pair_for(
     sentence: Sentence,
@@ -73,6 +75,7 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
+    named = _buyers_of_part(sentence, named) if measure == "share" and of in ("quantity", "exports") else named
     named = [*_whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
     again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
@@ -180,6 +183,14 @@ def _whence_bought(sentence: Sentence, named: list[Named], bought: bool) -> list
     """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China."""
     whence = [n for n in named if bought and n[2] == OWNER and leading_to(sentence, n[0]) in ("from", "ablative")]
     return [(*n[:2], PARTNER) if n in whence else n for n in named]
+
+
+def _buyers_of_part(sentence: Sentence, named: list[Named]) -> list[Named]:
+    """Let who bought a part of what another sold be the partner, though it owns its purchases: dont 68 % achetés par l'Afghanistan."""
+    owners = [n for n in named if n[2] == OWNER]
+    verbs = {n[0].i: [sentence.at.get(k) for k in range(n[0].i - _TO_BUYER, n[0].i)] for n in owners[1:]}
+    bought = [i for i, marks in verbs.items() if any(m is not None and m.get("measure_weak") == "imports" for m in marks)]
+    return [(*n[:2], PARTNER) if n[0].i in bought and n[1] != owners[0][1] else n for n in named]
 
 
 def _covers(sentence: Sentence, quantity: Quantity) -> bool:

@@ -33,7 +33,7 @@ def behind_of_which(sentence: Sentence, quantity: Quantity, topic: Topic) -> str
 
 
 def of_weight(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
-    """Return "quantity" where "of which" leads from a weight in the sentence to who bought a part: 2.1 Mt, de las que Afganistán compró 68 %."""
+    """Return "quantity" where "of which" leads from a weight to who bought a part: 2.1 Mt, de las que Afganistán compró 68 %."""
     told = topic.kind == "quantity" and topic.sentence == id(sentence)
     led = any(mark.meanings["list_cue"] == "of_which" and topic.at < mark.i < quantity.i for mark in sentence.of("list_cue"))
     return "quantity" if told and led else None

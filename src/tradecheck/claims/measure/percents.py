@@ -30,6 +30,7 @@ from .variation import is_variation
 from .weak import weak_purchase
 from .weights import leads_to_weight, of_weights_told, verb_of_goods
 
+_COUNTED = ("quantity", "count", "price")
 _THREE_DIGITS = Context(prec=3)
 _TO_RATE = 8  # tokens from a rate of coverage to its percent
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
@@ -276,7 +277,8 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
-    untold = mark is None and topic.measure is None and topic.sentence != id(sentence)
+    goes_on = topic.sentence == id(sentence) or topic.block == sentence.block and topic.kind in _COUNTED
+    untold = mark is None and topic.measure is None and not goes_on
     if untold or distracted(sentence, quantity, min(cost, 12)) or tells_how_often(sentence, quantity):
         return Reading(reason="not about trade")
     if (
@@ -288,7 +290,8 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
-    if topic.kind in ("quantity", "count", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+    behind = mark is None or topic.sentence == id(sentence) and mark.i < topic.at
+    if topic.kind in _COUNTED and topic.block == sentence.block and behind:
         measure = topic.kind
     weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)
     if weighed and (mark is None or mark.i < topic.at) or of_weights_told(sentence, mark, topic):

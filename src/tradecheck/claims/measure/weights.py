@@ -45,7 +45,7 @@ def leads_to_weight(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def of_weights_told(sentence: Sentence, flow: Mark | None, topic: Topic) -> bool:
-    """Return whether deliveries that move are those told by weight before in their sentence: 640,000 tonnes to China; shipments there tripled."""
+    """Return whether deliveries that move were told by weight before: 640,000 tonnes to China; shipments there tripled."""
     told = topic.kind == "quantity" and topic.sentence == id(sentence) and topic.physical is not None and not sentence.of("currency")
     if not told or flow is None or flow.i <= topic.at:
         return False

@@ -20,6 +20,7 @@ from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners, within_union
+from .bought import buyers_of_part, from_partner, whence_bought
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
@@ -34,8 +35,6 @@ from .two_others import of_two_others
 from .whence_whither import whence_whither
 from .wholes import flow_in_clause, named_together, of_several, owned_together
 from .with_share import partner_of_share
-
-_TO_BUYER = 4  # tokens from a purchase to its buyer: achetés par l'Afghanistan
 
 
 def pair_for(
@@ -75,8 +74,8 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
-    named = _buyers_of_part(sentence, named) if measure == "share" and of in ("quantity", "exports") else named
-    named = [*_whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
+    named = buyers_of_part(sentence, named) if measure == "share" and of in ("quantity", "exports") else named
+    named = [*whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
     again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
@@ -100,7 +99,7 @@ def pair_for(
     bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
     bought = bought or "imports" in (measure, of)
     teller = own or (carried if carried in COUNTRIES and measure != "share" and of != "exports" != measure else None)
-    if owner is not None and bought and _of_origin(owner, teller, named):
+    if owner is not None and (bought and _of_origin(owner, teller, named) or from_partner(sentence, owner, own, here)):
         owner, reporter = None, teller
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
@@ -177,20 +176,6 @@ def pair_for(
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair
-
-
-def _whence_bought(sentence: Sentence, named: list[Named], bought: bool) -> list[Named]:
-    """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China."""
-    whence = [n for n in named if bought and n[2] == OWNER and leading_to(sentence, n[0]) in ("from", "ablative")]
-    return [(*n[:2], PARTNER) if n in whence else n for n in named]
-
-
-def _buyers_of_part(sentence: Sentence, named: list[Named]) -> list[Named]:
-    """Let who bought a part of what another sold be the partner, though it owns its purchases: dont 68 % achetés par l'Afghanistan."""
-    owners = [n for n in named if n[2] == OWNER]
-    verbs = {n[0].i: [sentence.at.get(k) for k in range(n[0].i - _TO_BUYER, n[0].i)] for n in owners[1:]}
-    bought = [i for i, marks in verbs.items() if any(m is not None and m.get("measure_weak") == "imports" for m in marks)]
-    return [(*n[:2], PARTNER) if n[0].i in bought and n[1] != owners[0][1] else n for n in named]
 
 
 def _covers(sentence: Sentence, quantity: Quantity) -> bool:

@@ -330,6 +330,8 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
             told = told or bool(flows) and offices == {home} and codes <= {home}
             continue
+        foreign = any(flow.get("whole") is not None for flow in flows)  # Uzbekistan's office: foreign trade reached 30 billion
+        owned = owned or foreign and bool(sentence.of("body") or sentence.of("named_body"))
         if not (flows or abroad or told or _tells_flow(sentence)):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}

@@ -239,10 +239,11 @@ def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int =
 
 
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
-    """Return whether a deficit or surplus is that of the current account told just before it."""
+    """Return whether a deficit or surplus is that of the current account told just before it, or with which it is compared behind it."""
     accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
-    if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
-        return True
+    compared = "than" in (sentence.at.get(balance.j) or ()) or "than_after" in (sentence.at.get(balance.j) or ())
+    if any(0 <= mark.i - balance.j <= 2 or compared and mark.i >= balance.j for mark in accounts):
+        return True  # профицитпен салыстырғанда ағымдағы шоттың тапшылығы
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 
@@ -253,7 +254,9 @@ def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
     clause = sentence.clause_of(quantity.j - 1)
     behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)
-    if behind is not None:
+    between = [*sentence.of("than"), *(m for m in sentence.of("step") if m.meanings["step"] == "from")]
+    compared = behind is not None and any(quantity.j <= m.i < behind.i for m in between)  # 9.2 bn, against a surplus of 8
+    if behind is not None and not compared:
         return -1 if behind.meanings["measure"] == "deficit" else 1
     beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1

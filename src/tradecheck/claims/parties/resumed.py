@@ -152,6 +152,7 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     sentence, last = passage.sentence, thread.weighed
     new = bool(passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region"))
     new = new or is_carriage(sentence, quantity)
+    new = new or measured == "price" and thread.pair is not None and thread.pair.sentence == id(sentence)  # of the worth told before it
     if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
         return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
     if measured == "quantity" and not is_carriage(sentence, quantity):

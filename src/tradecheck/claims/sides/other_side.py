@@ -139,16 +139,37 @@ def one_of_many(sentences: Sequence[Sentence], other: str, every: Sequence[str],
 
 
 def has_a_share(sentences: Sequence[Sentence], other: str) -> bool:
-    """Return whether a country is named in one sentence alone, which tells its share, behind others that tell amounts of trade.
+    """Return whether a country is named in one sentence alone, which tells its share, behind amounts of trade.
 
-    Kenya's foreign trade reached 66 billion dollars. It imported goods worth 3.6 billion from Japan, 34 per cent of all imports.
+    Kenya's foreign trade reached 66 billion dollars. It imported goods worth 3.6 billion from Japan, 34 per cent of all imports. Or: flour
+    exports reached 2.1 million tonnes; Afghanistan bought 68 % of that.
     """
     told = [place for place, sentence in enumerate(sentences) if any(party_of(mark) == other for mark in sentence.marks)]
     if len(told) != 1 or sentences[told[0]].heading:
         return False
     whole = sentences[told[0]]
-    part = whole.of("relative") and (whole.of("share") or whole.of("whole"))
-    return bool(part) and any(_tells_amounts(sentence) and _tells_flow(sentence) for sentence in sentences[: told[0]])
+    if not whole.of("relative"):
+        return False
+    shared = whole.of("share") or whole.of("whole")
+    before = bool(shared) and any(_tells_amounts(sentence) and _tells_flow(sentence) for sentence in sentences[: told[0]])
+    return before or _shares_amount(whole, other)
+
+
+def _shares_amount(sentence: Sentence, other: str) -> bool:
+    """Return whether a country stands behind a flow and its amount, and a percent behind the amount too, "of which" between them."""
+    place = next((mark.i for mark in sentence.marks if party_of(mark) == other), -1)
+    amounts = [mark for category in ("currency", "unit") for mark in sentence.of(category)]
+    amount = min(amounts, key=lambda mark: mark.i, default=None)
+    if amount is None or not amount.j <= place or not any(mark.i < amount.i for mark in sentence.of("measure")):
+        return False
+    parts = [mark for mark in sentence.of("relative") if mark.i > amount.i]
+    of_it = [mark for category in ("list_cue", "share", "side") for mark in sentence.of(category) if mark.i >= amount.j]
+    return bool(parts) and any(_points_back(mark) for mark in of_it)
+
+
+def _points_back(mark: Mark) -> bool:
+    """Return whether a word says that what follows is a part of what was told: of which, of it, of that."""
+    return mark.get("list_cue") == "of_which" or mark.get("share") == "of" or mark.get("side") == "its"
 
 
 def other_side(
@@ -309,6 +330,8 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
             told = told or bool(flows) and offices == {home} and codes <= {home}
             continue
+        foreign = any(flow.get("whole") is not None for flow in flows)  # Uzbekistan's office: foreign trade reached 30 billion
+        owned = owned or foreign and bool(sentence.of("body") or sentence.of("named_body"))
         if not (flows or abroad or told or _tells_flow(sentence)):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}

@@ -19,7 +19,7 @@ from ..sides.setting import Setting
 from .bases import RATES, belongs_to_base, is_base, joined_to, moves_on, opens_level, when_between
 from .case import COMPARED, LEVELS_OF_TRADE, Case, Lag, Timing
 from .compared import compared, compared_with, told_for_level
-from .contrasted import ends_with_its_figure
+from .contrasted import behind_contrasted, ends_with_its_figure
 from .dating import (
     before_bracket,
     dates_stock,
@@ -61,6 +61,7 @@ def timing(
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     if reading.step == "to" and reading.measure not in COMPARED:
         counting = [when for when in counting if not (when.i >= quantity.j and _over_the_year(when))]
+    counting = [when for when in counting if not behind_contrasted(sentence, quantity, when, others)]
     bases = [when for when in counting if not _lies_ahead(when, setting) and is_base(sentence, when, others)]
     bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when, others) for base in bases)]
     listed = period_in_turn(sentence, quantity, counting, others)

@@ -159,8 +159,9 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         else:
             why = "no movement told" if share_base(sentence, quantity) is None else "share word"  # 52 % of all imports
             return planned(sentence, quantity, Reading("share", _taken_of(sentence, quantity) or measure, 1, None, "", at, why))
+    turned = move if verb is not None and "turn" in verb else 0  # a deficit that worsens falls
     if measure == "balance" and sign < 0:
-        direction = -direction
+        direction = turned or -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 

@@ -108,7 +108,7 @@ def listed_pair(passage: Passage, pair: Pair, thread: Thread) -> Pair:
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 
-    So has the balance told behind a trade, or behind both its ways: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    So has the balance told behind a trade, or both its ways: 97 billion went to China, 156 came from there. The deficit shrank to 58.
     Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
     sentence, last = passage.sentence, thread.pair

@@ -19,6 +19,7 @@ from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.comparatives import basis_behind
+from .measure.gaps import GAP
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -28,8 +29,9 @@ from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
+from .parties.by_office import named_by_office
 from .parties.carriage import carries
-from .parties.counted_there import as_counted_there, as_credited
+from .parties.counted_there import as_arrived, as_counted_there, as_credited
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.led import as_led
 from .parties.market_shares import share_of_market
@@ -54,6 +56,7 @@ from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import of_foreign_market, of_others, own_figures, share_source, source_of
+from .sources.sources_in_turn import source_in_turn
 from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
@@ -182,12 +185,14 @@ def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:
     sentence = passage.sentence
-    attribution = source_for(sentence, quantity, passage.told)
+    in_turn = source_in_turn(sentence, quantity, passage.quantities, passage.in_turn)
+    attribution = in_turn or source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
     as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
     measured = reading.measured
-    named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
+    named = named_by_office(sentence, quantity, passage.named, passage.told, passage.quantities)
+    named, others = parties_in_turn(sentence, quantity, named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,
@@ -237,7 +242,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     foreign = of_foreign_market(reading, pair, source) or source != setting.issuer and of_others(pair, source)
     if attribution is None and (foreign or measured == "price" and pair.reporter is None):
         source = None  # a world price is nobody's statistics
-    as_counted_there(sentence, reading, pair, source, setting.home, told=explicit is not None)
+    buys = thread.topic.level == "imports" and thread.topic.block == sentence.block  # of the own side's imports told before
+    as_counted_there(sentence, reading, pair, source or (setting.home if buys else None), setting.home, told=explicit is not None)
+    as_arrived(sentence, reading, pair, setting.home, passage.named)
     as_credited(sentence, reading, pair, source, passage.named)
     if reading.measure == "price" and price_before(sentence, quantity, passage.quantities):
         reading.step = "from"
@@ -261,6 +268,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
+    if reading.rule == GAP and thread.tellings:
+        pair, when = thread.tellings[-1].pair, replace(thread.tellings[-1].timing, base=None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))

@@ -13,11 +13,12 @@ from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after, held_to_level
 from .distracted import distracted
 from .excess import excess
+from .gaps import GAP, is_gap
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
 from .targets import planned, target_cue
-from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
@@ -36,6 +37,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
     spent = -1 if comparative_after(sentence, quantity) else spent  # more than the figure before, of its measure
     step = step_before(sentence, quantity)
+    if is_gap(sentence, quantity, topic):
+        return Reading("other", rule=GAP)
     beyond = excess(sentence, quantity, topic)
     if beyond is not None:
         return Reading("balance", None, beyond[0], None, "", beyond[1], "one flow above the other")
@@ -83,6 +86,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
             spoken = flow_behind(topic)
+        if quantity.kind == "money" and (sentence.of("named_body") or sentence.of("body")):
+            spoken = counted_elsewhere(topic, spoken, quantity.size)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         if spoken == "balance" and topic.kind == topic.level == "other" and topic.block == sentence.block:
             spoken = "other"  # the current account closed with a surplus of 10.3 billion. Against last year this is a fall of 3.9 billion
@@ -324,6 +329,8 @@ def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bo
     """
     step = sentence.at.get(quantity.i - 1)
     before = sentence.at.get(step.i - 1) if step is not None else None
+    while before is not None and ("preposition" in before or "country" in before) and "measure" not in before:
+        before = sentence.at.get(before.i - 1)  # импорт из Марокко на 9 млрд евро
     goods = before is not None and any(category in before for category in ("goods", "commodity", "measure"))
     parted = sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
     return goods and verb.i >= quantity.j and (parted or sentence.printed(quantity.j) in ("(", "（"))

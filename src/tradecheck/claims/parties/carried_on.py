@@ -20,7 +20,10 @@ _NO_SMALL_WORDS = ("measure", "measure_weak", "share", "rank_cue", "placed", "po
 
 
 def restated(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named: list[Named], others: Sequence[Quantity]) -> Pair | None:
-    """Return the pair of the figure that a bracket or "or" right behind it tells again: 14.7 billion (+11.2 %); 84 %, or 7.9 billion."""
+    """Return the pair of the figure that a bracket or "or" right behind it tells again: 14.7 billion (+11.2 %).
+
+    84 %, or 7.9 billion; 1.7 billion, or 41 % of all imports.
+    """
     if spoken is None or spoken.sentence != id(sentence):
         return None
     told = next((q for q in others if q.i == spoken.at), None)
@@ -32,7 +35,14 @@ def restated(sentence: Sentence, quantity: Quantity, spoken: Pair | None, named:
         link = sentence.at.get(opening)
         behind = (n[0].i for n in named if n[2] == PARTNER and n[0].i >= quantity.j)
         own = any(sentence.distance(quantity.j - 1, i) <= 5 for i in behind)  # 7.9 billion or 84 % went to China
-        same = told is not None and link is not None and "or" in link and link.i - told.j <= 3 and not own and told.kind == "percent"
+        same = (
+            told is not None
+            and link is not None
+            and "or" in link
+            and link.i - told.j <= 3
+            and not own
+            and "percent" in (told.kind, quantity.kind)
+        )
     again = same and not any(opening < n[0].i < quantity.i for n in named)
     return Pair(spoken.reporter, spoken.partner, dict(spoken.evidence)) if again else None
 

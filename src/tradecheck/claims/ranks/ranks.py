@@ -134,10 +134,13 @@ def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
     """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU.
 
-    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое.
+    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое; or where
+    the same preposition leads to the place of another: Japan in second place, South Korea in third with 2.2 billion.
     """
     ends = sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "")
     if ends and _ranks_before(sentence, quantity):
+        return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
+    if _placed_again(sentence, quantity):
         return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
     before = sentence.ending(quantity.i - 2, "ordinal")
     joined = sentence.word(quantity.i - 1) == "、" or sentence.mark(quantity.i - 1, "range") == "and"
@@ -146,6 +149,28 @@ def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | 
     follower = sentence.starting(quantity.j, "preposition")
     again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
     return follower if again and follower is not None and follower.get("preposition") == "in" else None
+
+
+def _placed_again(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the preposition of a place told before leads to an ordinal, behind which a country, its figure or nothing stands.
+
+    Al secondo posto il Giappone con 3,9 miliardi, al terzo la Corea del Sud.
+    """
+    lead, follower = sentence.ending(quantity.i - 1, "preposition"), sentence.at.get(quantity.j)
+    if not quantity.word or lead is None or not _follows_place(sentence, follower, quantity.j):
+        return False
+    earlier = (m for m in sentence.of("ordinal") if m.j < lead.i and sentence.mark(m.j, "rank_cue") == "place")
+    return any(sentence.word(m.i - 1) == sentence.word(quantity.i - 1) for m in earlier)
+
+
+def _follows_place(sentence: Sentence, mark: Mark | None, at: int) -> bool:
+    """Return whether a country, past an article or "to", "with" an amount or the end of a clause stands behind a place."""
+    if mark is None:
+        return sentence.printed(at) in ("", ",", ";", ".", "(", ":")
+    if mark.get("preposition") == "with" or party_of(mark):
+        return True
+    behind = sentence.at.get(mark.j)
+    return ("filler" in mark or mark.get("preposition") == "to") and behind is not None and bool(party_of(behind))
 
 
 def _country_placed(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
@@ -192,6 +217,8 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         for mark in sentence.of(category):
             gap = sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i) + 3
             measure = level_of(mark.meanings[category])[0]
+            if category == "measure_weak" and _takes_place(sentence, mark, quantity):
+                continue
             if measure in ("turnover", "exports", "imports", "investment") and gap <= reach and (best is None or gap < best[0]):
                 best = (gap, measure)
     own = _own_flow(sentence, quantity)
@@ -204,6 +231,13 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         return opened  # parmi les fournisseurs du Vietnam, le Japon est passé de la 9e à la 7e place
     flow = topic.measure or topic.flow
     return flow if flow in ("exports", "imports", "investment") else "turnover"
+
+
+def _takes_place(sentence: Sentence, verb: Mark, quantity: Quantity) -> bool:
+    """Return whether a verb of buying only says that a place is held: takes 12th place, takes the third place."""
+    place = sentence.starting(quantity.j, "rank_cue")
+    beside = 0 <= quantity.i - verb.j <= 1 and "measure" not in verb and not sentence.lexicon.verb_last
+    return beside and place is not None and place["rank_cue"] == "place"
 
 
 def _own_flow(sentence: Sentence, quantity: Quantity) -> str | None:

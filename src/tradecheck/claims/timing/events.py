@@ -51,8 +51,13 @@ def _owns_record(sentence: Sentence, when: When) -> bool:
     return record is not None and present and len(sentence.digits) > 1
 
 
-def of_telling(sentence: Sentence, when: When) -> bool:
-    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %."""
+def of_telling(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %.
+
+    So does a month that opens the sentence ahead of that verb, a year behind dating the figure: In January it had reported 5.3 for 2022.
+    """
+    if _month_of_telling(sentence, when, whens):
+        return True
     if not when.is_date or when.period is None or when.period.grain != "day" or sentence.lexicon.verb_last:
         return False
     for k in range(when.i - 1, max(when.i - _TO_TELLING, sentence.first - 1), -1):
@@ -62,6 +67,15 @@ def of_telling(sentence: Sentence, when: When) -> bool:
         if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
             return False
     return False
+
+
+def _month_of_telling(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    months = when.period is not None and when.period.grain == "month" and not when.is_date and when.i - sentence.first <= _OWNED
+    told = next((mark for mark in sentence.of("tell") if mark.i >= when.j), None) if months else None
+    if told is None or len(sentence.digits) != sum(k >= when.j for k in sentence.digits):
+        return False
+    behind = (other for other in whens if other.i >= when.j and other.j <= sentence.last)
+    return any(other.name == "same_span" or other.period is not None and other.period.grain == "year" for other in behind)
 
 
 def of_likeness(sentence: Sentence, when: When) -> bool:

@@ -53,10 +53,9 @@ def timing(
     lag: Lag | None = None,
 ) -> Timing:
     """Return period and base period of a claim; ``lag`` tells how far back the text has compared so far."""
-    events = [when for when in whens if of_event(sentence, when, whens) or of_record(sentence, when) or of_telling(sentence, when)]
-    events += [
-        when for when in whens if of_likeness(sentence, when) or of_movement_before(sentence, when) or of_sign_before(sentence, when)
-    ]
+    events = [when for when in whens if of_event(sentence, when, whens) or of_record(sentence, when) or of_telling(sentence, when, whens)]
+    events += [when for when in whens if of_likeness(sentence, when) or of_movement_before(sentence, when)]
+    events += [when for when in whens if of_sign_before(sentence, when)]
     counting = [when for when in whens if when not in events]
     dated = any(not (when.is_present or _lies_ahead(when, setting)) for when in counting)
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):

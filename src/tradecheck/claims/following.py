@@ -179,14 +179,16 @@ _SECTION = 9  # tokens
 def _open_section(passage: Passage, thread: Thread) -> None:
     """Let a short heading, or the head of a list, that names one flow, or investment, speak for what follows.
 
-    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million.
+    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million. So does a question: Who are your customers?
     """
     sentence = passage.sentence
-    heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：")
+    heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：", "?", "？")
     if not heads or sentence.last - sentence.first > _SECTION or any(q.kind != "number" for q in passage.quantities):
         return
     told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
-    told = told or {mark.meanings["measure_weak"] for mark in sentence.of("measure_weak")}
+    weak = [mark.meanings["measure_weak"].partition("_") for mark in sentence.of("measure_weak")]
+    asks = sentence.printed(sentence.last - 1) in ("?", "？")  # who buys from us says it in another way than customers
+    told = told or {flow for flow, ranked, _ in weak if ranked or not asks}
     opened = told.pop() if len(told) == 1 else None
     if opened in ("exports", "imports", "investment"):
         thread.topic.measure, thread.topic.level, thread.topic.lead, thread.topic.kind = opened, opened, None, ""

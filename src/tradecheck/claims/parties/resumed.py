@@ -115,14 +115,15 @@ def listed_pair(passage: Passage, pair: Pair, thread: Thread) -> Pair:
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 
-    So has the balance told behind both ways of one trade: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    So has the balance told behind a trade, or both its ways: 97 billion went to China, 156 came from there. The deficit shrank to 58.
     Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
     sentence, last = passage.sentence, thread.pair
     goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
     carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
-    carried = carried or balanced and thread.ways >= {"exports", "imports"}
+    of_both = thread.ways >= {"exports", "imports"} or thread.topic.block == sentence.block and thread.topic.measure == "turnover"
+    carried = carried or balanced and of_both
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
         return pair
     if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):

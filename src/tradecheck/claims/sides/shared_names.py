@@ -82,8 +82,8 @@ def _settle_introduced(sentences: Sequence[Sentence]) -> None:
 def _country_of_office(sentence: Sentence, end: int) -> str:
     """Return the one country named in the name of an office that ends before a token, nothing where none or several are."""
     body = next((mark for mark in reversed(sentence.of("body")) if end - _NAME <= mark.i < end), None)
-    if body is None:
-        return ""
+    if body is None or body.get("named_body") in COUNTRIES:
+        return "" if body is None else body["named_body"]
     named = {mark.meanings[c] for c in ("country", "adjective") for mark in sentence.of(c) if body.i - 1 <= mark.i < end}
     return next(iter(named)) if len(named) == 1 and named <= COUNTRIES else ""
 

@@ -19,7 +19,7 @@ from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.comparatives import basis_behind
-from .measure.gaps import GAP
+from .measure.gaps import GAP, TIMES
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -264,7 +264,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency":
         pair = Pair(None, None)
-    if reading.rule == GAP and thread.tellings:
+    if reading.rule in (GAP, TIMES) and thread.tellings:
         pair, when = thread.tellings[-1].pair, replace(thread.tellings[-1].timing, base=None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)

@@ -29,9 +29,14 @@ _ITEM = re.compile(
     re.VERBOSE,
 )
 _DATED = re.compile(
-    rf"(?P<year>(?:19|20)\d\d)(?:[{BLANKS}]?[^\W\d_]+\.?)?[{BLANKS}]*(?:[:：–—-][{BLANKS}]*)?(?P<figure>\d(?:[\d.,'’]*\d)?(?:[{BLANKS}]\d{{3}}(?!\d))*)(?![\d%])"
+    rf"""(?P<year>(?:19|20)\d\d)(?:[{BLANKS}]?[^\W\d_]+\.?)?[{BLANKS}]*(?:[:：–—-][{BLANKS}]*)?
+    (?P<figure>\d(?:[\d.,'’]*\d)?(?:[{BLANKS}]\d{{3}}(?!\d))*)(?![\d%])""",
+    re.VERBOSE,
 )
-_NAMED = re.compile(rf"[{BLANKS}]*(?:[^\w\s(]\ufe0f?[{BLANKS}]*)?(?P<label>[^\W\d_][^:：;]*?)[{BLANKS}]*[:：][{BLANKS}]*(?=(?:19|20)\d\d)")
+_NAMED = re.compile(
+    rf"""[{BLANKS}]*(?:[^\w\s(]\ufe0f?[{BLANKS}]*)?(?P<label>[^\W\d_][^:：;]*?)[{BLANKS}]*[:：][{BLANKS}]*(?=(?:19|20)\d\d)""",
+    re.VERBOSE,
+)
 _BETWEEN = re.compile(rf"[{BLANKS}]*[,;，；、][{BLANKS}]*\Z")
 _CLOSING = re.compile(rf"[{BLANKS}]*[.;。；]?[{BLANKS}]*\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")

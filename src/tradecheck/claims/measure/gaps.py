@@ -26,7 +26,7 @@ def is_gap(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
 
 
 def is_times_the_other(sentence: Sentence, topic: Topic) -> bool:
-    """Return whether a multiple behind two tellings holds one source against the other: The Japanese figure is 1.6 times the Philippine one.
+    """Return whether a multiple behind two tellings holds one against the other: Japan's figure is 1.6 times the Philippine one.
 
     Its sentence names both, or one and a word of counting, but no time and no flow that moves.
     """

@@ -8,17 +8,18 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, of_accounts, of_budget, of_one
+from .aside import for_works, goes_to, is_people, is_size_of_ship, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after, held_to_level
 from .distracted import distracted
 from .excess import excess
+from .foreign import is_foreign_amount
 from .gaps import GAP, is_gap
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
 from .targets import planned, target_cue
-from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, level_of, spoken_of
+from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
@@ -28,6 +29,7 @@ _TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told 
 _TO_PERCENT = (2, 3, 4)  # tokens from a bracket back to its percent sign: 2.8% (1.5), yüzde 2,8 (1,5), 2,8%-ға (1,5)
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
+_COSTS = 4  # between a verb of costing and the millions that something costs
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
@@ -49,7 +51,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     small = quantity.scale in (0, 3) and quantity.size < 100_000
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
     thing = told_for(sentence, quantity) if small else None
-    away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
+    away = distracted(sentence, quantity, 12 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
     firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
@@ -67,6 +69,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     worth = project is not None and _worth_of(sentence, quantity, project)
     if mark is None or cost > 40:
+        if price is not None and price_cost <= _COSTS and not (small or projects or worth):
+            return Reading(reason="not about trade")  # the stadium will cost 500 million euros
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         spoken = (
@@ -78,11 +82,15 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
             spoken = "turnover"  # 班列运输货值1600亿元
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
             return Reading(reason="not about trade")
+        if topic.sentence != id(sentence) and not worth and is_foreign_amount(sentence, quantity):
+            return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
         if topic.traded and left and target_cue(sentence, quantity) is not None:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
             spoken = flow_behind(topic)
+        if quantity.kind == "money" and (sentence.of("named_body") or sentence.of("body")):
+            spoken = counted_elsewhere(topic, spoken, quantity.size)
         sign = topic.sign or 1 if spoken in ("balance", "other") else 1
         if spoken == "balance" and topic.kind == topic.level == "other" and topic.block == sentence.block:
             spoken = "other"  # the current account closed with a surplus of 10.3 billion. Against last year this is a fall of 3.9 billion
@@ -123,6 +131,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
+    if topic.level == "other" and topic.sentence == id(sentence) and mark is not None and goes_to(sentence, mark):
+        measure, sign, at, rule = "other", 1, -1, "part of a credit"
     if project is not None and (worth or project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance")):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
@@ -229,10 +239,11 @@ def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int =
 
 
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
-    """Return whether a deficit or surplus is that of the current account told just before it."""
+    """Return whether a deficit or surplus is that of the current account told just before it, or with which it is compared behind it."""
     accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
-    if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
-        return True
+    compared = "than" in (sentence.at.get(balance.j) or ()) or "than_after" in (sentence.at.get(balance.j) or ())
+    if any(0 <= mark.i - balance.j <= 2 or compared and mark.i >= balance.j for mark in accounts):
+        return True  # профицитпен салыстырғанда ағымдағы шоттың тапшылығы
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 
@@ -243,7 +254,9 @@ def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
     clause = sentence.clause_of(quantity.j - 1)
     behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)
-    if behind is not None:
+    between = [*sentence.of("than"), *(m for m in sentence.of("step") if m.meanings["step"] == "from")]
+    compared = behind is not None and any(quantity.j <= m.i < behind.i for m in between)  # 9.2 bn, against a surplus of 8
+    if behind is not None and not compared:
         return -1 if behind.meanings["measure"] == "deficit" else 1
     beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
@@ -348,6 +361,8 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     if of_one(quantity):
         return Reading(reason="one of a kind, no count")
+    if is_size_of_ship(sentence, quantity):
+        return Reading(reason="not about trade")
     if not (
         trade_sentence(sentence)
         or sentence.of("measure_weak")

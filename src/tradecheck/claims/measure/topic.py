@@ -39,6 +39,7 @@ class Topic:
     indexed: int = 0  # the sentence in which a level was told as a percent of another
     physical: Decimal | None = None  # the last physical quantity, while no amount or count was told since
     flows: tuple[str, str] = ("", "")  # of the last two amounts of trade, balances apart
+    sizes: dict[str, Decimal] = field(default_factory=dict)  # of the last amounts of turnover, exports and imports in the currency told
     larger: str | None = None  # of exports and imports, where the last two amounts were one of each
     traded: bool = False  # the text has told of trade both ways
     carrier: bool = False  # trains, ships or lorries were counted last
@@ -90,3 +91,20 @@ def level_of(value: str) -> tuple[str, int]:
     if value == "transit":
         return "quantity", 1
     return value.removesuffix("_rank"), 1
+
+
+_LIKE = Decimal("1.25")  # times by which two offices' figures of one flow may differ
+_UNLIKE = Decimal("1.5")
+
+
+def counted_elsewhere(topic: Topic, spoken: str, size: Decimal) -> str:
+    """Return the flow of which an office tells another figure: that with an amount like it, where that of the flow told last is not.
+
+    Trade reached 51.2 billion dollars. Exports were 26.4 billion. Rosstat gives a little more, 53.1 billion.
+    """
+
+    def times(told: Decimal) -> Decimal:
+        return max(told, size) / min(told, size) if told and size else _UNLIKE
+
+    like = [flow for flow, told in topic.sizes.items() if times(told) <= _LIKE]
+    return like[0] if len(like) == 1 and spoken in topic.sizes and times(topic.sizes[spoken]) > _UNLIKE else spoken

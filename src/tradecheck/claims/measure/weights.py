@@ -29,12 +29,26 @@ def verb_of_goods(sentence: Sentence, quantity: Quantity, flow: Mark, topic: Top
 
 
 def leads_to_weight(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a rate leads to a physical quantity, of which it is: wheat exports rose by 18% to 1.2 million tonnes."""
+    """Return whether a rate leads to a physical quantity, of which it is: wheat exports rose by 18% to 1.2 million tonnes.
+
+    Or fell by 8% and amounted to 130 million tonnes.
+    """
     end = next((k for k in sentence.digits if quantity.j <= k <= quantity.j + _TO_WEIGHT and not is_year(sentence.printed(k))), None)
     if end is None or not any(0 < unit.i - end <= _SCALED and "currency" not in unit for unit in sentence.of("unit")):
         return False
     between = [mark for k in range(quantity.j, end) if (mark := sentence.at.get(k)) is not None]
-    if any(any(category in mark for category in _NEW_FIGURE) or mark.get("range") == "and" for mark in between):
+    reached = any("number_verb" in mark or mark.get("step") == "to" for mark in between)
+    if any(any(category in mark for category in _NEW_FIGURE) or mark.get("range") == "and" and not reached for mark in between):
         return False
-    goes = sentence.mark(end - 1, "step") == "to" or sentence.lexicon.verb_last and any("move" in mark for mark in between)
+    goes = reached or sentence.mark(end - 1, "step") == "to" or sentence.lexicon.verb_last and any("move" in mark for mark in between)
     return goes and not any(end < k <= end + _SCALED for k in sentence.digits)
+
+
+def of_weights_told(sentence: Sentence, flow: Mark | None, topic: Topic) -> bool:
+    """Return whether deliveries that move were told by weight before: 640,000 tonnes to China; shipments there tripled."""
+    told = topic.kind == "quantity" and topic.sentence == id(sentence) and topic.physical is not None and not sentence.of("currency")
+    if not told or flow is None or flow.i <= topic.at:
+        return False
+    word = sentence.lexicon.meanings(sentence.word(flow.i))  # Lieferungen nach
+    weak = flow.get("measure_weak") if "measure" not in flow else word.get("measure_weak")
+    return weak in ("exports", "imports")

@@ -42,7 +42,10 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
 
 
 def _figure_behind(sentence: Sentence, name: Mark) -> int:
-    """Return the token behind a name where its figure may stand, past a verb, a dash, a hedge or "by": в Иран ушло около 0,1 млн т."""
+    """Return the token behind a name where its figure may stand, past a verb, dash, "with", hedge or "by": в Иран ушло около 0,1 млн т."""
+    having = sentence.starting(name.j + (sentence.word(name.j) == ","), "preposition")
+    if having is not None and having["preposition"] == "with":
+        return having.j  # a Japón, con 3.900 millones
     verb = sentence.starting(name.j, "measure_weak") or sentence.starting(name.j, "travel")
     at = name.j + (sentence.word(name.j) in _DASHES) if verb is None else verb.j
     while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or mark.get("step") == "by"):
@@ -131,6 +134,8 @@ def taken(sentence: Sentence, quantity: Quantity, found: Named, named: list[Name
         return False  # ilk sırayı 7 milyar dolarla Rusya aldı
     if role == PARTNER and _figure_behind(sentence, mark) == quantity.i:
         return False  # 60 million tonnes: to Spain 6.9 million
+    if mark.i >= quantity.j and sentence.word(mark.j) in _DASHES and sentence.word(mark.i - 1) == ",":
+        return sentence.printed(_figure_behind(sentence, mark))[:1].isdecimal()  # экспорт Беларуси – 8,2 млрд, Казахстана – 4,3 млрд
     if mark.i >= quantity.j:
         between = [q for q in others if quantity.j <= q.i < mark.i and (q.kind not in ("code", "rank", "number") or q.scale >= 6)]
         between = [q for q in between if not (sentence.mark(q.i - 1, "or") and q.i - quantity.j <= 2)]  # 7.9 billion or 84 % went to

@@ -58,8 +58,11 @@ def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
     behind = next((flow for flow in flows if 0 <= flow.i - quantity.j <= 3), None)
     if behind is None or any(quantity.j <= mark.i < behind.i for mark in sentence.of("share")):
         return False  # 231亿,占其出口总额的36%
-    if any(sentence.mark(k, "range") == "and" or sentence.word(k) == "," for k in range(quantity.j, behind.i)):
-        return False  # AB'ye ihracat 9,8 milyar dolar oldu ve toplam ihracattan yüzde 41,6 pay aldı
+    between = range(quantity.j, behind.i)
+    if any(sentence.mark(k, "range") == "and" or sentence.mark(k, "or") or sentence.word(k) == "," for k in between):
+        return (
+            False  # 1,68 Mrd. Dollar oder 41 % aller Importe; AB'ye ihracat 9,8 milyar dolar oldu ve toplam ihracattan yüzde 41,6 pay aldı
+        )
     whole = any(_is_whole(sentence, k) for k in (*range(quantity.i - 3, quantity.i), *range(quantity.j, behind.j)))
     return whole and any(0 <= part.i - behind.j <= 3 for part in _parts(sentence))
 

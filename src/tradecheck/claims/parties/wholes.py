@@ -18,6 +18,7 @@ _GOODS = 4  # tokens between the rest and its goods
 _BESIDE = 4  # tokens
 _FROM_OPENING = 10  # tokens
 _OF_COUNTRY = 3  # tokens from foreign trade to its country: le commerce extérieur du pays
+_DASHES = ("–", "—", "-")
 _TO_FIGURE = 16  # tokens from foreign trade to its figure
 
 
@@ -27,6 +28,7 @@ def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list
     What is told together of a turnover may be both its ways.
     """
     summed = measure != "turnover" and _together(sentence, quantity) or _listed_together(sentence, quantity, named)
+    summed = summed or measure == "share" and not named and _opens_together(sentence)
     return summed or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
@@ -75,6 +77,11 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
     partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
     partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
     return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def _opens_together(sentence: Sentence) -> bool:
+    """Return whether "together" opens a sentence, on those told before it: Together they account for 41 % of trade."""
+    return any(mark.meanings["together"] == "cue" and mark.i - sentence.first <= 1 for mark in sentence.of("together"))
 
 
 def _listed_together(sentence: Sentence, quantity: Quantity, named: list[Named]) -> bool:
@@ -141,20 +148,34 @@ def _leads_on(sentence: Sentence, k: int) -> bool:
 def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
     """Return whether "in total", "abroad" stand beside a figure, or open its sentence: Au total, le pays a exporté 11 530 milliards."""
     beside = near(sentence, "whole", quantity.i, quantity.j, _BESIDE)
-    if beside is not None and not is_year(sentence.printed(beside.i - 1)):  # not: in 2022 as a whole
+    shared = beside is not None and any(
+        quantity.j <= part.i < beside.i for part in sentence.of("relative")
+    )  # 1.7 bn, or 41 % of all imports
+    if beside is not None and not shared and not is_year(sentence.printed(beside.i - 1)):  # not: in 2022 as a whole
         return True
     opening = next((mark for mark in sentence.of("whole") if mark.i - sentence.first <= 1), None)
     return flow in ("exports", "imports") and opening is not None and sentence.distance(opening.j, quantity.i) <= _FROM_OPENING
 
 
 def whole_moved(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
-    """Return whether a growth is that of "total exports", as is its level: total exports fell by 21 percent, to 157 billion."""
+    """Return whether a growth is that of "total exports", as is its level: total exports fell by 21 percent, to 157 billion.
+
+    Not where a share was taken of them: 41 % of all imports, 1.7 times more than a year before.
+    """
     if flow not in ("exports", "imports"):
         return False
-    wholes = (mark for mark in sentence.of("whole") if 0 < quantity.i - mark.j <= _FROM_OPENING)
+    wholes = [mark for mark in sentence.of("whole") if 0 < quantity.i - mark.j <= _FROM_OPENING]
+    wholes = [whole for whole in wholes if not _has_share(sentence, whole)]
     flows = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == flow]
-    told = any(whole.i <= mark.i <= whole.j for whole in wholes for mark in flows) or any("whole" in mark for mark in flows)
+    told = any(whole.i <= mark.i <= whole.j for whole in wholes for mark in flows) or any(
+        "whole" in mark and not _has_share(sentence, mark) for mark in flows
+    )
     return told and not any(numbers_between(sentence, mark.j, quantity.i) for mark in flows if mark.j <= quantity.i)
+
+
+def _has_share(sentence: Sentence, whole: Mark) -> bool:
+    """Return whether a percent stands right before a word of the whole: 41 % of all imports."""
+    return any(sentence.ending(k, "relative") for k in (whole.i - 1, whole.i - 2))
 
 
 def whole_told(sentence: Sentence, quantity: Quantity, partner: Named | None) -> bool:
@@ -217,7 +238,7 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
 
     So it does right before the bracket of a figure: Georgia's trade as a whole (21.7 billion). And foreign trade "of the country".
     """
-    if owner is None and partner is None:
+    if owner is None and (partner is None or partner[0].i >= quantity.j and _shared_behind(sentence, quantity)):
         return _foreign_of_country(sentence, quantity)
     if owner is None or partner is not None and partner[2] == PARTNER:
         return False
@@ -235,18 +256,30 @@ def whole_flow(sentence: Sentence, quantity: Quantity, owner: Named | None, part
 
 
 def _foreign_of_country(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether the flow before a figure is the foreign trade of "the country": внешнеторговый оборот страны, ülkenin dış ticareti."""
+    """Return whether the flow before a figure is the foreign trade of "the country": внешнеторговый оборот страны, ülkenin dış ticareti.
+
+    Or all foreign trade, or that of which a partner has its share behind it: foreign trade was 8.4 bn, Pakistan accounts for 1.3 % of it.
+    """
     for flow in sentence.of("measure"):
         before = sentence.at.get(flow.i - 1)
         clauses = {sentence.clause_of(flow.i), sentence.clause_of(flow.j + (sentence.printed(flow.j) == ","))}
         if before is not None and "possessive" in before:
             before = sentence.at.get(before.i - 1)
         behind = [mark for k in range(flow.j, flow.j + _OF_COUNTRY) if (mark := sentence.at.get(k)) is not None]
-        told = any(mark is not None and _means_country(mark) for mark in (before, *behind))
-        near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and sentence.clause_of(quantity.i) in clauses
+        told = _shared_behind(sentence, quantity) or before is not None and "whole" in before and not _has_share(sentence, before)
+        told = told or any(mark is not None and _means_country(mark) for mark in (before, *behind))
+        here = quantity.i - 2 if sentence.word(quantity.i - 1) in _DASHES else quantity.i
+        near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and sentence.clause_of(here) in clauses
         if "whole" in flow and told and near_by:
             return True
     return False
+
+
+def _shared_behind(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a country behind a figure has its share, a percent behind that: ..., and Pakistan accounts for 1.3 %."""
+    country = next((mark for mark in sentence.of("country") if mark.i >= quantity.j), None)
+    shared = country is not None and any(share.i >= quantity.j for share in sentence.of("share"))
+    return country is not None and shared and any(part.i > country.j for part in sentence.of("relative"))
 
 
 def _means_country(mark: Mark) -> bool:

@@ -8,6 +8,7 @@ ministries of finance); July where no country decides. Iranian and other calenda
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from ...lexicons.lexicon import Mark
@@ -31,6 +32,7 @@ _MOVING = {"past": past, "previous": past, "this": this, "following": following}
 _PARTED = ("past", "first", "last")
 _SPANS = frozenset((*FISCAL, "ended", *_PARTED, *_MOVING, "next"))  # those with which a phrase begins
 _NO_TIME = frozenset(("scale", "scale_short", "currency", "currencies", "relative", "unit", "noun", "commodity", "distractor"))
+_TO_SAME_PERIOD = 5  # tokens between "a year ago" and "the same period"
 _CLOSING = frozenset((",", ";", ":", "(", ")"))
 
 
@@ -68,11 +70,20 @@ class PeriodReader:
                     when = span
                 elif found and found[-1].shift == "same" and found[-1].j == when.i and when.period is not None:
                     found.pop()  # sur la période janvier-juillet 2012
+                elif found and when.shift == "same" and _of_year_before(self.sentence, found[-1], when):
+                    when = replace(when, i=found[-1].i, shift="-1y", name="same_period")
+                    found.pop()
                 found.append(when)
                 self.taken.update(range(when.i, when.j))
                 end = when.j
         run_up(self.sentence, found)
         return found
+
+
+def _of_year_before(sentence: Sentence, before: When, same: When) -> bool:
+    """Return whether "a year ago" stands before "the same period", no figure between them: a year ago, over the same period, it was 66."""
+    near_by = before.shift == "-1y" and same.i - before.j <= _TO_SAME_PERIOD
+    return near_by and not any(sentence.printed(k)[:1].isdecimal() for k in range(before.j, same.i))
 
 
 def _phrase_at(scope: Scope, i: int) -> When | None:

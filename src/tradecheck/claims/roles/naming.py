@@ -5,6 +5,8 @@ In: a sentence. Out: `Named`, the mark of a party with its code and role (`roles
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...party import WORLD
@@ -17,6 +19,7 @@ from .pairs import sides_of, trades_together
 from .roles import GENITIVE, OWNER, PARTNER, PLAIN, REGION, RIVAL, Named, outranked, owns_flow, role_of
 
 _FLOWS = ("exports", "imports", "turnover")
+_OPENING = 2  # tokens before a region that opens its sentence
 _REGIONS = ("name", "third", "world")  # values of regions told as partners
 _NAMING = frozenset(("country", "adjective", "side", "region", "pair"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
@@ -47,7 +50,16 @@ def countries(sentence: Sentence, spoken: str | None = None) -> list[Named]:
                 if out and _leaves_out(sentence, out[-1], mark):
                     out.pop()
                 out.append((mark, WORLD if _is_world(sentence, mark, out) else REGION, PARTNER))
-    return out
+    return out[1:] if _heads_list(sentence, out) else out
+
+
+def _heads_list(sentence: Sentence, named: Sequence[Named]) -> bool:
+    """Return whether a region opens a sentence only to single out one of its countries: of third countries, most came from China."""
+    if len(named) < 2 or named[0][1] != REGION or named[0][0].i - sentence.first > _OPENING:
+        return False
+    between = range(named[0][0].j, named[1][0].i)
+    singled = any(mark is not None and ("rank_cue" in mark or "record" in mark) for k in between if (mark := sentence.at.get(k)))
+    return singled and not any(sentence.printed(k)[:1].isdecimal() for k in between)
 
 
 def _share_role(sentence: Sentence, out: list[Named]) -> None:
@@ -104,7 +116,15 @@ def _is_region(sentence: Sentence, mark: Mark) -> bool:
     beside = (
         _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
     )
-    return beside or role_of(sentence, mark) == PARTNER or _whither(sentence, mark)
+    return beside or role_of(sentence, mark) == PARTNER or _whither(sentence, mark) or _takes_part(sentence, mark)
+
+
+def _takes_part(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a region right before a verb of buying or of taking a share is the buyer: la CEDEAO nous achète la moitié."""
+    us = sentence.starting(mark.j, "side")
+    verb = sentence.at.get(mark.j if us is None else us.j)
+    taken = verb is not None and "noun" not in verb and "measure" not in verb and verb.get("measure_weak") in ("imports", "exports")
+    return mark.get("region") == "name" and (taken or verb is not None and verb.get("share") not in (None, "of"))
 
 
 def _traded_with(sentence: Sentence, continent: Mark) -> bool:

@@ -14,6 +14,7 @@ from functools import cached_property
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
 from ..roles.pairs import sides_of, trades_together
+from ..roles.subjects import trades, trades_last, trades_on
 from ..sentence import Sentence
 from .owners import crosses_border, leads_to, nearest_party, party_of, side_before
 from .speakers import behind_partner_word
@@ -110,7 +111,16 @@ def _sold_there(sentence: Sentence, mark: Mark) -> bool:
 
 
 def cited_offices(sentences: Sequence[Sentence]) -> list[str]:
-    """Return the countries whose offices are named, in order of place."""
+    """Return the countries whose offices are named, in order of place; an office without a country is that of who trades beside it."""
     offices = [(s, mark) for s in sentences for mark in sorted((*s.of("named_body"), *s.of("body")), key=lambda mark: mark.i)]
-    told = [mark.get("named_body") or nearest_party(s, mark) or side_before(s, mark) for s, mark in offices if mark.get("body") != "office"]
+    told = [_office_of(s, mark) for s, mark in offices if mark.get("body") != "office"]
     return [code for code in told if code]
+
+
+def _office_of(sentence: Sentence, office: Mark) -> str | None:
+    """Return whose an office is: Азербайджан продал в Россию томатов на 74 млн, следует из данных таможенного комитета."""
+    told = office.get("named_body") or nearest_party(sentence, office) or side_before(sentence, office)
+    return told or next((party_of(m) for m in sentence.of("country") if any(ask(sentence, m) for ask in _TRADES)), None)
+
+
+_TRADES = (trades, trades_on, trades_last)

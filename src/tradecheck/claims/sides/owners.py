@@ -97,10 +97,14 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
         return party_of(mark) if owns else None
     if sentence.word(flow.j - 1) in (":", "："):
         return None  # 进口来源国：印度
-    if flow.get("seller") == "of":
-        return None  # ont importé du Japon
+    if flow.get("seller") == "of" or flow.get("preposition") in ("to", "from"):
+        return None  # ont importé du Japon; Lieferungen nach China
     link = sentence.at.get(flow.j)
     behind = sentence.at.get(flow.j + 1 if link is not None and link.get("preposition") == "of" else flow.j)
+    goods = behind if behind is not None and "commodity" in behind and party_of(behind) is None else None
+    if goods is not None:  # экспорт муки Казахстана
+        behind = sentence.at.get(goods.j)
+        behind = behind if behind is not None and behind.get("case") == "genitive" else None
     if behind is None or party_of(behind) not in COUNTRIES or behind.get("case") not in (None, "genitive"):
         return None
     following = sentence.at.get(behind.j, flow)
@@ -129,7 +133,7 @@ def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
     """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
     if not sentence.lexicon.has("definite"):
         return False
-    words = range(preposition.i, name.j)
+    words = range(preposition.i, name.i + 1)  # an article inside the name tells nothing: de Corée du Sud
     return not any("definite" in sentence.lexicon.meanings(sentence.word(k)) for k in words)
 
 
@@ -153,7 +157,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
             and code != WORLD
             and not above
             and not ("foreign_body" in mark and other.get("case") == "locative")
-            and (0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
+            and (0 <= gap <= (reach if behind else 6 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
             and (best is None or gap < best[0])
         ):
             best = (gap, code)

@@ -18,7 +18,7 @@ from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .spoken import Spoken
 
 _NEAR = 12  # tokens between a quotation and its weekday or unit
-_AVERAGED = 8
+_AVERAGED = 12
 _SOLD = ("quantity", "exports", "imports", "growth", "change", "price")
 _PER_UNIT = ("unit per unit", "beside a price like it")
 _BOXES = ("TEU", "container")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..claim import RELATIVE_MEASURES
+from ..party import COUNTRIES
 from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
@@ -94,7 +95,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         former_or_latter(passage.sentence, quantity, reading, thread.topic)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
-        by_way_home(passage.sentence, reading, passage.named, setting.home)
+        teller = next((told.source for told in passage.told if told.source in COUNTRIES), None)
+        by_way_home(passage.sentence, reading, passage.named, teller or setting.home)
         level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
         if level is not None:
             reading.of = level.reading.measure

@@ -40,6 +40,8 @@ def is_times_the_other(sentence: Sentence, topic: Topic) -> bool:
 
 
 def _beside(sentence: Sentence, quantity: Quantity, gap: Mark) -> bool:
+    if 0 <= quantity.i - gap.j <= 1:
+        return True  # алшақтық – 2,4 млрд
     if sentence.clause_of(gap.i) != sentence.clause_of(quantity.i):
         return False
     if gap.j <= quantity.i:

@@ -38,7 +38,8 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     if _is_part(sentence, quantity, thread):
         return True
     ends = ends_phrase(sentence, quantity)
-    return ends and (step_before(sentence, quantity) == "from" or sentence.word(first - 1) in _DASHES or _once_more(sentence, quantity))
+    again = sentence.word(first - 1) in _DASHES or _once_more(sentence, quantity) or _by_others(sentence, quantity)
+    return ends and (step_before(sentence, quantity) == "from" or again)
 
 
 def _is_part(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
@@ -101,6 +102,12 @@ def _once_more(sentence: Sentence, quantity: Quantity) -> bool:
     own = {id(mark): mark for k in range(max(sentence.first, quantity.i - _CLAUSE), quantity.i) if (mark := sentence.at.get(k)) is not None}
     beside = [mark for mark in own.values() if sentence.clause_of(mark.i) == clause]
     return not any(category in mark for mark in beside for category in _OTHER)
+
+
+def _by_others(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a number stands right behind those who count it, set apart by a comma: selon les données serbes, 410."""
+    before = sentence.at.get(quantity.i - 2) if sentence.printed(quantity.i - 1) in (",", "，") else None
+    return quantity.ulp == 1 and not quantity.word and before is not None and ("adjective" in before or "source_cue" in before)
 
 
 _CLAUSE = 12

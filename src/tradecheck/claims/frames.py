@@ -11,6 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from ..claim import RELATIVE_MEASURES
+from ..party import COUNTRIES
 from .counted_on import counts_on, read_counted
 from .elided import fill_currency, own_dollars
 from .following import follow, resume_own_source
@@ -19,7 +20,7 @@ from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.comparatives import basis_behind
-from .measure.gaps import GAP
+from .measure.gaps import GAP, TIMES
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -94,7 +95,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         former_or_latter(passage.sentence, quantity, reading, thread.topic)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
-        by_way_home(passage.sentence, reading, passage.named, setting.home)
+        teller = next((told.source for told in passage.told if told.source in COUNTRIES), None)
+        by_way_home(passage.sentence, reading, passage.named, teller or setting.home)
         level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
         if level is not None:
             reading.of = level.reading.measure
@@ -285,7 +287,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency" or moves_rate(reading, earlier):
         pair, source = Pair(None, None), source if reading.rule == "currency per currency" else None
-    if reading.rule == GAP and thread.tellings:
+    if reading.rule in (GAP, TIMES) and thread.tellings:
         pair, when = thread.tellings[-1].pair, replace(thread.tellings[-1].timing, base=None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)

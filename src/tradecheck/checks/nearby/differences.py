@@ -65,10 +65,14 @@ def _of_sentence(facts: Facts, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
 
 
 def _judged(facts: Facts, claim: Claim, across: Sequence[tuple[Claim, Claim]]) -> Iterator[Trial]:
-    """Yield what a word calls the gap between two sources, where they tell but one flow of its pair and period, right before it."""
+    """Yield what a word calls the gap between two sources, where they tell but one flow of its pair and period, right before it.
+
+    So a multiple of one of them that compares no two periods.
+    """
     words = facts.words(claim)
     named = [two for two in across if two[0].source and two[1].source]
-    if len({tuple(sorted(level.number for level in two)) for two in named}) != 1 or not words.said_around("gap", claim, _TO_WORD, _BEHIND):
+    told = not claim.base_period and words.known if claim.measure == "multiple" else words.said_around("gap", claim, _TO_WORD, _BEHIND)
+    if not told or len({tuple(sorted(level.number for level in two)) for two in named}) != 1:
         return
     last = [c for c in facts.around(claim, _FIGURES) if c.start < claim.start and c.measure in _FLOWS and c.unit == named[0][0].unit]
     last = sorted(last, key=lambda level: level.start)[-2:]

@@ -125,7 +125,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         sign=sign,
         transit=any(m.get("measure") == "transit" or m.get("transit") == "route" for m in marks),
         growth=any(m.get("table") == "growth" or m.get("move") in ("rise", "fall") for m in marks),
-        index=any("index" in m or "level" in m or "index_of" in m for m in marks),
+        index=any("index" in m or "level" in m or _is_index_of(sentence, m) for m in marks),
         share=any("share" in m and m.get("table") != "total" for m in marks),
         percent=covered or any(_is_percent(sentence, m) for m in marks),
         unit=unit_told(sentence, setting),
@@ -151,6 +151,12 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
     )
 
 
+def _is_index_of(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a level is told by another: % до 2021 року; not where "to" leads to a country: експорт до Чехії."""
+    country = sentence.at.get(mark.j)
+    return "index_of" in mark and not ("preposition" in mark and country is not None and party_of(country))
+
+
 def _is_percent(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a percent is told that is none of a figure: % of total, 占比(%); not 5 %."""
     percent = "%" in (mark.get("relative"), *sentence.tokens.words[mark.i : mark.j])
@@ -164,6 +170,7 @@ def _measure(sentence: Sentence) -> tuple[str | None, int]:
     the flow alone in its brackets, is exports.
     """
     told = [mark for mark in sentence.of("measure") if mark.get("table") != "value" or sentence.of("per")]  # Стоимость: of the flow
+    told = [mark for mark in told if not ("body" in mark and nearest_party(sentence, mark))]  # Iranischer Zoll, no duty
     found = [(level_of(mark.meanings["measure"]), mark) for mark in told if mark.meanings["measure"] not in _NOT_IN_TABLES]
     weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in _FLOWS and "rank_cue" not in mark]
     found = found or [((mark.meanings["measure_weak"], 1), mark) for mark in weak]
@@ -206,7 +213,8 @@ def _source(sentence: Sentence) -> str | None:
     for mark in sentence.marks:
         if "named_body" in mark:
             return mark.meanings["named_body"]
-        if mark.get("body") in ("statistics", "customs", "bank"):
+        counting = mark.get("body") in ("office", "same") and sentence.of("source_cue")  # Office tchèque de statistique
+        if counting or mark.get("body") in ("statistics", "customs", "bank"):
             return nearest_party(sentence, mark) or next((c for m in sentence.marks if (c := party_of(m)) in COUNTRIES), None)
     beside = [sentence.at.get(k) for mark in sentence.of("source_cue") for k in (mark.i - 1, mark.j)]
     owners = (mark for mark in beside if mark is not None and not _is_partner(sentence, mark))

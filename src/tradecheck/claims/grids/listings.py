@@ -5,6 +5,8 @@ In: a text, and which of its lines tell a unit. Out: `Grid`: running number, nam
 Exports to, million euros:
 - Germany: 5,210 (+3.1 %)
 - Sweden: 3,940
+
+So are lines that tell the figures of the same years, each behind its year: Iranian customs: 2021 – 430, 2022 – 920.
 """
 
 from __future__ import annotations
@@ -26,6 +28,17 @@ _ITEM = re.compile(
     [{BLANKS}]*[.;,。；]*[{BLANKS}]*\Z""",
     re.VERBOSE,
 )
+_DATED = re.compile(
+    rf"""(?P<year>(?:19|20)\d\d)(?:[{BLANKS}]?[^\W\d_]+\.?)?[{BLANKS}]*(?:[:：–—-][{BLANKS}]*)?
+    (?P<figure>\d(?:[\d.,'’]*\d)?(?:[{BLANKS}]\d{{3}}(?!\d))*)(?![\d%])""",
+    re.VERBOSE,
+)
+_NAMED = re.compile(
+    rf"""[{BLANKS}]*(?:[^\w\s(]\ufe0f?[{BLANKS}]*)?(?P<label>[^\W\d_][^:：;]*?)[{BLANKS}]*[:：][{BLANKS}]*(?=(?:19|20)\d\d)""",
+    re.VERBOSE,
+)
+_BETWEEN = re.compile(rf"[{BLANKS}]*[,;，；、][{BLANKS}]*\Z")
+_CLOSING = re.compile(rf"[{BLANKS}]*[.;。；]?[{BLANKS}]*\Z")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _COUNTED = re.compile(r"[(（][^()（）]*[)）]")  # others (41 countries)
 _CELLS = ("number", "label", "figure", "percent")
@@ -45,6 +58,14 @@ def listings(text: str, begins: Callable[[int], bool], tells_unit: Callable[[Lin
     lines = list(lines_of(text))
     at = 0
     while at < len(lines):
+        series = list(_series(text, lines, at))
+        above = lines_above(text, lines[:at]) if series else []
+        if any(map(tells_unit, _lead(text, above))):
+            rows = [[cell_at(text, *span) for span in row] for row in series]
+            below = lines_below(text, lines[at + len(series) - 1 : at + len(series) + 2])
+            yield Grid(lines[at][0], lines[at + len(series) - 2][1], rows, above, below, barred=True)
+            at += len(series) - 1
+            continue
         items = list(_items(text, lines, at))
         above = lines_above(text, lines[:at]) if len(items) > 1 else []
         told = any(map(tells_unit, _lead(text, above))) or len(items) > 1 and all(tells_unit(item.span("label")) for item in items)
@@ -59,6 +80,28 @@ def _items(text: str, lines: list[Line], first: int) -> Iterator[re.Match[str]]:
         if item is None or _is_sentence(item):
             return
         yield item
+
+
+def _series(text: str, lines: list[Line], first: int) -> Iterator[list[Line]]:
+    """Yield the head of lines that each tell figures of the same years, the years of the first, and the spans of their cells."""
+    years: list[str] = []
+    for line in lines[first:]:
+        name = _NAMED.match(text, *line)
+        told = list(_DATED.finditer(text, name.end(), line[1])) if name is not None else []
+        if name is None or len(told) < 2 or not _unbroken(text, [name.end(), *(one.end() for one in told)], told, line[1]):
+            return
+        if not years:
+            years = [one["year"] for one in told]
+            yield [(line[0], line[0]), *(one.span("year") for one in told)]
+        if [one["year"] for one in told] != years:
+            return
+        yield [name.span("label"), *(one.span("figure") for one in told)]
+
+
+def _unbroken(text: str, ends: list[int], told: list[re.Match[str]], last: int) -> bool:
+    """Return whether nothing but commas stands between the figures of a line."""
+    parted = all(_BETWEEN.match(text, end, one.start()) for end, one in zip(ends[1:], told[1:], strict=False))
+    return told[0].start() == ends[0] and parted and bool(_CLOSING.match(text, ends[-1], last))
 
 
 def _is_sentence(item: re.Match[str]) -> bool:

@@ -12,6 +12,7 @@ from .comparatives import basis_behind, comparative_after, held_to_level
 from .distracted import distracted
 from .excess import times_the_other
 from .foreign import is_foreign
+from .gaps import TIMES, is_times_the_other
 from .indices import is_index
 from .levels import of_current_account
 from .listed_rates import move_of_row
@@ -303,6 +304,7 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
     larger = times_the_other(sentence, quantity)
     if larger is not None:
         return Reading("multiple", larger["measure"], 1, None, "", larger.i, "times the other flow")
-    reading = Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "times")
+    apart = is_times_the_other(sentence, topic)
+    reading = Reading("multiple", topic.level if apart else measure, 1, None, "", mark.i if mark else -1, TIMES if apart else "times")
     _shrink(sentence, quantity, reading)
     return planned(sentence, quantity, reading)

@@ -122,7 +122,8 @@ def _behind_flow(sentence: Sentence, at: int) -> bool:
     noun, named = sentence.at.get(at - 1), False
     while noun is not None and _FLOWS.isdisjoint(noun):
         party = any(category in noun for category in _OF_FLOW)
-        if not party and not ("preposition" in noun and (named or "step" not in noun)):
+        led = "preposition" in noun and "step" not in noun or named and ("preposition" in noun or noun.get("step") == "to")  # auf die
+        if not party and not led:
             return False  # Einfuhren aus der Republik Moldau von 710 Millionen
         noun, named = sentence.at.get(noun.i - 1), named or party
     return noun is not None

@@ -41,6 +41,8 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     again = thread.invested_part if quantity.kind == "percent" and not passage.named and last is not None else None
     if again is not None and last is not None and last.partner == WORLD and (again.reporter, again.block) == (last.reporter, block):
         return replace(again, evidence={})  # 920 million came from China. That is a third of the total
+    if counted and last is not None and last.sentence == id(passage.sentence) and _only_tellers_since(passage, quantity, thread):
+        return replace(last, evidence={})  # 950 firms by Austrian data, 410 by Serbian
     part = part_of_foreign(passage.sentence, quantity)
     here = last is not None and last.sentence == id(passage.sentence)
     outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
@@ -69,6 +71,14 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
     pair.block = block
     thread.presence = pair
     return pair
+
+
+def _only_tellers_since(passage: Passage, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a country named since the last count of a sentence tells who counts the next figure, and none is named behind it."""
+    teller = next((told for told in reversed(passage.told) if thread.topic.at < told.i < quantity.i), None)
+    if teller is None or thread.topic.kind != "count":
+        return False
+    return all(code == teller.source and mark.i < quantity.i for mark, code, _ in passage.named if mark.i >= teller.i)
 
 
 def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pair | None:

@@ -42,7 +42,7 @@ def who_says_our(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
                 held = before & set(ranked[:2])
                 if len(before) == 1 and held and sentence.mark(our.i - 1, "preposition") is None:
                     return next(other for other in ranked[:2] if other not in held)
-            partner = _partner_before_flow(sentence, our) or partner_of_verb(sentence, our)
+            partner = _partner_before_flow(sentence, our) or partner_of_verb(sentence, our) or _our_colleagues(sentence, our)
             if partner in ranked[:2]:
                 return next(other for other in ranked[:2] if other != partner)
             flow = _flow_of_ours(sentence, our)
@@ -77,6 +77,13 @@ def partner_of_verb(sentence: Sentence, our: Mark) -> str | None:
     return party_of(led[-1]) if led else None
 
 
+def _our_colleagues(sentence: Sentence, our: Mark) -> str | None:
+    """Return the country of "our" counterparts there: our Armenian colleagues, nos collègues arméniens."""
+    beside = [sentence.at.get(k) for k in (our.j, our.j + 1)]
+    people = our.meanings["side"] == "we" and any(mark is not None and "side_word" in mark for mark in beside)
+    return next((party_of(mark) for mark in beside if mark is not None and "adjective" in mark), None) if people else None
+
+
 def _flow_of_ours(sentence: Sentence, our: Mark) -> Mark | None:
     """Return the flow right behind "we" or "our", or one auxiliary further: our exports, we sold, nous avons acheté."""
     if our.meanings["side"] != "we":
@@ -98,7 +105,7 @@ def who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
     """
     for sentence in sentences:
         for your in sentence.of("side"):
-            if your.meanings["side"] != "your":
+            if your.meanings["side"] != "your" or _may_be_theirs(sentence, your):
                 continue
             guest = _partner_of_yours(sentence, your)
             if guest in ranked[:2]:
@@ -110,6 +117,12 @@ def who_says_you(sentences: Sequence[Sentence], ranked: list[str]) -> str | None
             if len(told) == 1 and len(ranked) > 1:
                 return next(code for code in ranked[:2] if code not in told)
     return None
+
+
+def _may_be_theirs(sentence: Sentence, your: Mark) -> bool:
+    """Return whether a capital alone makes "your" of "their", which also opens a sentence: sie zählen anders: Ihre Statistik."""
+    opens = your.i == sentence.first or sentence.printed(your.i - 1) in (":", "–", "—")
+    return opens and sentence.lexicon.meanings(sentence.word(your.i)).get("side") == "its"
 
 
 def _partner_of_yours(sentence: Sentence, your: Mark) -> str | None:

@@ -70,7 +70,9 @@ def _first_person(text: _Text) -> str | None:
     "You" are nobody of the two where one of them is hardly named: a senator reports to "your committee" on the French customs.
     """
     guest = who_says_you(text.sentences, text.named.ranked) if text.named.about_as_often(_A_GUEST) else None
-    return guest or who_says_our(text.sentences, text.named.ranked)
+    ranked, every = text.named.ranked, text.named.every
+    both = [*ranked, *(code for code in every if code not in ranked)] if len(ranked) == 1 and len(every) == 2 else ranked
+    return guest or who_says_our(text.sentences, both)
 
 
 def _titled(text: _Text) -> str | None:

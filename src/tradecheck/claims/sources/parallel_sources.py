@@ -54,7 +54,8 @@ def _is_side(sentence: Sentence, code: str | None, figure: int, setting: Setting
 def _parted(sentence: Sentence, figure: int, mark: Mark) -> bool:
     """Return whether a new clause begins between a figure and a name, which is nobody's partner."""
     before = sentence.at.get(mark.i - 1)
-    if before is not None and before.get("preposition") in _PARTNER and "source_cue" not in before and "rate_sign" not in before:
+    partner = before is not None and before.get("preposition") in _PARTNER and "source_cue" not in before and "rate_sign" not in before
+    if partner and not ("adjective" in mark and mark.j in sentence.digits):  # nach serbischen 410
         return False
     between = range(figure + 1, mark.i)
     flow = any("measure" in m or "measure_weak" in m for k in between if (m := sentence.at.get(k)) is not None)

@@ -15,16 +15,22 @@ _FLOWS = ("turnover", "exports", "imports")
 def told_apart(frame: Frame, earlier: Sequence[Frame]) -> bool:
     """Return whether another source, or the other side, told the flow of a figure before: exports of 19.8 billion, imports of 4.9."""
     own = _flow(frame)
-    return own is not None and any(_flow(other) == own and _teller(other) != _teller(frame) for other in earlier)
+    alike = (other for other in earlier if own is not None and _flow(other) == own and _of_one_time(frame, other))
+    return any(_teller(other) != _teller(frame) for other in alike)
+
+
+def _of_one_time(one: Frame, other: Frame) -> bool:
+    """Return whether two figures are of one period, or one of them has none yet."""
+    return None in (one.timing.period, other.timing.period) or one.timing.period == other.timing.period
 
 
 def _flow(frame: Frame) -> tuple[object, ...] | None:
-    """Return the two ends of a flow, in its direction, with its goods, period and currency."""
+    """Return the two ends of a flow, in its direction, with its goods and currency."""
     ends = (frame.pair.reporter, frame.pair.partner)
     if frame.reading.measure not in _FLOWS or None in ends:
         return None
     way: object = frozenset(ends) if frame.reading.measure == "turnover" else ends if frame.reading.measure == "exports" else ends[::-1]
-    return (way, frame.commodity, frame.timing.period, frame.unit)
+    return (way, frame.commodity, frame.unit)
 
 
 def _teller(frame: Frame) -> tuple[str | None, str | None]:

@@ -67,7 +67,9 @@ def _moved(sentence: Sentence, when: Timing, spoken: Spoken) -> Timing | None:
 def _is_quotation(sentence: Sentence, setting: Setting) -> bool:
     """Return whether a rate stands for itself: no average, and nothing is converted by it. The ariary trades at 4,530 to the dollar."""
     converted = any(mark.meanings["scale"].isdecimal() and int(mark.meanings["scale"]) >= _MILLIONS for mark in sentence.of("scale"))
-    averaged = sentence.of("average") or sentence.of("pace")  # im Jahresdurchschnitt
+    averaged = bool(sentence.of("average") or sentence.of("pace"))  # im Jahresdurchschnitt
+    at = (k for mark in sentence.of("rate_sign") for k in range(mark.i, mark.j))  # au cours moyen de
+    averaged = averaged or any("average" in sentence.lexicon.meanings(sentence.word(k)) for k in at)
     return not converted and not averaged and setting.issuer is None
 
 

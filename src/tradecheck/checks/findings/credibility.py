@@ -225,6 +225,8 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
 def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
     """Return whether the share is that of one of the two figures and another around: 87 of 297 million, and another 34 for fuel."""
     part, whole, share = trial.claims
+    if share.strict.low is None or share.strict.high is None:
+        return False  # more than half: of many figures one is more than half of another
     around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
     around = [c for c in around if span(c.period) == span(share.period)]
     pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]

@@ -378,7 +378,7 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
     if flows:  # экспорт – 12 млн тонн, транзит – 2 млн: each its own
         flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
     else:
-        flow = topic.measure if topic.block == sentence.block else None
+        flow = topic.measure or topic.flow if topic.block == sentence.block else None
     return _WAYS.get(flow or "")
 
 

@@ -275,7 +275,9 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
-    untold = mark is None and topic.measure is None and topic.sentence != id(sentence)
+    physical = mark is None and topic.kind in ("quantity", "count") and topic.block == sentence.block and topic.sentence != id(sentence)
+    physical = physical and not is_foreign(sentence, quantity, move_near(sentence, quantity.i, quantity.j, 6)[1])
+    untold = mark is None and topic.measure is None and topic.sentence != id(sentence) and not physical
     if untold or distracted(sentence, quantity, min(cost, 12)) or tells_how_often(sentence, quantity):
         return Reading(reason="not about trade")
     if (
@@ -287,8 +289,10 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
-    if topic.kind in ("quantity", "count", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
-        measure = topic.kind
+    here = topic.kind in ("quantity", "count", "price") and topic.sentence == id(sentence)
+    behind = mark is not None and mark.i >= quantity.j and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1)
+    if physical or here and (mark is None or mark.i < topic.at or behind):
+        measure = topic.kind  # 48,200 tonnes were exported. That is 1.5 times as much
     weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)
     if weighed and (mark is None or mark.i < topic.at):
         measure = "quantity"  # 21,400 tonnes, twice as much as in 2021 and half as much as in 2019

@@ -121,7 +121,8 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
         if mark.i >= quantity.i:
             continue
         if _is_goods(sentence, mark) and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
-            near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
+            near_number = quantity.i - mark.j <= _BEFORE_NUMBER or _right_behind(sentence, mark)
+            near_number = near_number and not _crossed(mark.j, quantity.i, others)
             bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
             tied = near_number and (bracketed or not sentence.apart(mark.i, quantity.i))
             return mark if tied and not is_aside(sentence, mark, quantity) else None
@@ -129,6 +130,13 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
             found = _beside(sentence, mark)
             return found if found is None or found.i > mark.i or not is_aside(sentence, found, quantity) else None
     return None
+
+
+def _right_behind(sentence: Sentence, goods: Mark) -> bool:
+    """Return whether goods stand right behind their flow, so that they are its however far the figure: Экспорт пшеницы ... составил."""
+    of = sentence.ending(goods.i - 1, "preposition")
+    at = of.i if of is not None and of["preposition"] == "of" else goods.i
+    return sentence.ending(at - 1, "measure") is not None
 
 
 def _beside(sentence: Sentence, measure: Mark) -> Mark | None:

@@ -63,7 +63,8 @@ def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     told = ("measure", "measure_weak", "move", "commodity")
     if any(sentence.of(category) for category in told) and sentence.ending(quantity.i - 1, "event") is None:
         return False
-    ends = sentence.printed(quantity.j) in (".", ",", ";", "!", "") and sentence.first < quantity.i - 2
+    placed = sentence.mark(quantity.j, "preposition") == "in"
+    ends = (placed or sentence.printed(quantity.j) in (".", ",", ";", "!", "")) and sentence.first < quantity.i - 2
     return ends and (sentence.mark(quantity.i, "often") is not None or is_foreign(sentence, quantity, None))
 
 
@@ -94,11 +95,27 @@ def of_one(quantity: Quantity) -> bool:
     return quantity.word and quantity.value == 1 and not quantity.scale
 
 
+def is_size_of_ship(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a quantity tells how much ships can carry: the berth takes ships of up to 24,000 TEU."""
+    link = sentence.at.get(quantity.i - 1)
+    while link is not None and "hedge_before" in link:
+        link = sentence.at.get(link.i - 1)
+    ships = sentence.ending(link.i - 1, "noun") if link is not None and link.get("preposition") == "of" else None
+    return ships is not None and ships["noun"] == "vessel"
+
+
 def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Return whether a loan is for works at home, or what was invested their cost: the loan of 80 million pays for the sewers."""
     if measure not in _WORKS:
         return False
     return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")
+
+
+def goes_to(sentence: Sentence, flow: Mark) -> bool:
+    """Return whether a flow only tells what money is lent for: 240 million went to the utility for the purchase of fuel."""
+    article = sentence.at.get(flow.i - 1, {})
+    link = flow.i - 1 - bool("filler" in article or "article" in article)
+    return sentence.mark(link, "preposition") == "for"
 
 
 def is_answer(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:

@@ -116,7 +116,7 @@ def listed_pair(passage: Passage, pair: Pair, thread: Thread) -> Pair:
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 
-    So has the balance told behind both ways of one trade: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    So has the balance told behind a trade, or both its ways: 97 billion went to China, 156 came from there. The deficit shrank to 58.
     So has what goods were worth that were told by weight before: 48,200 tonnes went to Poland. The cotton was worth 131 million.
     Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
@@ -129,7 +129,8 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
     carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
-    carried = carried or balanced and thread.ways >= {"exports", "imports"}
+    of_both = thread.ways >= {"exports", "imports"} or thread.topic.block == sentence.block and thread.topic.measure == "turnover"
+    carried = carried or balanced and of_both
     whole = any(not of_time(sentence, mark) for mark in sentence.of("whole"))
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or whole or passage.told:
         return pair
@@ -160,6 +161,7 @@ def same_goods(passage: Passage, quantity: Quantity, measured: str, pair: Pair, 
     sentence, last = passage.sentence, thread.weighed
     new = bool(passage.named or passage.told or sentence.of("whole") or sentence.of("commodity") or sentence.of("region"))
     new = new or is_carriage(sentence, quantity)
+    new = new or measured == "price" and thread.pair is not None and thread.pair.sentence == id(sentence)  # of the worth told before it
     if last is not None and last.block == sentence.block and not new and last.sentence != id(sentence):
         return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
     if measured == "quantity" and not is_carriage(sentence, quantity):

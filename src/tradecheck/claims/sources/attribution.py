@@ -108,6 +108,7 @@ def _source(
     if named and (cued(sentence, mark, 9) or is_subject(sentence, mark) or in_brackets(sentence, mark) or heads(sentence, mark)):
         return owner_behind(sentence, mark) or named
     body = mark.get("body")
+    body = "office" if body == "same" and _adjective_beside(sentence, mark) else body
     if body == "same" or body == "office" and not nearest_party(sentence, mark, 3):
         return told_before or carried if cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and is_office(sentence, mark, body):
@@ -138,6 +139,11 @@ def _source(
         if country:
             return country
     return None
+
+
+def _adjective_beside(sentence: Sentence, office: Mark) -> bool:
+    """Return whether the adjective of a country tells whose office is meant, which is not the one told before: l'office polonais."""
+    return any(beside is not None and "adjective" in beside for beside in (sentence.at.get(office.i - 1), sentence.at.get(office.j)))
 
 
 def _our_flow(sentence: Sentence, our: Mark) -> bool:

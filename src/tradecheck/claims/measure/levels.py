@@ -289,6 +289,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
             reading.measure, reading.of, reading.sign = "balance", None, direction
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
+        if reading.step == "to":
+            reading.evidence["cue"] = [verb.start, verb.end, "leads to the figure"]
     if quantity.printed_sign == "-":
         reading.sign = -1
     elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):

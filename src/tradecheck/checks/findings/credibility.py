@@ -161,7 +161,11 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
     In a text on goods and services the words before some figures may name goods alone; so they may of a balance in any text: the
     trade deficit narrowed to 56.5 billion, the goods deficit by 1.5.
     """
-    if trial.rule.kind == "mirror" or trial.claims[0].measure == "count" or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims):
+    if (
+        trial.rule.kind == "mirror"
+        or trial.claims[0].measure == "count"
+        or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims)
+    ):
         return False
     told = [facts.words(claim) for claim in trial.claims]
     if len({words.said_before("services", claim, _BEFORE) for words, claim in zip(told, trial.claims, strict=True)}) > 1:

@@ -121,7 +121,8 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
     sentence, last = passage.sentence, thread.pair
-    weighed = thread.weighed if last is None or last.block != sentence.block else None
+    elsewhere = any(told is not None and told.block == sentence.block for told in (last, thread.sold))
+    weighed = None if elsewhere else thread.weighed
     if weighed is not None and weighed.block == sentence.block and weighed.sentence != id(sentence):
         named = bool(passage.named or passage.told or sentence.of("whole") or sentence.of("region"))
         other = any(mark.meanings["commodity"] != thread.goods for mark in sentence.of("commodity"))

@@ -117,7 +117,8 @@ def _is_region(sentence: Sentence, mark: Mark) -> bool:
     beside = (
         _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
     )
-    return beside or role_of(sentence, mark) == PARTNER or _whither(sentence, mark) or _takes_part(sentence, mark) or _gone_to(sentence, mark)
+    led = role_of(sentence, mark) == PARTNER or _whither(sentence, mark) or _gone_to(sentence, mark)
+    return beside or led or _takes_part(sentence, mark)
 
 
 def _gone_to(sentence: Sentence, mark: Mark) -> bool:

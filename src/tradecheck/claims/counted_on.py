@@ -31,6 +31,8 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     first = hedge.i if hedge is not None else quantity.i
     if _told_by_verb(sentence, quantity, first) or _employing(sentence, quantity, first):
         return True
+    if _of_these(sentence, quantity, thread):
+        return True
     if topic.sentence != id(sentence):
         return False
     if before is not None and before.get("list_cue") == "of_which" or after is not None and _compares(after):
@@ -40,6 +42,13 @@ def counts_on(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
     ends = ends_phrase(sentence, quantity)
     again = sentence.word(first - 1) in _DASHES or _once_more(sentence, quantity) or _by_others(sentence, quantity)
     return ends and (step_before(sentence, quantity) == "from" or again)
+
+
+def _of_these(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:
+    """Return whether a number is a part of those counted, in a sentence that opens with "of these": davon sind 2.340 im Handel, 980 ..."""
+    total = _total(thread)
+    smaller = total is not None and quantity.ulp == 1 and 1 < quantity.size < total.size
+    return smaller and sentence.opens_with("list_cue", "of_which") and not sentence.bracket[quantity.i - sentence.first]
 
 
 def _is_part(sentence: Sentence, quantity: Quantity, thread: Thread) -> bool:

@@ -90,6 +90,8 @@ def _evidence(frame: Frame, sentence: Sentence) -> dict[str, object]:
         out["period"] = [None, None, "carried on, the title, or the month of the document"]
     if (goods := _goods_evidence(frame, sentence)) is not None:
         out["commodity"] = goods
+    if "cue" in frame.reading.evidence:
+        out["cue"] = frame.reading.evidence["cue"]
     return out
 
 

@@ -146,7 +146,7 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     if told is None:
         doubts.append(_ANOTHER)
         told = _nearest(facts, about, new, old) or _moved(facts, new, old)
-    elif not words.together(new, old):
+    elif not words.together(new, old) and not _leads_on(facts, told, new, old):
         doubts.append(_APART)
     if _unlike_periods(new, old):
         doubts.append(_UNLIKE_PERIODS)
@@ -162,6 +162,18 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     trial = Trial(rule("G401" if rises else "G402"), roles, ("direction", id(new), id(old)), tuple(doubts))
     if _ANOTHER not in doubts or trial.formula.holds(trial.values()):
         yield trial
+
+
+def _leads_on(facts: Facts, told: str, new: Claim, old: Claim) -> bool:
+    """Return whether a verb leads to the newer level from the one of the year before in the sentence before: In 2023 they fell to 1.39.
+
+    No rate or change beside the newer level is held against another time.
+    """
+    words, period = facts.words(new), parsed_period(new.period)
+    if told != new.cue or "cue" not in new.evidence or words.sentence(new) - words.sentence(old) != 1 or period is None:
+        return False
+    held = (claim.base_period for claim in facts.beside(new) if claim.measure in ("growth", "change", "multiple"))
+    return span(str(period.shifted(-1))) == span(old.period) and all(span(base) in (None, span(old.period)) for base in held)
 
 
 def _in_another_clause(text: str, old: Claim, new: Claim) -> bool:

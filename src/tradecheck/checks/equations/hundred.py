@@ -68,7 +68,8 @@ def _hundred(facts: Facts, run: list[Claim]) -> Iterator[Trial]:
     together = all(words.together(run[0], share) or words.cell(share) for share in run)
     if len(rests) == 1 and others:
         roles: Roles = (("others", tuple(others)), ("rest", (rests[0],)))
-        yield Trial(rule("A103"), roles, ("shares", id(rests[0])), () if together else (_UNCLEAR,))
+        told = together or _told_just_before(facts, others, rests[0])
+        yield Trial(rule("A103"), roles, ("shares", id(rests[0])), () if told else (_UNCLEAR,))
         return
     roles = (("shares", tuple(run)),)
     yield Trial(rule("A105"), roles, ("hundred", id(run[0])), (_UNCLEAR,), constants=_CONSTANTS)
@@ -76,6 +77,15 @@ def _hundred(facts: Facts, run: list[Claim]) -> Iterator[Trial]:
     yield Trial(rule("A106"), roles, ("at most a hundred", id(run[0])), () if apart else (OVERLAP,), constants=_CONSTANTS)
 
 
+def _told_just_before(facts: Facts, others: list[Claim], rest: Claim) -> bool:
+    """Return whether the others are all the shares of the sentence right before the one that tells the rest alone."""
+    words, first = facts.words(rest), others[0]
+    listed = all(words.together(first, share) for share in others) and words.sentence(rest) - words.sentence(first) == 1
+    shares = sum(claim.measure == "share" for claim in (first, *facts.beside(first)))
+    return listed and shares == len(others) and not any(claim.measure == "share" for claim in facts.beside(rest))
+
+
 def _rest_words(facts: Facts, share: Claim) -> bool:
     words = facts.words(share)
-    return not words.cell(share) and words.said_before("rest", share, 25)
+    behind = words.text[share.end : share.end + 1].isspace() and words.said_after("rest", share)  # les 21 % restants
+    return not words.cell(share) and (words.said_before("rest", share, 25) or behind)

@@ -161,7 +161,11 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
     In a text on goods and services the words before some figures may name goods alone; so they may of a balance in any text: the
     trade deficit narrowed to 56.5 billion, the goods deficit by 1.5.
     """
-    if trial.rule.kind == "mirror" or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims):
+    if (
+        trial.rule.kind == "mirror"
+        or trial.claims[0].measure == "count"
+        or any(SERVICES in named(claim.commodity, claim.basis) for claim in trial.claims)
+    ):
         return False
     told = [facts.words(claim) for claim in trial.claims]
     if len({words.said_before("services", claim, _BEFORE) for words, claim in zip(told, trial.claims, strict=True)}) > 1:
@@ -225,6 +229,8 @@ def _far_apart(facts: Facts, trial: Trial) -> bool:
 def _fits_elsewhere(facts: Facts, trial: Trial) -> bool:
     """Return whether the share is that of one of the two figures and another around: 87 of 297 million, and another 34 for fuel."""
     part, whole, share = trial.claims
+    if share.strict.low is None or share.strict.high is None:
+        return False  # more than half: of many figures one is more than half of another
     around = [c for c in facts.around(share, _AROUND) if c.unit == part.unit and c.number > 0 and c not in (part, whole)]
     around = [c for c in around if span(c.period) == span(share.period)]
     pairs = [pair for other in around for pair in ((part, other), (other, whole), (whole, other), (other, part))]

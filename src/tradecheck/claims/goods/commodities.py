@@ -75,6 +75,8 @@ def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
     Две трети экспорта составила нефть, 40 % entfielen auf Metalle, 41% of this was sugar; yüzde 41'ini şeker oluşturdu.
     """
     clause = sentence.clause_of(quantity.j - 1)
+    if (whole := _whole_behind(sentence, quantity)) is not None:
+        return whole.meanings["commodity"]
     led = sentence.ending(quantity.i - 1, "share")
     to = sentence.at.get(quantity.j) if led is not None and led.meanings["share"] == "cue" else None
     goods = sentence.starting(to.j, "commodity") if to is not None and not {"preposition", "step"}.isdisjoint(to) else None
@@ -95,6 +97,19 @@ def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
     return None
 
 
+def _whole_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
+    """Return the goods of the flow that a share is told "of" right behind it: 48% of Ivorian cocoa exports, 48 % экспорта какао."""
+    for k in range(quantity.j, min(quantity.j + _TO_WHOLE, sentence.last)):
+        mark = sentence.at.get(k)
+        if sentence.printed(k) in (",", ";", "(", "（", "，", ".") or sentence.printed(k)[:1].isdecimal():
+            return None
+        if mark is not None and mark.get("measure") in ("exports", "imports"):
+            goods = mark if "commodity" in mark else _beside(sentence, mark)  # der Kakaoexporte
+            return goods if goods is not None and goods.i >= quantity.j else None
+    return None
+
+
+_TO_WHOLE = 9  # tokens from a share to the flow that it is of
 _SHARING = frozenset(("share", "amounting", "number_verb"))
 
 

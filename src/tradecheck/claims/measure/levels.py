@@ -23,6 +23,8 @@ from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, le
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
+_BEHIND_FIGURE = 1  # tokens from a figure to the verb that leads to it, where verbs stand last: 1390 млн кронға дейін қысқарды
+_BEFORE_FIGURE = 4  # tokens from a verb to the figure it leads to: schrumpften sie auf
 _IN_TRADE = 6  # tokens from a balance to the word of the trade in which it is told
 _SIGN = 5  # tokens between the sign of a balance and its figure
 _TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told to its verb
@@ -289,6 +291,8 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
             reading.measure, reading.of, reading.sign = "balance", None, direction
     elif verb is not None:
         reading.cue = "rise" if move > 0 else "fall"
+        if reading.step == "to" and _leads_to(sentence, quantity, verb):
+            reading.evidence["cue"] = [verb.start, verb.end, "leads to the figure"]
     if quantity.printed_sign == "-":
         reading.sign = -1
     elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
@@ -298,6 +302,12 @@ def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, t
     if reading.measure in ("turnover", "exports", "imports") and (moved_in_bracket := _by_in_bracket(sentence, quantity)):
         reading.of, reading.measure, reading.sign = reading.measure, "change", moved_in_bracket
     return planned(sentence, quantity, reading)
+
+
+def _leads_to(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
+    """Return whether a verb of movement stands right beside the figure it leads to, in its clause: sanken sie auf 1,4 Mrd. Euro."""
+    same = sentence.clause_of(verb.i) == sentence.clause_of(quantity.j - 1)
+    return same and (0 <= verb.i - quantity.j <= _BEHIND_FIGURE or 0 <= quantity.i - verb.j <= _BEFORE_FIGURE)
 
 
 def _by_in_bracket(sentence: Sentence, quantity: Quantity) -> int:
@@ -393,7 +403,7 @@ def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str 
     if flows:  # экспорт – 12 млн тонн, транзит – 2 млн: each its own
         flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
     else:
-        flow = topic.measure if topic.block == sentence.block else None
+        flow = topic.measure or topic.flow if topic.block == sentence.block else None
     return _WAYS.get(flow or "")
 
 

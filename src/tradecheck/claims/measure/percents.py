@@ -295,7 +295,8 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
-    behind = mark is None or topic.sentence == id(sentence) and mark.i < topic.at
+    behind = mark is not None and mark.i >= quantity.j and sentence.clause_of(mark.i) != sentence.clause_of(quantity.j - 1)
+    behind = mark is None or topic.sentence == id(sentence) and (mark.i < topic.at or behind)
     if topic.kind in _COUNTED and topic.block == sentence.block and behind:
         measure = topic.kind
     weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)

@@ -21,6 +21,7 @@ from .pair import Pair
 from .presence import at_home, listed_investor, part_of_foreign
 from .shared_out import shared_out
 from .subjects import OPPOSITE
+from .wholes import of_time
 
 _TO_PLACE = 3  # tokens between a place and the word of customer or supplier
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
@@ -126,15 +127,23 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 
     So has the balance told behind a trade, or both its ways: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    So has what goods were worth that were told by weight before: 48,200 tonnes went to Poland. The cotton was worth 131 million.
     Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
     sentence, last = passage.sentence, thread.pair
+    elsewhere = any(told is not None and told.block == sentence.block for told in (last, thread.sold))
+    weighed = None if elsewhere else thread.weighed
+    if weighed is not None and weighed.block == sentence.block and weighed.sentence != id(sentence):
+        named = bool(passage.named or passage.told or sentence.of("whole") or sentence.of("region"))
+        other = any(mark.meanings["commodity"] != thread.goods for mark in sentence.of("commodity"))
+        return pair if named or other or (pair.partner, pair.reporter) != (WORLD, weighed.reporter) else replace(weighed, evidence={})
     goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
     carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
     of_both = thread.ways >= {"exports", "imports"} or thread.topic.block == sentence.block and thread.topic.measure == "turnover"
     carried = carried or balanced and of_both
-    if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
+    whole = any(not of_time(sentence, mark) for mark in sentence.of("whole"))
+    if last is None or last.partner in (None, WORLD) or not carried or passage.named or whole or passage.told:
         return pair
     if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):
         return pair

@@ -148,13 +148,19 @@ def _leads_on(sentence: Sentence, k: int) -> bool:
 def whole_beside(sentence: Sentence, quantity: Quantity, flow: str) -> bool:
     """Return whether "in total", "abroad" stand beside a figure, or open its sentence: Au total, le pays a exporté 11 530 milliards."""
     beside = near(sentence, "whole", quantity.i, quantity.j, _BESIDE)
+    beside = None if beside is not None and of_time(sentence, beside) else beside
     shared = beside is not None and any(
         quantity.j <= part.i < beside.i for part in sentence.of("relative")
     )  # 1.7 bn, or 41 % of all imports
     if beside is not None and not shared and not is_year(sentence.printed(beside.i - 1)):  # not: in 2022 as a whole
         return True
-    opening = next((mark for mark in sentence.of("whole") if mark.i - sentence.first <= 1), None)
+    opening = next((mark for mark in sentence.of("whole") if mark.i - sentence.first <= 1 and not of_time(sentence, mark)), None)
     return flow in ("exports", "imports") and opening is not None and sentence.distance(opening.j, quantity.i) <= _FROM_OPENING
+
+
+def of_time(sentence: Sentence, whole: Mark) -> bool:
+    """Return whether "all" is of a time: за весь 2023 год."""
+    return is_year(sentence.printed(whole.j))
 
 
 def whole_moved(sentence: Sentence, quantity: Quantity, flow: str) -> bool:

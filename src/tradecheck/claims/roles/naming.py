@@ -21,6 +21,7 @@ from .roles import GENITIVE, OWNER, PARTNER, PLAIN, REGION, RIVAL, Named, outran
 _FLOWS = ("exports", "imports", "turnover")
 _OPENING = 2  # tokens before a region that opens its sentence
 _REGIONS = ("name", "third", "world")  # values of regions told as partners
+_SMALL_WORDS = 2  # between a verb of going and a region: à d'
 _NAMING = frozenset(("country", "adjective", "side", "region", "pair"))  # all that `countries` asks a mark for
 _BODIES = frozenset(("body", "named_body", "foreign_body"))
 
@@ -116,7 +117,18 @@ def _is_region(sentence: Sentence, mark: Mark) -> bool:
     beside = (
         _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
     )
-    return beside or role_of(sentence, mark) == PARTNER or _whither(sentence, mark) or _takes_part(sentence, mark)
+    led = role_of(sentence, mark) == PARTNER or _whither(sentence, mark) or _gone_to(sentence, mark)
+    return beside or led or _takes_part(sentence, mark)
+
+
+def _gone_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a verb of going, or of falling to, leads to a region: gingen in andere Länder, sont allés à d'autres pays."""
+    verb = sentence.at.get(mark.i - 1)
+    for _ in range(_SMALL_WORDS):
+        if verb is None or "travel" in verb or "preposition" not in verb:
+            break
+        verb = sentence.at.get(verb.i - 1)
+    return mark.get("region") == "name" and verb is not None and ("travel" in verb or verb.get("share") == "cue")
 
 
 def _takes_part(sentence: Sentence, mark: Mark) -> bool:

@@ -58,6 +58,8 @@ def dated(sentence: Sentence, quantity: Quantity, reading: Reading, when: Timing
     stock = stock or reading.of == "count" and reading.measure != "target"
     if stock and when.when is None:
         beside = spoken.counted if quantity.unit == "person" and spoken.counted_in == id(sentence) else None
+        if reading.measure == "count" and topic.kind == "count" and sentence.opens_with("list_cue", "of_which"):
+            beside = spoken.counted  # at the end of 2023 there were 4,210. Of these, 2,340 are in trade
         return Timing(beside or spoken.heading or month, None)  # in 2023 some 1,200 firms were active, employing 90,000 people
     if reading.rule == "tariff or preference" and when.when is None and not _of_trade(sentence):
         return Timing(None if sentence.of("event") else month, None)

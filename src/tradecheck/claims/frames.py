@@ -63,6 +63,7 @@ from .timing.undated import aim, dated
 from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
+_BESIDE = 3  # tokens
 _PEOPLE = ("employed", "worker", "person")
 _RELATIVE = ("percent", "multiple", "points")
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
@@ -176,6 +177,9 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
         beside = (sentence.mark(quantity.j, "list_cue"), sentence.mark(quantity.i - 1, "list_cue"))
         if "of_which" in beside:
             return True
+        joined = sentence.mark(quantity.i - 1, "range") == "and" and quantity.i - rejected.j <= _BESIDE
+        if joined and quantity.kind in ("count", "quantity") and sentence.starting(rejected.j, "distractor") is not None:
+            return True  # the ferry carries 200 passengers and 56 cars
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
     if quantity.kind == "price":

@@ -92,12 +92,15 @@ def of_one(quantity: Quantity) -> bool:
 
 
 def is_size_of_ship(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a quantity tells how much ships can carry: the berth takes ships of up to 24,000 TEU."""
+    """Return whether a quantity tells how much ships, or bags, can hold: berths for ships of up to 24,000 TEU, a bag of 50 kilos."""
     link = sentence.at.get(quantity.i - 1)
     while link is not None and "hedge_before" in link:
         link = sentence.at.get(link.i - 1)
-    ships = sentence.ending(link.i - 1, "noun") if link is not None and link.get("preposition") == "of" else None
-    return ships is not None and ships["noun"] == "vessel"
+    if link is None or link.get("preposition") != "of":
+        return False
+    ships = sentence.ending(link.i - 1, "noun")
+    bags = sentence.ending(link.i - 1, "piece")
+    return ships is not None and ships["noun"] == "vessel" or bags is not None and bags["piece"] in ("bag", "box", "bale", "bottle")
 
 
 def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:

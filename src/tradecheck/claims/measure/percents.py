@@ -31,6 +31,7 @@ from .weak import weak_purchase
 from .weights import leads_to_weight, verb_of_goods
 
 _THREE_DIGITS = Context(prec=3)
+_MOST_POINTS = 1_000
 _TO_RATE = 8  # tokens from a rate of coverage to its percent
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
 
@@ -72,7 +73,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
-        taken = whole if whole == "count" else share_base(sentence, quantity) or whole
+        taken = whole if whole in ("count", "investment") else share_base(sentence, quantity) or whole
         return Reading("share", of_both(sentence, quantity, topic) or taken, rule="part of what is told")
     if of_both(sentence, quantity, topic):
         return Reading("share", "turnover", rule="one way of the trade told")
@@ -249,6 +250,8 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     moved = signed or move_near(sentence, quantity.i, quantity.j)[0]
     if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")
+    if quantity.kind == "points" and quantity.size > _MOST_POINTS:
+        return Reading(reason="points of a score")  # the stock index ended at 4,584 points
     if not moved and not any(sentence.of(category) for category in _POINTED) and not trade_sentence(sentence):
         return Reading(reason="points of a score")  # 31 points in the index of corruption
     direction = moved or _gapped(sentence, quantity, topic, "by")

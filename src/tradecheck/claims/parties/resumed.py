@@ -22,6 +22,7 @@ from .presence import at_home, listed_investor, part_of_foreign
 from .shared_out import shared_out
 from .subjects import OPPOSITE
 
+_TO_OUR_VERB = 2  # tokens between "we" and what we buy or sell
 _TO_PLACE = 3  # tokens between a place and the word of customer or supplier
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
 
@@ -118,11 +119,20 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
     carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
     carried = carried or balanced and thread.ways >= {"exports", "imports"}
+    carried = carried or goes_on and _we_answer(sentence, reading, thread)
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
         return pair
     if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):
         return pair
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
+
+
+def _we_answer(sentence: Sentence, reading: Reading, thread: Thread) -> bool:
+    """Return whether "we" trade the other way than in the figure before: we sold goods for 1.27 billion to the Congo. We bought for 210."""
+    verb = sentence.at.get(reading.at, {})
+    other = OPPOSITE.get(reading.measure)
+    we = any(mark.meanings["side"] == "we" and 0 <= reading.at - mark.j <= _TO_OUR_VERB for mark in sentence.of("side"))
+    return we and "measure_weak" in verb and other is not None and thread.ways == {other} and not sentence.of("commodity")
 
 
 def _parts_of_turnover(passage: Passage, reading: Reading, thread: Thread) -> bool:

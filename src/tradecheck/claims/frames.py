@@ -174,7 +174,7 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
     if _trade_since(sentence, rejected, quantity):
         return False
     if rejected.kind in ("count", "number"):  # 214 member firms, 38 of them Danish
-        beside = (sentence.mark(quantity.j, "list_cue"), sentence.mark(quantity.i - 1, "list_cue"))
+        beside = [sentence.mark(k, "list_cue") for k in (quantity.j, quantity.i - 1, quantity.i - 2)]
         if "of_which" in beside:
             return True
         joined = sentence.mark(quantity.i - 1, "range") == "and" and quantity.i - rejected.j <= _BESIDE
@@ -183,7 +183,9 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
     if quantity.kind == "price":
-        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax was raised by 65 per cent to 0.9 crowns per kilo
+        return (
+            rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"
+        )  # the tax rose by 65 % to 0.9 crowns a kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")

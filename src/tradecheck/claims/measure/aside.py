@@ -96,8 +96,8 @@ def is_size_of_ship(sentence: Sentence, quantity: Quantity) -> bool:
     link = sentence.at.get(quantity.i - 1)
     while link is not None and "hedge_before" in link:
         link = sentence.at.get(link.i - 1)
-    if link is None or link.get("preposition") != "of":
-        return False
+    if link is None or link.get("preposition") not in ("of", "from"):
+        return False  # navi da 24.000 TEU
     ships = sentence.ending(link.i - 1, "noun")
     bags = sentence.ending(link.i - 1, "piece")
     return ships is not None and ships["noun"] == "vessel" or bags is not None and bags["piece"] in ("bag", "box", "bale", "bottle")

@@ -254,6 +254,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):
+                if "distractor" in mark:
+                    return None  # a 186-seat aircraft
                 continue  # an adjective tied by a hyphen: Japanese-invested
             if "hedge_after" in mark:
                 continue  # 17 bin civarında şirket

@@ -63,6 +63,7 @@ from .timing.undated import aim, dated
 from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
+_PACK = 6  # tokens from what goods are packed in to their price
 _BESIDE = 3  # tokens
 _PEOPLE = ("employed", "worker", "person")
 _RELATIVE = ("percent", "multiple", "points")
@@ -183,9 +184,7 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
     if quantity.kind == "price":
-        return (
-            rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"
-        )  # the tax rose by 65 % to 0.9 crowns a kilo
+        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax rose by 65 % to 0.9 crowns a kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
@@ -234,6 +233,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     if measured == "quantity" and made_at_home(passage, reading, pair, earlier):
         pair = replace(pair, partner=None)
+    if reading.rule == "part of the firms counted" and earlier and earlier[-1].reading.measure == "count":
+        pair = replace(earlier[-1].pair, evidence={})
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
@@ -320,6 +321,9 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
         return found.meanings["unit"]
     if found is None and (quoted := quoted_for(sentence)) is not None:
         return quoted
+    pack = near(sentence, "piece", quantity.i, quantity.j, _PACK)
+    if found is None and pack is not None and pack.j <= quantity.i and "per" in sentence.at.get(pack.i - 1, ()):
+        return pack.meanings["piece"]  # a bag of maize flour costs 22,000 francs
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)
     return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 

@@ -110,6 +110,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
+        of_them = quantity.kind in _RELATIVE and passage.sentence.mark(quantity.j, "list_cue") == "of_which"
+        if of_them and not frames and thread.away == passage.sentence.block:
+            reading.reason = "not about trade"  # 684,160 visitors arrived. Australia made up 48 percent of them
         if reading.reason:
             reasons[quantity.number] = reading.reason
             rejected = quantity if _leads_away(passage.sentence, quantity, reading) else rejected
@@ -124,6 +127,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         follow(passage, frame, thread)
     share_source(frames)
+    if passage.quantities:
+        thread.away = -1 if frames else passage.sentence.block
     return frames, reasons
 
 

@@ -107,7 +107,9 @@ def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Return whether a loan is for works at home, or what was invested their cost: the loan of 80 million pays for the sewers."""
     if measure not in _WORKS:
         return False
-    return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")
+    named = any(mark.meanings["list_cue"] == "open" and mark.i >= quantity.j for mark in sentence.of("list_cue"))
+    works = (mark for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost" and not named)
+    return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in works)  # not: over 4 billion, among them a power plant
 
 
 def goes_to(sentence: Sentence, flow: Mark) -> bool:

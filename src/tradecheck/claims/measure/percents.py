@@ -11,7 +11,7 @@ from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_oft
 from .comparatives import basis_behind, comparative_after, held_to_level
 from .distracted import distracted
 from .excess import times_the_other
-from .foreign import is_foreign
+from .foreign import is_foreign, is_of_rate
 from .indices import is_index
 from .levels import of_current_account
 from .listed_rates import move_of_row
@@ -43,6 +43,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=account.i, rule="ratio of the current account")
     opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
     reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
+    if is_of_rate(sentence, quantity):
+        return Reading(reason="not about trade")
     if distracted(sentence, quantity, reach) or is_interest(sentence, quantity) or _is_aside(sentence, quantity, mark):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)

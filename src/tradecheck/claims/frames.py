@@ -19,6 +19,7 @@ from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.comparatives import basis_behind
+from .measure.gaps import GAP
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -28,6 +29,7 @@ from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
+from .parties.by_office import named_by_office
 from .parties.carriage import carries
 from .parties.counted_there import as_arrived, as_counted_there, as_credited
 from .parties.duties import DUTY_RULES, duty_pair
@@ -55,6 +57,7 @@ from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import of_foreign_market, of_others, own_figures, share_source, source_of
+from .sources.sources_in_turn import source_in_turn
 from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
@@ -181,7 +184,7 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
         return False
     if rejected.kind in ("count", "number"):  # 214 member firms, 38 of them Danish
         beside = [sentence.mark(k, "list_cue") for k in (quantity.j, quantity.i - 1, quantity.i - 2)]
-        if "of_which" in beside:
+        if "of_which" in beside or "those" in sentence.at.get(quantity.i - 1, ()):
             return True
         joined = sentence.mark(quantity.i - 1, "range") == "and" and quantity.i - rejected.j <= _BESIDE
         if joined and quantity.kind in ("count", "quantity") and sentence.starting(rejected.j, "distractor") is not None:
@@ -205,12 +208,14 @@ def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:
     sentence = passage.sentence
-    attribution = source_for(sentence, quantity, passage.told)
+    in_turn = source_in_turn(sentence, quantity, passage.quantities, passage.in_turn)
+    attribution = in_turn or source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
     as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
     measured = reading.measured
-    named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
+    named = named_by_office(sentence, quantity, passage.named, passage.told, passage.quantities)
+    named, others = parties_in_turn(sentence, quantity, named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,
@@ -290,6 +295,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     aim(sentence, reading, when, setting)
     if reading.rule == "currency per currency" or moves_rate(reading, earlier):
         pair, source = Pair(None, None), source if reading.rule == "currency per currency" else None
+    if reading.rule == GAP and thread.tellings:
+        pair, when = thread.tellings[-1].pair, replace(thread.tellings[-1].timing, base=None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))

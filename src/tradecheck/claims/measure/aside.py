@@ -10,6 +10,7 @@ from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .comparatives import comparative_after
+from .foreign import is_foreign
 from .nearness import move_near, near
 
 _INTEREST = 30  # percent; a loan at more is none
@@ -47,7 +48,8 @@ def is_interest(sentence: Sentence, quantity: Quantity) -> bool:
 def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a word like twice only says how often something was done: twice a week; the court said so twice.
 
-    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted two times, at both ends.
+    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted two times, at both ends. A verb
+    (doubled) tells no such thing, but may be told of something else than trade.
     """
     if _of_a_deed(sentence, quantity):
         return True
@@ -62,7 +64,8 @@ def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     if any(sentence.of(category) for category in told) and sentence.ending(quantity.i - 1, "event") is None:
         return False
     placed = sentence.mark(quantity.j, "preposition") == "in"
-    return (placed or sentence.printed(quantity.j) in (".", ",", ";", "!", "")) and sentence.first < quantity.i - 2
+    ends = (placed or sentence.printed(quantity.j) in (".", ",", ";", "!", "")) and sentence.first < quantity.i - 2
+    return ends and (sentence.mark(quantity.i, "often") is not None or is_foreign(sentence, quantity, None))
 
 
 def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -76,6 +79,7 @@ def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
         or sentence.lexicon.has("case")
         or is_cjk(sentence.printed(quantity.i))
         or quantity.value not in _TIMES
+        or sentence.word(quantity.i) in sentence.lexicon.definite_articles  # it is the double
     ):
         return False
     behind = sentence.at.get(quantity.j)

@@ -51,7 +51,6 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         and told.meanings["index"] != "rate"
         and quantity.size >= _LEAST_INDEX
         or told is not None
-        and told.j == quantity.i
         and _LEAST_LEVEL <= quantity.size <= 200
     ):
         return True

@@ -14,6 +14,7 @@ from .comparatives import comparative_after, held_to_level
 from .distracted import distracted
 from .excess import excess
 from .foreign import is_foreign_amount
+from .gaps import GAP, is_gap
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
@@ -38,6 +39,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
     spent = -1 if comparative_after(sentence, quantity) else spent  # more than the figure before, of its measure
     step = step_before(sentence, quantity)
+    if is_gap(sentence, quantity, topic):
+        return Reading("other", rule=GAP)
     beyond = excess(sentence, quantity, topic)
     if beyond is not None:
         return Reading("balance", None, beyond[0], None, "", beyond[1], "one flow above the other")
@@ -237,10 +240,11 @@ def price_or_change(sentence: Sentence, quantity: Quantity, rule: str, at: int =
 
 
 def of_current_account(sentence: Sentence, balance: Mark) -> bool:
-    """Return whether a deficit or surplus is that of the current account told just before it."""
+    """Return whether a deficit or surplus is that of the current account told just before it, or with which it is compared behind it."""
     accounts = [mark for mark in sentence.of("measure") if mark.meanings["measure"] == "current_account"]
-    if any(0 <= mark.i - balance.j <= 2 for mark in accounts):
-        return True
+    compared = "than" in (sentence.at.get(balance.j) or ()) or "than_after" in (sentence.at.get(balance.j) or ())
+    if any(0 <= mark.i - balance.j <= 2 or compared and mark.i >= balance.j for mark in accounts):
+        return True  # профицитпен салыстырғанда ағымдағы шоттың тапшылығы
     return any(0 <= balance.i - mark.j <= 7 and sentence.clause_of(mark.i) == sentence.clause_of(balance.i) for mark in accounts)
 
 
@@ -251,7 +255,9 @@ def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
     signed = [m for m in sentence.of("measure") if m.meanings["measure"] in ("deficit", "surplus")]
     clause = sentence.clause_of(quantity.j - 1)
     behind = next((m for m in signed if 0 <= m.i - quantity.j <= 3 and sentence.clause_of(m.i) == clause), None)
-    if behind is not None:
+    between = [*sentence.of("than"), *(m for m in sentence.of("step") if m.meanings["step"] == "from")]
+    compared = behind is not None and any(quantity.j <= m.i < behind.i for m in between)  # 9.2 bn, against a surplus of 8
+    if behind is not None and not compared:
         return -1 if behind.meanings["measure"] == "deficit" else 1
     beside = [m for m in signed if 0 <= account.i - m.j <= 3 or -1 <= m.i - account.j <= 6]
     return -1 if beside and min(beside, key=lambda m: abs(m.i - account.i)).meanings["measure"] == "deficit" else 1
@@ -332,6 +338,8 @@ def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bo
     """
     step = sentence.at.get(quantity.i - 1)
     before = sentence.at.get(step.i - 1) if step is not None else None
+    while before is not None and ("preposition" in before or "country" in before) and "measure" not in before:
+        before = sentence.at.get(before.i - 1)  # импорт из Марокко на 9 млрд евро
     goods = before is not None and any(category in before for category in ("goods", "commodity", "measure"))
     parted = sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
     return goods and verb.i >= quantity.j and (parted or sentence.printed(quantity.j) in ("(", "（"))

@@ -237,7 +237,7 @@ class _Reader:
         return follower is not None and last.value >= 100 and last.value % 100 == 0 and Decimal(follower.meanings["cardinal"]) < 100
 
     def _and_millions(self, at: int) -> bool:
-        """Return whether "and" joins whole millions to whole billions, one currency behind both and one flow before: 2 miliardi e 300 milioni."""
+        """Return whether "and" joins millions to billions, one currency behind both and one flow before: 2 miliardi e 300 milioni."""
         sentence, last = self.sentence, self.sum.terms[-1]
         if (
             last.power != _BILLIONS

@@ -68,7 +68,8 @@ def _is_quotation(sentence: Sentence, quantity: Quantity, setting: Setting) -> b
     """Return whether a rate stands for itself: no average, and nothing is converted by it. The ariary trades at 4,530 to the dollar."""
     before = [mark.meanings["scale"] for mark in sentence.of("scale") if mark.j <= quantity.i]
     converted = any(scale.isdecimal() and int(scale) >= _MILLIONS for scale in before)
-    return not converted and not sentence.of("average") and setting.issuer is None
+    averaged = sentence.of("average") or sentence.of("pace")  # im Jahresdurchschnitt
+    return not converted and not averaged and setting.issuer is None
 
 
 def _goes_with_trade(

@@ -118,8 +118,8 @@ def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
 
 def goes_to(sentence: Sentence, flow: Mark) -> bool:
     """Return whether a flow only tells what money is lent for: 240 million went to the utility for the purchase of fuel."""
-    article = sentence.at.get(flow.i - 1, {})
-    link = flow.i - 1 - bool("filler" in article or "article" in article)
+    article = sentence.at.get(flow.i - 1)
+    link = flow.i - 1 - (article is not None and ("filler" in article or "article" in article))
     return sentence.mark(link, "preposition") == "for"
 
 

@@ -135,10 +135,10 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
 
 def _we_answer(sentence: Sentence, reading: Reading, thread: Thread) -> bool:
     """Return whether "we" trade the other way than in the figure before: we sold goods for 1.27 billion to the Congo. We bought for 210."""
-    verb = sentence.at.get(reading.at, {})
+    verb = sentence.at.get(reading.at)
     other = OPPOSITE.get(reading.measure)
     we = any(mark.meanings["side"] == "we" and 0 <= reading.at - mark.j <= _TO_OUR_VERB for mark in sentence.of("side"))
-    return we and "measure_weak" in verb and other is not None and thread.ways == {other} and not sentence.of("commodity")
+    return we and verb is not None and "measure_weak" in verb and other is not None and thread.ways == {other} and not sentence.of("commodity")
 
 
 def _parts_of_turnover(passage: Passage, reading: Reading, thread: Thread) -> bool:

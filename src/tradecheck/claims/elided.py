@@ -31,7 +31,7 @@ def own_dollars(passage: Passage, setting: Setting) -> None:
     """Read the bare dollars of a sentence as those of the document."""
     for quantity in passage.quantities if setting.dollar != "USD" else ():
         named = (mark for mark in passage.sentence.of("currency") if quantity.i <= mark.i < quantity.j)
-        if quantity.unit.startswith("USD") and all(is_bare_dollar(passage.sentence, mark) for mark in named):
+        if quantity.unit.startswith("USD") and quantity.kind != "rate" and all(is_bare_dollar(passage.sentence, mark) for mark in named):
             quantity.unit = setting.dollar + quantity.unit[3:]
 
 

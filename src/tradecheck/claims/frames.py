@@ -67,6 +67,8 @@ from .timing.undated import aim, dated
 from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
+_PACK = 6  # tokens from what goods are packed in to their price
+_BESIDE = 3  # tokens
 _PEOPLE = ("employed", "worker", "person")
 _RELATIVE = ("percent", "multiple", "points")
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
@@ -113,6 +115,9 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
+        of_them = quantity.kind in _RELATIVE and passage.sentence.mark(quantity.j, "list_cue") == "of_which"
+        if of_them and not frames and thread.away == passage.sentence.block:
+            reading.reason = "not about trade"  # 684,160 visitors arrived. Australia made up 48 percent of them
         if reading.reason:
             reasons[quantity.number] = reading.reason
             rejected = quantity if _leads_away(passage.sentence, quantity, reading) else rejected
@@ -127,6 +132,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         frames.append(frame)
         follow(passage, frame, thread)
     share_source(frames)
+    if passage.quantities:
+        thread.away = -1 if frames else passage.sentence.block
     return frames, reasons
 
 
@@ -178,15 +185,16 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
     if _trade_since(sentence, rejected, quantity):
         return False
     if rejected.kind in ("count", "number"):  # 214 member firms, 38 of them Danish
-        beside = (sentence.mark(quantity.j, "list_cue"), sentence.mark(quantity.i - 1, "list_cue"))
-        if "of_which" in beside:
+        beside = [sentence.mark(k, "list_cue") for k in (quantity.j, quantity.i - 1, quantity.i - 2)]
+        if "of_which" in beside or "those" in sentence.at.get(quantity.i - 1, ()):
             return True
+        joined = sentence.mark(quantity.i - 1, "range") == "and" and quantity.i - rejected.j <= _BESIDE
+        if joined and quantity.kind in ("count", "quantity") and sentence.starting(rejected.j, "distractor") is not None:
+            return True  # the ferry carries 200 passengers and 56 cars
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
     if quantity.kind == "price":
-        return (
-            rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"
-        )  # the tax was raised by 65 per cent to 0.9 crowns per kilo
+        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax rose by 65 % to 0.9 crowns a kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
@@ -237,6 +245,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
     if measured == "quantity" and made_at_home(passage, reading, pair, earlier):
         pair = replace(pair, partner=None)
+    if reading.rule == "part of the firms counted" and earlier and earlier[-1].reading.measure == "count":
+        pair = replace(earlier[-1].pair, evidence={})
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
@@ -325,6 +335,9 @@ def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
         return found.meanings["unit"]
     if found is None and (quoted := quoted_for(sentence)) is not None:
         return quoted
+    pack = near(sentence, "piece", quantity.i, quantity.j, _PACK)
+    if found is None and pack is not None and pack.j <= quantity.i and "per" in sentence.at.get(pack.i - 1, ()):
+        return pack.meanings["piece"]  # a bag of maize flour costs 22,000 francs
     goods = near(sentence, "noun", quantity.i, quantity.j, 16)
     return goods.meanings["noun"] if found is None and goods is not None and goods.meanings["noun"] in _PRICED else None
 

@@ -62,6 +62,7 @@ class Thread:
     ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
+    away: int = -1  # the paragraph of a sentence before all of whose figures were none of trade
     tellings: list[Frame] = field(default_factory=list)  # the last amounts of trade
     attributed: str | None = None  # what was counted by the office cited last: investment, firms
 

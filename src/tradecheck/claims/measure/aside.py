@@ -96,25 +96,30 @@ def of_one(quantity: Quantity) -> bool:
 
 
 def is_size_of_ship(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a quantity tells how much ships can carry: the berth takes ships of up to 24,000 TEU."""
+    """Return whether a quantity tells how much ships, or bags, can hold: berths for ships of up to 24,000 TEU, a bag of 50 kilos."""
     link = sentence.at.get(quantity.i - 1)
     while link is not None and "hedge_before" in link:
         link = sentence.at.get(link.i - 1)
-    ships = sentence.ending(link.i - 1, "noun") if link is not None and link.get("preposition") == "of" else None
-    return ships is not None and ships["noun"] == "vessel"
+    if link is None or link.get("preposition") not in ("of", "from"):
+        return False  # navi da 24.000 TEU
+    ships = sentence.ending(link.i - 1, "noun")
+    bags = sentence.ending(link.i - 1, "piece")
+    return ships is not None and ships["noun"] == "vessel" or bags is not None and bags["piece"] in ("bag", "box", "bale", "bottle")
 
 
 def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Return whether a loan is for works at home, or what was invested their cost: the loan of 80 million pays for the sewers."""
     if measure not in _WORKS:
         return False
-    return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")
+    named = any(mark.meanings["list_cue"] == "open" and mark.i >= quantity.j for mark in sentence.of("list_cue"))
+    works = (mark for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost" and not named)
+    return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in works)  # not: over 4 billion, among them a power plant
 
 
 def goes_to(sentence: Sentence, flow: Mark) -> bool:
     """Return whether a flow only tells what money is lent for: 240 million went to the utility for the purchase of fuel."""
-    article = sentence.at.get(flow.i - 1, {})
-    link = flow.i - 1 - bool("filler" in article or "article" in article)
+    article = sentence.at.get(flow.i - 1)
+    link = flow.i - 1 - (article is not None and ("filler" in article or "article" in article))
     return sentence.mark(link, "preposition") == "for"
 
 

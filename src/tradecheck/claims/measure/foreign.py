@@ -26,6 +26,7 @@ _KEPT = frozenset(("target", "when", "comparative", "average", "pace", "together
 _STEPPED_OVER = frozenset(("article", "possessive", "side", "whole", "adjective", "preposition", "cardinal", "hedge_before", "ordinal"))
 _NO_LINK = frozenset(("list_cue", "comparative"))  # 8 % de plus que
 _OTHER = frozenset(("employ", "distractor"))
+_TO_AMOUNT = 4  # tokens from a number to its currency
 _WHOLE = 5  # tokens in which the head of "of its many small farms" stands
 _SHORT = 3  # letters of words that tell nothing
 
@@ -52,6 +53,19 @@ def is_foreign_amount(sentence: Sentence, quantity: Quantity) -> bool:
     if any(_is_of_trade(mark) or not _KEPT.isdisjoint(mark) for mark in outside):
         return False
     return any(_is_content(sentence, k) for k in range(_clause_start(sentence, quantity), quantity.i))
+
+
+def is_of_rate(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a bracket tells what a currency lost or won against the one named before it: against the US dollar (-0.6%)."""
+    first = _clause_start(sentence, quantity)
+    first += sentence.word(first) == ","
+    if sentence.word(first) in sentence.lexicon.relatives and _opens_with_currency(sentence, first):
+        return True
+    name = sentence.ending(quantity.i - 2, "currency") if sentence.printed(quantity.i - 1) == "(" else None
+    if name is None or sentence.printed(quantity.j) != ")":
+        return False
+    told = any(sentence.printed(k)[:1].isdecimal() for k in range(name.i - _TO_AMOUNT, name.i))
+    return not told and sentence.printed(name.i)[:1].isalpha()
 
 
 def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:
@@ -105,6 +119,10 @@ def _clause_start(sentence: Sentence, quantity: Quantity) -> int:
 def _opens_with_currency(sentence: Sentence, first: int) -> bool:
     """Return whether a clause tells what became of a currency: the lira lost 36 % of its value."""
     subject = sentence.at.get(first + (sentence.mark(first, "article") is not None or sentence.mark(first, "filler") is not None))
+    if sentence.word(first) in sentence.lexicon.relatives and sentence.word(first - 1) == ",":
+        subject = sentence.at.get(first - 2)  # the shilling, which lost 21 %
+        told = subject is not None and sentence.printed(subject.i - 1)[:1].isdecimal()
+        return subject is not None and "currency" in subject and not told and sentence.mark(subject.i - 1, "scale") is None
     return subject is not None and "currency" in subject
 
 

@@ -33,6 +33,7 @@ _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _COSTS = 4  # between a verb of costing and the millions that something costs
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
+_FLOWS = ("exports", "imports")
 _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
 
@@ -133,7 +134,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
-    if topic.level == "other" and topic.sentence == id(sentence) and mark is not None and goes_to(sentence, mark):
+    if topic.level == "other" and topic.sentence == id(sentence) and mark is not None and value in _FLOWS and goes_to(sentence, mark):
         measure, sign, at, rule = "other", 1, -1, "part of a credit"
     if project is not None and (worth or project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance")):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"

@@ -11,7 +11,7 @@ from .aside import is_answer, is_interest, of_accounts, of_budget, tells_how_oft
 from .comparatives import basis_behind, comparative_after, held_to_level
 from .distracted import distracted
 from .excess import times_the_other
-from .foreign import is_foreign
+from .foreign import is_foreign, is_of_rate
 from .gaps import TIMES, is_times_the_other
 from .indices import is_index
 from .levels import of_current_account
@@ -33,6 +33,7 @@ from .weights import leads_to_weight, of_weights_told, verb_of_goods
 
 _COUNTED = ("quantity", "count", "price")
 _THREE_DIGITS = Context(prec=3)
+_MOST_POINTS = 1_000
 _TO_RATE = 8  # tokens from a rate of coverage to its percent
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
 
@@ -44,6 +45,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("other", at=account.i, rule="ratio of the current account")
     opened = any(away.j <= quantity.i for away in sentence.of("distractor"))  # Selbstversorgungsgrad bei Käse: 117 %
     reach = cost if mark is None and (opened or topic.block != sentence.block) else min(cost, 12)
+    if is_of_rate(sentence, quantity):
+        return Reading(reason="not about trade")
     if distracted(sentence, quantity, reach) or is_interest(sentence, quantity) or _is_aside(sentence, quantity, mark):
         return Reading(reason="not about trade")
     measure, sign = level_of(value) if mark is not None and cost <= 40 else (topic.measure, topic.sign or 1)
@@ -74,7 +77,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
-        told = whole == "count" or whole == "quantity" and topic.sentence == id(sentence)
+        told = whole in ("count", "investment") or whole == "quantity" and topic.sentence == id(sentence)
         taken = whole if told else share_base(sentence, quantity) or whole
         return Reading("share", of_both(sentence, quantity, topic) or taken, rule="part of what is told")
     if of_both(sentence, quantity, topic):
@@ -85,6 +88,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         before = listed and mark is not None and any(mark.i < told.i < quantity.i for told in sentence.of("relative"))
         base = of_weight(sentence, quantity, topic) or _taken_of(sentence, quantity) or (topic.measure if before else None) or base
         return Reading("share", base or "exports", rule="part of what is told")
+    if topic.kind == "count" and topic.sentence == id(sentence) and sentence.mark(quantity.j, "list_cue") == "of_which":
+        return Reading("share", "count", rule="part of the firms counted")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not tells_move(sentence, quantity):
@@ -256,6 +261,8 @@ def read_points(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading
     moved = signed or move_near(sentence, quantity.i, quantity.j)[0]
     if not (trade_sentence(sentence) or topic.measure or sentence.of("share")) or distracted(sentence, quantity, 12):
         return Reading(reason="not about trade")
+    if quantity.kind == "points" and quantity.size > _MOST_POINTS:
+        return Reading(reason="points of a score")  # the stock index ended at 4,584 points
     if not moved and not any(sentence.of(category) for category in _POINTED) and not trade_sentence(sentence):
         return Reading(reason="points of a score")  # 31 points in the index of corruption
     direction = moved or _gapped(sentence, quantity, topic, "by")

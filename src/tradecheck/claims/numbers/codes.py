@@ -19,6 +19,8 @@ def is_code(sentence: Sentence, i: int) -> bool:
         return True
     if _is_place(sentence, i):
         return False
+    if _is_clock(sentence, i) or _is_clock(sentence, i - 2):
+        return True
     glued_before, glued_after = sentence.glued(i - 1, i), sentence.glued(i, i + 1)
     if glued_before and before:
         if before[-1].isalpha() and not is_cjk(before) and not (sentence.mark(i - 1, "currency") and is_amount(sentence, i)):
@@ -62,6 +64,13 @@ def tells_ownership(sentence: Sentence, quantity: Quantity) -> bool:
             return False
         at = mark.j
     return False
+
+
+def _is_clock(sentence: Sentence, i: int) -> bool:
+    """Return whether an hour stands before its minutes: at 9:00, 08:30."""
+    hour, minutes = sentence.printed(i), sentence.printed(i + 2)
+    digits = hour.isdecimal() and minutes.isdecimal() and len(hour) <= 2 == len(minutes)
+    return digits and sentence.printed(i + 1) == ":" and sentence.glued(i, i + 1) and sentence.glued(i + 1, i + 2)
 
 
 def _is_place(sentence: Sentence, i: int) -> bool:

@@ -175,7 +175,7 @@ def counts_things(sentence: Sentence, j: int) -> bool:
     if partitive and sentence.mark(j - 1, "scale") == "6":  # 173 millions de caisses; an amount of abstract things is told in billions
         return mark is not None and mark.j not in sentence.at and _is_thing(sentence, mark.j) and _plural_follows(sentence, mark.j)
     if mark is not None and mark.i == j:
-        return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
+        return "distractor" in mark and "measure" not in mark or any(c in mark for c in ("unit", "noun", "piece"))
     if is_cjk(sentence.printed(j)):
         return False
     if sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3":  # money in thousands has its currency: 64 тыс. субъектов
@@ -254,6 +254,8 @@ def _noun_after(sentence: Sentence, at: int) -> Mark | None:
             elif "unit" in mark and "unit" in mark and step > at:
                 return None
             if step > at and sentence.word(step - 1) == "-" and sentence.glued(step - 1, step):
+                if "distractor" in mark:
+                    return None  # a 186-seat aircraft
                 continue  # an adjective tied by a hyphen: Japanese-invested
             if "hedge_after" in mark:
                 continue  # 17 bin civarında şirket

@@ -61,6 +61,8 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
     if head is not None and head.i == i:
         if (apart := _apart(sentence, head)) is not None:
             return apart
+        if "article" in head and _is_ordinal(sentence, head.j):
+            return None
         numerator = ONE if "article" in head else Decimal(head.meanings["cardinal"]) if "cardinal" in head else None
         follower = sentence.starting(_past_hyphen(sentence, head.j), "denominator") if numerator is not None else None
         if numerator is not None and follower is not None:
@@ -73,6 +75,19 @@ def fraction(sentence: Sentence, i: int, taken: Container[int] = ()) -> Fraction
             if ordinal and 1 < int(ordinal.meanings["ordinal"]) <= 10:
                 return Fraction(i, ordinal.j, ONE, int(ordinal.meanings["ordinal"]))
     return _out_of(sentence, i, taken)
+
+
+def _is_ordinal(sentence: Sentence, at: int) -> bool:
+    """Return whether a word that may tell a part counts the thing right behind it: a third contract, a fifth round."""
+    word = sentence.starting(at, "ordinal")
+    if word is None or "denominator" not in word:
+        return False
+    thing = sentence.at.get(word.j)
+    return thing is not None and thing.i == word.j and any(c in thing for c in _THINGS) and not any(c in thing for c in _NO_THINGS)
+
+
+_THINGS = ("noun", "measure", "event", "distractor", "transit", "commodity")
+_NO_THINGS = ("move", "comparative", "preposition", "share", "measure_weak")
 
 
 def _past_hyphen(sentence: Sentence, at: int) -> int:

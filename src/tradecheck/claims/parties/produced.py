@@ -43,7 +43,7 @@ def on_the_way(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Pa
 def quoted_in_town(sentence: Sentence, named: list[Named], setting: Setting) -> bool:
     """Return whether a price is that of an exchange: in London the tonne rose to 8,900 pounds; À New York, la livre vaut 2,24 dollars."""
     towns = [n for n in named if n[1] in _EXCHANGES and n[1] not in (setting.home, setting.other) and is_town(sentence, n[0])]
-    return any(n[2] == PLACE or n[0].i - sentence.first <= 2 and sentence.word(n[0].j) == "," for n in towns)
+    return any(n[2] == PLACE or n[0].i - sentence.first <= 2 for n in towns)
 
 
 def of_producers(

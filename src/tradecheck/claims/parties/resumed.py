@@ -23,6 +23,7 @@ from .shared_out import shared_out
 from .subjects import OPPOSITE
 from .wholes import of_time
 
+_TO_OUR_VERB = 2  # tokens between "we" and what we buy or sell
 _TO_PLACE = 3  # tokens between a place and the word of customer or supplier
 _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same country
 
@@ -142,12 +143,21 @@ def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) ->
     carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
     of_both = thread.ways >= {"exports", "imports"} or thread.topic.block == sentence.block and thread.topic.measure == "turnover"
     carried = carried or balanced and of_both
+    carried = carried or goes_on and _we_answer(sentence, reading, thread)
     whole = any(not of_time(sentence, mark) for mark in sentence.of("whole"))
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or whole or passage.told:
         return pair
     if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):
         return pair
     return replace(last, evidence={}) if pair.partner == WORLD and pair.reporter == last.reporter else pair
+
+
+def _we_answer(sentence: Sentence, reading: Reading, thread: Thread) -> bool:
+    """Return whether "we" trade the other way than in the figure before: we sold goods for 1.27 billion to the Congo. We bought for 210."""
+    verb = sentence.at.get(reading.at)
+    other = OPPOSITE.get(reading.measure)
+    we = any(mark.meanings["side"] == "we" and 0 <= reading.at - mark.j <= _TO_OUR_VERB for mark in sentence.of("side"))
+    return we and verb is not None and "measure_weak" in verb and other is not None and thread.ways == {other} and not sentence.of("commodity")
 
 
 def _parts_of_turnover(passage: Passage, reading: Reading, thread: Thread) -> bool:

@@ -217,12 +217,22 @@ def _in_nominative(sentence: Sentence, verb: int, named: Sequence[Named], partne
 def buys_goods_of(sentence: Sentence, flow: str | None, named: Sequence[Named]) -> Pair | None:
     """Return the pair of a buyer and of the goods it buys, whoever the text is about: Китай импортировал российскую пшеницу.
 
-    The buyer stands bare before the goods in their clause, where nobody else is named.
+    The buyer stands bare before the goods in their clause, where nobody else is named, or where no case tells him opens the sentence:
+    Egypt, the top importer, took 5.9 million tons of Russian wheat.
     """
-    origins = [n for n in named if flow == "imports" and n[1] in COUNTRIES and "adjective" in n[0] and bought_from(sentence, n[0])]
-    if len(origins) != 1 or not sentence.lexicon.has("case"):
+    bought = flow in ("imports", "quantity")
+    origins = [n for n in named if bought and n[1] in COUNTRIES and "adjective" in n[0] and bought_from(sentence, n[0])]
+    if len(origins) != 1:
         return None
     goods = origins[0]
+    if not sentence.lexicon.has("case"):
+        opening = named[0]
+        apart = "country" in opening[0] and opening[0].i == sentence.first and sentence.word(opening[0].j) == ","
+        others = [n for n in named if n not in (opening, goods) and n[1] != WORLD]
+        told = apart and not others and opening[2] == PLAIN and opening[1] not in (goods[1], WORLD)
+        return Pair(opening[1], goods[1], {"reporter": [opening[0].start, opening[0].end, "buyer"]}) if told else None
+    if flow != "imports":
+        return None
     here = [n for n in named if n is not goods and sentence.clause_of(n[0].i) == sentence.clause_of(goods[0].i)]
     mark, code, role = here[0] if len(here) == 1 else goods
     bare = role == PLAIN and "country" in mark and "case" not in mark and sentence.mark(mark.i - 1, "preposition") is None

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ...documents.document import Document
+from ...lexicons.lexicon import Mark
 from ...party import DOLLARS
 from ...period import Period
 from ..numbers.money import is_bare_dollar
@@ -147,6 +148,8 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
     told = [(sentence, mark) for sentence in sentences for mark in sentence.of("currency")]
     dollars = [(sentence, mark) for sentence, mark in told if mark.meanings["currency"] in (own, "USD")]
     full = [mark.meanings["currency"] for sentence, mark in dollars if len(sentence.content(mark)) > 1]
+    if full and full[0] == own and _signed_apart(dollars, own):
+        return "USD"  # A$408 billion ... $95 a ton: the own sign tells the other one apart
     if full and full[0] == "USD" and is_bare_dollar(*dollars[0]):
         return own  # $5.1 billion ... US$1.2 billion: the American one is told apart
     if full:
@@ -155,6 +158,13 @@ def _dollar(sentences: Sequence[Sentence], home: str | None, issuer: str | None)
     american = any(sentence.content(mark) == ["usd"] for sentence, mark in told)
     at_home = home in _AT_HOME.get(sentences[0].lexicon.language, ()) and not american if sentences else False
     return own if issuer == home or named or at_home else "USD"
+
+
+def _signed_apart(dollars: Sequence[tuple[Sentence, Mark]], own: str) -> bool:
+    """Return whether the own dollar has a sign of its own wherever it is told, and the bare ones are signs, no words."""
+    told = [sentence.printed(mark.i) for sentence, mark in dollars if mark.meanings["currency"] == own]
+    bare = [sentence.printed(mark.i) for sentence, mark in dollars if is_bare_dollar(sentence, mark)]
+    return bool(bare) and all(not word.isalpha() for word in bare) and any("$" in word or len(word) <= 2 for word in told)
 
 
 def _adjusted(sentences: Sequence[Sentence]) -> bool:

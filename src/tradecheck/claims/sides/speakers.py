@@ -154,7 +154,8 @@ def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
 def _met_with(sentence: Sentence, body: Mark) -> bool:
     """Return whether a meeting is with a minister or ambassador: on the meeting of the Minister with the Ambassador of Finland."""
     before = sentence.at.get(body.i - 1)
-    article = before is not None and "preposition" not in before and not {"filler", "article"}.isdisjoint(before)
+    small = before is None and sentence.word(body.i - 1) in sentence.lexicon.common_words
+    article = small or before is not None and "preposition" not in before and not {"filler", "article", "object"}.isdisjoint(before)
     met = any(mark.meanings["gather"] == "event" and mark.j <= body.i for mark in sentence.of("gather"))
     return met and sentence.mark(body.i - 1 - article, "preposition") == "with"
 

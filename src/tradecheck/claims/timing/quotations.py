@@ -47,7 +47,7 @@ def quoted(
     if rate and when.when is None and beside is not None and beside.grain == "day":
         return Timing(beside, None)  # copper settled at 8,370 on Monday, and the peso fell to 958 to the dollar
     if rate:
-        return Timing(month, None) if when.when is None and _is_quotation(sentence, setting) else None
+        return Timing(month, None) if when.when is None and _is_quotation(sentence, quantity, setting) else None
     if beside is None and _goes_with_trade(sentence, quantity, reading, when, setting, topic, spoken):
         return None
     now = beside or month
@@ -64,9 +64,10 @@ def _moved(sentence: Sentence, when: Timing, spoken: Spoken) -> Timing | None:
     return Timing(spoken.priced, base or spoken.lag.back(spoken.priced), base_when=when.base_when)
 
 
-def _is_quotation(sentence: Sentence, setting: Setting) -> bool:
+def _is_quotation(sentence: Sentence, quantity: Quantity, setting: Setting) -> bool:
     """Return whether a rate stands for itself: no average, and nothing is converted by it. The ariary trades at 4,530 to the dollar."""
-    converted = any(mark.meanings["scale"].isdecimal() and int(mark.meanings["scale"]) >= _MILLIONS for mark in sentence.of("scale"))
+    before = [mark.meanings["scale"] for mark in sentence.of("scale") if mark.j <= quantity.i]
+    converted = any(scale.isdecimal() and int(scale) >= _MILLIONS for scale in before)
     averaged = bool(sentence.of("average") or sentence.of("pace"))  # im Jahresdurchschnitt
     at = (k for mark in sentence.of("rate_sign") for k in range(mark.i, mark.j))  # au cours moyen de
     averaged = averaged or any("average" in sentence.lexicon.meanings(sentence.word(k)) for k in at)

@@ -27,6 +27,8 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
     if own is not None and "top_list" in own and counted:
         return Reading(reason="ordinal, no rank")  # the first five
+    if own is not None and own.get("rank_cue") == "top" and "ordinal" in own and quantity.value != 1 and _heads(sentence, own):
+        return Reading(reason="ordinal, no rank")  # тройка ведущих партнёров не изменилась
     if own is not None and own.get("rank_cue") == "top" and quantity.value != 1:
         quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку
     return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")

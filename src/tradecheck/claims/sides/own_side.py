@@ -80,7 +80,8 @@ def _titled(text: _Text) -> str | None:
 
 def _all_trade(text: _Text) -> str | None:
     """Return the country whose trade with all is told first: Japan exported goods worth 102 trillion yen."""
-    return next((code for code in text.named.every[:3] if tells_all_trade(text.sentences, code)), None)
+    told = (*text.named.every[:3], *text.named.cited[:1])
+    return next((code for code in told if tells_all_trade(text.sentences, code)), None)
 
 
 def _of_the_language(text: _Text) -> str | None:

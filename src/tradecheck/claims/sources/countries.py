@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
+from ..roles.subjects import past_insertion
 from ..sentence import Sentence
 from ..sides.datelines import is_town
 from ..sides.owners import of_side, party_of
@@ -39,6 +40,8 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue  # les importations tunisiennes montrent une hausse: the flow does, no office
         if owned and mark.i >= cue.j or mark.i < cue.i and sentence.word(cue.i - 1) in (":", "：", "–", "—"):
             continue  # Белорусско-российская торговля: цифры и факты; VIENA – Según los cálculos de Pekín
+        if mark.j + 1 == cue.i and sentence.word(mark.j) == ",":
+            continue  # con el cierre decretado por Delhi, contabilizó
         end = _past_side(sentence, mark, cue)
         before, after = cue.i - end, mark.i - cue.j
         is_adjective = "adjective" in mark
@@ -164,7 +167,9 @@ def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
     ahead = sentence.ending(subject.i - 1, "reckon") if sentence.lexicon.verb_second else None
     if ahead is not None and "tell" in ahead:
         return ahead
-    for k in range(subject.j, subject.j + _SMALL_WORDS + 1):
+    first = past_insertion(sentence, subject.j)  # Polonia, como importador, registró
+    first = past_insertion(sentence, _past_role(sentence, first))
+    for k in range(first, first + _SMALL_WORDS + 1):
         mark = sentence.at.get(k)
         if mark is not None and "tell" in mark:
             return mark
@@ -173,11 +178,21 @@ def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
     return None
 
 
+def _past_role(sentence: Sentence, at: int) -> int:
+    """Return the token behind the role of a subject, up to a word that leads to it: Польша как импортёр учла; 波兰作为进口方，统计."""
+    role = next((m for k in (at, at + 1) if (m := sentence.starting(k, "rank_cue")) is not None), None)
+    if role is None or role["rank_cue"] != "place":
+        return at
+    return role.j + (sentence.printed(role.j) == "，")
+
+
 def reports(sentence: Sentence, side: Mark) -> bool:
     """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
     if of_side(sentence, side) is None or not (sentence.of("measure") or sentence.of("measure_weak")):
         return False
     data = sentence.starting(side.j, "tell")  # 南非方面的数据显示
-    ends = (side.j,) if data is None else (side.j, data.j)
+    adjective = sentence.starting(side.j, "adjective")  # da parte polacca si sono registrate
+    behind = side.j if adjective is None else past_insertion(sentence, adjective.j + (sentence.printed(adjective.j) == ","))
+    ends = (side.j, behind) if data is None else (side.j, data.j)
     cued = any(0 <= cue.i - end <= 1 for category in _TELLING for cue in sentence.of(category) for end in ends)
     return (cued or told_last(sentence, side)) and any(k >= side.j for k in sentence.digits)

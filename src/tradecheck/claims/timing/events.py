@@ -16,6 +16,7 @@ _TO_SPAN = 4  # tokens between a record and the span it is one of
 _SMALL = ("span", "preposition", "article", "definite")
 _TO_MOVE = 4  # tokens between "after" and the movement, or between that and its month
 _NOT_ASIDE = frozenset(("country", "adjective", "source_cue", "body", "named_body", "time", "measure", "measure_weak", "relative", "scale"))
+_ASIDE = 6  # tokens of an aside on either side of its time
 _OWNED = 2  # tokens between a span and the record of it
 
 
@@ -106,6 +107,21 @@ def of_movement_before(sentence: Sentence, when: When) -> bool:
     if moved is None or not _NOT_ASIDE.isdisjoint(c for mark in marks for c in mark.meanings):
         return False
     return max(moved.i - inside[0], inside[1] - moved.j) <= _TO_MOVE
+
+
+def of_sign_before(sentence: Sentence, when: When) -> bool:
+    """Return whether "until" tells in an aside which sign a balance had once: the balance, positive until 2020, was -9.8 billion."""
+    if not (when.until or sentence.mark(when.i - 1, "span") == "to"):
+        return False
+    opening = next((k for k in range(when.i - 1, max(when.i - _ASIDE, sentence.first), -1) if sentence.word(k) == ","), None)
+    closing = next((k for k in range(when.j, min(when.j + _ASIDE, sentence.last)) if sentence.word(k) == ","), None)
+    if opening is None or closing is None:
+        return False
+    inside = range(opening + 1, closing)
+    if any(k in inside and not when.i <= k < when.j for k in sentence.digits):
+        return False
+    marks = (mark for k in inside if (mark := sentence.at.get(k)) is not None)
+    return any("sign" in mark or mark.get("measure") in ("surplus", "deficit") for mark in marks)
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

@@ -52,6 +52,7 @@ _PART = Decimal("0.33")  # gap of a sum over its largest member
 _TOGETHER = Decimal("1.3")  # how much farther apart figures of one paragraph may lie
 _SOURCES = Decimal(50)  # ratio of two sources of one flow
 _SLIGHT = Decimal(2)  # ratio of two sources up to which a flow may be told without its name
+_PARTS = ("exports", "imports")
 _STEPS = {"growth": Decimal(100), "multiple": Decimal(1)}  # what makes a ratio of a rate, or of a multiple of what was added
 
 
@@ -177,10 +178,18 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
 
 
 def _unnamed(facts: Facts, trial: Trial) -> bool:
-    """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one."""
+    """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one the text tells of."""
     flows = [claim for claim in trial.claims if claim.reporter]
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
-    return far and any(carried(claim, "measure") and not is_converted(facts, claim) for claim in flows)
+    unnamed = [claim for claim in flows if carried(claim, "measure") and not is_converted(facts, claim)] if far else []
+    return any(not _of_the_only_flow(facts, claim) for claim in unnamed)
+
+
+def _of_the_only_flow(facts: Facts, claim: Claim) -> bool:
+    """Return whether a turnover is carried on in a text that tells, and names beside the figure, no other flow."""
+    told = {other.of or other.measure for other in facts.claims if other.doc == claim.doc}
+    words = facts.words(claim)
+    return claim.measure == "turnover" and told.isdisjoint(_PARTS) and not any(words.said_of(flow, claim) for flow in _PARTS)
 
 
 def _named_beyond(facts: Facts, claim: Claim) -> bool:

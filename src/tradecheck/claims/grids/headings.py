@@ -126,7 +126,7 @@ def heading(sentence: Sentence, setting: Setting, context: Period | None) -> Hea
         transit=any(m.get("measure") == "transit" or m.get("transit") == "route" for m in marks),
         growth=any(m.get("table") == "growth" or m.get("move") in ("rise", "fall") for m in marks),
         index=any("index" in m or "level" in m or _is_index_of(sentence, m) for m in marks),
-        share=any("share" in m and m.get("table") != "total" for m in marks),
+        share=any("share" in m and m.get("table") != "total" and (m["share"] != "of" or sentence.of("relative")) for m in marks),
         percent=covered or any(_is_percent(sentence, m) for m in marks),
         unit=unit_told(sentence, setting),
         period=_period(sentence, setting, context),
@@ -172,7 +172,7 @@ def _measure(sentence: Sentence) -> tuple[str | None, int]:
     told = [mark for mark in sentence.of("measure") if mark.get("table") != "value" or sentence.of("per")]  # Стоимость: of the flow
     told = [mark for mark in told if not ("body" in mark and nearest_party(sentence, mark))]  # Iranischer Zoll, no duty
     found = [(level_of(mark.meanings["measure"]), mark) for mark in told if mark.meanings["measure"] not in _NOT_IN_TABLES]
-    weak = [mark for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"] in _FLOWS and "rank_cue" not in mark]
+    weak = [m for m in sentence.of("measure_weak") if m.meanings["measure_weak"] in _FLOWS and "rank_cue" not in m]
     found = found or [((mark.meanings["measure_weak"], 1), mark) for mark in weak]
     outside = [pair for pair in found if not sentence.bracket[pair[1].i - sentence.first]] or found
     alone = [pair for pair in found if sentence.printed(pair[1].i - 1) in ("(", "（") and sentence.printed(pair[1].j) in (")", "）")]
@@ -187,7 +187,8 @@ def _tells_several(levels: list[str]) -> bool:
 
 
 def _hint(sentence: Sentence) -> str | None:
-    ranked = [mark.meanings["measure_weak"] for mark in sentence.of("measure_weak") if mark.meanings["measure_weak"].endswith("_rank")]
+    weak = [mark["measure_weak"] for mark in sentence.of("measure_weak") if "source_line" not in mark]  # Источник | 2021 | 2022
+    ranked = [flow for flow in weak if flow.endswith("_rank")]
     return ranked[0].removesuffix("_rank") if ranked else None
 
 

@@ -13,6 +13,7 @@ from .nearness import numbers_between
 from .topic import FAR
 
 _IN_NAME = 4  # tokens between the first word of the name of a body and its last
+_IN_OFFICE = 3  # tokens between its owner and the word of what it counts
 
 # what is built costs money; how full, pure or owned by whom something is, a percent tells
 _NOT_SAID_BY = {
@@ -31,6 +32,8 @@ def distracted(sentence: Sentence, quantity: Quantity, cost: int) -> Mark | None
         if "measure" in mark or "commodity" in mark or mark.i != quantity.j and _is_counter(sentence, mark):
             continue
         if "side_word" in mark or quantity.kind == "money" and "measure_weak" in mark or _names_teller(sentence, mark, quantity):
+            continue
+        if _heads_office(sentence, mark):
             continue
         if quantity.i <= mark.i < quantity.j:
             continue  # its own unit: 1,3 puntos
@@ -52,6 +55,13 @@ def _names_teller(sentence: Sentence, mark: Mark, quantity: Quantity) -> bool:
     if mark.j > quantity.i or not any(mark.j <= verb.i < quantity.i for verb in sentence.of("tell")):
         return False
     return any(cue.meanings["source_cue"] == "unofficial" and 0 < mark.i - cue.j <= _IN_NAME for cue in sentence.of("source_cue"))
+
+
+def _heads_office(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word opens the name of an office: la oficina sueca de estadística."""
+    owner = sentence.starting(mark.j, "adjective")
+    named = range(owner.j, owner.j + _IN_OFFICE) if owner is not None else ()
+    return any("source_cue" in found or "body" in found for k in named if (found := sentence.at.get(k)) is not None)
 
 
 def _is_counted(sentence: Sentence, mark: Mark) -> bool:

@@ -76,8 +76,11 @@ def owned_firm(sentence: Sentence, mark: Mark) -> bool:
 def _led_to(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Return whether a preposition leads from a part told in words, or a weight told without its unit, right to a country.
 
-    A third went to Spain and a quarter to France; 742,000 tonnes to Spain and 598,000 to Italy.
+    A third went to Spain and a quarter to France; 742,000 tonnes to Spain and 598,000 to Italy; 38,9 milliards d'euros avec la Pologne.
     """
+    shared = sentence.starting(quantity.j, "preposition") if quantity.kind == "money" else None
+    if shared is not None and shared["preposition"] == "with" and shared.get("case") is None:
+        return mark.i == shared.j + (sentence.mark(shared.j, "filler") is not None)
     parted = quantity.word and quantity.kind == "percent" or quantity.elided and quantity.kind == "quantity"
     link = sentence.starting(quantity.j, "preposition") if parted else None
     return link is not None and link["preposition"] in ("to", "in", "from") and mark.i == link.j

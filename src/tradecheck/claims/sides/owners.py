@@ -201,6 +201,8 @@ def _is_owner(sentence: Sentence, mark: Mark, other: Mark) -> bool:
         return True
     if "body" in mark and len(between) <= 5 and sentence.mark(other.i - 1, "preposition") == "in":
         return True  # the Ministry of Commerce & Industry in New Delhi
+    if "genitive" in other and len(between) <= 3:  # die Statistikagentur beim Präsidenten Tadschikistans
+        return all(sentence.mark(k, "preposition") in (None, "at") for k in between)
     return sentence.lexicon.inflected and len(between) <= 3 and not any(sentence.mark(k, "preposition") for k in between)
 
 

@@ -130,7 +130,7 @@ def _source(
         return ""
     if cue == "strong" and sentence.mark(mark.i - 1, "side") == "we" and "tell" not in mark:  # our count gives 371.6 million
         return setting.speaker or setting.home
-    if cue == "strong" and sentence.mark(mark.i - 1, "side") == "your" and setting.other:
+    if cue == "strong" and "your" in (sentence.mark(mark.i - 1, "side"), sentence.mark(mark.j, "side")) and setting.other:
         return setting.home if setting.speaker == setting.other else setting.other
     if cue == "strong" and "transit" in sentence.at.get(mark.i - 1, ()):
         return None  # ҚТЖ мәліметінше

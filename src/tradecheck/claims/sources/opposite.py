@@ -10,6 +10,7 @@ from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..parties.pair import Pair
 from ..sentence import Sentence
+from ..sides.owners import party_of
 from ..sides.setting import Setting
 
 _BESIDE = 3  # tokens between the words and those for data
@@ -17,6 +18,8 @@ _BESIDE = 3  # tokens between the words and those for data
 
 def opposite(sentence: Sentence, other: Mark, teller: str | None, setting: Setting, pair: Pair | None) -> str | None:
     """Return the country of the other side, where it tells figures; without figures told before it is the partner of the text."""
+    if any(party_of(mark) in COUNTRIES for k in (other.i - 1, other.j) if (mark := sentence.at.get(k)) is not None):
+        return None  # German mirror statistics
     if other["opposite"] != "data" and not any(_beside(other, cue) for c in ("source_cue", "tell", "reckon") for cue in sentence.of(c)):
         return None
     if teller is None:

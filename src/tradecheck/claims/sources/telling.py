@@ -11,6 +11,9 @@ from ..sentence import Sentence
 FLOWS = frozenset(("turnover", "exports", "imports", "balance", "deficit", "surplus"))
 
 
+_TO_MONEY = 8  # tokens between an office and the currency of the amount behind its colon
+
+
 def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     """Return whether nothing but small words stands before an office in its clause."""
     clause = sentence.clause_of(mark.i)
@@ -53,6 +56,8 @@ def is_subject(sentence: Sentence, mark: Mark) -> bool:
 def heads(sentence: Sentence, mark: Mark) -> bool:
     """Return whether an office before a colon, or set apart at the start, heads figures of a flow: i conti dell'Istat: l'import vale."""
     colon = sentence.printed(mark.j) in (":", "：")
+    if colon and any(0 <= money.i - mark.j <= _TO_MONEY for money in sentence.of("currency")):
+        return True  # zu demselben Ergebnis kommt Secex: 2,48 Mrd. Dollar
     alone = sentence.printed(mark.j) == "," and mark.i - sentence.first <= 3
     return (colon or alone) and counts_trade(sentence, mark)
 

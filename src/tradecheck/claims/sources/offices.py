@@ -26,7 +26,16 @@ def is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
         return subject or cued(sentence, mark, 9) or counts_trade(sentence, mark)
     if subject and (counts_trade(sentence, mark) or told_last(sentence, mark)) and not sentence.of("target"):
         return True
-    return cued(sentence, mark, 9) and (strongly_cued(sentence, mark) or tells(sentence, mark))
+    return cued(sentence, mark, 9) and (strongly_cued(sentence, mark) or tells(sentence, mark) or _heads_figures(sentence))
+
+
+def _heads_figures(sentence: Sentence) -> bool:
+    """Return whether a short sentence names nothing but whose figures follow: Dış Ticaret Sekreterliği'nin verileri."""
+    told = any(sentence.of(category) for category in ("measure", "measure_weak", "tell", "target"))
+    return not told and not sentence.digits and sentence.last - sentence.first <= _HEAD
+
+
+_HEAD = 12  # tokens
 
 
 def in_brackets(sentence: Sentence, mark: Mark) -> bool:
@@ -61,8 +70,11 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии."""
+    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии; or its town: in Skopje."""
     behind = sentence.at.get(mark.j)
+    seat = sentence.starting(mark.j + 1, "country") if behind is not None and behind.get("preposition") == "in" else None
+    if seat is not None and is_town(sentence, seat) and seat["country"] in COUNTRIES:
+        return seat["country"]
     owner = behind is not None and "country" in behind and behind.get("case") == "genitive"
     return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
 

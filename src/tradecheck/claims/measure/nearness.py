@@ -107,7 +107,7 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
 
 _TO_VERB = 4  # tokens between an amount and the verb that it is the object of
 _OF_OBJECT = ("goods", "worth", "hedge_after", "commodity", "filler")
-_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
+_BETWEEN = ("preposition", "article", "filler", "side", "adjective", "country", "commodity", "goods", "basis", "together")
 
 
 def _balance(mark: Mark | None) -> bool:
@@ -199,6 +199,9 @@ def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
     return mark.i == j and not led_on
 
 
+_BEFORE_FLOW = ("preposition", "side", "adjective", "commodity", "article", "share")
+
+
 def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
     """Return whether a dash or "falls on" right behind a figure says what it is: 2.28 bn – our exports; 1 bn falls on imports."""
     opening = sentence.at.get(j)
@@ -209,7 +212,8 @@ def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
         return False
     for k in range(j + 1, mark.i):
         found = sentence.at.get(k)
-        if found is None or not any(c in found for c in ("preposition", "side", "adjective", "commodity", "article", "share")):
+        led = found is not None and "country" in found and found.get("case") in ("ablative", "dative")  # – Қазақстаннан импорт
+        if found is None or not led and not any(c in found for c in _BEFORE_FLOW):
             return False
     behind = sentence.at.get(mark.j)
     if sentence.printed(mark.j)[:1].isdecimal() or sentence.word(mark.j) in ("–", "—", "-", ":"):

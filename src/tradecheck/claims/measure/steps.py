@@ -10,6 +10,7 @@ from ..numbers.from_to import behind_period
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .sized_movement import sized_movement
 
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
@@ -31,6 +32,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         return "by"  # прирост – 800 млн долларов
     if quantity.kind in ("money", "quantity") and _names_movement(sentence, quantity):
         return "by"  # a 1.2 billion decline in imports
+    if quantity.kind in ("money", "quantity") and sized_movement(sentence, quantity) is not None:
+        return "by"  # the increase in imports was 1.2 billion
     compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)

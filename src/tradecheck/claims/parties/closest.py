@@ -42,7 +42,7 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
 
 
 def _figure_behind(sentence: Sentence, name: Mark) -> int:
-    """Return the token behind a name where its figure may stand, past a verb, a dash, "with", a hedge or "by": в Иран ушло около 0,1 млн т."""
+    """Return the token behind a name where its figure may stand, past a verb, dash, "with", hedge or "by": в Иран ушло около 0,1 млн т."""
     having = sentence.starting(name.j + (sentence.word(name.j) == ","), "preposition")
     if having is not None and having["preposition"] == "with":
         return having.j  # a Japón, con 3.900 millones

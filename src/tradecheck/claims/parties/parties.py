@@ -20,6 +20,7 @@ from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners, within_union
+from .bought import buyers_of_part, whence_bought
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
@@ -73,7 +74,8 @@ def pair_for(
     home, other = setting.home, setting.other
     if "quantity" in (measure, of) and is_carriage(sentence, quantity):
         return carriage(sentence, quantity, named, setting)
-    named = [*_whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
+    named = buyers_of_part(sentence, named) if measure == "share" and of in ("quantity", "exports") else named
+    named = [*whence_bought(sentence, named, "imports" in (measure, of)), *towards_us(sentence, setting.speaker or home)]
     again = trades_there(sentence, quantity.i, of if measure in ("growth", "multiple", "change") else measure, named, setting, spoken)
     again = again or buys_goods_of(sentence, of if measure in ("growth", "multiple", "change") else measure, named)
     again = again or of_two_others(sentence, quantity, named, home, spoken)
@@ -175,12 +177,6 @@ def pair_for(
     if candidate is None:
         of_producers(sentence, quantity, measure, of, named, told_pair, home, told=owner is not None or own is not None)
     return told_pair
-
-
-def _whence_bought(sentence: Sentence, named: list[Named], bought: bool) -> list[Named]:
-    """Let the country that goods come from be the partner of a purchase, though it owns its sales: deliveries from China."""
-    whence = [n for n in named if bought and n[2] == OWNER and leading_to(sentence, n[0]) in ("from", "ablative")]
-    return [(*n[:2], PARTNER) if n in whence else n for n in named]
 
 
 def _covers(sentence: Sentence, quantity: Quantity) -> bool:

@@ -20,6 +20,7 @@ _BESIDE = 4  # tokens between a part and who took it
 _RESTATED = 3  # tokens between an amount and the percent that tells it again
 _REACH = 30  # tokens between an amount and its part
 _FLOWS = ("exports", "imports")
+_DASHES = ("–", "—", "-")
 
 
 def part_told(sentence: Sentence, quantity: Quantity, reporter: str | None, named: Sequence[Named], others: Sequence[Quantity]) -> bool:
@@ -53,6 +54,8 @@ def _led_before(sentence: Sentence, quantity: Quantity, part: Quantity, reporter
     """Return whether a partner is named before an amount, or behind it in its clause: it is that partner's own."""
     clause = sentence.clause_of(quantity.j - 1)
     others = [n for n in named if n[1] != reporter and n[2] not in (OWNER, RIVAL) and n[0].i < part.i]
+    if any(n[2] == PARTNER and n[0].i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES for n in others):
+        return True  # 5,8 млрд еуросы – Қазақстаннан импорт
     return any(sentence.clause_of(n[0].i) == clause or n[2] == PARTNER and n[0].i < quantity.i for n in others)
 
 

@@ -56,14 +56,10 @@ def rank_list(
     before = [n for n in before if n[1] != "EU"] or before
     has = having(sentence, quantity)
     holder = next((n for n in named if n[0] is has), None)
-    holder = holder or _with_figure_behind(sentence, quantity, named)
+    in_turn = _in_turn(sentence, quantity, named, others)
+    holder = holder or (_with_figure_behind(sentence, quantity, named) if in_turn is None else None)
     named = named if holder is None else [holder]  # the places of others are no lists
-    holder = (
-        holder
-        or _before_own_bracket(sentence, quantity, named)
-        or _in_turn(sentence, quantity, named, others)
-        or _holder_behind(sentence, quantity, named)
-    )
+    holder = holder or _before_own_bracket(sentence, quantity, named) or in_turn or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
     places = [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder]
     place = nearest(sentence, quantity, [n for n in places if not _of_another(sentence, quantity, n, others)])
@@ -321,4 +317,5 @@ def _has_list(sentence: Sentence, at: int) -> bool:
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
-    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+    offices = (*sentence.of("body"), *sentence.of("named_body"))
+    return any(0 <= mark.i - office.j <= 3 and sentence.clause_of(office.i) == sentence.clause_of(mark.i) for office in offices)

@@ -32,7 +32,7 @@ def between_others(sentence: Sentence) -> bool:
 
 
 def port_abroad(sentence: Sentence) -> bool:
-    """Return whether a sentence tells in units what passed the port of the one country that it names: Im Hafen Koper wurden 1,1 Mio. TEU."""
+    """Return whether a sentence tells in units what passed a port of the one country that it names: Im Hafen Koper 1,1 Mio. TEU."""
     parties = {party_of(mark) for mark in sentence.marks} & COUNTRIES
     at_port = any(mark.meanings["transit"] == "port" for mark in sentence.of("transit"))
     return at_port and len(parties) == 1 and bool(sentence.digits) and bool(sentence.of("unit"))

@@ -23,6 +23,7 @@ from .offices import in_brackets, is_office, owner_behind, owner_of
 from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
 
+_BESIDE_OFFICE = 1  # tokens between an office and its country
 _TO_VERB = 16  # tokens between "we" and what we sell or buy
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
 
@@ -64,7 +65,7 @@ def attributions(
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source and found and _is_its_abbreviation(sentence, found[-1], mark):
-            found[-1] = replace(found[-1], source=source)
+            found[-1] = replace(found[-1], source=_of_its_country(sentence, found[-1]) or source)
         elif source is not None:
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == "" or _of_unofficial(found[-1], mark)):
                 continue
@@ -74,8 +75,17 @@ def attributions(
 
 def _is_its_abbreviation(sentence: Sentence, told: Attribution, mark: Mark) -> bool:
     """Return whether a name right behind an office tells its country: l'Institut de la statistique (INS), the customs office Sunat."""
-    parted = sentence.printed(mark.i - 1) in ("(", "（", ",")
-    return "named_body" in mark and mark.i - 1 - parted > sentence.first and sentence.tokens.ends[mark.i - 1 - parted] == told.end
+    at = mark.i - 1 - (sentence.printed(mark.i - 1) in ("(", "（", ","))
+    ending = sentence.ending(at, "possessive")
+    at = ending.i - 1 if ending is not None else at  # İstatistik Kurumu'nun (INE)
+    return "named_body" in mark and at > sentence.first and sentence.tokens.ends[at] == told.end
+
+
+def _of_its_country(sentence: Sentence, told: Attribution) -> str | None:
+    """Return the country told beside an office, whose abbreviation may be that of another: Portekiz İstatistik Kurumu'nun (INE)."""
+    office = sentence.at.get(told.i)
+    named = nearest_party(sentence, office, _BESIDE_OFFICE) if office is not None and "body" in office else None
+    return named if named in COUNTRIES and named == told.source else None
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:

@@ -17,6 +17,7 @@ _OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "n
 _TELLING = ("source_cue", "tell", "reckon")
 _TO_BALANCE = 5  # tokens between a verb of counting and the balance it tells
 _COUNTED = 12  # tokens between a town and the amount counted there
+_PARTNER_CASES = ("dative", "accusative", "ablative", "instrumental", "for")
 _SMALL_WORDS = 3  # between a country and its verb
 
 
@@ -45,6 +46,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
         before, after = cue.i - end, mark.i - cue.j
         is_adjective = "adjective" in mark
         led = _preposition(sentence, mark) in ("to", "from", "with", "of") and sentence.mark(mark.j, "possessive") is None
+        led = led or mark.get("case") in _PARTNER_CASES  # Қытаймен сауда деректері
         if before >= 0 and not is_adjective and led:
             continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing; but by Egypt's count
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark, end))) or (
@@ -109,18 +111,28 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
 
     Its embassy tells none: Kırgızistan'ın Türkiye Büyükelçisi belirtti.
     """
-    if sentence.starting(mark.j, "foreign_body") is not None:
-        return False
+    joined = sentence.ending(mark.i - 1, "country")
+    if sentence.starting(mark.j, "foreign_body") is not None or joined is not None and joined.get("case") == "instrumental":
+        return False  # Türkiye ile İran arasındaki ticaret
     ahead = sentence.lexicon.verb_second and sentence.ending(mark.i - 1, "reckon") is not None
     if (is_subject(sentence, mark) or ahead) and _preposition(sentence, mark) is None and "case" not in mark:
         verb = _told_by(sentence, mark)
         verb = None if verb is not None and _runs_balance(sentence, verb) else verb
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
             return True
+        if _closes_clause(sentence, mark):
+            return True
     side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
     if side is None or not sentence.of("measure"):
         return False
     return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
+
+
+def _closes_clause(sentence: Sentence, subject: Mark) -> bool:
+    """Return whether a verb of telling ends the clause of a subject, where verbs stand last: Анкара 6,4 млрд деп бағалайды."""
+    clause = sentence.clause_of(subject.i)
+    last = [verb for verb in sentence.of("tell") if sentence.clause_of(verb.i) == clause != sentence.clause_of(verb.j)]
+    return sentence.lexicon.verb_last and any(subject.j <= money.i < last[0].i for money in sentence.of("currency") if last)
 
 
 def _runs_balance(sentence: Sentence, verb: Mark) -> bool:

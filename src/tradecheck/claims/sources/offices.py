@@ -70,13 +70,14 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии; or its town: in Skopje."""
-    behind = sentence.at.get(mark.j)
-    seat = sentence.starting(mark.j + 1, "country") if behind is not None and behind.get("preposition") == "in" else None
-    if seat is not None and is_town(sentence, seat) and seat["country"] in COUNTRIES:
-        return seat["country"]
-    owner = behind is not None and "country" in behind and behind.get("case") == "genitive"
-    return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
+    """Return the country right behind a name that several offices bear: таможенное управление Монголии, le dogane del Vietnam, in Skopje."""
+    link = sentence.at.get(mark.j)
+    leads = link.get("preposition") if link is not None else None
+    behind = sentence.at.get(link.j) if link is not None and leads in ("of", "in") else link
+    if behind is None or "country" not in behind or party_of(behind) not in COUNTRIES:
+        return None
+    owner = is_town(sentence, behind) if leads == "in" else leads == "of" or behind.get("case") == "genitive"
+    return party_of(behind) if owner else None
 
 
 def _subject_before(sentence: Sentence, office: Mark) -> str | None:

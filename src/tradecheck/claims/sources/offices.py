@@ -70,7 +70,7 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the country right behind a name that several offices bear: таможенное управление Монголии, le dogane del Vietnam, in Skopje."""
+    """Return the country behind a name that several offices bear: таможенное управление Монголии, le dogane del Vietnam, in Skopje."""
     link = sentence.at.get(mark.j)
     leads = link.get("preposition") if link is not None else None
     behind = sentence.at.get(link.j) if link is not None and leads in ("of", "in") else link

@@ -94,7 +94,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
         former_or_latter(passage.sentence, quantity, reading, thread.topic)
         if quantity.number in listed and not reading.reason:
             _take_measure(reading, listed[quantity.number])
-        by_way_home(passage.sentence, reading, passage.named, setting.home)
+        if {told.source for told in passage.told if told.source} <= {setting.home}:  # what another's office counts comes there
+            by_way_home(passage.sentence, reading, passage.named, setting.home)
         level = _level_in_turn(passage, quantity, frames) if reading.measure == "growth" and not reading.reason else None
         if level is not None:
             reading.of = level.reading.measure

@@ -18,7 +18,7 @@ from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
 from ..sides.setting import Setting
 from .compared import only_compared
-from .countries import announces, country_beside, reckoned_in, reports
+from .countries import announces, named_by, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
 from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
@@ -121,6 +121,8 @@ def _source(
         return party_of(mark)
     if "side_word" in mark and reports(sentence, mark):
         return of_side(sentence, mark)
+    if "according" in mark and (country := named_by(sentence, mark)) is not None:
+        return country
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home

@@ -203,3 +203,17 @@ def test_a_verb_behind_of_which_tells_a_part_of_the_flow(language: str, text: st
 def test_so_many_in_a_hundred_are_told_to_the_percent(text: str, quote: str) -> None:
     claim = read("", text, quote)
     assert (claim.value, claim.unit, claim.low, claim.high) == (78, "%", Decimal("77.5"), Decimal("78.5"))
+
+
+@pytest.mark.parametrize(
+    ("quote", "low", "high"),
+    [
+        ("$3.0 billion", "2.95e9", "3.1e9"),  # rounded or cut off, no filling
+        ("$2.40 billion", "2.395e9", "2.41e9"),
+        ("$3 billion", "2.5e9", "4e9"),
+        ("$30 billion", "28.5e9", "31.5e9"),  # the zero may fill
+    ],
+)
+def test_decimal_zeros_are_stated_digits(quote: str, low: str, high: str) -> None:
+    loose = read("en", f"In 2023, French exports to Chile came to {quote}.", quote).lenient
+    assert (loose.low, loose.high) == (Decimal(low), Decimal(high))

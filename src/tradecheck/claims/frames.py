@@ -183,7 +183,9 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
         if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
             return False
     if quantity.kind == "price":
-        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax was raised by 65 per cent to 0.9 crowns per kilo
+        return (
+            rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"
+        )  # the tax was raised by 65 per cent to 0.9 crowns per kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")

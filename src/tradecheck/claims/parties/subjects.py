@@ -103,6 +103,7 @@ def by_way_home(sentence: Sentence, reading: Reading, named: Sequence[Named], ho
         return
     clause = sentence.clause_of(verb.i)
     here = [n for n in named if n[1] in COUNTRIES and sentence.clause_of(n[0].i) == clause]
+    here = [n for n in here if sentence.mark(n[0].j, "source_cue") is None]  # nach deutschen Angaben gingen Waren nach Polen
     ways = {leading_to(sentence, n[0]) for n in here if n[1] == home}
     wrong = "imports" if not ways.isdisjoint(_OUT) else "exports" if not ways.isdisjoint(_INTO) else None
     if wrong is None and sentence.lexicon.verb_second and not any(n[1] == home for n in here):

@@ -74,7 +74,7 @@ def _named(sentence: Sentence, weight: int) -> list[tuple[Mark, str, int, int]]:
         if code is None or code == WORLD or "currency" in mark or mark.get("transit") not in (None, "route"):
             continue
         if not placed:
-            found.append((mark, code, weight, 0 if _is_partner(sentence, mark) else 1))
+            found.append((mark, code, weight, 0 if _is_partner(sentence, mark) or _holds_place(sentence, mark) else 1))
         elif "country" in mark:
             found.append((mark, code, 1, 0))  # quelque 300 entreprises opèrent au Vietnam
     for mark in sentence.of("named_body"):
@@ -92,6 +92,33 @@ def _is_partner(sentence: Sentence, mark: Mark) -> bool:
     preposition = sentence.mark(mark.i - 1, "preposition") or ""
     own = preposition in ("from", "to") and crosses_border(sentence, preposition, mark)
     return "country" in mark and not own and behind_partner_word(sentence, mark)
+
+
+def _holds_place(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a country is called somebody's partner, customer or supplier: France is the first customer of Morocco."""
+    if "country" not in mark or mark.get("case") or sentence.mark(mark.j, "possessive") is not None:
+        return False
+    subject = sentence.word(mark.j) in _NO_VERB and mark.i == sentence.first  # Türkiye, Vietnam'ın en büyük pazarı
+    clause = sentence.clause_of(mark.i)
+    clauses = (clause, clause + 1) if subject and sentence.lexicon.verb_last else (clause,)
+    behind = any(other.i < mark.i and sentence.clause_of(other.i) == clause for other in sentence.of("country"))
+    if behind or sentence.mark(mark.i - 1, "preposition") is not None:
+        return False  # 中国是越南最大的出口市场: Vietnam's market
+    nouns = (noun for noun in sentence.of("measure_weak") if noun.get("rank_cue") == "place" and noun["measure_weak"] in _PLACED)
+    return any(0 <= noun.i - mark.j <= _TO_NOUN and sentence.clause_of(noun.i) in clauses for noun in nouns)
+
+
+_TO_NOUN = 12  # tokens from a country to what it is called
+_NO_VERB = (",", "–", "—", "-")
+_PLACED = ("turnover", "exports_rank", "imports_rank")
+
+
+def whose_customer(sentence: Sentence) -> str | None:
+    """Return the one country besides those called partners or customers in a sentence, which it is the partner or customer of."""
+    named = [(mark, code) for category in ("country", "adjective") for mark in sentence.of(category) if (code := party_of(mark)) in COUNTRIES]
+    held = {code for mark, code in named if _holds_place(sentence, mark)}
+    owners = {code for _, code in named} - held
+    return next(iter(owners)) if len(held) == len(owners) == 1 else None
 
 
 def is_place(sentence: Sentence, mark: Mark) -> bool:

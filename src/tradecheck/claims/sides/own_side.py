@@ -21,7 +21,7 @@ from ..sources.telling import opens_clause
 from .between_others import between_others, port_abroad
 from .datelines import dateline, imprint, only_in_dateline
 from .first_person import partner_of_verb, speaks_itself, tells_our_flows, who_says_our, who_says_you
-from .mentions import PLACES, Mentions
+from .mentions import PLACES, Mentions, whose_customer
 from .other_side import joined_in, tells_all_trade
 from .owners import flow_owner, nearest_party, party_of
 from .speakers import joined_pairs, speaker_of, title_owner
@@ -160,6 +160,11 @@ def _joined_first(text: _Text) -> str | None:
     return next((first for first, _ in joined_pairs(text.sentences)), None)
 
 
+def _whose_customer(text: _Text) -> str | None:
+    """Return the country whose customer, market or partner another is called first."""
+    return next((code for sentence in text.sentences if (code := whose_customer(sentence))), None)
+
+
 def _paid_in(text: _Text) -> str | None:
     """Return that one of the countries named most in whose currency most amounts are told: A$44.3 billion; dollars are everybody's."""
     told: Counter[str] = Counter()
@@ -207,7 +212,7 @@ def _unnamed(text: _Text) -> str | None:
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
     others = bool(others or title_owner(text.sentences) or _tells_of_two(text)) or short and any(map(between_others, text.sentences))
-    others = others or len(text.named.counts) == 1 and any(map(port_abroad, text.sentences))
+    others = others or len(text.named.counts) == 1 and any(map(port_abroad, text.sentences)) or _whose_customer(text) is not None
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
 
 
@@ -296,6 +301,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (3, _all_trade),
     (2, _titled),
     (2, _of_the_language),
+    (2, _whose_customer),
     (2, _owner),
     (3, _invested_in),
     (1.5, _named_first),

@@ -23,6 +23,7 @@ from ..sentence import Sentence
 from .datelines import dateline
 from .owners import opens_name
 
+_NAME = 12  # tokens of the name of an office
 _HEAD = 6  # sentences in which a text tells who prints it
 _ENOUGH = 2  # signs that another country is the own one: it is named as a side, its currency is paid
 _LED = ("measure", "measure_weak", "body", "goods")
@@ -34,6 +35,7 @@ def settle_names(sentences: Sequence[Sentence]) -> None:
     """Give each shared name the country that is meant; where nothing tells, take its country away."""
     for sentence in sentences:
         _settle_owned(sentence)
+    _settle_introduced(sentences)
     shared = [(s, mark, category) for s in sentences for category in _CATEGORIES for mark in s.of(category) if _codes(mark, category)]
     if not shared:
         return
@@ -63,6 +65,27 @@ def _settle_owned(sentence: Sentence) -> None:
         before = [country for country in sentence.of("country") if country["country"] in COUNTRIES and country.j <= mark.i]
         if before and not before[-1].get("case") and opens_name(sentence, before[-1], mark):
             mark["named_body"] = before[-1]["country"]
+
+
+def _settle_introduced(sentences: Sequence[Sentence]) -> None:
+    """Give the letters of an office that a text introduces the country of its full name: Bureau national de statistique du Kazakhstan (BNS)."""
+    introduced: dict[str, str] = {}
+    for sentence in sentences:
+        for mark in sentence.of("named_body"):
+            letters = sentence.printed(mark.i)
+            if mark.j == mark.i + 1 and letters.isupper() and sentence.printed(mark.i - 1) in ("(", "（") and sentence.printed(mark.j) in (")", "）"):
+                introduced.setdefault(letters, _country_of_office(sentence, mark.i - 1))
+            if introduced.get(letters):
+                mark["named_body"] = introduced[letters]
+
+
+def _country_of_office(sentence: Sentence, end: int) -> str:
+    """Return the one country named in the name of an office that ends before a token, nothing where none or several are."""
+    body = next((mark for mark in reversed(sentence.of("body")) if end - _NAME <= mark.i < end), None)
+    if body is None or body.get("named_body") in COUNTRIES:
+        return "" if body is None else body["named_body"]
+    named = {mark.meanings[c] for c in ("country", "adjective") for mark in sentence.of(c) if body.i - 1 <= mark.i < end}
+    return next(iter(named)) if len(named) == 1 and named <= COUNTRIES else ""
 
 
 def short_names(sentences: Sequence[Sentence]) -> dict[str, str]:

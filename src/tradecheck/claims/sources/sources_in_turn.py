@@ -6,6 +6,7 @@ In: a sentence and its figures. Out: the two sources named in one breath, and fo
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
@@ -21,7 +22,7 @@ _SMALL = ("article", "definite", "filler", "preposition")
 def sources_in_turn(sentence: Sentence) -> tuple[Attribution, ...]:
     """Return two countries joined by "and" beside one word for data: по узбекским и турецким данным; selon les données A et B."""
     named = [mark for mark in sentence.marks if party_of(mark) in COUNTRIES]
-    for one, other in zip(named, named[1:], strict=False):
+    for one, other in pairwise(named):
         if _joined(sentence, one, other) and party_of(one) != party_of(other) and _of_data(sentence, one, other):
             return tuple(Attribution(mark.i, mark.start, mark.end, party_of(mark)) for mark in (one, other))
     return ()

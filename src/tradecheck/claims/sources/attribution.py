@@ -18,7 +18,7 @@ from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
 from ..sides.setting import Setting
 from .compared import only_compared
-from .countries import announces, named_by, country_beside, reckoned_in, reports
+from .countries import announces, country_beside, named_by, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
 from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last

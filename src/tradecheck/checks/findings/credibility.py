@@ -175,8 +175,16 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
 def _unnamed(facts: Facts, trial: Trial) -> bool:
     """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one."""
     flows = [claim for claim in trial.claims if claim.reporter]
+    if any(carried(one, "measure") and _told_both_ways(facts, other) for one in flows for other in flows if one is not other):
+        return True
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
     return far and any(carried(claim, "measure") and not is_converted(facts, claim) for claim in flows)
+
+
+def _told_both_ways(facts: Facts, claim: Claim) -> bool:
+    """Return whether the other flow of the same two sides is told beside a flow: exports of 1.0 and imports of 0.4. Their data show 0.5."""
+    sides = {claim.reporter, claim.partner}
+    return any({c.reporter, c.partner} == sides and {c.measure, claim.measure} == {"exports", "imports"} for c in facts.beside(claim))
 
 
 def _named_beyond(facts: Facts, claim: Claim) -> bool:

@@ -175,7 +175,8 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
 def _unnamed(facts: Facts, trial: Trial) -> bool:
     """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one."""
     flows = [claim for claim in trial.claims if claim.reporter]
-    if any(carried(one, "measure") and _told_both_ways(facts, other) for one in flows for other in flows if one is not other):
+    alone = [c for c in flows if carried(c, "measure") and not facts.beside(c)]
+    if any(_told_both_ways(facts, other) for one in alone for other in flows if one is not other):
         return True
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
     return far and any(carried(claim, "measure") and not is_converted(facts, claim) for claim in flows)

@@ -32,7 +32,7 @@ from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
 from .parties.by_office import named_by_office
 from .parties.carriage import carries
-from .parties.counted_there import as_arrived, as_counted_there, as_credited
+from .parties.counted_there import as_arrived, as_counted_there, as_credited, same_flow_there
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.led import as_led
 from .parties.market_shares import share_of_market
@@ -235,6 +235,7 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if measured in TRADE and reading.measure != "share":
         pair = same_flow(passage, reading, pair, thread)
         pair = flow_of_ranked(passage, quantity, measured, pair, thread)
+        pair = same_flow_there(sentence, reading, pair, _spoken_pair(sentence, quantity, thread), explicit, named, thread.ways)
     if reading.subject:
         pair = pair_of_subject(pair, reading, setting.home, _pair_before(sentence, thread), explicit)
     if measured in ("count", "investment") and reading.measure != "rank":

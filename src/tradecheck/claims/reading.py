@@ -210,7 +210,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context, season=told.season)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block, thread.pair)
+    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block, thread.pair, thread.cited)
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = countries(sentence, thread.place)
     teller = attributed[0].source if attributed else None

@@ -180,6 +180,9 @@ def _services_mixed(facts: Facts, trial: Trial) -> bool:
 def _unnamed(facts: Facts, trial: Trial) -> bool:
     """Return whether no word beside one of two figures that lie far apart names its flow; it may be another one the text tells of."""
     flows = [claim for claim in trial.claims if claim.reporter]
+    alone = [c for c in flows if carried(c, "measure") and not facts.beside(c)]
+    if any(_told_both_ways(facts, other) for one in alone for other in flows if one is not other):
+        return True
     far = not Decimal(1) / _SLIGHT < _middle(trial.formula.sides(trial.values())[0]) < _SLIGHT
     unnamed = [claim for claim in flows if carried(claim, "measure") and not is_converted(facts, claim)] if far else []
     return any(not _of_the_only_flow(facts, claim) for claim in unnamed)
@@ -190,6 +193,12 @@ def _of_the_only_flow(facts: Facts, claim: Claim) -> bool:
     told = {other.of or other.measure for other in facts.claims if other.doc == claim.doc}
     words = facts.words(claim)
     return claim.measure == "turnover" and told.isdisjoint(_PARTS) and not any(words.said_of(flow, claim) for flow in _PARTS)
+
+
+def _told_both_ways(facts: Facts, claim: Claim) -> bool:
+    """Return whether the other flow of the same two sides is told beside a flow: exports of 1.0 and imports of 0.4. Their data show 0.5."""
+    sides = {claim.reporter, claim.partner}
+    return any({c.reporter, c.partner} == sides and {c.measure, claim.measure} == {"exports", "imports"} for c in facts.beside(claim))
 
 
 def _named_beyond(facts: Facts, claim: Claim) -> bool:

@@ -100,7 +100,10 @@ def pair_for(
     bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
     bought = bought or "imports" in (measure, of)
     teller = own or (carried if carried in COUNTRIES and measure != "share" and of != "exports" != measure else None)
-    if owner is not None and bought and (_of_origin(owner, teller, named) or _comes_of(sentence, owner, own, named)):
+    if owner is not None and bought and _of_origin(owner, teller, named):
+        owner, reporter = None, teller
+    told_here = owner is not None and here is not None and (here.reporter, here.partner) == (own, owner[1])
+    if owner is not None and (bought or told_here) and _comes_of(sentence, owner, own, named):
         owner, reporter = None, teller
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own

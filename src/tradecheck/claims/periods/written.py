@@ -100,6 +100,9 @@ def counts_something(scope: Scope, i: int) -> bool:
     after = scope.starting(i + 1)
     if _led_by_in(scope, i) and after is not None and any(c in after for c in _NOUNS):
         return False
+    dated = s.lexicon.verb_second and is_year(s.printed(i)) and after is not None and "worth" in scope.at.get(after.j, ())
+    if dated and after is not None and "commodity" in after:
+        return False  # dass 2023 Autos im Wert von 5,6 Mrd. Euro exportiert wurden
     if after is not None and "time" not in after and any(c in after for c in COUNTED) and "country" not in after:
         return not _of_next_amount(scope, i, after)
     if after is not None and "scale_short" in after and (money := scope.starting(after.j)) is not None and "currency" in money:

@@ -268,6 +268,8 @@ def owns_flow(sentence: Sentence, mark: Mark) -> str:
             continue  # Türkiye'nin Almanya'ya ihracatı
         if k == mark.j and found.get("case") == "locative" and party_of(found):
             return ""  # Түркия Грузиядағы инвесторлар арасында
+        if "body" in found:
+            return ""  # des indischen Zolls
         if k > at and ("preposition" in found or party_of(found)) or "than" in found and "measure" not in found:
             return ""  # la quota della Germania sull'export
         if "share" in found and "measure" not in found or _leads_to_share(sentence, found):

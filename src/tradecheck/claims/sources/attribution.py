@@ -6,6 +6,7 @@ before it when no other does. Which figures take it over is told in `sources/sou
 
 from __future__ import annotations
 
+from collections.abc import Set
 from dataclasses import dataclass, replace
 
 from ...lexicons.lexicon import Mark
@@ -17,7 +18,7 @@ from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
 from ..sides.setting import Setting
 from .compared import only_compared
-from .countries import announces, country_beside, reckoned_in, reports
+from .countries import announces, country_beside, named_by, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
 from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
@@ -45,11 +46,12 @@ def attributions(
     carried: str | None = None,
     block: int = -1,
     pair: Pair | None = None,
+    cited: Set[str] = frozenset(),
 ) -> list[Attribution]:
     """Return the attributions of a sentence in order.
 
-    ``spoken`` is the country that "there" means, ``carried`` the source so far, ``block`` the paragraph in which it was told and
-    ``pair`` whose trade was told last.
+    ``spoken`` is the country that "there" means, ``carried`` the source so far, ``block`` the paragraph in which it was told,
+    ``pair`` whose trade was told last and ``cited`` the countries whose offices were.
     """
     found: list[Attribution] = []
     for mark in sentence.with_any(_TELLING):
@@ -59,7 +61,7 @@ def attributions(
         if "opposite" in mark:
             source = opposite(sentence, mark, told or carried, setting, pair)
         else:
-            source = _source(sentence, mark, setting, spoken, carried, told)
+            source = _cited_again(sentence, mark, cited) or _source(sentence, mark, setting, spoken, carried, told)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source and found and _is_its_abbreviation(sentence, found[-1], mark):
@@ -119,6 +121,8 @@ def _source(
         return party_of(mark)
     if "side_word" in mark and reports(sentence, mark):
         return of_side(sentence, mark)
+    if "according" in mark and (country := named_by(sentence, mark)) is not None:
+        return country
     cue = mark.get("source_cue")
     if cue == "we":
         return setting.speaker or setting.home
@@ -139,6 +143,19 @@ def _source(
         if country:
             return country
     return None
+
+
+def _cited_again(sentence: Sentence, mark: Mark, cited: Set[str]) -> str | None:
+    """Return the country cited before whose office is told again by a short name: das portugiesische Institut zählte."""
+    short = mark.get("body") in ("same", "office") or mark.get("source_cue") == "unofficial"
+    told = (m for category in ("tell", "reckon") for m in sentence.of(category)) if short else ()
+    if not any(0 <= verb.i - mark.j <= _TO_TELL for verb in told):
+        return None
+    code = nearest_party(sentence, mark, 3)
+    return code if code in cited else None
+
+
+_TO_TELL = 2  # tokens between an office and its verb
 
 
 def _adjective_beside(sentence: Sentence, office: Mark) -> bool:

@@ -6,7 +6,7 @@ In: a sentence and a mark of a word for data, a country or a side. Out: the coun
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
-from ...party import GROUPS, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD
 from ..roles.subjects import past_insertion
 from ..sentence import Sentence
 from ..sides.datelines import is_town
@@ -56,6 +56,20 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def named_by(sentence: Sentence, according: Mark) -> str | None:
+    """Return the country that "according to" leads to by its bare name or capital: selon Pékin, laut Kampala, Kampala'ya göre.
+
+    A name that goes on is another's: according to Beijing News.
+    """
+    behind = sentence.starting(according.j, "country")
+    if sentence.lexicon.verb_last and not sentence.lexicon.verb_second:
+        before = sentence.ending(according.i - 1, "country")
+        behind = before if before is not None and before.get("case") == "dative" else None
+    elif behind is not None and (sentence.printed(behind.j)[:1].isupper() or "possessive" in sentence.at.get(behind.j, ())):
+        return None
+    return behind["country"] if behind is not None and behind["country"] in COUNTRIES else None
 
 
 def _past_side(sentence: Sentence, country: Mark, cue: Mark) -> int:

@@ -26,7 +26,16 @@ def is_office(sentence: Sentence, mark: Mark, body: str) -> bool:
         return subject or cued(sentence, mark, 9) or counts_trade(sentence, mark)
     if subject and (counts_trade(sentence, mark) or told_last(sentence, mark)) and not sentence.of("target"):
         return True
-    return cued(sentence, mark, 9) and (strongly_cued(sentence, mark) or tells(sentence, mark))
+    return cued(sentence, mark, 9) and (strongly_cued(sentence, mark) or tells(sentence, mark) or _heads_figures(sentence))
+
+
+def _heads_figures(sentence: Sentence) -> bool:
+    """Return whether a short sentence names nothing but whose figures follow: Dış Ticaret Sekreterliği'nin verileri."""
+    told = any(sentence.of(category) for category in ("measure", "measure_weak", "tell", "target"))
+    return not told and not sentence.digits and sentence.last - sentence.first <= _HEAD
+
+
+_HEAD = 12  # tokens
 
 
 def in_brackets(sentence: Sentence, mark: Mark) -> bool:
@@ -61,12 +70,14 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии, le dogane del Vietnam."""
-    behind = sentence.at.get(mark.j)
-    of = behind is not None and behind.get("preposition") == "of"
-    behind = sentence.at.get(behind.j) if of and behind is not None else behind
-    owner = behind is not None and "country" in behind and (of or behind.get("case") == "genitive")
-    return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
+    """Return the country behind a name that several offices bear: таможенное управление Монголии, le dogane del Vietnam, in Skopje."""
+    link = sentence.at.get(mark.j)
+    leads = link.get("preposition") if link is not None else None
+    behind = sentence.at.get(link.j) if link is not None and leads in ("of", "in") else link
+    if behind is None or "country" not in behind or party_of(behind) not in COUNTRIES:
+        return None
+    owner = is_town(sentence, behind) if leads == "in" else leads == "of" or behind.get("case") == "genitive"
+    return party_of(behind) if owner else None
 
 
 def _subject_before(sentence: Sentence, office: Mark) -> str | None:

@@ -84,7 +84,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         before = listed and mark is not None and any(mark.i < told.i < quantity.i for told in sentence.of("relative"))
         base = of_weight(sentence, quantity, topic) or _taken_of(sentence, quantity) or (topic.measure if before else None) or base
         return Reading("share", base or "exports", rule="part of what is told")
-    if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
+    counted = topic.kind == "count" or topic.kind == "share" and topic.counted == id(sentence)
+    if quantity.word and counted and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")

@@ -61,7 +61,7 @@ def timing(
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     if reading.step == "to" and reading.measure not in COMPARED:
-        starts = [other.j for other in others if step_before(sentence, other) == "from" and other.i < quantity.i]  # 由668亿欧元同比降至585亿
+        starts = [other.j for other in others if other.i < quantity.i and step_before(sentence, other) == "from"]  # 由668亿同比降至585亿
         reach = min(starts, default=quantity.j)
         counting = [when for when in counting if not (when.i >= reach and _over_the_year(when))]
     counting = [when for when in counting if not behind_contrasted(sentence, quantity, when, others)]

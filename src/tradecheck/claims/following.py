@@ -69,6 +69,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         measured if measured in ("exports", "imports") else thread.topic.flow
     )
     thread.topic.kind, thread.topic.carrier = reading.measure, frame.carrier
+    if (reading.measure, reading.of) == ("share", "count"):
+        thread.topic.counted = id(passage.sentence)
     if reading.rule == "level as percent of another":
         thread.topic.indexed = id(passage.sentence)
     thread.topic.spent = reading.at if reading.at > quantity.i else -1

@@ -90,7 +90,8 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         return Reading("share", base or "exports", rule="part of what is told")
     if topic.kind == "count" and topic.sentence == id(sentence) and sentence.mark(quantity.j, "list_cue") == "of_which":
         return Reading("share", "count", rule="part of the firms counted")
-    if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
+    counted = topic.kind == "count" or topic.kind == "share" and topic.counted == id(sentence)
+    if quantity.word and counted and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
     if (market_behind(sentence, quantity) or market_before(sentence, quantity)) is not None and not tells_move(sentence, quantity):
         return Reading("share", "imports", rule="share of a market")

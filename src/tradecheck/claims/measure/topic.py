@@ -36,6 +36,7 @@ class Topic:
     level: str | None = None
     lead: str | None = None
     flow: str | None = None  # exports or imports, as the goods spoken of went
+    counted: int = 0  # the sentence in which a part of things counted was told
     indexed: int = 0  # the sentence in which a level was told as a percent of another
     physical: Decimal | None = None  # the last physical quantity, while no amount or count was told since
     flows: tuple[str, str] = ("", "")  # of the last two amounts of trade, balances apart

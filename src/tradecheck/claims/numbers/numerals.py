@@ -21,6 +21,7 @@ from .sums import ONE, Sum
 
 _GOING_ON = frozenset(("scale", "scale_short", "cardinal", "mixed", "range"))
 _MILLIONS, _BILLIONS, _DIGITS = 6, 9, 3
+_JOINED = 2  # tokens of a measure that "and" does not part
 _PLURALS = ("s", "i", "en")
 _WORDS_MUST_GO_ON = 6  # behind a million a lone small number word belongs to what follows: two million five years ago
 
@@ -250,7 +251,8 @@ class _Reader:
         power, end = scale_at(sentence, digits + 1)
         whole = sentence.printed(digits).isdecimal() and len(sentence.printed(digits)) <= _DIGITS and power == _BILLIONS - _DIGITS
         flows = {mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= self.i} & {"exports", "imports"}
-        apart = len(flows) > 1 or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
+        joined = any(mark.j - mark.i > _JOINED and mark.j <= self.i for mark in sentence.of("measure"))  # Exporte und Importe
+        apart = joined or len(flows) > 1 or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
         return whole and sentence.starting(end, "currency") is not None and not apart
 
     def _digits(self) -> bool:

@@ -61,7 +61,9 @@ def timing(
     if (reading.of or reading.measure) in LEVELS_OF_TRADE and (spoken is not None or dated):
         counting = [when for when in counting if not when.is_present]  # now takes 13.9 % of imports: in the year spoken of
     if reading.step == "to" and reading.measure not in COMPARED:
-        counting = [when for when in counting if not (when.i >= quantity.j and _over_the_year(when))]
+        starts = [other.j for other in others if other.i < quantity.i and step_before(sentence, other) == "from"]  # 由668亿同比降至585亿
+        reach = min(starts, default=quantity.j)
+        counting = [when for when in counting if not (when.i >= reach and _over_the_year(when))]
     counting = [when for when in counting if not behind_contrasted(sentence, quantity, when, others)]
     bases = [when for when in counting if not _lies_ahead(when, setting) and is_base(sentence, when, others)]
     bases += [when for when in counting if when not in bases and any(joined_to(sentence, base, when, others) for base in bases)]

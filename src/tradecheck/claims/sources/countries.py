@@ -42,6 +42,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
         before, after = cue.i - end, mark.i - cue.j
         is_adjective = "adjective" in mark
         led = _preposition(sentence, mark) in ("to", "from", "with", "of") and sentence.mark(mark.j, "possessive") is None
+        led = led or mark.get("case") in ("instrumental", "dative", "ablative")  # 与沙特阿拉伯的贸易数据
         if before >= 0 and not is_adjective and led:
             continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing; but by Egypt's count
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark, end))) or (

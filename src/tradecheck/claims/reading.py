@@ -38,6 +38,7 @@ from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.introduced import own_figures_of
 from .sources.parallel_sources import parallel_sources
+from .sources.sources_in_turn import sources_in_turn
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import Lag
 from .timing.comparisons import date_comparisons
@@ -220,7 +221,8 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     codes = {code for _, code, _ in named if code != WORLD}
     thread.alone = (told.home if codes == {told.home} else None) if codes else thread.alone
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
-    return Passage(sentence, found, whens, attributed, named)
+    thread.in_turn = sources_in_turn(sentence) or (() if attributed else thread.in_turn)
+    return Passage(sentence, found, whens, attributed, named, thread.in_turn)
 
 
 def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, Any]]:

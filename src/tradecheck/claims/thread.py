@@ -37,6 +37,7 @@ class Thread:
     ways: set[str] = field(default_factory=set)  # the flows told of that pair in its paragraph
     source: str | None = None
     source_block: int = -1
+    in_turn: tuple[Attribution, ...] = ()  # the two sources told together last, while none was told since
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
     introduced: str | None = None  # the office that the sentence before, without figures, began to speak of
     subject: str | None = None  # the country that the sentence before, without figures, began to speak of
@@ -52,6 +53,7 @@ class Thread:
     text_goods: str | None = None  # of the figure that opens the text, while it tells of no others
     opened: bool = False  # by a sentence without figures
     presence: Pair | None = None  # of the firms or investment counted last
+    invested_part: Pair | None = None  # of the part of all capital from abroad that was told last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     sold: Pair | None = None  # of the goods weighed last that went to all
@@ -60,6 +62,7 @@ class Thread:
     ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
+    tellings: list[Frame] = field(default_factory=list)  # the last amounts of trade
     attributed: str | None = None  # what was counted by the office cited last: investment, firms
 
     def is_item(self, sentence: Sentence) -> bool:
@@ -99,6 +102,7 @@ class Passage:
     whens: list[When]
     told: list[Attribution]
     named: list[Named]
+    in_turn: tuple[Attribution, ...] = ()  # two sources told together, here or before
 
 
 @dataclass(slots=True)

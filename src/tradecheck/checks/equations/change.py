@@ -193,7 +193,7 @@ def _announced(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | No
     words, earlier = facts.words(new), min(new, old, key=lambda claim: claim.start)
     start, end = words.before(earlier)
     own = [claim for claim in facts.beside(earlier) if claim not in (new, old)]
-    if start == end or own or not words.together(new, old) or facts.within(new.doc, start, end):
+    if start == end or own or not words.together(new, old) or facts.within(new.doc, start, end) or words.unread(start, end):
         return None
     return None if _said(facts, about, (new, old), words.extent(new)) else _said(facts, about, (new, old), (start, end))
 

@@ -86,7 +86,7 @@ def _led_back_by_one(facts: Facts, claims: tuple[Claim, Claim, Claim, Claim]) ->
 
 
 def _of_adjusted(facts: Facts, *rates: Claim) -> tuple[str, ...]:
-    said = any(facts.words(rate).said_around("adjusted", rate) for rate in rates)
+    said = any(facts.words(rate).said_around(word, rate) for rate in rates for word in ("adjusted", "seasonal"))
     return ("a growth rate may be of adjusted figures",) if said else ()
 
 

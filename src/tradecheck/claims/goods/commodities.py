@@ -70,11 +70,22 @@ def _listed(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the goods that a verb of sharing behind a share names: две трети экспорта составила нефть, 40 % entfielen auf Metalle."""
+    """Return the goods that a verb of sharing or being behind a share names, or that stand right before it where verbs stand last.
+
+    Две трети экспорта составила нефть, 40 % entfielen auf Metalle, 41% of this was sugar; yüzde 41'ini şeker oluşturdu.
+    """
     clause = sentence.clause_of(quantity.j - 1)
-    for verb in sentence.of("share"):
-        if verb.i < quantity.j or verb.meanings["share"] != "cue" or sentence.clause_of(verb.i) != clause:
+    led = sentence.ending(quantity.i - 1, "share")
+    to = sentence.at.get(quantity.j) if led is not None and led.meanings["share"] == "cue" else None
+    goods = sentence.starting(to.j, "commodity") if to is not None and not {"preposition", "step"}.isdisjoint(to) else None
+    if goods is not None and "measure" not in goods:
+        return goods.meanings["commodity"]  # davon entfielen 29 Prozent auf Kupfer
+    for verb in sentence.with_any(_SHARING):
+        if verb.i < quantity.j or not _shares(verb) or sentence.clause_of(verb.i) != clause:
             continue
+        before = sentence.ending(verb.i - 1, "commodity") if sentence.lexicon.verb_last and verb.i - 1 > quantity.j else None
+        if before is not None and "measure" not in before:
+            return before.meanings["commodity"]
         for k in range(verb.j, min(verb.j + 3, sentence.last)):
             mark = sentence.at.get(k)
             if sentence.printed(k)[:1].isdecimal() or mark is not None and ("measure" in mark or "country" in mark):
@@ -82,6 +93,13 @@ def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
             if mark is not None and "commodity" in mark:
                 return mark.meanings["commodity"]
     return None
+
+
+_SHARING = frozenset(("share", "amounting", "number_verb"))
+
+
+def _shares(verb: Mark) -> bool:
+    return verb.get("share", "cue") == "cue"
 
 
 def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -103,7 +121,7 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
         if mark.i >= quantity.i:
             continue
         if _is_goods(sentence, mark) and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
-            near_number = quantity.i - mark.j <= _BEFORE_NUMBER or _beside_flow(sentence, mark)
+            near_number = quantity.i - mark.j <= _BEFORE_NUMBER or _right_behind(sentence, mark)
             near_number = near_number and not _crossed(mark.j, quantity.i, others)
             bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
             tied = near_number and (bracketed or not sentence.apart(mark.i, quantity.i))
@@ -114,10 +132,11 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
     return None
 
 
-def _beside_flow(sentence: Sentence, goods: Mark) -> bool:
-    """Return whether goods stand right behind their flow, however far from the number: экспорт какао из Ганы, по данным ..., составил."""
-    of = sentence.mark(goods.i - 1, "preposition") == "of"
-    return sentence.ending(goods.i - 1 - of, "measure") is not None
+def _right_behind(sentence: Sentence, goods: Mark) -> bool:
+    """Return whether goods stand right behind their flow, so that they are its however far the figure: Экспорт пшеницы ... составил."""
+    of = sentence.ending(goods.i - 1, "preposition")
+    at = of.i if of is not None and of["preposition"] == "of" else goods.i
+    return sentence.ending(at - 1, "measure") is not None
 
 
 def _beside(sentence: Sentence, measure: Mark) -> Mark | None:

@@ -51,7 +51,6 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         and told.meanings["index"] != "rate"
         and quantity.size >= _LEAST_INDEX
         or told is not None
-        and told.j == quantity.i
         and _LEAST_LEVEL <= quantity.size <= 200
     ):
         return True
@@ -96,7 +95,9 @@ def _amounts_to(sentence: Sentence, quantity: Quantity) -> bool:
 
 def _shrunk_to(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a flow fell to a part of what it was, no share spoken of: schrumpften auf ein Zehntel."""
-    told = any(quantity.i <= mark.i < quantity.j for mark in sentence.of("relative")) or any(m["share"] != "of" for m in sentence.of("share"))
+    told = any(quantity.i <= mark.i < quantity.j for mark in sentence.of("relative")) or any(
+        m["share"] != "of" for m in sentence.of("share")
+    )
     fell = any(mark.meanings["move"] == "fall" for mark in sentence.of("move"))
     return fell and not told and quantity.size < _LEAST_LEVEL and step_before(sentence, quantity) == "to"
 

@@ -49,7 +49,7 @@ def nearest_measure(
 
 
 def _is_customs(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a word for duties stands for the office: the data of the Zoll, the Korean Zoll; not: der koreanische Zoll auf Autos."""
+    """Return whether a word for duties stands for the office: laut dem Zoll, der koreanische Zoll; not: der Zoll auf Autos."""
     led = sentence.at.get(mark.j)
     on_goods = led is not None and ("preposition" in led or "step" in led) and led.j not in sentence.digits
     if "body" not in mark or on_goods:
@@ -107,7 +107,7 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
 
 _TO_VERB = 4  # tokens between an amount and the verb that it is the object of
 _OF_OBJECT = ("goods", "worth", "hedge_after", "commodity", "filler")
-_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
+_BETWEEN = ("preposition", "article", "filler", "side", "adjective", "country", "commodity", "goods", "basis", "together")
 
 
 def _balance(mark: Mark | None) -> bool:
@@ -147,7 +147,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1) or _in_brackets(sentence, j, mark.i)
         crossed += 3 * any(sentence.printed(k) in (";", "；") for k in range(j, mark.i))
-        crossed += _leads_on(sentence, mark)
+        crossed += _leads_on(sentence, mark) + 3 * _of_next_office(sentence, mark, j)
         joined = sentence.mark(j, "range") == "and"  # GDP is seen at 2.6 %, and trade ...
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0) + (4 if joined else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
@@ -155,6 +155,12 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         clauses += 5
     clauses += 3 * any(sentence.printed(k) in (";", "；") for k in range(mark.j, i))
     return (i - mark.j) // 2 + 2 * clauses + 3 * numbers_between(sentence, mark.j, i)
+
+
+def _of_next_office(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether an office stands between a figure and a flow with its own: sold 502 m, and customs there counted imports of."""
+    offices = (office for category in ("body", "named_body") for office in sentence.of(category))
+    return any(j <= office.i < mark.i for office in offices) and any(k > mark.i for k in sentence.digits)
 
 
 def _of_whole_list(sentence: Sentence, mark: Mark, j: int) -> bool:
@@ -187,9 +193,13 @@ def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
     own = sentence.lexicon.verb_last and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
     if not own or mark.get("step_after") == "to" and sentence.mark(j - 1, "case") == "dative":
         return False
-    if 0 < mark.i - j <= _TO_VERB and _ends_clause(sentence, mark):
+    led_on = any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
+    if 0 < mark.i - j <= _TO_VERB and (_ends_clause(sentence, mark) or "measure" in mark and not led_on):
         return all((found := sentence.at.get(k)) is not None and any(c in found for c in _OF_OBJECT) for k in range(j, mark.i))
-    return mark.i == j and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
+    return mark.i == j and not led_on
+
+
+_BEFORE_FLOW = ("preposition", "side", "adjective", "commodity", "article", "share")
 
 
 def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
@@ -202,7 +212,8 @@ def _named_behind(sentence: Sentence, mark: Mark, j: int) -> bool:
         return False
     for k in range(j + 1, mark.i):
         found = sentence.at.get(k)
-        if found is None or not any(c in found for c in ("preposition", "side", "adjective", "commodity", "article", "share")):
+        led = found is not None and "country" in found and found.get("case") in ("ablative", "dative")  # – Қазақстаннан импорт
+        if found is None or not led and not any(c in found for c in _BEFORE_FLOW):
             return False
     behind = sentence.at.get(mark.j)
     if sentence.printed(mark.j)[:1].isdecimal() or sentence.word(mark.j) in ("–", "—", "-", ":"):

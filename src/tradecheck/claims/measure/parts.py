@@ -32,6 +32,13 @@ def behind_of_which(sentence: Sentence, quantity: Quantity, topic: Topic) -> str
     return topic.kind if topic.kind in ("count", "quantity", "investment") else topic.level
 
 
+def of_weight(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
+    """Return "quantity" where "of which" leads from a weight to who bought a part: 2.1 Mt, de las que Afganistán compró 68 %."""
+    told = topic.kind == "quantity" and topic.sentence == id(sentence)
+    led = any(mark.meanings["list_cue"] == "of_which" and topic.at < mark.i < quantity.i for mark in sentence.of("list_cue"))
+    return "quantity" if told and led else None
+
+
 def _bought(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
     """Return whether a verb of buying leads to a percent, or "and" to the next: l'Inde et le Pérou en ont pris 41 % et 22 %.
 

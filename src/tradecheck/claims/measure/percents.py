@@ -16,7 +16,7 @@ from .indices import is_index
 from .levels import of_current_account
 from .listed_rates import move_of_row
 from .nearness import move_near, near, nearest_measure, trade_sentence
-from .parts import behind_of_which, is_part
+from .parts import behind_of_which, is_part, of_weight
 from .points import is_pace, of_rate
 from .rate_levels import rate_moved
 from .restated import told_again
@@ -28,8 +28,9 @@ from .targets import planned
 from .topic import Reading, Topic, level_of, spoken_of
 from .variation import is_variation
 from .weak import weak_purchase
-from .weights import leads_to_weight, verb_of_goods
+from .weights import leads_to_weight, of_weights_told, verb_of_goods
 
+_COUNTED = ("quantity", "count", "price")
 _THREE_DIGITS = Context(prec=3)
 _TO_RATE = 8  # tokens from a rate of coverage to its percent
 _COVERED = 20  # tokens between a rate of coverage, with the flows that it holds together, and its percent
@@ -65,14 +66,15 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         measure, sign = "quantity", 1  # 230 thousand tonnes, or 19.8 %, more
     if topic.kind in ("quantity", "price") and continued or topic.kind == "count" and continued and measure == "investment":
         measure, sign = topic.kind, 1  # foreign-invested firms numbered 52,379, up 8.9 %
-    if measure in ("exports", "imports") and leads_to_weight(sentence, quantity):
+    if measure in ("exports", "imports") and (leads_to_weight(sentence, quantity) or of_weights_told(sentence, mark, topic)):
         measure, sign = "quantity", 1
     if is_index(sentence, quantity, topic):
         quantity.kind, quantity.unit, quantity.value, quantity.ulp = "multiple", "x", quantity.size / 100, quantity.ulp / 100
         return Reading("multiple", measure, 1, None, "", mark.i if mark else -1, "level as percent of another")
     whole = behind_of_which(sentence, quantity, topic)
     if whole is not None and whole != "balance":
-        taken = whole if whole == "count" else share_base(sentence, quantity) or whole
+        told = whole == "count" or whole == "quantity" and topic.sentence == id(sentence)
+        taken = whole if told else share_base(sentence, quantity) or whole
         return Reading("share", of_both(sentence, quantity, topic) or taken, rule="part of what is told")
     if of_both(sentence, quantity, topic):
         return Reading("share", "turnover", rule="one way of the trade told")
@@ -80,7 +82,7 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
         listed = topic.kind == "share" and topic.sentence == id(sentence)  # Китай (21,3 % от общего объема), Россия (19,1 %)
         base = topic.flow or measure if not listed and (mark is None or "measure" not in mark) else measure
         before = listed and mark is not None and any(mark.i < told.i < quantity.i for told in sentence.of("relative"))
-        base = _taken_of(sentence, quantity) or (topic.measure if before else None) or base
+        base = of_weight(sentence, quantity, topic) or _taken_of(sentence, quantity) or (topic.measure if before else None) or base
         return Reading("share", base or "exports", rule="part of what is told")
     if quantity.word and topic.kind == "count" and of_those_counted(sentence, quantity, topic, mark):
         return Reading("share", "count", rule="part of the firms counted")
@@ -158,9 +160,13 @@ def read_percent(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readin
             direction = _gapped(sentence, quantity, topic, "by")
         else:
             why = "no movement told" if share_base(sentence, quantity) is None else "share word"  # 52 % of all imports
+            measure = (
+                topic.flow or "exports" if measure == "balance" and mark is None else measure
+            )  # a balance only told before has no parts
             return planned(sentence, quantity, Reading("share", _taken_of(sentence, quantity) or measure, 1, None, "", at, why))
+    turned = move if verb is not None and "turn" in verb else 0  # a deficit that worsens falls
     if measure == "balance" and sign < 0:
-        direction = -direction
+        direction = turned or -direction
     cue = None if verb is None else "rise" if direction > 0 else "fall"
     return planned(sentence, quantity, Reading("growth", measure, direction, cue, "", at, "word of movement"))
 
@@ -275,7 +281,8 @@ def _shrink(sentence: Sentence, quantity: Quantity, reading: Reading) -> None:
 
 def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     mark, value, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "contracts"))
-    untold = mark is None and topic.measure is None and topic.sentence != id(sentence)
+    goes_on = topic.sentence == id(sentence) or topic.block == sentence.block and topic.kind in _COUNTED
+    untold = mark is None and topic.measure is None and not goes_on
     if untold or distracted(sentence, quantity, min(cost, 12)) or tells_how_often(sentence, quantity):
         return Reading(reason="not about trade")
     if (
@@ -287,10 +294,11 @@ def read_multiple(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     spoken = spoken_of(topic, id(sentence), sentence.block)
     measure = level_of(value)[0] if mark is not None and cost <= 40 else spoken
-    if topic.kind in ("quantity", "count", "price") and topic.sentence == id(sentence) and (mark is None or mark.i < topic.at):
+    behind = mark is None or topic.sentence == id(sentence) and mark.i < topic.at
+    if topic.kind in _COUNTED and topic.block == sentence.block and behind:
         measure = topic.kind
     weighed = topic.kind == "multiple" and topic.physical is not None and topic.sentence == id(sentence)
-    if weighed and (mark is None or mark.i < topic.at):
+    if weighed and (mark is None or mark.i < topic.at) or of_weights_told(sentence, mark, topic):
         measure = "quantity"  # 21,400 tonnes, twice as much as in 2021 and half as much as in 2019
     larger = times_the_other(sentence, quantity)
     if larger is not None:

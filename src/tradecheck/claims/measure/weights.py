@@ -42,3 +42,13 @@ def leads_to_weight(sentence: Sentence, quantity: Quantity) -> bool:
         return False
     goes = reached or sentence.mark(end - 1, "step") == "to" or sentence.lexicon.verb_last and any("move" in mark for mark in between)
     return goes and not any(end < k <= end + _SCALED for k in sentence.digits)
+
+
+def of_weights_told(sentence: Sentence, flow: Mark | None, topic: Topic) -> bool:
+    """Return whether deliveries that move were told by weight before: 640,000 tonnes to China; shipments there tripled."""
+    told = topic.kind == "quantity" and topic.sentence == id(sentence) and topic.physical is not None and not sentence.of("currency")
+    if not told or flow is None or flow.i <= topic.at:
+        return False
+    word = sentence.lexicon.meanings(sentence.word(flow.i))  # Lieferungen nach
+    weak = flow.get("measure_weak") if "measure" not in flow else word.get("measure_weak")
+    return weak in ("exports", "imports")

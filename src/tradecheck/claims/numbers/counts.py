@@ -150,11 +150,10 @@ def _quoted(sentence: Sentence, quantity: Quantity, base: str) -> str | None:
 
 
 def _tells_rate(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a rate is spoken of, or a currency is what the clause of a number tells of: the lari averaged 2.62 to the dollar."""
+    """Return whether a rate is spoken of, or a currency is what a sentence tells of: the lari averaged 2.62 to the dollar."""
     if any(mark.meanings["measure"] == "rate" for mark in sentence.of("measure")):
         return True
-    clause = sentence.clause_of(quantity.i)
-    named = (mark for mark in sentence.of("currency") if mark.j <= quantity.i and sentence.clause_of(mark.i) == clause)
+    named = (mark for mark in sentence.of("currency") if mark.j <= quantity.i)
     return any(not sentence.printed(mark.i - 1)[:1].isdecimal() and sentence.mark(mark.i - 1, "scale") is None for mark in named)
 
 

@@ -35,12 +35,13 @@ def chosen(sentence: Sentence, candidates: str) -> str:
 
 
 def named_by_country(sentence: Sentence, at: int) -> tuple[str, int] | None:
-    """Return currency and end of an adjective of a country with a currency of that country's name: chilenische Peso."""
+    """Return currency and end of an adjective, or name, of a country with a currency of that name: chilenische Peso, Fiji dollars."""
     mark = sentence.at.get(at)
-    if mark is None or mark.i != at or "adjective" not in mark or "currency" in mark:
+    whose = mark.get("adjective") or mark.get("country") if mark is not None and mark.i == at and "currency" not in mark else None
+    if mark is None or whose is None:
         return None
     named = sentence.starting(mark.j, "currency")
-    own = TENDER.get(mark.meanings["adjective"])
+    own = TENDER.get(whose)
     if named is None or own is None:
         return None
     codes = (named.get("currencies") or named.meanings["currency"]).split("|")

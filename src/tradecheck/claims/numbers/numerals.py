@@ -114,7 +114,9 @@ class _Reader:
             return False
         before = sentence.lexicon.meanings(sentence.word(mark.i - 1)) if sentence.word(mark.i - 1) else {}
         part = sentence.starting(mark.j, "mixed")
-        return ("definite" in before or before.get("per") == "each") and sentence.starting(part.j if part else mark.j, "currency") is not None
+        return ("definite" in before or before.get("per") == "each") and sentence.starting(
+            part.j if part else mark.j, "currency"
+        ) is not None
 
     def goes_on(self) -> bool:
         """Read the next part; return whether there was one."""
@@ -235,9 +237,14 @@ class _Reader:
         return follower is not None and last.value >= 100 and last.value % 100 == 0 and Decimal(follower.meanings["cardinal"]) < 100
 
     def _and_millions(self, at: int) -> bool:
-        """Return whether "and" joins whole millions to whole billions, one currency behind both and one flow before: 2 miliardi e 300 milioni."""
+        """Return whether "and" joins millions to billions, one currency behind both and one flow before: 2 miliardi e 300 milioni."""
         sentence, last = self.sentence, self.sum.terms[-1]
-        if last.power != _BILLIONS or last.ulp < ONE or sentence.mark(at, "range") != "and" or sentence.mark(self.i - 1, "range") == "between":
+        if (
+            last.power != _BILLIONS
+            or last.ulp < ONE
+            or sentence.mark(at, "range") != "and"
+            or sentence.mark(self.i - 1, "range") == "between"
+        ):
             return False
         digits = sentence.at[at].j
         power, end = scale_at(sentence, digits + 1)

@@ -106,6 +106,9 @@ def carried_each(sentence: Sentence, quantity: Quantity) -> None:
 
 def yearly(sentence: Sentence, quantity: Quantity) -> None:
     """Tell an amount for each year where it is an average: EUR 3.94 billion a year on average, жылына орта есеппен 8,6 миллион тонна."""
+    if quantity.kind == "percent" and quantity.unit == "%" and averaged(sentence, quantity):
+        adjective = sentence.starting(quantity.j, "time")  # un 12,6 % anual, en promedio
+        quantity.unit += "/year" if adjective is not None and adjective["time"] == "year" else ""
     if quantity.kind not in ("money", "quantity") or "/" in quantity.unit or isinstance(quantity.value, tuple):
         return
     pace = sentence.mark(quantity.j, "pace") or sentence.mark(quantity.j - 1, "pace")

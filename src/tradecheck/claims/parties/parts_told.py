@@ -20,6 +20,7 @@ _BESIDE = 4  # tokens between a part and who took it
 _RESTATED = 3  # tokens between an amount and the percent that tells it again
 _REACH = 30  # tokens between an amount and its part
 _FLOWS = ("exports", "imports")
+_DASHES = ("–", "—", "-")
 
 
 def part_told(sentence: Sentence, quantity: Quantity, reporter: str | None, named: Sequence[Named], others: Sequence[Quantity]) -> bool:
@@ -30,9 +31,10 @@ def part_told(sentence: Sentence, quantity: Quantity, reporter: str | None, name
     behind = next((q.i for q in others if q.i >= part.j and q.kind != "code"), sentence.last)
     takers = [n for n in named if quantity.j <= n[0].i < behind and n[1] != reporter and (n[1] in COUNTRIES or n[1] in GROUPS)]
     takers = [n for n in takers if n[2] in (PARTNER, PLAIN, PLACE) and "country" in n[0] and not reckoned_in(sentence, n[0])]
-    if not takers or _tells_flow_of_its_own(sentence, quantity, part):
+    of_which = _of_which(sentence, quantity, part)
+    if not takers or _tells_flow_of_its_own(sentence, quantity, part) and not of_which:
         return False
-    return _of_which(sentence, quantity, part) or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)
+    return of_which or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)
 
 
 def _part_behind(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
@@ -52,6 +54,8 @@ def _led_before(sentence: Sentence, quantity: Quantity, part: Quantity, reporter
     """Return whether a partner is named before an amount, or behind it in its clause: it is that partner's own."""
     clause = sentence.clause_of(quantity.j - 1)
     others = [n for n in named if n[1] != reporter and n[2] not in (OWNER, RIVAL) and n[0].i < part.i]
+    if any(n[2] == PARTNER and n[0].i == quantity.j + 1 and sentence.word(quantity.j) in _DASHES for n in others):
+        return True  # 5,8 млрд еуросы – Қазақстаннан импорт
     return any(sentence.clause_of(n[0].i) == clause or n[2] == PARTNER and n[0].i < quantity.i for n in others)
 
 

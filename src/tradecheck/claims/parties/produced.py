@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
 from ..measure.nearness import near
 from ..numbers.quantity import Quantity
@@ -16,6 +17,7 @@ from ..sides.datelines import is_town
 from ..sides.setting import Setting
 from .pair import Pair
 
+_SOLD = ("exports", "imports")
 _EXCHANGES = ("GBR", "USA")  # whose towns quote the prices of the world: London, New York, Chicago
 
 
@@ -53,6 +55,7 @@ def of_producers(
     """
     of_goods = measure in ("quantity", "target", "price") or of in ("quantity", "price")
     made = near(sentence, "production", quantity.i, quantity.j, 20)
+    made = None if made is not None and _aside(sentence, made, quantity) else made
     if not of_goods or not (made or near(sentence, "transit", quantity.i, quantity.j, 30)):
         return
     if measure == "price" and pair.reporter == home and named and "reporter" not in pair.evidence and made:
@@ -62,3 +65,10 @@ def of_producers(
     paid_in = CURRENCY_HOMES.get(quantity.unit.partition("/")[0]) if measure == "price" and not told else None
     if paid_in in COUNTRIES and paid_in not in ("USA", home):
         pair.reporter = paid_in
+
+
+def _aside(sentence: Sentence, made: Mark, quantity: Quantity) -> bool:
+    """Return whether producers are only told of in a clause behind a figure of sales: twice the 63,000 tons shipped, as farmers rushed."""
+    behind = made.i >= quantity.j and sentence.clause_of(made.i) != sentence.clause_of(quantity.j - 1)
+    flows = (mark for category in ("measure", "measure_weak") for mark in sentence.of(category) if mark.j <= quantity.i)
+    return behind and any(flow.get("measure") in _SOLD or flow.get("measure_weak") in _SOLD for flow in flows)

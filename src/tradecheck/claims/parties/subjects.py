@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 
 from ...lexicons.lexicon import Mark
-from ...party import COUNTRIES, WORLD
+from ...party import COUNTRIES, GROUPS, WORLD, is_member
 from ..goods.origin import bought_from
 from ..measure.topic import Reading
 from ..numbers.quantity import Quantity
@@ -45,6 +45,8 @@ def bought_by_partners(
     if trades_there(sentence, reading.at, reading.of or reading.measure, named, setting, spoken) is not None:
         return
     home = setting.home
+    if home in GROUPS and any(is_member(code, home) for _, code, _ in named):
+        return  # of a union and its own members
     partners = {setting.other, spoken.partner if spoken is not None else None}
     if home is not None and (spoken is None or (spoken.reporter, spoken.partner) == (home, WORLD)):
         partners |= {code for _, code, _ in named if code != home}  # of exports to all: больше всего купила Польша

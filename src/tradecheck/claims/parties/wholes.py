@@ -28,6 +28,7 @@ def of_several(sentence: Sentence, quantity: Quantity, measure: str, named: list
     What is told together of a turnover may be both its ways.
     """
     summed = measure != "turnover" and _together(sentence, quantity) or _listed_together(sentence, quantity, named)
+    summed = summed or measure == "share" and not named and _opens_together(sentence)
     return summed or _numbered(sentence, quantity) or _others(sentence, quantity)
 
 
@@ -76,6 +77,11 @@ def _together(sentence: Sentence, quantity: Quantity) -> bool:
     partners = [m for m in sentence.of("rank_cue") if m.meanings["rank_cue"] == "plural"]
     partners += [m for m in sentence.of("side") if m.meanings["side"] == "both"]
     return any(sentence.distance(mark.i, together.i) <= 6 for mark in partners)
+
+
+def _opens_together(sentence: Sentence) -> bool:
+    """Return whether "together" opens a sentence, on those told before it: Together they account for 41 % of trade."""
+    return any(mark.meanings["together"] == "cue" and mark.i - sentence.first <= 1 for mark in sentence.of("together"))
 
 
 def _listed_together(sentence: Sentence, quantity: Quantity, named: list[Named]) -> bool:
@@ -260,7 +266,7 @@ def _foreign_of_country(sentence: Sentence, quantity: Quantity) -> bool:
         if before is not None and "possessive" in before:
             before = sentence.at.get(before.i - 1)
         behind = [mark for k in range(flow.j, flow.j + _OF_COUNTRY) if (mark := sentence.at.get(k)) is not None]
-        told = _shared_behind(sentence, quantity) or before is not None and "whole" in before
+        told = _shared_behind(sentence, quantity) or before is not None and "whole" in before and not _has_share(sentence, before)
         told = told or any(mark is not None and _means_country(mark) for mark in (before, *behind))
         here = quantity.i - 2 if sentence.word(quantity.i - 1) in _DASHES else quantity.i
         near_by = 0 <= quantity.i - flow.j <= _TO_FIGURE and sentence.clause_of(here) in clauses

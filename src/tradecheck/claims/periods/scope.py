@@ -243,11 +243,15 @@ class Scope:
         return found
 
     def _just_over(self, part: Part, found: Period, year: int) -> Period:
-        """Return a part of the next year instead where it is just over: January, September to January, told in February."""
+        """Return a part of the next year instead where it is just over: January, September to January, told in February.
+
+        Prices are told of the month that runs: the tonne trades at 2,260 dollars in February.
+        """
         later = within(part, Period.year(year + 1))
         if later is None or self.today is None or part.last != part.first and part.first <= part.last:
             return found
-        return later if 0 <= (self.today - later.last).days <= (62 if part.last < part.first else 31) else found
+        running = later.first <= self.today and any(mark.meanings["measure"] == "price" for mark in self.sentence.of("measure"))
+        return later if -31 * running <= (self.today - later.last).days <= (62 if part.last < part.first else 31) else found
 
     def _day_before(self, part: Part, today: date) -> Period | None:
         """Return the last such day or days that began before the document, or right behind its month: as of 1 January."""

@@ -213,8 +213,10 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
 def _with_figure_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
     """Return the country right behind a place whose amount stands behind it: al secondo posto il Giappone con 3,9 miliardi.
 
-    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones.
+    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones. Of two places told at once it is none.
     """
+    if sentence.mark(quantity.i - 1, "range") == "and":
+        return None
     at = quantity.j
     while (mark := sentence.at.get(at)) is not None and mark.i == at and not (found := [n for n in named if n[0] is mark]):
         if not (mark.get("rank_cue") == "place" or mark.get("preposition") == "to" or any(c in mark for c in ("placed", "filler"))):
@@ -315,4 +317,5 @@ def _has_list(sentence: Sentence, at: int) -> bool:
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
-    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+    offices = (*sentence.of("body"), *sentence.of("named_body"))
+    return any(0 <= mark.i - office.j <= 3 and sentence.clause_of(office.i) == sentence.clause_of(mark.i) for office in offices)

@@ -27,6 +27,8 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
     if own is not None and "top_list" in own and counted:
         return Reading(reason="ordinal, no rank")  # the first five
+    if own is not None and own.get("rank_cue") == "top" and "ordinal" in own and quantity.value != 1 and _heads(sentence, own):
+        return Reading(reason="ordinal, no rank")  # тройка ведущих партнёров не изменилась
     if own is not None and own.get("rank_cue") == "top" and quantity.value != 1:
         quantity.qualifier = "up_to"  # a word for the first so many: вошла в пятёрку
     return Reading("rank", rank_of(sentence, quantity, topic), 1, None, "", cue.i, "rank word")
@@ -217,6 +219,8 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         for mark in sentence.of(category):
             gap = sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i) + 3
             measure = level_of(mark.meanings[category])[0]
+            if category == "measure_weak" and _takes_place(sentence, mark, quantity):
+                continue
             if measure in ("turnover", "exports", "imports", "investment") and gap <= reach and (best is None or gap < best[0]):
                 best = (gap, measure)
     own = _own_flow(sentence, quantity)
@@ -229,6 +233,13 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         return opened  # parmi les fournisseurs du Vietnam, le Japon est passé de la 9e à la 7e place
     flow = topic.measure or topic.flow
     return flow if flow in ("exports", "imports", "investment") else "turnover"
+
+
+def _takes_place(sentence: Sentence, verb: Mark, quantity: Quantity) -> bool:
+    """Return whether a verb of buying only says that a place is held: takes 12th place, takes the third place."""
+    place = sentence.starting(quantity.j, "rank_cue")
+    beside = 0 <= quantity.i - verb.j <= 1 and "measure" not in verb and not sentence.lexicon.verb_last
+    return beside and place is not None and place["rank_cue"] == "place"
 
 
 def _own_flow(sentence: Sentence, quantity: Quantity) -> str | None:

@@ -123,7 +123,7 @@ def role_of(sentence: Sentence, mark: Mark) -> str:
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
         direct, bought = flow.j == before.i, "imports" in (flow.get("measure"), flow.get("measure_weak"))
-        if flow.get("seller") == "of":
+        if flow.get("seller") == "of" or flow.get("measure") == "imports" and _exported_to(sentence, mark):
             return PARTNER  # Polonia importó de Colombia
         if not bought or not sentence.lexicon.has("definite"):
             return OWNER if direct or not bought else PLAIN
@@ -142,6 +142,13 @@ def role_of(sentence: Sentence, mark: Mark) -> str:
     if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark) or trades_last(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _exported_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether exports to a country are told before its imports: exportaciones a Hungría, 1,9; importaciones de Hungría, 2,0."""
+    earlier = (m for m in sentence.marks if m.j <= mark.i and party_of(m) == party_of(mark))
+    links = (m.i - 1 - (sentence.mark(m.i - 1, "article") is not None) for m in earlier)
+    return any(sentence.mark(k, "preposition") == "to" and sentence.mark(k - 1, "measure") == "exports" for k in links)
 
 
 def postposed(sentence: Sentence, name: Mark) -> bool:

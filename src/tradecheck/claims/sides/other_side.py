@@ -54,12 +54,23 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
     return None
 
 
-def on_sheet(sentences: Sequence[Sentence], other: str | None) -> bool:
-    """Return whether a title is that of a promotion office's sheet on the other country: Ficha país: Marruecos (ICEX)."""
-    titles = (sentence for sentence in sentences[:2] if sentence.heading)
-    told = (title for title in titles if any(party_of(mark) == other for mark in title.of("country")))
+def on_sheet(sentences: Sequence[Sentence], home: str | None, other: str | None) -> bool:
+    """Return whether a title is that of a sheet on the other country: a promotion office's, or one whose lines tell flows of home.
+
+    Ficha país: Marruecos (ICEX) - Fiche pays : Tunisie / Exportations suisses : 141 mio. CHF.
+    """
+    titles = [sentence for sentence in sentences[:_HEAD_BLOCKS] if sentence.heading]
+    if any(_labelled(title, mark) and party_of(mark) == other for title in titles for mark in title.of("country")):
+        return any(flow_owner(s, mark) == home for s in sentences if not s.heading for mark in s.of("measure"))
+    told = (title for title in titles[:2] if any(party_of(mark) == other for mark in title.of("country")))
     offices = (mark for title in told for category in ("body", "named_body") for mark in title.of(category))
     return any(mark.get("body") == "promoter" for mark in offices)
+
+
+def _labelled(title: Sentence, mark: Mark) -> bool:
+    """Return whether the name of a country ends a short label of a title, which may be dated behind a dash: Fiche pays : Tunisie – 2024."""
+    closed = mark.j >= title.last or title.printed(mark.j) in ("–", "—", "-", ",", "(", "|")
+    return closed and title.printed(mark.i - 1) in (":", "：") and not any(k < mark.i for k in title.digits)
 
 
 def is_part(sentences: Sequence[Sentence], group: str) -> bool:
@@ -139,16 +150,37 @@ def one_of_many(sentences: Sequence[Sentence], other: str, every: Sequence[str],
 
 
 def has_a_share(sentences: Sequence[Sentence], other: str) -> bool:
-    """Return whether a country is named in one sentence alone, which tells its share, behind others that tell amounts of trade.
+    """Return whether a country is named in one sentence alone, which tells its share, behind amounts of trade.
 
-    Kenya's foreign trade reached 66 billion dollars. It imported goods worth 3.6 billion from Japan, 34 per cent of all imports.
+    Kenya's foreign trade reached 66 billion dollars. It imported goods worth 3.6 billion from Japan, 34 per cent of all imports. Or: flour
+    exports reached 2.1 million tonnes; Afghanistan bought 68 % of that.
     """
     told = [place for place, sentence in enumerate(sentences) if any(party_of(mark) == other for mark in sentence.marks)]
     if len(told) != 1 or sentences[told[0]].heading:
         return False
     whole = sentences[told[0]]
-    part = whole.of("relative") and (whole.of("share") or whole.of("whole"))
-    return bool(part) and any(_tells_amounts(sentence) and _tells_flow(sentence) for sentence in sentences[: told[0]])
+    if not whole.of("relative"):
+        return False
+    shared = whole.of("share") or whole.of("whole")
+    before = bool(shared) and any(_tells_amounts(sentence) and _tells_flow(sentence) for sentence in sentences[: told[0]])
+    return before or _shares_amount(whole, other)
+
+
+def _shares_amount(sentence: Sentence, other: str) -> bool:
+    """Return whether a country stands behind a flow and its amount, and a percent behind the amount too, "of which" between them."""
+    place = next((mark.i for mark in sentence.marks if party_of(mark) == other), -1)
+    amounts = [mark for category in ("currency", "unit") for mark in sentence.of(category)]
+    amount = min(amounts, key=lambda mark: mark.i, default=None)
+    if amount is None or not amount.j <= place or not any(mark.i < amount.i for mark in sentence.of("measure")):
+        return False
+    parts = [mark for mark in sentence.of("relative") if mark.i > amount.i]
+    of_it = [mark for category in ("list_cue", "share", "side") for mark in sentence.of(category) if mark.i >= amount.j]
+    return bool(parts) and any(_points_back(mark) for mark in of_it)
+
+
+def _points_back(mark: Mark) -> bool:
+    """Return whether a word says that what follows is a part of what was told: of which, of it, of that."""
+    return mark.get("list_cue") == "of_which" or mark.get("share") == "of" or mark.get("side") == "its"
 
 
 def other_side(
@@ -309,6 +341,8 @@ def tells_all_trade(sentences: Sequence[Sentence], home: str | None, *, of_a_kin
             told = owned and codes == {home} and any(flow.meanings.get("measure") in _BALANCES for flow in own)
             told = told or bool(flows) and offices == {home} and codes <= {home}
             continue
+        foreign = any(flow.get("whole") is not None for flow in flows)  # Uzbekistan's office: foreign trade reached 30 billion
+        owned = owned or foreign and bool(sentence.of("body") or sentence.of("named_body"))
         if not (flows or abroad or told or _tells_flow(sentence)):
             continue
         codes |= {mark.meanings["named_body"] for mark in sentence.of("named_body")}

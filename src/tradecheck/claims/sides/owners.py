@@ -97,10 +97,14 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
         return party_of(mark) if owns else None
     if sentence.word(flow.j - 1) in (":", "："):
         return None  # 进口来源国：印度
-    if flow.get("seller") == "of":
-        return None  # ont importé du Japon
+    if flow.get("seller") == "of" or flow.get("preposition") in ("to", "from"):
+        return None  # ont importé du Japon; Lieferungen nach China
     link = sentence.at.get(flow.j)
     behind = sentence.at.get(flow.j + 1 if link is not None and link.get("preposition") == "of" else flow.j)
+    goods = behind if behind is not None and "commodity" in behind and party_of(behind) is None else None
+    if goods is not None:  # экспорт муки Казахстана
+        behind = sentence.at.get(goods.j)
+        behind = behind if behind is not None and behind.get("case") == "genitive" else None
     if behind is None or party_of(behind) not in COUNTRIES or behind.get("case") not in (None, "genitive"):
         return None
     following = sentence.at.get(behind.j, flow)

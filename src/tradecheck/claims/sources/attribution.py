@@ -22,6 +22,7 @@ from .offices import in_brackets, is_office, owner_behind, owner_of
 from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
 
+_BESIDE_OFFICE = 1  # tokens between an office and its country
 _TO_VERB = 16  # tokens between "we" and what we sell or buy
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
 
@@ -62,7 +63,7 @@ def attributions(
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source and found and _is_its_abbreviation(sentence, found[-1], mark):
-            found[-1] = replace(found[-1], source=source)
+            found[-1] = replace(found[-1], source=_of_its_country(sentence, found[-1]) or source)
         elif source is not None:
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == "" or _of_unofficial(found[-1], mark)):
                 continue
@@ -72,8 +73,17 @@ def attributions(
 
 def _is_its_abbreviation(sentence: Sentence, told: Attribution, mark: Mark) -> bool:
     """Return whether a name right behind an office tells its country: l'Institut de la statistique (INS), the customs office Sunat."""
-    parted = sentence.printed(mark.i - 1) in ("(", "（", ",")
-    return "named_body" in mark and mark.i - 1 - parted > sentence.first and sentence.tokens.ends[mark.i - 1 - parted] == told.end
+    at = mark.i - 1 - (sentence.printed(mark.i - 1) in ("(", "（", ","))
+    ending = sentence.ending(at, "possessive")
+    at = ending.i - 1 if ending is not None else at  # İstatistik Kurumu'nun (INE)
+    return "named_body" in mark and at > sentence.first and sentence.tokens.ends[at] == told.end
+
+
+def _of_its_country(sentence: Sentence, told: Attribution) -> str | None:
+    """Return the country told beside an office, whose abbreviation may be that of another: Portekiz İstatistik Kurumu'nun (INE)."""
+    office = sentence.at.get(told.i)
+    named = nearest_party(sentence, office, _BESIDE_OFFICE) if office is not None and "body" in office else None
+    return named if named in COUNTRIES and named == told.source else None
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:
@@ -98,6 +108,7 @@ def _source(
     if named and (cued(sentence, mark, 9) or is_subject(sentence, mark) or in_brackets(sentence, mark) or heads(sentence, mark)):
         return owner_behind(sentence, mark) or named
     body = mark.get("body")
+    body = "office" if body == "same" and _adjective_beside(sentence, mark) else body
     if body == "same" or body == "office" and not nearest_party(sentence, mark, 3):
         return told_before or carried if cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and is_office(sentence, mark, body):
@@ -128,6 +139,11 @@ def _source(
         if country:
             return country
     return None
+
+
+def _adjective_beside(sentence: Sentence, office: Mark) -> bool:
+    """Return whether the adjective of a country tells whose office is meant, which is not the one told before: l'office polonais."""
+    return any(beside is not None and "adjective" in beside for beside in (sentence.at.get(office.i - 1), sentence.at.get(office.j)))
 
 
 def _our_flow(sentence: Sentence, our: Mark) -> bool:

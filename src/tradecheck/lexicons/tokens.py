@@ -113,7 +113,9 @@ def _is_border(text: str, start: int, line_end: int, next_start: int) -> bool:
     line = text[line_start:line_end].rstrip()
     next_end = text.find("\n", next_start)
     following = text[next_start : len(text) if next_end < 0 else next_end]
-    if not line or not following.strip() or _BULLET.match(following) or _BULLET.match(line) and len(line) < 60:
+    if not line or not following.strip() or _BULLET.match(following):
+        return True
+    if len(line) < 60 and (_BULLET.match(line) or _DATED_ITEM.match(line)):
         return True
     if is_table_line(line) or is_table_line(following):
         return True

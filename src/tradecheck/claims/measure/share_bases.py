@@ -18,6 +18,8 @@ _TO_MARKET = 16  # tokens between a share and its percent
 _TO_SHARE = 9  # tokens from a share to whose market it is one of, both with them
 _JOINT = 3  # tokens between two percents of a list
 _MARKET = 2  # tokens between a percent, the market and its country
+_TO_WEIGHT = 4  # tokens between a flow and its weight: exports of wheat (3.9 million tonnes)
+_TO_UNIT = 3
 _HELD = ("possessive", "accusative")  # cases of a part behind its whole: айналымының 8,6%-ы, 8,6 пайызын
 
 
@@ -157,13 +159,26 @@ def _leads_to_market(sentence: Sentence, at: int) -> bool:
 
 
 def of_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
-    """Return whether a share is one of tonnes: every third tonne; 127,780 t, 38 % of what was shipped; not of exports named behind it."""
+    """Return whether a share is one of tonnes: every third tonne; 127,780 t, 38 % of what was shipped; not of exports named behind it.
+
+    Unless these are told in tonnes as well: 1,486 thousand tonnes, which is 38 % of wheat exports of 3.9 million tonnes.
+    """
     unit = sentence.starting(quantity.j, "unit") or sentence.starting(quantity.j + 1, "unit")
     if quantity.word and unit is not None:
         return True
-    beside = topic.kind == "quantity" and topic.sentence == id(sentence) and 0 < quantity.i - topic.at <= 5
-    named = any(0 <= mark.i - quantity.j <= 6 for mark in sentence.of("measure"))
+    weighed = topic.kind == "quantity" and topic.sentence == id(sentence)
+    flows = [mark for mark in sentence.of("measure") if 0 <= mark.i - quantity.j <= 6]
+    if weighed and any(_told_in_tonnes(sentence, flow) for flow in flows):
+        return True
+    beside, named = weighed and 0 < quantity.i - topic.at <= 5, bool(flows)
     return beside and not named and sentence.mark(quantity.i - 1, "or") is None
+
+
+def _told_in_tonnes(sentence: Sentence, flow: Mark) -> bool:
+    """Return whether the amount right behind a flow, or in the bracket there, has a physical unit."""
+    figure = next((k for k in sentence.digits if 0 <= k - flow.j <= _TO_WEIGHT), None)
+    unit = next((m for m in sentence.of("unit") if figure is not None and 0 < m.i - figure <= _TO_UNIT), None)
+    return unit is not None and "currency" not in unit
 
 
 def of_those_counted(sentence: Sentence, quantity: Quantity, topic: Topic, mark: Mark | None) -> bool:

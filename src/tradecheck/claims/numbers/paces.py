@@ -120,11 +120,14 @@ def yearly(sentence: Sentence, quantity: Quantity) -> None:
 
 
 def _yearly_before(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a word of yearly pace stands before a figure, only words of average or hedges between: жылына орта есеппен."""
+    """Return whether a word of yearly pace stands before a figure, words of average, hedges or a verb between: жылына орта есеппен."""
     at = quantity.i - 1
-    while (mark := sentence.at.get(at)) is not None and "pace" not in mark and ("average" in mark or "hedge_before" in mark):
+    while (mark := sentence.at.get(at)) is not None and "pace" not in mark and any(category in mark for category in _TO_PACE):
         at = mark.i - 1
     return sentence.mark(at, "pace") == "year"
+
+
+_TO_PACE = ("average", "hedge_before", "step", "number_verb")
 
 
 def _mean_flow_before(sentence: Sentence, quantity: Quantity) -> bool:

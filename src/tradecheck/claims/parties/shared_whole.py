@@ -55,6 +55,8 @@ def _told_inside(sentence: Sentence, quantity: Quantity) -> bool:
         return any(1 <= part.i - quantity.j <= 5 for part in _parts(sentence))
     if sentence.mark(quantity.j, "possessive") and any(0 <= quantity.i - flow.j <= 1 for flow in flows):
         return any(1 <= part.i - quantity.j <= 4 for part in _parts(sentence))
+    if sentence.mark(quantity.j - 1, "preposition") == "with":
+        return False  # AB'ye ihracat 4,13 milyar avroyla toplam ihracatın yüzde 66,8'ini oluşturdu
     behind = next((flow for flow in flows if 0 <= flow.i - quantity.j <= 3), None)
     if behind is None or any(quantity.j <= mark.i < behind.i for mark in sentence.of("share")):
         return False  # 231亿,占其出口总额的36%

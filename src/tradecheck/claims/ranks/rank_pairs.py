@@ -16,7 +16,7 @@ from ..roles.listed_partners import listed
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, RIVAL, Named, owns_flow, postposed
 from ..sentence import Sentence
 from ..sides.setting import Setting
-from .standings import having
+from .standings import having, with_figure_behind
 
 _BUYERS = 6  # tokens between goods and who buys them
 _AMONG = 4  # tokens between a place and whose partners it is held among
@@ -57,7 +57,7 @@ def rank_list(
     has = having(sentence, quantity)
     holder = next((n for n in named if n[0] is has), None)
     in_turn = _in_turn(sentence, quantity, named, others)
-    holder = holder or (_with_figure_behind(sentence, quantity, named) if in_turn is None else None)
+    holder = holder or (with_figure_behind(sentence, quantity, named) if in_turn is None else None)
     named = named if holder is None else [holder]  # the places of others are no lists
     holder = holder or _before_own_bracket(sentence, quantity, named) or in_turn or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
@@ -208,25 +208,6 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
             led = not verb and any(m is not None and (m.get("preposition", "behind") != "behind" or "among" in m) for m in found)
             return None if cut or led else named_behind
     return None
-
-
-def _with_figure_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
-    """Return the country right behind a place whose amount stands behind it: al secondo posto il Giappone con 3,9 miliardi.
-
-    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones. Of two places told at once it is none.
-    """
-    if sentence.mark(quantity.i - 1, "range") == "and":
-        return None
-    at = quantity.j
-    while (mark := sentence.at.get(at)) is not None and mark.i == at and not (found := [n for n in named if n[0] is mark]):
-        if not (mark.get("rank_cue") == "place" or mark.get("preposition") == "to" or any(c in mark for c in ("placed", "filler"))):
-            return None
-        at = mark.j
-    if mark is None or mark.i != at:
-        return None
-    at = mark.j + (sentence.word(mark.j) == ",")
-    amount = sentence.mark(at, "preposition") == "with" or sentence.printed(mark.j) in ("(", "（", ":", "：")
-    return found[0] if amount and found[0][1] in COUNTRIES else None
 
 
 def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:

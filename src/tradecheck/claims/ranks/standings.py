@@ -5,9 +5,13 @@ In: a sentence and an ordinal in words that counts no noun. Out: the word that m
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ...lexicons.lexicon import Mark
+from ...party import COUNTRIES
 from ..measure.topic import Topic
 from ..numbers.quantity import Quantity
+from ..roles.roles import Named
 from ..sentence import Sentence
 from ..sides.owners import party_of
 
@@ -63,6 +67,25 @@ def having(sentence: Sentence, quantity: Quantity) -> Mark | None:
     if holder is None or holder.get("case", "genitive") != ("genitive" if owned else "locative"):
         return None
     return holder if dashed or sentence.word(holder.j) in (*_DASHES, "(", ":") else None
+
+
+def with_figure_behind(sentence: Sentence, quantity: Quantity, named: Sequence[Named]) -> Named | None:
+    """Return the country right behind a place whose amount stands behind it: al secondo posto il Giappone con 3,9 miliardi.
+
+    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones. Of two places told at once it is none.
+    """
+    if sentence.mark(quantity.i - 1, "range") == "and":
+        return None
+    at = quantity.j
+    while (mark := sentence.at.get(at)) is not None and mark.i == at and not (found := [n for n in named if n[0] is mark]):
+        if not (mark.get("rank_cue") == "place" or mark.get("preposition") == "to" or any(c in mark for c in ("placed", "filler"))):
+            return None
+        at = mark.j
+    if mark is None or mark.i != at:
+        return None
+    at = mark.j + (sentence.word(mark.j) == ",")
+    amount = sentence.mark(at, "preposition") == "with" or sentence.printed(mark.j) in ("(", "（", ":", "：")
+    return found[0] if amount and found[0][1] in COUNTRIES else None
 
 
 def numbered(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:

@@ -20,6 +20,7 @@ _BRACKET = 12  # tokens of a bracket between a figure and its time
 _TO_PARTICIPLE = 3  # tokens between a figure and its participle: 2,4 milyar dolar seviyesinde olduğu
 _LINK = 3  # tokens of a link behind a phrase of time: 'a kadar
 _NAMED = ("fiscal", "season", "season_after")
+_VERB_DASHES = ("–", "—")
 _NO_WORD: dict[str, str] = {}
 
 
@@ -109,8 +110,14 @@ def before_bracket(sentence: Sentence, quantity: Quantity, whens: Sequence[When]
 def owning(sentence: Sentence, quantity: Quantity, whens: Sequence[When]) -> When | None:
     """Return the phrase of time that owns the figure right behind it: 由2012年1月至4月的8395万元降至2013年1月至4月的7953万元.
 
-    So does one right behind the participle that tells the figure: 2,4 milyar dolar olduğu 2022.
+    So does one right behind the participle that tells the figure, or behind a dash that stands for the verb: 2,4 milyar dolar olduğu
+    2022; 2,3 млрд в 2020 году, 2,4 млрд – в 2021 году.
     """
+    if sentence.word(quantity.j) in _VERB_DASHES and any(when.j <= quantity.i for when in whens):
+        led = quantity.j + 1 + (sentence.mark(quantity.j + 1, "preposition") == "in")
+        behind = next((when for when in whens if when.i in (quantity.j + 1, led)), None)
+        if behind is not None and (sentence.printed(behind.j) in (",", ";", ".", "") or sentence.mark(behind.j, "range") == "and"):
+            return behind
     verb = next((m for k in range(quantity.j, quantity.j + _TO_PARTICIPLE) if (m := sentence.at.get(k)) is not None and "span" in m), None)
     if verb is not None and verb["span"] == "which":
         return next((when for when in whens if when.i == verb.j), None)

@@ -172,14 +172,14 @@ _SECTION = 9  # tokens
 def _open_section(passage: Passage, thread: Thread) -> None:
     """Let a short heading, or the head of a list, that names one flow, or investment, speak for what follows.
 
-    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million.
+    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million; Main suppliers: / 1. Russia – 3.2 billion.
     """
     sentence = passage.sentence
     heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：")
     if not heads or sentence.last - sentence.first > _SECTION or any(q.kind != "number" for q in passage.quantities):
         return
     told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
-    told = told or {mark.meanings["measure_weak"] for mark in sentence.of("measure_weak")}
+    told = told or {mark.meanings["measure_weak"].removesuffix("_rank") for mark in sentence.of("measure_weak")}
     opened = told.pop() if len(told) == 1 else None
     if opened in ("exports", "imports", "investment"):
         thread.topic.measure, thread.topic.level, thread.topic.lead, thread.topic.kind = opened, opened, None, ""

@@ -59,7 +59,7 @@ from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
 from .timing.undated import aim, dated
-from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
+from .told_again import aims_on, in_other_currency, opens_again, reaches, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _RELATIVE = ("percent", "multiple", "points")
@@ -95,6 +95,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.of = level.reading.measure
         elif frames and _moves_again(passage.sentence, frames[-1], reading, quantity):
             reading.of = frames[-1].reading.of
+        elif frames and reaches(passage.sentence, frames[-1], reading, quantity):
+            reading.measure, reading.rule = frames[-1].reading.of or reading.measure, "where its growth led"
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)

@@ -16,7 +16,7 @@ from .excess import excess
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
-from .targets import planned, target_cue
+from .targets import of_both_sides, planned, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
@@ -76,6 +76,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
+        left = left or of_both_sides(sentence)  # the two sides aim at 15 billion
         if topic.traded and left and target_cue(sentence, quantity) is not None:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):

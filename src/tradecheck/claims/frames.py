@@ -95,7 +95,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.of = level.reading.measure
         elif frames and _moves_again(passage.sentence, frames[-1], reading, quantity):
             reading.of = frames[-1].reading.of
-        elif frames and reaches(passage.sentence, frames[-1], reading, quantity):
+        elif frames and quantity.number not in listed and reaches(frames[-1], reading, quantity):
             reading.measure, reading.rule = frames[-1].reading.of or reading.measure, "where its growth led"
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
@@ -253,7 +253,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         reading,
         passage.whens,
         passage.quantities,
-        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
+        (thread.spoken.of_price(sentence, passage.whens) if reading.measure == "price" else None)
+        or thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
         setting,
         thread.spoken.lag,
     )

@@ -46,8 +46,8 @@ def aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantit
     return same and (dashed or any(sentence.mark(k, "or") for k in range(last.quantity.j, quantity.i)))
 
 
-def reaches(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:
-    """Return whether an amount is where the growth right before it led, whatever flow stands before both: it grew by 17 %, to 10.9 billion."""
+def reaches(last: Frame, reading: Reading, quantity: Quantity) -> bool:
+    """Return whether an amount is where the growth right before it led, whatever flow stands before: it grew by 17 %, to 10.9 billion."""
     grew = last.reading.measure == "growth" and last.reading.of in ("exports", "imports", "turnover")
     told = grew and reading.measure in ("exports", "imports", "turnover") and quantity.kind == "money" and reading.step == "to"
     return told and quantity.i - last.quantity.j <= _TO_END and reading.at < last.quantity.i

@@ -159,6 +159,9 @@ class Interval:
         return Interval(low, high, self.low_open, self.high_open)
 
 
+HUNDRED = Interval.point(Decimal(100))  # per cent
+
+
 def plain(value: Decimal) -> str:
     """Return a decimal in plain digits, never in exponent notation.
 

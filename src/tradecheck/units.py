@@ -50,7 +50,7 @@ TENDER = {
     )
     for country in countries.split(",")
 }
-PHYSICAL = ("t", "kg", "lb", "oz", "bbl", "m3", "l", "TEU", "kWh", "container", "ha")
+PHYSICAL = ("t", "kg", "lb", "oz", "bbl", "m3", "l", "TEU", "kWh", "container", "ha", "bushel", "gallon", "carat", "MMBtu")
 COUNTED = (
     "enterprise", "joint_venture", "project", "person", "train", "vehicle", "vessel", "exporter", "item", "contract", "agreement",
     "aircraft", "head", "wagon", "trip", "order", "shipment", "unit", "piece", "bag", "box", "sheet", "pair", "bottle", "dose", "bale",
@@ -67,8 +67,12 @@ troy_ounce = 31.1034768 * gram = oz
 litre = [volume] = l
 cubic_metre = 1000 * litre = m3
 barrel = 158.987294928 * litre = bbl
+gallon = 3.785411784 * litre
+bushel = [bushels]
+carat = 0.2 * gram
 watthour = [energy]
 kilowatthour = 1000 * watthour = kWh
+mmbtu = 293.07107 * kilowatthour = MMBtu
 teu = [container_capacity] = TEU
 container = [containers]
 hectare = [area] = ha
@@ -108,7 +112,7 @@ pair = [pairs]
 bottle = [bottles]
 dose = [doses]
 bale = [bales]
-"""  # pound: NIST Handbook 44; troy ounce and barrel: NIST SP 811
+"""  # pound, gallon, carat: NIST Handbook 44; troy ounce, barrel, Btu: NIST SP 811; how much a bushel weighs hangs on the grain
 _SPELLED = {"%": "percent", "pp": "percentage_point", "x": "multiple"}
 
 

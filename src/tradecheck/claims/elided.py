@@ -23,6 +23,7 @@ _BILLIONS = 9  # people, bottles and eggs are told in millions
 _LARGER = 50  # times a physical quantity: a bare figure of that size is no other one
 _LIKE = 20  # times a figure of its list that an amount may be
 _THOUSANDS = 3_000  # less may be a year
+_CODE = (3, 4, 5)  # letters
 _PARTS = ("growth", "share", "change")
 
 
@@ -58,6 +59,8 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         return
     if quantity.scale < 3 or quantity.word and quantity.scale == 3:  # un millier
         _fill_scale(passage, place, thread)
+        return
+    if _is_code(sentence, quantity.i - 1):
         return
     hyphen = sentence.word(quantity.j) == "-" and sentence.glued(quantity.j - 1, quantity.j)
     if counts_things(sentence, quantity.j + hyphen):
@@ -95,6 +98,12 @@ def fill_currency(passage: Passage, place: int, thread: Thread) -> None:
         quantity.kind, quantity.unit, quantity.elided = "money", unit, True
         if previous is not None and quantity.scale == 3 and _thousands_of_millions(sentence, previous):
             _count_in_millions(sentence, quantity)
+
+
+def _is_code(sentence: Sentence, at: int) -> bool:
+    """Return whether an unknown word in capitals stands before a figure, as codes of currencies do: CFAF 3,214 billion."""
+    printed = sentence.printed(at)
+    return len(printed) in _CODE and printed.isalpha() and printed.isascii() and printed.isupper() and at not in sentence.at
 
 
 def _thousands_of_millions(sentence: Sentence, model: Quantity) -> bool:

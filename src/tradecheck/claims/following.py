@@ -11,6 +11,7 @@ from itertools import pairwise
 from ..party import COUNTRIES, WORLD
 from ..period import Period
 from .goods.goods_spoken import open_goods
+from .measure.gaps import GAP
 from .measure.topic import level_of
 from .parties.duties import DUTY_RULES, levied_by
 from .parties.pair import Pair
@@ -18,8 +19,11 @@ from .parties.resumed import open_way
 from .roles.roles import OWNER, PARTNER
 from .sides.setting import Setting
 from .sources.introduced import introduced
+from .sources.told_apart import told_apart
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
+
+_TELLINGS = 5  # amounts of trade before the last
 
 
 def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
@@ -30,7 +34,7 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
         thread.text_goods = frame.commodity
     if measured == "turnover" and not frame.commodity:
         thread.text_goods = None
-    if reading.measure in (*TRADE, "investment", "other"):
+    if reading.measure in (*TRADE, "investment", "other") and reading.rule != GAP:
         thread.topic.level, thread.topic.sign = reading.measure, reading.sign
     elif measured in TRADE or reading.measure == "target" and reading.of in TRADE:
         thread.topic.level = reading.of
@@ -51,6 +55,8 @@ def follow(passage: Passage, frame: Frame, thread: Thread) -> None:
             same = thread.topic.currency == quantity.unit.partition("/")[0]
             thread.topic.sizes = {**(thread.topic.sizes if same else {}), reading.measure: quantity.size}
             thread.topic.larger = _larger(thread)
+            thread.topic.apart = told_apart(frame, thread.tellings)
+            thread.tellings = [*thread.tellings[-_TELLINGS:], frame]
         thread.topic.currency = quantity.unit.partition("/")[0]
         thread.trade_currency = thread.topic.currency if measured in TRADE else thread.trade_currency
     both = set(thread.topic.flows) == {"exports", "imports"}
@@ -114,8 +120,9 @@ def finish_passage(passage: Passage, frames: Sequence[Frame], thread: Thread, se
         thread.topic.commodity = None
     if not frames:
         _name_partner(passage, thread, setting)
-        _open_list(passage, thread)
-    if _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence):
+    _open_list(passage, frames, thread)
+    left = _leaves_trade(frames) and not passage.told and not thread.is_announced(passage.sentence) and not thread.is_item(passage.sentence)
+    if left and not thread.is_counted_on("investment", passage.sentence):
         thread.source = None
     spoken = [mark.meanings["measure"] for mark in passage.sentence.of("measure") if level_of(mark.meanings["measure"])[0] in TRADE]
     opens = thread.topic.measure is None or thread.topic.block != passage.sentence.block and not passage.sentence.heading
@@ -173,23 +180,27 @@ def _open_section(passage: Passage, thread: Thread) -> None:
     """Let a short heading, or the head of a list, that names one flow, or investment, speak for what follows.
 
     3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million; Main suppliers: / 1. Russia – 3.2 billion.
+    So does a question: Who are your customers?
     """
     sentence = passage.sentence
-    heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：")
+    heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：", "?", "？")
     if not heads or sentence.last - sentence.first > _SECTION or any(q.kind != "number" for q in passage.quantities):
         return
     told = {level_of(mark.meanings["measure"])[0] for mark in sentence.of("measure")}
-    told = told or {mark.meanings["measure_weak"].removesuffix("_rank") for mark in sentence.of("measure_weak")}
+    weak = [mark.meanings["measure_weak"].partition("_") for mark in sentence.of("measure_weak")]
+    asks = sentence.printed(sentence.last - 1) in ("?", "？")  # who buys from us says it in another way than customers
+    told = told or {flow for flow, ranked, _ in weak if ranked or not asks}
     opened = told.pop() if len(told) == 1 else None
     if opened in ("exports", "imports", "investment"):
         thread.topic.measure, thread.topic.level, thread.topic.lead, thread.topic.kind = opened, opened, None, ""
         thread.topic.block = sentence.block
 
 
-def _open_list(passage: Passage, thread: Thread) -> None:
+def _open_list(passage: Passage, frames: Sequence[Frame], thread: Thread) -> None:
     """Let a line that opens a list by a colon carry the topic on to its items: By country the split reads: / • Uganda – 65.5 %."""
     sentence = passage.sentence
-    opens = sentence.printed(sentence.last - 1) in (":", "：") and not any(q.scale or q.unit for q in passage.quantities)
+    told = bool(frames) or not any(q.scale or q.unit for q in passage.quantities)
+    opens = told and sentence.printed(sentence.last - 1) in (":", "：")
     if opens and thread.topic.kind and 0 <= sentence.block - thread.topic.block <= 1:
         thread.topic.block, thread.topic.listed = sentence.block, sentence.block + 1
 

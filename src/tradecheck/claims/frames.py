@@ -19,6 +19,7 @@ from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
 from .measure.comparatives import basis_behind
+from .measure.gaps import GAP
 from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
@@ -28,11 +29,13 @@ from .numbers.averages import for_each
 from .numbers.paces import averaged, carried_each, elided_pace, yearly
 from .numbers.prices import quoted_for, told_for
 from .numbers.quantity import Quantity
+from .parties.by_office import named_by_office
 from .parties.carriage import carries
 from .parties.counted_there import as_arrived, as_counted_there, as_credited
 from .parties.duties import DUTY_RULES, duty_pair
 from .parties.led import as_led
 from .parties.market_shares import share_of_market
+from .parties.no_partner import made_at_home, moves_rate
 from .parties.pair import Pair
 from .parties.parties import pair_for
 from .parties.resumed import (
@@ -54,6 +57,7 @@ from .sentence import Sentence
 from .sides.setting import Setting
 from .sources.attribution import source_for
 from .sources.sourced import of_foreign_market, of_others, own_figures, share_source, source_of
+from .sources.sources_in_turn import source_in_turn
 from .taken_up import take_up
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
@@ -62,6 +66,7 @@ from .timing.undated import aim, dated
 from .told_again import aims_on, in_other_currency, opens_again, reaches, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
+_PEOPLE = ("employed", "worker", "person")
 _RELATIVE = ("percent", "multiple", "points")
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
@@ -160,7 +165,10 @@ def _take_measure(reading: Reading, measure: str) -> None:
 
 def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
     """Return whether a number that is no claim tells of something else than trade, as do the percents and multiples behind it."""
-    if reading.reason == "not about trade" and quantity.kind in ("money", *_RELATIVE):
+    if reading.reason == "not about trade" and quantity.kind in ("money", "count", *_RELATIVE):
+        return True
+    people = sentence.starting(quantity.j, "noun")
+    if quantity.kind in ("number", "count") and people is not None and people["noun"] in _PEOPLE:
         return True
     return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
 
@@ -169,6 +177,14 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
     """Return whether a figure has no measure of its own behind one that was none of trade: loans grew by 17 % to 5.2 billion."""
     if _trade_since(sentence, rejected, quantity):
         return False
+    if rejected.kind in ("count", "number"):  # 214 member firms, 38 of them Danish
+        beside = (sentence.mark(quantity.j, "list_cue"), sentence.mark(quantity.i - 1, "list_cue"))
+        if "of_which" in beside:
+            return True
+        if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
+            return False
+    if quantity.kind == "price":
+        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax was raised by 65 per cent to 0.9 crowns per kilo
     if quantity.kind != "money":
         return quantity.kind in _RELATIVE
     carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
@@ -179,17 +195,19 @@ def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading
 def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
     """Return whether a word of trade stands after a number that was none of trade: before the percent behind it, or a measure anywhere."""
     between = [mark for category in ("measure_weak", "commodity") for mark in sentence.of(category) if rejected.j <= mark.i <= quantity.i]
-    return bool(between) or any(rejected.j <= mark.i for mark in sentence.of("measure"))
+    return bool(between) or any(rejected.j <= mark.i and mark["measure"] != "tariff" for mark in sentence.of("measure"))
 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:
     sentence = passage.sentence
-    attribution = source_for(sentence, quantity, passage.told)
+    in_turn = source_in_turn(sentence, quantity, passage.quantities, passage.in_turn)
+    attribution = in_turn or source_for(sentence, quantity, passage.told)
     carried = thread.source
     explicit = attribution.source if attribution else None
     as_led(sentence, quantity, reading, passage.named, explicit, setting.home)
     measured = reading.measured
-    named, others = parties_in_turn(sentence, quantity, passage.named, passage.whens, passage.quantities)
+    named = named_by_office(sentence, quantity, passage.named, passage.told, passage.quantities)
+    named, others = parties_in_turn(sentence, quantity, named, passage.whens, passage.quantities)
     pair = pair_for(
         sentence,
         quantity,
@@ -215,6 +233,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         if still and pair.outward and reading.at >= quantity.j:
             pair = Pair(pair.partner, pair.reporter)  # projects told behind their worth are told from where they are
         pair = same_presence(passage, quantity, pair, thread, investor, counted=measured == "count")
+    if measured == "quantity" and made_at_home(passage, reading, pair, earlier):
+        pair = replace(pair, partner=None)
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
@@ -264,13 +284,15 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.rule == "times the other flow":
         when = replace(when, base=None)
     aim(sentence, reading, when, setting)
-    if reading.rule == "currency per currency":
-        pair = Pair(None, None)
+    if reading.rule == "currency per currency" or moves_rate(reading, earlier):
+        pair, source = Pair(None, None), source if reading.rule == "currency per currency" else None
+    if reading.rule == GAP and thread.tellings:
+        pair, when = thread.tellings[-1].pair, replace(thread.tellings[-1].timing, base=None)
     shared = shared_goods(sentence, quantity) if reading.measure == "share" else None
     commodity = shared or commodity_of(sentence, quantity, passage.quantities) or goods_spoken(sentence, quantity, reading, pair, thread)
     value, unit = _valued(quantity, reading, when, yearly_mean=quantity.kind == "percent" or averaged(sentence, quantity))
     if measured == "price" and quantity.kind == "money" and reading.measure in ("price", "change") and "/" not in unit:
-        base = _price_base(sentence, quantity) or thread.topic.price_unit
+        base = _price_base(sentence, quantity) or (thread.topic.price_unit if sentence.starting(quantity.j, "per") is None else None)
         unit = f"{unit}/{base}" if base else unit
     evidence = [attribution.start, attribution.end, "named in the sentence"] if attribution else None
     carrier = measured == "quantity" and carries(sentence, quantity, goods_direction, thread.topic)
@@ -294,6 +316,9 @@ def _pair_before(sentence: Sentence, thread: Thread) -> Pair | None:
 
 def _price_base(sentence: Sentence, quantity: Quantity) -> str | None:
     """Return the unit a price is told for elsewhere in its sentence: "a container now costs $2,350", "a Korean car 11,400"."""
+    link = sentence.starting(quantity.j, "per")
+    if link is not None and "article" in link and link.j not in sentence.at and sentence.printed(link.j).isalpha():
+        return None  # 12 cedis a basket
     found = told_for(sentence, quantity) or near(sentence, "unit", quantity.i, quantity.j, 16)
     if found is not None and " " not in found.meanings["unit"] and "/" not in found.meanings["unit"]:
         return found.meanings["unit"]

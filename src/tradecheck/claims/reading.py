@@ -38,6 +38,7 @@ from .sources.attribution import attributions
 from .sources.backward import attribute_back
 from .sources.introduced import own_figures_of
 from .sources.parallel_sources import parallel_sources
+from .sources.sources_in_turn import sources_in_turn
 from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import Lag
 from .timing.comparisons import date_comparisons
@@ -209,7 +210,7 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     reader = PeriodReader(sentence, told.today, told.fiscal_start, context, season=told.season)
     whens = reader.read()
     found = quantities(sentence, reader.taken)
-    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block)
+    attributed = attributions(sentence, told, thread.place, thread.source, thread.source_block, thread.pair)
     attributed = parallel_sources(sentence, attributed or own_figures_of(sentence, thread.introduced), told)
     named = countries(sentence, thread.place)
     teller = attributed[0].source if attributed else None
@@ -220,7 +221,8 @@ def _passage(sentence: Sentence, told: Setting, thread: Thread) -> Passage:
     codes = {code for _, code, _ in named if code != WORLD}
     thread.alone = (told.home if codes == {told.home} else None) if codes else thread.alone
     thread.place = next((code for _, code, _ in reversed(named) if code not in (WORLD, told.home)), thread.place)
-    return Passage(sentence, found, whens, attributed, named)
+    thread.in_turn = sources_in_turn(sentence) or (() if attributed else thread.in_turn)
+    return Passage(sentence, found, whens, attributed, named, thread.in_turn)
 
 
 def _numbers(passage: Passage, reasons: dict[int, str]) -> Iterator[dict[str, Any]]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from ..lexicons.tokens import BULLETS
 from .measure.topic import Reading, Topic
+from .numbers.numerals import is_year
 from .numbers.quantity import Quantity
 from .parties.pair import Pair
 from .periods.when import When
@@ -35,6 +37,7 @@ class Thread:
     ways: set[str] = field(default_factory=set)  # the flows told of that pair in its paragraph
     source: str | None = None
     source_block: int = -1
+    in_turn: tuple[Attribution, ...] = ()  # the two sources told together last, while none was told since
     announced: int = -9  # paragraph of a sentence that only announced an office's statistics
     introduced: str | None = None  # the office that the sentence before, without figures, began to speak of
     subject: str | None = None  # the country that the sentence before, without figures, began to speak of
@@ -50,6 +53,7 @@ class Thread:
     text_goods: str | None = None  # of the figure that opens the text, while it tells of no others
     opened: bool = False  # by a sentence without figures
     presence: Pair | None = None  # of the firms or investment counted last
+    invested_part: Pair | None = None  # of the part of all capital from abroad that was told last
     carriage: Pair | None = None  # of the port, railway or road whose traffic was told last
     weighed: Pair | None = None  # of the goods weighed last, where they went to one partner
     sold: Pair | None = None  # of the goods weighed last that went to all
@@ -58,7 +62,14 @@ class Thread:
     ranked_flow: str | None = None  # exports, imports, turnover or investment, in whose list that place is
     duty: Pair | None = None  # who levies the duties told last, on whose goods
     carriage_way: str | None = None  # transit or both, where it was told
+    tellings: list[Frame] = field(default_factory=list)  # the last amounts of trade
     attributed: str | None = None  # what was counted by the office cited last: investment, firms
+
+    def is_item(self, sentence: Sentence) -> bool:
+        """Return whether a sentence is an item of the list that the text is in: it begins with a bullet or a year."""
+        opening = sentence.printed(sentence.first)
+        begins = opening in BULLETS or is_year(opening)
+        return begins and (self.topic.listed == sentence.block or self.topic.listed == sentence.block + 1 == self.topic.block + 1)
 
     def is_announced(self, sentence: Sentence) -> bool:
         """Return whether an office's statistics were announced in the paragraph, or are told point by point in those below.
@@ -77,7 +88,7 @@ class Thread:
 
         Ұлттық банктің есебінде тартылған капитал 9,6 млрд доллар. Өткен жылы 670 млн келді. Кеден 2 млн тонна санады. Соның 1,4 млны ...
         """
-        if measured != self.attributed or sentence.block != self.source_block:
+        if measured != self.attributed or sentence.block != self.source_block and not self.is_item(sentence):
             return False
         return measured == "investment" or measured == "quantity" and sentence.opens_with("list_cue", "of_which")
 
@@ -91,6 +102,7 @@ class Passage:
     whens: list[When]
     told: list[Attribution]
     named: list[Named]
+    in_turn: tuple[Attribution, ...] = ()  # two sources told together, here or before
 
 
 @dataclass(slots=True)

@@ -206,8 +206,8 @@ class Lexicon:
         if not _BESIDE_FLOWS.isdisjoint(phrase.meanings) and "measure" not in phrase.meanings:
             flow = next((m for word in phrase.tokens if (m := self._plain(word).get("measure")) in _FLOWS), None)
             return {"measure": flow} if flow else {}
-        if "noun" in phrase.meanings and "commodity" not in phrase.meanings and len(phrase.tokens) == 2:
-            goods = self._plain(phrase.tokens[1]).get("commodity")
+        if "noun" in phrase.meanings and "commodity" not in phrase.meanings:
+            goods = next((m for word in phrase.tokens[1:] if (m := self._plain(word).get("commodity"))), None)
             return {"commodity": goods} if goods and self._plain(phrase.tokens[0]).get("preposition") == "of" else {}
         if phrase.meanings.get("release") == "revision" and "source_cue" not in phrase.meanings:
             strong = any(self._plain(word).get("source_cue") == "strong" for word in phrase.tokens)

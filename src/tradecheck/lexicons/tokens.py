@@ -27,7 +27,7 @@ HYPHENS = frozenset("-\u2010\u2011")
 _BREAK = re.compile(r"\n[ \t\r]*\n+|\n")
 BULLETS = "*•·▪◦‣●○■□►▶▸▲▼△▽◆◇▫➢➤✓✔–—-"
 _BULLET = re.compile(rf"[ \t]*(?:[{BULLETS}]|o(?= [A-Z])|\d{{1,2}}[.)]|\([a-z0-9]\)|#+)\s")
-_DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d\b[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
+_DATED_ITEM = re.compile(r"[ \t]*(?:19|20)\d\d(?![\d.,])[^\d:：]{0,20}(?:[:：]|[–—-] )")  # 2021: 1,340
 # what parts the cells of a line: a run of blanks, or dots that lead from a name to its figure
 # (two blanks behind a full stop begin a sentence, as typists have it)
 _STOP = r"(?<![^\W\d_]{4}[.!?…])(?<!\d{4}[.!?])(?<!%[.!?])"

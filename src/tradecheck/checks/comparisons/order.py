@@ -29,6 +29,7 @@ _SPREAD = "figures of this measure may be of different things"
 def order_trials(facts: Facts) -> Iterator[Trial]:
     """Yield parts with wholes, and figures with bounds."""
     yield from _parts(facts)
+    yield from _partners(facts)
     yield from _shares(facts)
     yield from _enterprises(facts)
     yield from _bounds(facts)
@@ -48,6 +49,25 @@ def _parts(facts: Facts) -> Iterator[Trial]:
                 for part in parts[:_MOST]:
                     for whole in wholes[:_MOST]:
                         yield from _within(facts, part, whole)
+
+
+def _partners(facts: Facts) -> Iterator[Trial]:
+    """Partners told in several places, together against all partners or their group: the United States here, Britain there."""
+    for about in facts.subjects():
+        if about.measure not in _WHOLES or about.partner not in (WORLD, *GROUPS) or about.measure == "turnover":
+            continue
+        for when, wholes in facts.series(about).items():
+            parts = [
+                facts.series(of_one)[when][0]
+                for of_one in facts.subjects()
+                if of_one.partner not in (*GROUPS, WORLD) and is_member(of_one.partner, about.partner)
+                if replace(of_one, partner=about.partner) == about and when in facts.series(of_one)
+            ]
+            for whole in wholes[:_MOST]:
+                fit = [part for part in parts if part.unit == whole.unit and not isinstance(part.value, tuple) and facts.meet(part, whole)]
+                apart = len({facts.words(part).paragraph(part) for part in fit}) > 1  # lists of one paragraph are tried as lists
+                if len(fit) > 1 and apart:
+                    yield Trial(rule("A502"), (("parts", tuple(fit)), ("whole", (whole,))), ("partners", about, when), (), (_SPREAD,))
 
 
 def _wider(about: Subject) -> Iterator[Subject]:

@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ...claim import Claim
+from ...party import GROUPS
 from ..facts.compared import UNSETTLED, base_of
 from ..facts.facts import Facts, span
 from ..rule import rule
 from ..verdict import Trial
-from .lists import ADDED, distinct, nested
+from .lists import ADDED, distinct, nested, whole_group
 
 _BESIDE = 45  # signs between a word such as "combined" and the total it announces
 _MOST_PARTS = 12
@@ -45,6 +46,8 @@ def _run(facts: Facts, before: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _summed(facts: Facts, parts: tuple[Claim, ...], total: Claim) -> Iterator[Trial]:
     if not 2 <= len(parts) <= _MOST_PARTS or not _of_one_time(parts, total) or nested(parts) or not facts.meet(total, *parts):
+        return
+    if total.partner in GROUPS and not whole_group(parts, total):  # with Vietnam 520, with Malaysia 310, with all of ASEAN 990 billion
         return
     beside = facts.words(total).together(parts[-1], total)
     if _one_list(parts) if distinct(parts) else beside:

@@ -145,7 +145,7 @@ def _worded(facts: Facts, about: Subject, new: Claim, old: Claim) -> Iterator[Tr
     told = _told(facts, about, new, old) or _announced(facts, about, new, old) if _alone(facts, about, new, old) else None
     if told is None:
         doubts.append(_ANOTHER)
-        told = _nearest(facts, about, new, old)
+        told = _nearest(facts, about, new, old) or _moved(facts, new, old)
     elif not words.together(new, old):
         doubts.append(_APART)
     if _unlike_periods(new, old):
@@ -193,7 +193,7 @@ def _announced(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | No
     words, earlier = facts.words(new), min(new, old, key=lambda claim: claim.start)
     start, end = words.before(earlier)
     own = [claim for claim in facts.beside(earlier) if claim not in (new, old)]
-    if start == end or own or not words.together(new, old) or facts.within(new.doc, start, end):
+    if start == end or own or not words.together(new, old) or facts.within(new.doc, start, end) or words.unread(start, end):
         return None
     return None if _said(facts, about, (new, old), words.extent(new)) else _said(facts, about, (new, old), (start, end))
 
@@ -208,6 +208,26 @@ def _nearest(facts: Facts, about: Subject, new: Claim, old: Claim) -> str | None
         if told:
             return told
     return next((told for r in _REACHES if (told := _said(facts, about, (new, old), (end, min(last, end + r))))), None)
+
+
+def _moved(facts: Facts, new: Claim, old: Claim) -> str | None:
+    """Return the direction that any verb of movement of the language tells between two levels or around them in their sentences.
+
+    A deficit that "improves" shrinks and one that "grows" does not, so that of deficits the word tells nothing.
+    """
+    if min(new.number, old.number) < 0:
+        return None
+    earlier, later = sorted((new, old), key=lambda claim: claim.start)
+    words = facts.words(new)
+    before, behind = words.extent(earlier)[0], words.extent(later)[1]
+    stretches = (
+        (earlier.end, later.start),
+        (max(before, earlier.start - _REACH), earlier.start),
+        (later.end, min(behind, later.end + _REACH)),
+    )
+    moves = (words.moves(*stretch) for stretch in stretches)
+    told = next((found for found in moves if found), frozenset())
+    return next(iter(told)) if len(told) == 1 else None
 
 
 def _said(facts: Facts, about: Subject, levels: tuple[Claim, Claim], clause: tuple[int, int]) -> str | None:

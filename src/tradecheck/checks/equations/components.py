@@ -1,4 +1,4 @@
-"""Flows of two periods through their growth and their sums (A104, A202, G106, G107, G110, G112, G114).
+"""Flows of two periods through their growth and their sums (A104, A109, A202, A210, A211, G106, G107, G110, G112, G114).
 
 A growth rate may be told as a rate (6.8 %), as an index (106.8 %) or as a multiple (1.068 times): all three stand in the
 formulas as what the earlier figure is multiplied by.
@@ -29,6 +29,7 @@ def component_trials(facts: Facts) -> Iterator[Trial]:
             code = "A104" if about.measure == "turnover" else "A202"
             for when, stated in facts.series(about).items():
                 yield from _earlier(facts, about, when, stated, code)
+                yield from _earlier_by_one(facts, about, when, stated)
     for rate in facts.of("growth"):
         if rate.unit == "%" and rate.of in ("turnover", "balance"):
             yield from _of_rates(facts, rate)
@@ -57,8 +58,35 @@ def _led_back(facts: Facts, side: Subject, claims: tuple[Claim, Claim, Claim], c
             yield Trial(rule(code), roles, ("earlier", total.measure, id(total)), sure, (_REVISED,), either_sign=sign)
 
 
+def _earlier_by_one(facts: Facts, about: Subject, when: Span, stated: Sequence[Claim]) -> Iterator[Trial]:
+    """One flow told of this period, the other led back to it by its growth."""
+    for side, (grown, level) in product(sides(about), (_FLOWS, _FLOWS[::-1])):
+        if facts.series(side.other(measure=grown)).get(when):
+            continue
+        told, rates = facts.series(side.other(measure=level)).get(when, ()), _rates(facts, side.other(measure=grown), when)
+        for earlier, rate, total in list(product(told, rates, stated))[:MOST]:
+            for flow in facts.levels(side.other(measure=grown), rate.period)[:MOST]:
+                if len({earlier.unit, flow.unit, total.unit}) == 1 and facts.meet(earlier, flow, rate, total):
+                    yield _led_back_by_one(facts, (earlier, flow, rate, total))
+
+
+def _led_back_by_one(facts: Facts, claims: tuple[Claim, Claim, Claim, Claim]) -> Trial:
+    earlier, flow, rate, total = claims
+    if total.measure == "turnover":
+        code = "A109"
+        roles: Roles = (("earlier", (earlier,)), ("flow", (flow,)), ("flow_times", (rate,)), ("turnover", (total,)))
+    else:
+        code = "A210" if flow.measure == "imports" else "A211"
+        led: Roles = ((flow.measure, (flow,)), (f"{flow.measure}_times", (rate,)))
+        kept: Roles = ((earlier.measure, (earlier,)),)
+        roles = (*kept, *led, ("balance", (total,))) if code == "A210" else (*led, *kept, ("balance", (total,)))
+    sure = (*flow_doubts(facts, tuple(roles)), *_of_adjusted(facts, rate))
+    sign = "balance" if total.measure == "balance" else ""
+    return Trial(rule(code), tuple(roles), ("earlier", total.measure, id(total)), sure, (_REVISED,), either_sign=sign)
+
+
 def _of_adjusted(facts: Facts, *rates: Claim) -> tuple[str, ...]:
-    said = any(facts.words(rate).said_around("adjusted", rate) for rate in rates)
+    said = any(facts.words(rate).said_around(word, rate) for rate in rates for word in ("adjusted", "seasonal"))
     return ("a growth rate may be of adjusted figures",) if said else ()
 
 

@@ -127,10 +127,10 @@ def _implied(pairs: list[tuple[Claim, Claim]]) -> Iterator[Trial]:
 
 def _priced(facts: Facts) -> Iterator[Trial]:
     """Quantity (or number), price and value of one thing and period; also tonnes a train, and barrels a day."""
-    prices = [claim for claim in facts.of("price", "investment", "other", "quantity") if claim.reporter and _is_each(claim.unit)]
+    prices = [claim for claim in facts.of("price", "investment", "other", "quantity", "count") if claim.reporter and _is_each(claim.unit)]
     if not prices:
         return
-    numbers, values = _by_thing(facts, "quantity", "count"), _by_thing(facts, *_VALUES)
+    numbers, values = _by_thing(facts, "quantity", "count"), _by_thing(facts, *_VALUES, "count")
     for price in prices:
         what, each = parts(price.unit)
         things = [_thing(price)] if each not in COUNTED else list(dict.fromkeys((_thing(price), _thing(replace(price, commodity=None)))))
@@ -142,11 +142,11 @@ def _priced(facts: Facts) -> Iterator[Trial]:
 
 
 def _is_each(unit: str) -> bool:
-    """Return whether a unit is so much money for a quantity or a number, or so much of a quantity for a number."""
+    """Return whether a unit is money for a quantity or number, a quantity for a number, or so many for each: staff a firm."""
     what, each = parts(unit)
     if not each or each in TIMES or is_money(each):
         return False
-    return is_money(what) or (what in PHYSICAL and each in COUNTED)
+    return is_money(what) or (each in COUNTED and (what in PHYSICAL or what in COUNTED))
 
 
 def _by_thing(facts: Facts, *measures: str) -> dict[tuple[object, ...], list[Claim]]:

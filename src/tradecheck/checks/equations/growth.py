@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import product
@@ -20,6 +21,9 @@ _INDICES = "indices of price and volume need not be of one kind"
 _ANOTHER_LEVEL = "whether the change leads from or to this figure is not told"
 _VALUES = ("exports", "imports", "turnover", "investment")
 _MOST = 8
+_YEARLY = "the average may be the mean of yearly rates"
+_UNSTEADY = 1.5  # how far that mean may lie above the compound rate, and one point more
+_YEAR = re.compile(r"\d{4}")
 
 
 _OTHER_SIGN = "no rate leads from a negative figure to a positive one, or back"
@@ -101,11 +105,28 @@ def _compound(facts: Facts, rate: Claim) -> Iterator[Trial]:
     if period is None or period.first.year == period.last.year:
         return
     first, last = period.first.year, period.last.year
-    years = (("years", Interval.point(Decimal(last - first))),)
-    for new, old in product(facts.levels(subject(rate), str(last)), facts.levels(subject(rate), str(first))):
-        if alike(new, old) and facts.meet(new, old, rate) and old.number > 0 and new.number > 0:
-            roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
-            yield Trial(rule("G105"), roles, ("compound", id(rate)), doubts(facts, rate, new, old), constants=years)
+    for base in (first, first - 1) if _counted(facts, rate) else (first,):
+        years = (("years", Interval.point(Decimal(last - base))),)
+        for new, old in product(facts.levels(subject(rate), str(last)), facts.levels(subject(rate), str(base))):
+            if alike(new, old) and facts.meet(new, old, rate) and old.number > 0 and new.number > 0:
+                roles: Roles = (("new", (new,)), ("old", (old,)), ("rate", (rate,)))
+                loose = (_YEARLY,) if base < first and _of_yearly_rates(rate, new, old, last - base) else ()
+                yield Trial(rule("G105"), roles, ("compound", id(rate)), doubts(facts, rate, new, old), loose, years)
+
+
+def _of_yearly_rates(rate: Claim, new: Claim, old: Claim, years: int) -> bool:
+    """Return whether a rate is a little above the compound one, as the mean of rates that went up and down is."""
+    compound = (float(new.number / old.number) ** (1 / years) - 1) * 100
+    return bool(compound < float(rate.number) < _UNSTEADY * compound + 1)
+
+
+def _counted(facts: Facts, rate: Claim) -> bool:
+    """Return whether the years of a rate are told by their number, so that they lead from the year before the first: in five years."""
+    told = rate.evidence.get("period")
+    if not isinstance(told, (list, tuple)) or not isinstance(told[0], int):
+        return False
+    words = facts.words(rate).text[told[0] : told[1]]
+    return bool(words) and _YEAR.search(words) is None
 
 
 def _required(facts: Facts) -> Iterator[Trial]:

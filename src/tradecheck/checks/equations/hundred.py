@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from ...claim import Claim
-from ...interval import Interval
+from ...interval import HUNDRED
 from ..facts.facts import Facts, span
 from ..facts.subject import subject
 from ..rule import rule
@@ -15,7 +14,7 @@ from ..verdict import Roles, Trial
 from .lists import MOST_PARTS, OVERLAP, Block, distinct, is_rest, nested
 
 _UNCLEAR = "whether all shares are told is not clear"
-_HUNDRED = (("hundred", Interval.point(Decimal(100))),)
+_CONSTANTS = (("hundred", HUNDRED),)
 
 
 def hundred_trials(facts: Facts) -> Iterator[Trial]:
@@ -57,7 +56,7 @@ def _for_all_others(facts: Facts, share: Claim) -> bool:
 
 def _whole(run: list[Claim]) -> Iterator[Trial]:
     """Shares of which nothing tells what they are of, where they make up a hundred."""
-    trial = Trial(rule("A105"), (("shares", tuple(run)),), ("hundred", id(run[0])), (_UNCLEAR,), constants=_HUNDRED)
+    trial = Trial(rule("A105"), (("shares", tuple(run)),), ("hundred", id(run[0])), (_UNCLEAR,), constants=_CONSTANTS)
     if len(run) > 2 and trial.formula.holds(trial.values()):
         yield trial
 
@@ -72,9 +71,9 @@ def _hundred(facts: Facts, run: list[Claim]) -> Iterator[Trial]:
         yield Trial(rule("A103"), roles, ("shares", id(rests[0])), () if together else (_UNCLEAR,))
         return
     roles = (("shares", tuple(run)),)
-    yield Trial(rule("A105"), roles, ("hundred", id(run[0])), (_UNCLEAR,), constants=_HUNDRED)
+    yield Trial(rule("A105"), roles, ("hundred", id(run[0])), (_UNCLEAR,), constants=_CONSTANTS)
     apart = len({share.partner for share in run if share.partner}) == len(run) and together
-    yield Trial(rule("A106"), roles, ("at most a hundred", id(run[0])), () if apart else (OVERLAP,), constants=_HUNDRED)
+    yield Trial(rule("A106"), roles, ("at most a hundred", id(run[0])), () if apart else (OVERLAP,), constants=_CONSTANTS)
 
 
 def _rest_words(facts: Facts, share: Claim) -> bool:

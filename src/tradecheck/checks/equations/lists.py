@@ -148,7 +148,7 @@ def _goods_and_services(facts: Facts) -> Iterator[Trial]:
 def _summed(facts: Facts, parts: list[Claim], total: Claim) -> Iterator[Trial]:
     rest = [part for part in parts if is_rest(facts, part)]
     words = facts.words(total)
-    told = len(rest) == 1 or _whole_group(parts, total) or any(part.cue == "closed list" for part in parts)
+    told = len(rest) == 1 or whole_group(parts, total) or any(part.cue == "closed list" for part in parts)
     complete = told and not _open_words(facts, parts, total)
     once = complete and _told_once(facts, total)
     ended = once and _named_and_ended(facts, parts)
@@ -221,7 +221,7 @@ def is_rest(facts: Facts, part: Claim) -> bool:
     return unnamed and (words.said_before("other", part, _LABEL) or words.said_after("other", part, _LABEL))
 
 
-def _whole_group(parts: Sequence[Claim], total: Claim) -> bool:
+def whole_group(parts: Sequence[Claim], total: Claim) -> bool:
     """Return whether the partners are all members of the total's group but the reporter: Russia, Belarus ... of the EAEU."""
     members = GROUPS.get(total.partner or "", frozenset())
     return bool(members) and members - {total.reporter} == {part.partner for part in parts} - {total.reporter}

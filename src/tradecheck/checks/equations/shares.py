@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from ...claim import Claim
-from ...interval import Interval
+from ...interval import HUNDRED
 from ...party import COUNTRIES, GROUPS, WORLD, is_member
 from ..facts.commodity import named, wider
 from ..facts.compared import UNLIKE, UNSETTLED
@@ -33,7 +32,6 @@ _KIN = "whether the one commodity is a part of the other is not told"
 _SIBLINGS = "both goods have a share of the same whole"
 _LIST = 3  # kinds of goods that make a list
 _OTHERS = 2  # shares beside a bare percent that make it one
-_HUNDRED = Interval.point(Decimal(100))
 _UNLIKELY = "goods are hardly ever told as a share of a balance"
 _DOMESTIC = "the whole may leave out goods that were imported before"
 _UNTOLD = "whether the percent is a share or a growth is not told"
@@ -170,7 +168,7 @@ def _in_list_of_shares(facts: Facts, share: Claim, whole: Claim) -> bool:
     rows = [(part, other) for part, other in pairwise(beside) if other is not share and _bare_percent(other) and part.unit == whole.unit]
     if whole.lenient.touches_zero:
         return False
-    return sum((part.lenient / whole.lenient * _HUNDRED).overlaps(other.lenient) for part, other in rows) >= _OTHERS
+    return sum((part.lenient / whole.lenient * HUNDRED).overlaps(other.lenient) for part, other in rows) >= _OTHERS
 
 
 def _another_whole(share: Claim, whole: Claim) -> bool:

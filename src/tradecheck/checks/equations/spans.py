@@ -1,4 +1,4 @@
-"""Figures of several periods: parts that make a longer one, averages over a span, a part that exceeds it (A3, A4, P101)."""
+"""Figures of several periods: parts that make a longer one, averages over a span, parts that exceed it (A3, A4, P101, P108)."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ _STOCK = "a stock and a flow may be meant"
 _AVERAGED = "the wording beside the figure of the whole span speaks of an average"
 _WORKING_DAYS = "only working days may be counted"
 _YEARS = 11
+_YEAR = 366  # days
 _UNLIKE = "unlike"  # grain of periods that are not all of one length
 _REVISED_SINCE = "periods of unlike length are mostly told at different times, so that figures may have been revised between"
 _SENTENCE = 160  # signs before a figure in which its sentence may call it an average
@@ -39,6 +40,7 @@ def span_trials(facts: Facts) -> Iterator[Trial]:
                     if "/" not in total.unit:
                         yield from _summed(facts, about, series, (when, total))
                         yield from _exceeded(facts, series, (when, total))
+                        yield from _exceeded_together(facts, series, (when, total))
     for average in facts.of(*ADDED):
         if average.unit.endswith(("/year", "/quarter", "/month", "/week", "/day")):
             yield from _averaged(facts, average)
@@ -116,12 +118,28 @@ def _exceeded(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple
     for other, parts in series.items():
         if other == when or not (when[0] <= other[0] and other[1] <= when[1]) or _as_of(parts[0]) or _as_of(total):
             continue
-        several_years = when[0].year != when[1].year and _grain(when) == ""
+        several_years = (when[1] - when[0]).days > _YEAR
         for part in parts[:_MOST_CHOICES]:
             if _comparable(part, total) and facts.meet(part, total):
                 code, kind = ("A501", "bound") if several_years else ("P101", "period")
                 roles = (("part", (part,)), ("whole", (total,)))
                 yield Trial(rule(code), roles, ("inside", id(part), when), _worries(facts, total, [part]), kind=kind)
+
+
+def _exceeded_together(facts: Facts, series: Mapping[Span, Sequence[Claim]], whole: tuple[Span, Claim]) -> Iterator[Trial]:
+    """Parts of the span that do not overlap, and do not fill it, beside the whole span: September and October, and ten months."""
+    when, total = whole
+    if total.measure == "balance" or total.number < 0 or _as_of(total) or any(True for _ in tiling(series, when, total)):
+        return
+    parts: list[Claim] = []
+    until = when[0] - timedelta(1)
+    for (first, last), claims in sorted(series.items(), key=lambda told: told[0][1]):
+        fit = [claim for claim in claims if until < first and last <= when[1] and (first, last) != when and _comparable(claim, total)]
+        if fit and not _as_of(fit[0]):
+            parts.append(min(fit, key=lambda claim: abs(claim.start - total.start)))
+            until = last
+    if len(parts) > 1 and facts.meet(total, *parts):
+        yield Trial(rule("P108"), (("parts", tuple(parts)), ("whole", (total,))), ("inside", when), _worries(facts, total, parts))
 
 
 def _averaged(facts: Facts, average: Claim) -> Iterator[Trial]:

@@ -15,9 +15,8 @@ import tomli
 
 CATEGORIES = (
     "rise", "fall", "narrow", "widen", "total", "other", "rest", "adjusted", "seasonal", "combined", "breakdown", "made_of", "exactly",
-    "open_list", "of_that",
-    "more_times", "revised", "surplus", "deficit", "average", "services", "goods", "record", "lowest", "contribution",
-    "exports", "imports", "further", "domestic", "leading", "valuation",
+    "open_list", "of_that", "more_times", "revised", "surplus", "deficit", "average", "services", "goods", "record", "lowest",
+    "contribution", "exports", "imports", "further", "domestic", "leading", "valuation", "with_services", "gap",
 )  # fmt: skip
 _WORD = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")

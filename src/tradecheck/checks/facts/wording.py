@@ -13,6 +13,8 @@ from itertools import accumulate
 
 from ...claim import Claim
 from ...claims.language import language_of
+from ...lexicons.loading import LANGUAGES, load
+from ...lexicons.tokens import tokenise
 from .vocabulary import vocabulary, words
 
 _PARAGRAPH = re.compile(r"\n[ \t\r]*\n")
@@ -26,6 +28,7 @@ _OPENED = re.compile(r"[ \u00a0]*(?:[(（][^()（）\n]{0,40}[)）] ?)?(?:\.(?: 
 _UNWRAPPED = 160  # signs of a line in a text without hard line ends
 _CAPTION = 160  # signs of a paragraph that may be the caption of the table below it
 _NEAR = 6  # claims
+_HELD = frozenset(("comparative", "hedge_before"))  # more than, above: what holds a figure against another moves none
 _ITEM = 3  # words that name an item of a list: all other countries
 _SIGNS = 5  # signs that may stand between two claims told as one
 
@@ -41,7 +44,8 @@ class Wording:
         ends = [f for f in _SENTENCE.finditer(text) if not text[max(f.start() - 8, 0) : f.start()].lower().endswith(_SHORTENED)]
         breaks = [f.end() for f in ends if not any(a < f.start() < b for a, b in inside)]
         self._sentences = sorted({0, *self._paragraphs, *breaks, *_long_lines(text)})
-        self._words = vocabulary(frozenset(claim.lang for claim in claims if claim.lang) or frozenset((language_of(text, ""),)))
+        self._languages = frozenset(claim.lang for claim in claims if claim.lang) or frozenset((language_of(text, ""),))
+        self._words = vocabulary(self._languages)
         self._lines = [0, *(i + 1 for i, sign in enumerate(text) if sign == "\n")]
 
     @property
@@ -112,6 +116,14 @@ class Wording:
     def says(self, category: str, start: int, end: int) -> bool:
         """Return whether a word of the category stands between two places."""
         return self.known and self._words[category].found(self._masked[max(start, 0) : end])
+
+    def moves(self, start: int, end: int) -> frozenset[str]:
+        """Return which ways the verbs and nouns of movement between two places point: rise, fall; comparatives tell none."""
+        if not self.known or start >= end:
+            return frozenset()
+        tokens = tokenise(self._masked, start, end)
+        marks = (mark for language in self._languages.intersection(LANGUAGES) for mark in load(language).marks(tokens))
+        return frozenset(mark["move"] for mark in marks if mark.get("move") in ("rise", "fall") and not _HELD.intersection(mark))
 
     def said_of(self, category: str, claim: Claim) -> bool:
         """Return whether a word of the category stands in the sentence of the claim."""

@@ -26,7 +26,7 @@ from .misprint import opposite, slips
 SOURCE_UNTOLD = "the source of a figure is not told, and several are named"
 CARRIED = "the period of a figure is carried on from another sentence, so that it may be of another one"
 UNPLACED = "only carried fields make the two figures the same"
-SERVICES_MIXED = "the words before some of the figures name services, those before others do not"
+SERVICES_MIXED = "the words around some of the figures name services, those around others do not"
 MIXED = "the wording calls some of the figures seasonally adjusted, and others not"
 TOLD_OTHERWISE = "one of the figures is told otherwise elsewhere, and may be of something else there"
 TOLD_BESIDE = "one of the figures is told otherwise right beside it, so that one of the two is of another period or flow"
@@ -74,6 +74,7 @@ def second_look(facts: Facts, one: Tried) -> tuple[tuple[str, ...], tuple[str, .
         doubts += [UNNAMED_FLOW] if _unnamed(facts, trial) or any(_named_beyond(facts, claim) for claim in trial.claims) else []
         doubts += [OTHER_MONEY] if any(other_money(facts, c) and not is_converted(facts, c) for c in trial.claims) else []
         doubts += [TOLD_BESIDE] if any(_told_otherwise_beside(facts, claim) for claim in trial.claims) else []
+        doubts += [SERVICES_MIXED] if len({facts.words(c).said_of("with_services", c) for c in trial.claims if c.reporter}) > 1 else []
     elif any(carried(claim, "period") and _alone(facts, claim, trial) and not facts.of_one_period(claim) for claim in trial.claims):
         worries.append(CARRIED)
     if trial.rule.kind in ("sum", "balance") and facts.of_several_sources(*trial.claims):

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from ...claim import Claim
-from ...interval import Interval
+from ...interval import HUNDRED, Interval
 from ..formula import parsed
 from ..verdict import Trial, as_ratio
-from .misprint import HUNDRED, TENS, Change, Slip, changed, slips, transposed
+from .misprint import TENS, Change, Slip, changed, slips, transposed
 from .readable import dated, number, spelled, told
 
 MOST = 2

@@ -12,14 +12,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...claim import Claim
-from ...interval import Interval
+from ...interval import HUNDRED, Interval
 from ..formula import Values
 from ..verdict import Trial, as_ratio, played
 
 _THOUSANDS = (3, -3, 6, -6)
 TENS = (1, -1)
 _RATIOS = ("%", "pp", "x", "rank")
-HUNDRED = Interval.point(Decimal(100))
 Change = Callable[[Interval], Interval]
 _TENFOLD = Decimal(10)
 _HALF = Decimal("0.5")

@@ -1,13 +1,15 @@
 """How far two tellings of one flow, or two like figures of a sentence, lie apart (G201, G303).
 
 "Beijing books 22.7 billion, Bishkek 5.5: a difference of 17 billion, more than fourfold." Nothing but the place says
-between which figures the difference is, so that it is yielded only where it fits.
+between which figures the difference is, so that it is yielded only where it fits; but for a gap between two sources that tell one
+flow right before it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import combinations
 
 from ...claim import Claim
@@ -22,6 +24,7 @@ _FLOWS = ("exports", "imports", "turnover", "quantity")
 _LEVELS = (*_FLOWS, "price")
 _MOST = 8
 _FIGURES = 12  # of a sentence
+_TO_WORD, _BEHIND = 80, 30  # signs between a word for a gap and its figure, before and behind it
 
 
 def difference_trials(facts: Facts) -> Iterator[Trial]:
@@ -32,6 +35,7 @@ def difference_trials(facts: Facts) -> Iterator[Trial]:
         across = [two for two in flows if _of_one(claim, two)]
         for two in [*across, *_of_sentence(facts, claim)][:_MOST]:
             yield from _fitting(claim, two)
+        yield from _judged(facts, claim, across)
 
 
 def _told_twice(facts: Facts) -> list[tuple[Claim, Claim]]:
@@ -60,13 +64,31 @@ def _of_sentence(facts: Facts, claim: Claim) -> Iterator[tuple[Claim, Claim]]:
                 yield one, other
 
 
-def _fitting(claim: Claim, two: tuple[Claim, Claim]) -> Iterator[Trial]:
-    small, large = sorted(two, key=lambda level: level.number)
-    if small.number <= 0 or claim.number <= 0:
+def _judged(facts: Facts, claim: Claim, across: Sequence[tuple[Claim, Claim]]) -> Iterator[Trial]:
+    """Yield what a word calls the gap between two sources, where they tell but one flow of its pair and period, right before it."""
+    words = facts.words(claim)
+    named = [two for two in across if two[0].source and two[1].source]
+    if len({tuple(sorted(level.number for level in two)) for two in named}) != 1 or not words.said_around("gap", claim, _TO_WORD, _BEHIND):
         return
-    code, role = ("G201", "change") if claim.measure == "other" else ("G303", "times")
-    roles: Roles = (("new", (large,)), ("old", (small,)), (role, (claim,)))
-    trial = Trial(rule(code), roles, ("apart", id(claim)), (BY_PLACE,))
+    last = [c for c in facts.around(claim, _FIGURES) if c.start < claim.start and c.measure in _FLOWS and c.unit == named[0][0].unit]
+    last = sorted(last, key=lambda level: level.start)[-2:]
+    two = next((two for two in named if all(level in last for level in two)), None)
+    if two is not None and min(level.number for level in two) > 0 < claim.number:
+        yield replace(_trial(claim, two), doubts=())
+
+
+def _fitting(claim: Claim, two: tuple[Claim, Claim]) -> Iterator[Trial]:
+    """Yield the difference or multiple of two figures where it fits."""
+    if min(level.number for level in two) <= 0 or claim.number <= 0:
+        return
+    trial = _trial(claim, two)
     left, right = trial.formula.sides(trial.values())
     if left.overlaps(right) and not is_coarse(trial, left, right):
         yield trial
+
+
+def _trial(claim: Claim, two: tuple[Claim, Claim]) -> Trial:
+    small, large = sorted(two, key=lambda level: level.number)
+    code, role = ("G201", "change") if claim.measure == "other" else ("G303", "times")
+    roles: Roles = (("new", (large,)), ("old", (small,)), (role, (claim,)))
+    return Trial(rule(code), roles, ("apart", id(claim)), (BY_PLACE,))

@@ -29,7 +29,22 @@ def commodity_of(sentence: Sentence, quantity: Quantity, others: Sequence[Quanti
 
 def _is_goods(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a mark names goods, and is no verb that names a place in a list: покупателями стали Китай, not покупателями стали."""
+    if mark.get("commodity") == _OTHER_GOODS and mark.j - mark.i == 1 and not _stands_alone(sentence, mark):
+        return False
     return "commodity" in mark and not ("placed" in mark and "country" in sentence.at.get(mark.j, ()))
+
+
+_OTHER_GOODS = "other goods"
+_BEHIND_OTHERS = frozenset(("measure", "number_verb", "share", "step", "range"))
+
+
+def _stands_alone(sentence: Sentence, others: Mark) -> bool:
+    """Return whether "others" stands for goods, and belongs to no noun or figure behind it: d'autres chiffres; sumaron otros 1.500."""
+    behind, before = sentence.printed(others.j), sentence.at.get(others.i - 1)
+    if behind[:1].isalpha():
+        return not _BEHIND_OTHERS.isdisjoint(sentence.at.get(others.j, ()))
+    led = others.i > sentence.first and sentence.printed(others.i - 1)[:1].isalnum() and (before is None or "range" not in before)
+    return not (led and (behind[:1].isdecimal() or sentence.mark(others.j, "currency") is not None))
 
 
 def joined_goods(sentence: Sentence, found: Mark) -> str:
@@ -55,11 +70,22 @@ def _listed(sentence: Sentence, a: int, b: int) -> bool:
 
 
 def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
-    """Return the goods that a verb of sharing behind a share names: две трети экспорта составила нефть, 40 % entfielen auf Metalle."""
+    """Return the goods that a verb of sharing or being behind a share names, or that stand right before it where verbs stand last.
+
+    Две трети экспорта составила нефть, 40 % entfielen auf Metalle, 41% of this was sugar; yüzde 41'ini şeker oluşturdu.
+    """
     clause = sentence.clause_of(quantity.j - 1)
-    for verb in sentence.of("share"):
-        if verb.i < quantity.j or verb.meanings["share"] != "cue" or sentence.clause_of(verb.i) != clause:
+    led = sentence.ending(quantity.i - 1, "share")
+    to = sentence.at.get(quantity.j) if led is not None and led.meanings["share"] == "cue" else None
+    goods = sentence.starting(to.j, "commodity") if to is not None and not {"preposition", "step"}.isdisjoint(to) else None
+    if goods is not None and "measure" not in goods:
+        return goods.meanings["commodity"]  # davon entfielen 29 Prozent auf Kupfer
+    for verb in sentence.with_any(_SHARING):
+        if verb.i < quantity.j or not _shares(verb) or sentence.clause_of(verb.i) != clause:
             continue
+        before = sentence.ending(verb.i - 1, "commodity") if sentence.lexicon.verb_last and verb.i - 1 > quantity.j else None
+        if before is not None and "measure" not in before:
+            return before.meanings["commodity"]
         for k in range(verb.j, min(verb.j + 3, sentence.last)):
             mark = sentence.at.get(k)
             if sentence.printed(k)[:1].isdecimal() or mark is not None and ("measure" in mark or "country" in mark):
@@ -67,6 +93,13 @@ def shared_goods(sentence: Sentence, quantity: Quantity) -> str | None:
             if mark is not None and "commodity" in mark:
                 return mark.meanings["commodity"]
     return None
+
+
+_SHARING = frozenset(("share", "amounting", "number_verb"))
+
+
+def _shares(verb: Mark) -> bool:
+    return verb.get("share", "cue") == "cue"
 
 
 def _behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
@@ -88,7 +121,8 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
         if mark.i >= quantity.i:
             continue
         if _is_goods(sentence, mark) and ("measure" not in mark or "measure" in mark and mark.meanings["commodity"]):
-            near_number = quantity.i - mark.j <= _BEFORE_NUMBER and not _crossed(mark.j, quantity.i, others)
+            near_number = quantity.i - mark.j <= _BEFORE_NUMBER or _right_behind(sentence, mark)
+            near_number = near_number and not _crossed(mark.j, quantity.i, others)
             bracketed = sentence.word(mark.j) in ("(", "（") and quantity.i - mark.j <= 2  # passenger cars (+7.9 %)
             tied = near_number and (bracketed or not sentence.apart(mark.i, quantity.i))
             return mark if tied and not is_aside(sentence, mark, quantity) else None
@@ -96,6 +130,13 @@ def _before(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) 
             found = _beside(sentence, mark)
             return found if found is None or found.i > mark.i or not is_aside(sentence, found, quantity) else None
     return None
+
+
+def _right_behind(sentence: Sentence, goods: Mark) -> bool:
+    """Return whether goods stand right behind their flow, so that they are its however far the figure: Экспорт пшеницы ... составил."""
+    of = sentence.ending(goods.i - 1, "preposition")
+    at = of.i if of is not None and of["preposition"] == "of" else goods.i
+    return sentence.ending(at - 1, "measure") is not None
 
 
 def _beside(sentence: Sentence, measure: Mark) -> Mark | None:

@@ -10,6 +10,7 @@ from ...lexicons.tokens import is_cjk
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from .comparatives import comparative_after
+from .foreign import is_foreign
 from .nearness import move_near, near
 
 _INTEREST = 30  # percent; a loan at more is none
@@ -47,7 +48,8 @@ def is_interest(sentence: Sentence, quantity: Quantity) -> bool:
 def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     """Return whether a word like twice only says how often something was done: twice a week; the court said so twice.
 
-    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted two times, at both ends.
+    Of the latter no movement or measure is told beside it, or nothing is compared: exports are counted two times, at both ends. A verb
+    (doubled) tells no such thing, but may be told of something else than trade.
     """
     if _of_a_deed(sentence, quantity):
         return True
@@ -61,7 +63,9 @@ def tells_how_often(sentence: Sentence, quantity: Quantity) -> bool:
     told = ("measure", "measure_weak", "move", "commodity")
     if any(sentence.of(category) for category in told) and sentence.ending(quantity.i - 1, "event") is None:
         return False
-    return sentence.printed(quantity.j) in (".", ",", ";", "!", "") and sentence.first < quantity.i - 2
+    placed = sentence.mark(quantity.j, "preposition") == "in"
+    ends = (placed or sentence.printed(quantity.j) in (".", ",", ";", "!", "")) and sentence.first < quantity.i - 2
+    return ends and (sentence.mark(quantity.i, "often") is not None or is_foreign(sentence, quantity, None))
 
 
 def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
@@ -75,6 +79,7 @@ def _of_a_deed(sentence: Sentence, quantity: Quantity) -> bool:
         or sentence.lexicon.has("case")
         or is_cjk(sentence.printed(quantity.i))
         or quantity.value not in _TIMES
+        or sentence.word(quantity.i) in sentence.lexicon.definite_articles  # it is the double
     ):
         return False
     behind = sentence.at.get(quantity.j)
@@ -90,11 +95,27 @@ def of_one(quantity: Quantity) -> bool:
     return quantity.word and quantity.value == 1 and not quantity.scale
 
 
+def is_size_of_ship(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a quantity tells how much ships can carry: the berth takes ships of up to 24,000 TEU."""
+    link = sentence.at.get(quantity.i - 1)
+    while link is not None and "hedge_before" in link:
+        link = sentence.at.get(link.i - 1)
+    ships = sentence.ending(link.i - 1, "noun") if link is not None and link.get("preposition") == "of" else None
+    return ships is not None and ships["noun"] == "vessel"
+
+
 def for_works(sentence: Sentence, quantity: Quantity, measure: str) -> bool:
     """Return whether a loan is for works at home, or what was invested their cost: the loan of 80 million pays for the sewers."""
     if measure not in _WORKS:
         return False
     return any(0 <= mark.i - quantity.j <= _WORKS[measure] for mark in sentence.of("distractor") if mark.meanings["distractor"] == "cost")
+
+
+def goes_to(sentence: Sentence, flow: Mark) -> bool:
+    """Return whether a flow only tells what money is lent for: 240 million went to the utility for the purchase of fuel."""
+    article = sentence.at.get(flow.i - 1, {})
+    link = flow.i - 1 - bool("filler" in article or "article" in article)
+    return sentence.mark(link, "preposition") == "for"
 
 
 def is_answer(sentence: Sentence, quantity: Quantity, mark: Mark | None) -> bool:

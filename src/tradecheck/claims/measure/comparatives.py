@@ -18,7 +18,7 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
     """
     if more_before(sentence, quantity):
         return 1
-    if threshold(sentence, quantity):
+    if threshold(sentence, quantity) or _with_level(sentence, quantity):
         return 0
     again = _told_again(sentence, quantity)
     skipped = sentence.word(quantity.j) == "," if sentence.mark(quantity.i - 1, "or") is not None else _abbreviated(sentence, quantity)
@@ -33,6 +33,8 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
             continue
         if quantity.kind == "percent" and at == behind and "move" not in mark and mark.get("comparative") in _COMPARED:
             return _COMPARED[mark.meanings["comparative"]]  # на 18 % ниже, чем год назад; yüzde 14 altında
+        if at == behind and behind_than(sentence, quantity) and (way := mark.get("hedge_after")) in _WAYS:
+            return _WAYS[way]
         if "hedge_after" in mark and not (again and "comparative" in mark) or "list_cue" in mark and at != behind:
             continue
         if quantity.kind == "money" and ("comparative" not in mark or at != behind and not again):
@@ -56,6 +58,18 @@ def comparative_after(sentence: Sentence, quantity: Quantity) -> int:
         if mark.get("comparative") in _COMPARED and at == behind:
             return _COMPARED[mark.meanings["comparative"]]
     return 0
+
+
+def _with_level(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "with" leads to a level that is then compared, where "by" tells a change: lagen mit 1,9 Mrd. Euro niedriger."""
+    hedge = sentence.ending(quantity.i - 1, "hedge_before")
+    before = quantity.i - 1 if hedge is None else hedge.i - 1
+    return sentence.lexicon.verb_second and quantity.kind == "money" and sentence.mark(before, "preposition") == "with"
+
+
+def behind_than(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether what a percent is held against stands right before it: 344 milyon avroya göre yüzde 12,2 fazla."""
+    return quantity.kind == "percent" and sentence.ending(quantity.i - 1, "than_after") is not None
 
 
 def _behind_list(sentence: Sentence, quantity: Quantity) -> int:
@@ -115,7 +129,7 @@ def _beside_level(sentence: Sentence, quantity: Quantity) -> bool:
     return not between and not figures and sentence.ending(quantity.i - 1, "step") is None
 
 
-_NAMING = frozenset(("country", "adjective", "measure", "measure_weak", "commodity", "month", "subperiod"))
+_NAMING = frozenset(("country", "adjective", "measure", "measure_weak", "commodity"))
 
 
 def _from_another_percent(sentence: Sentence, mark: Mark) -> bool:

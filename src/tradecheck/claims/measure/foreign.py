@@ -21,6 +21,8 @@ _HEADS = frozenset(
 )
 _TRADE = _HEADS - {"share", "when", "month", "table", "neutral", "record", "multiple", "level", "placed", "move"} | {"adjective", "side"}
 _MONEY = ("credit", "contracts", "rate")  # measures that a percent is not taken of
+# words of an amount that goes on, or is told by somebody
+_KEPT = frozenset(("target", "when", "comparative", "average", "pace", "together", "sign", "source_cue", "than_after", "opposite"))
 _STEPPED_OVER = frozenset(("article", "possessive", "side", "whole", "adjective", "preposition", "cardinal", "hedge_before", "ordinal"))
 _NO_LINK = frozenset(("list_cue", "comparative"))  # 8 % de plus que
 _OTHER = frozenset(("employ", "distractor"))
@@ -40,6 +42,16 @@ def is_foreign(sentence: Sentence, quantity: Quantity, verb: Mark | None) -> boo
     if verb is not None and verb.i >= quantity.j:
         return False
     return _names_another_subject(sentence, quantity, verb)
+
+
+def is_foreign_amount(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether an amount without a measure stands in a sentence of something else than trade: the government owes 3 billion."""
+    if is_cjk(sentence.printed(quantity.i - 1)) or is_cjk(sentence.printed(quantity.j)):
+        return False
+    outside = (mark for mark in sentence.marks if not quantity.i <= mark.i < quantity.j)
+    if any(_is_of_trade(mark) or not _KEPT.isdisjoint(mark) for mark in outside):
+        return False
+    return any(_is_content(sentence, k) for k in range(_clause_start(sentence, quantity), quantity.i))
 
 
 def _whole(sentence: Sentence, quantity: Quantity) -> bool | None:

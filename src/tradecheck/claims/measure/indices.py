@@ -39,7 +39,7 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         return False
     if quantity.size < _LEAST_LEVEL and _moved_right_before(sentence, quantity):
         return False  # рост 20% к 2022 году, минус 19% к 2022 году
-    if quantity.word and (_of_level(sentence, quantity) or _of_amount(sentence, quantity)):
+    if quantity.word and (_of_level(sentence, quantity) or _of_amount(sentence, quantity) or _shrunk_to(sentence, quantity)):
         return True
     again = sentence.bracket[quantity.i - sentence.first] > 0 or sentence.mark(quantity.i - 1, "or") is not None
     again = again or sentence.word(quantity.i - 1) in _DASHES and sentence.ending(quantity.i - 2, "country") is not None
@@ -51,7 +51,6 @@ def is_index(sentence: Sentence, quantity: Quantity, topic: Topic) -> bool:
         and told.meanings["index"] != "rate"
         and quantity.size >= _LEAST_INDEX
         or told is not None
-        and told.j == quantity.i
         and _LEAST_LEVEL <= quantity.size <= 200
     ):
         return True
@@ -92,6 +91,15 @@ def _amounts_to(sentence: Sentence, quantity: Quantity) -> bool:
     behind = range(link.j, link.j + _SMALL_WORDS)
     timed = any(is_year(sentence.printed(k)) or (sentence.at.get(k) or _NO_WORD).get("when") in _EARLIER for k in (*behind, behind.stop))
     return timed and any(mark.j <= verb.i for mark in sentence.of("measure"))
+
+
+def _shrunk_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a flow fell to a part of what it was, no share spoken of: schrumpften auf ein Zehntel."""
+    told = any(quantity.i <= mark.i < quantity.j for mark in sentence.of("relative")) or any(
+        m["share"] != "of" for m in sentence.of("share")
+    )
+    fell = any(mark.meanings["move"] == "fall" for mark in sentence.of("move"))
+    return fell and not told and quantity.size < _LEAST_LEVEL and step_before(sentence, quantity) == "to"
 
 
 def _of_amount(sentence: Sentence, quantity: Quantity) -> bool:

@@ -8,11 +8,13 @@ from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
 from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, is_people, of_accounts, of_budget, of_one
+from .aside import for_works, goes_to, is_people, is_size_of_ship, of_accounts, of_budget, of_one
 from .buyers import flow_of_partner, flow_of_weighed
 from .comparatives import comparative_after, held_to_level
 from .distracted import distracted
 from .excess import excess
+from .foreign import is_foreign_amount
+from .gaps import GAP, is_gap
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
@@ -27,6 +29,7 @@ _TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told 
 _TO_PERCENT = (2, 3, 4)  # tokens from a bracket back to its percent sign: 2.8% (1.5), yüzde 2,8 (1,5), 2,8%-ға (1,5)
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
+_COSTS = 4  # between a verb of costing and the millions that something costs
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 _WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
@@ -35,6 +38,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     spent = topic.spent if topic.sentence == id(sentence) else -1
     spent = -1 if comparative_after(sentence, quantity) else spent  # more than the figure before, of its measure
     step = step_before(sentence, quantity)
+    if is_gap(sentence, quantity, topic):
+        return Reading("other", rule=GAP)
     beyond = excess(sentence, quantity, topic)
     if beyond is not None:
         return Reading("balance", None, beyond[0], None, "", beyond[1], "one flow above the other")
@@ -46,7 +51,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     small = quantity.scale in (0, 3) and quantity.size < 100_000
     aimed = mark is None and topic.measure is not None and near(sentence, "target", quantity.i, quantity.j, 8) is not None
     thing = told_for(sentence, quantity) if small else None
-    away = distracted(sentence, quantity, 6 if aimed else min(cost, price_cost) if thing is not None else cost)
+    away = distracted(sentence, quantity, 12 if aimed else min(cost, price_cost) if thing is not None else cost)
     works = for_works(sentence, quantity, value)
     sized = away is not None and price is not None and small and price_cost <= 8 and _tells_size(away, price)
     firm = of_accounts(sentence, quantity, mark if cost <= 40 else None)
@@ -64,6 +69,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     project = near(sentence, "noun", quantity.i, quantity.j, 8, "project")
     worth = project is not None and _worth_of(sentence, quantity, project)
     if mark is None or cost > 40:
+        if price is not None and price_cost <= _COSTS and not (small or projects or worth):
+            return Reading(reason="not about trade")  # the stadium will cost 500 million euros
         spoken = spoken_of(topic, id(sentence), sentence.block, bool(sentence.of("commodity"))) or topic.measure or topic.flow
         spoken = spoken or (topic.level if topic.block == sentence.block else None) or ("investment" if projects else None)
         spoken = (
@@ -74,6 +81,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if not spoken and sentence.of("transit") and near(sentence, "worth", quantity.i, quantity.j, _BESIDE) is not None:
             spoken = "turnover"  # 班列运输货值1600亿元
         if not spoken or quantity.scale == 0 and quantity.size < _LEAST and not quantity.elided:
+            return Reading(reason="not about trade")
+        if topic.sentence != id(sentence) and not worth and is_foreign_amount(sentence, quantity):
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
         left = left or of_both_sides(sentence)  # the two sides aim at 15 billion
@@ -123,6 +132,8 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         measure, sign, at, rule = "turnover", 1, -1, "exports and imports together"
     if projects and (mark is None or mark.i < topic.at or "measure" not in mark):
         measure, sign, rule = "investment", 1, "worth of projects"
+    if topic.level == "other" and topic.sentence == id(sentence) and mark is not None and goes_to(sentence, mark):
+        measure, sign, at, rule = "other", 1, -1, "part of a credit"
     if project is not None and (worth or project.j <= quantity.i and (mark is None or mark.i < project.i or measure == "balance")):
         measure, sign, at, rule = "investment", 1, project.i, "worth of projects"
     if measure in LEVELS and quantity.scale == 0 and quantity.size < _PRICE and not quantity.elided:
@@ -328,6 +339,8 @@ def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bo
     """
     step = sentence.at.get(quantity.i - 1)
     before = sentence.at.get(step.i - 1) if step is not None else None
+    while before is not None and ("preposition" in before or "country" in before) and "measure" not in before:
+        before = sentence.at.get(before.i - 1)  # импорт из Марокко на 9 млрд евро
     goods = before is not None and any(category in before for category in ("goods", "commodity", "measure"))
     parted = sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
     return goods and verb.i >= quantity.j and (parted or sentence.printed(quantity.j) in ("(", "（"))
@@ -358,6 +371,8 @@ def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Readi
         return Reading(reason="not about trade")
     if of_one(quantity):
         return Reading(reason="one of a kind, no count")
+    if is_size_of_ship(sentence, quantity):
+        return Reading(reason="not about trade")
     if not (
         trade_sentence(sentence)
         or sentence.of("measure_weak")

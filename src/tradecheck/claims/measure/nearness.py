@@ -32,6 +32,8 @@ def nearest_measure(
                 continue  # goods trade deficit, deficit in goods trade, сальдо торговли
             if value in ("exports", "imports") and "price" not in skip and of_price(sentence, mark):
                 continue  # le prix moyen à l'export
+            if value == "tariff" and _is_customs(sentence, mark):
+                continue  # laut dem südkoreanischen Zoll
             if value == "balance" and _of_balance(sentence, mark, signed=True):
                 continue  # Passivum der Handelsbilanz
             cost = penalty + _cost(sentence, mark, i, j) + (4 if value in ("quantity", "price") and category == "measure" else 0)
@@ -44,6 +46,19 @@ def nearest_measure(
             if cost < best[0] or cost == best[0] and best[1] is not None and best[1].i < mark.i < i:
                 best = (cost, mark, value)
     return best[1], best[2], best[0]
+
+
+def _is_customs(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a word for duties stands for the office: laut dem Zoll, der koreanische Zoll; not: der Zoll auf Autos."""
+    led = sentence.at.get(mark.j)
+    on_goods = led is not None and ("preposition" in led or "step" in led) and led.j not in sentence.digits
+    if "body" not in mark or on_goods:
+        return False
+    before = [sentence.at.get(k) for k in range(mark.i - _CITED, mark.i)]
+    return any(m is not None and ("source_cue" in m or m.i == mark.i - 1 and "adjective" in m) for m in before)
+
+
+_CITED = 4  # tokens from "according to" to the office
 
 
 def _flow_beside(sentence: Sentence, noun: Mark) -> bool:
@@ -92,7 +107,7 @@ def _ranks(sentence: Sentence, mark: Mark, i: int) -> bool:
 
 _TO_VERB = 4  # tokens between an amount and the verb that it is the object of
 _OF_OBJECT = ("goods", "worth", "hedge_after", "commodity", "filler")
-_BETWEEN = ("preposition", "article", "side", "adjective", "country", "commodity", "basis", "together")
+_BETWEEN = ("preposition", "article", "filler", "side", "adjective", "country", "commodity", "goods", "basis", "together")
 
 
 def _balance(mark: Mark | None) -> bool:
@@ -133,7 +148,7 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         )
         other_clause = sentence.clause_of(mark.i) != sentence.clause_of(j - 1) or _in_brackets(sentence, j, mark.i)
         crossed += 3 * any(sentence.printed(k) in (";", "；") for k in range(j, mark.i))
-        crossed += _leads_on(sentence, mark)
+        crossed += _leads_on(sentence, mark) + 3 * _of_next_office(sentence, mark, j)
         joined = sentence.mark(j, "range") == "and"  # GDP is seen at 2.6 %, and trade ...
         return mark.i - j + 4 + 6 * crossed + (10 if other_clause else 0) + (4 if joined else 0)
     clauses = sentence.clause_of(i) - sentence.clause_of(mark.i)
@@ -141,6 +156,12 @@ def _cost(sentence: Sentence, mark: Mark, i: int, j: int) -> int:
         clauses += 5
     clauses += 3 * any(sentence.printed(k) in (";", "；") for k in range(mark.j, i))
     return (i - mark.j) // 2 + 2 * clauses + 3 * numbers_between(sentence, mark.j, i)
+
+
+def _of_next_office(sentence: Sentence, mark: Mark, j: int) -> bool:
+    """Return whether an office stands between a figure and a flow with its own: sold 502 m, and customs there counted imports of."""
+    offices = (office for category in ("body", "named_body") for office in sentence.of(category))
+    return any(j <= office.i < mark.i for office in offices) and any(k > mark.i for k in sentence.digits)
 
 
 def _of_whole_list(sentence: Sentence, mark: Mark, j: int) -> bool:
@@ -173,9 +194,10 @@ def _object_of_verb(sentence: Sentence, mark: Mark, j: int) -> bool:
     own = sentence.lexicon.verb_last and sentence.clause_of(mark.i) == sentence.clause_of(j - 1)
     if not own or mark.get("step_after") == "to" and sentence.mark(j - 1, "case") == "dative":
         return False
-    if 0 < mark.i - j <= _TO_VERB and _ends_clause(sentence, mark):
+    led_on = any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
+    if 0 < mark.i - j <= _TO_VERB and (_ends_clause(sentence, mark) or "measure" in mark and not led_on):
         return all((found := sentence.at.get(k)) is not None and any(c in found for c in _OF_OBJECT) for k in range(j, mark.i))
-    return mark.i == j and not any((word := sentence.printed(k))[:1].isdecimal() and not _is_year(word) for k in (mark.j, mark.j + 1))
+    return mark.i == j and not led_on
 
 
 _BEFORE_FLOW = ("preposition", "side", "adjective", "commodity", "article", "share")

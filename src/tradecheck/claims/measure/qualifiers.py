@@ -7,7 +7,7 @@ from ...lexicons.tokens import is_cjk
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
-from .comparatives import threshold
+from .comparatives import behind_than, threshold
 
 
 def qualifier_of(sentence: Sentence, quantity: Quantity) -> str:
@@ -84,6 +84,8 @@ def _hedged(sentence: Sentence, at: int) -> bool:
 
 def _compares(sentence: Sentence, quantity: Quantity, mark: Mark) -> bool:
     """Return whether a word behind a percent tells a difference, as its case says: 14 пайызға кем; 14 пайыздан кем is under 14 percent."""
+    if behind_than(sentence, quantity):
+        return True
     return quantity.kind == "percent" and "comparative" in mark and sentence.mark(quantity.j - 1, "case") != "ablative"
 
 

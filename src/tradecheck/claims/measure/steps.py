@@ -10,6 +10,7 @@ from ..numbers.from_to import behind_period
 from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
+from .sized_movement import sized_movement
 
 
 def step_before(sentence: Sentence, quantity: Quantity) -> str:
@@ -31,6 +32,8 @@ def step_before(sentence: Sentence, quantity: Quantity) -> str:
         return "by"  # прирост – 800 млн долларов
     if quantity.kind in ("money", "quantity") and _names_movement(sentence, quantity):
         return "by"  # a 1.2 billion decline in imports
+    if quantity.kind in ("money", "quantity") and sized_movement(sentence, quantity) is not None:
+        return "by"  # the increase in imports was 1.2 billion
     compared = _compared_before(sentence, at)
     for _ in range(5):
         mark = sentence.at.get(at)
@@ -91,7 +94,7 @@ def _before_period(sentence: Sentence, joint: Mark, at: int) -> int:
     return k if k < at - 1 else at
 
 
-_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun")
+_NO_ADVERB = ("measure", "measure_weak", "commodity", "goods", "country", "adjective", "step", "share", "unit", "currency", "noun", "level")
 
 
 def _moves_just_before(sentence: Sentence, at: int) -> bool:
@@ -108,12 +111,25 @@ def _moves_just_before(sentence: Sentence, at: int) -> bool:
 def is_start(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> bool:
     """Return whether "from" before an amount tells where a movement starts; a surplus "of" (von, de) an amount is none."""
     word = sentence.at.get(quantity.i - 1)
-    noun = sentence.at.get(word.i - 1) if word is not None and word.get("step") == "from" else None
-    while noun is not None and "measure" not in noun and ("country" in noun or "preposition" in noun and "step" not in noun):
-        noun = sentence.at.get(noun.i - 1)  # Einfuhren aus der Republik Moldau von 710 Millionen
-    if noun is None or "measure" not in noun:
+    if word is None or word.get("step") != "from" or not _behind_flow(sentence, word.i):
         return True
-    return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in others)
+    alike = [other for other in others if other.kind == quantity.kind]  # von 0,9 Mrd. Kubikmetern im Wert von 612 Mio. Dollar
+    return any(0 <= other.i - quantity.j <= 6 and step_before(sentence, other) == "to" for other in alike)
+
+
+def _behind_flow(sentence: Sentence, at: int) -> bool:
+    """Return whether a flow stands before a token, with the goods and parties it is of: Goldexporte nach Indien von 3,21 Mrd."""
+    noun, named = sentence.at.get(at - 1), False
+    while noun is not None and _FLOWS.isdisjoint(noun):
+        party = any(category in noun for category in _OF_FLOW)
+        if not party and not ("preposition" in noun and (named or "step" not in noun)):
+            return False  # Einfuhren aus der Republik Moldau von 710 Millionen
+        noun, named = sentence.at.get(noun.i - 1), named or party
+    return noun is not None
+
+
+_OF_FLOW = ("country", "adjective", "commodity", "goods", "filler")
+_FLOWS = frozenset(("measure", "measure_weak", "worth", "amount"))
 
 
 def starts_or_compares(sentence: Sentence, quantity: Quantity) -> bool:
@@ -289,7 +305,7 @@ def _compared_before(sentence: Sentence, at: int) -> bool:
     return False
 
 
-_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective"))
+_IN_PHRASE = frozenset(("measure", "preposition", "article", "filler", "side", "step", "hedge_before", "adjective", "level"))
 
 
 def _after_figure(sentence: Sentence, mark: Mark) -> bool:

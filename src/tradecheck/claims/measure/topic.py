@@ -44,6 +44,7 @@ class Topic:
     traded: bool = False  # the text has told of trade both ways
     carrier: bool = False  # trains, ships or lorries were counted last
     spent: int = -1  # a measure that the figure before it has taken
+    apart: bool = False  # two sources told the last flow
 
 
 @dataclass(slots=True)

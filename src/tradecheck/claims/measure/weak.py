@@ -35,7 +35,7 @@ def weak_purchase(mark: Mark | None, value: str, topic: Topic, sentence: Sentenc
     parties = [party for party in sentence.of("country") if party.get("case") != "dative"]  # продала Вьетнаму на 61 млн, купила на 67
     buyers = [party for party in parties if sentence.mark(party.i - 1, "preposition") not in ("from", "with", "to")]
     buyers = [party for party in buyers if not reckoned_in(sentence, party)]  # in Santiago they count purchases of 1.9 billion
-    buyers = [party for party in buyers if not any(party.j <= office.i < mark.i for c in _OFFICES for office in sentence.of(c))]
+    buyers = [party for party in buyers if not any(party.i - 2 <= office.i < mark.i for c in _OFFICES for office in sentence.of(c))]
     buyers = [party for party in buyers if not _led_to_figure(sentence, party, mark)]
     reaches = [(_past_relative(sentence, party.j), _TO_LAST_VERB if last and _is_other(sentence, party) else _TO_VERB) for party in buyers]
     return bought and any(0 <= mark.i - end <= reach for end, reach in reaches)

@@ -150,11 +150,10 @@ def _quoted(sentence: Sentence, quantity: Quantity, base: str) -> str | None:
 
 
 def _tells_rate(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether a rate is spoken of, or a currency is what the clause of a number tells of: the lari averaged 2.62 to the dollar."""
+    """Return whether a rate is spoken of, or a currency is what a sentence tells of: the lari averaged 2.62 to the dollar."""
     if any(mark.meanings["measure"] == "rate" for mark in sentence.of("measure")):
         return True
-    clause = sentence.clause_of(quantity.i)
-    named = (mark for mark in sentence.of("currency") if mark.j <= quantity.i and sentence.clause_of(mark.i) == clause)
+    named = (mark for mark in sentence.of("currency") if mark.j <= quantity.i)
     return any(not sentence.printed(mark.i - 1)[:1].isdecimal() and sentence.mark(mark.i - 1, "scale") is None for mark in named)
 
 
@@ -179,9 +178,9 @@ def counts_things(sentence: Sentence, j: int) -> bool:
         return "distractor" in mark and "measure" not in mark or "unit" in mark or "noun" in mark
     if is_cjk(sentence.printed(j)):
         return False
-    if sentence.lexicon.inflected:  # an amount of money is told in thousands with its currency: 64 тыс. субъектов
-        return sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3" and _is_thing(sentence, j)
-    return _is_thing(sentence, j) and _plural_follows(sentence, j)
+    if sentence.mark(j - 1 - (sentence.printed(j - 1) == "."), "scale") == "3":  # money in thousands has its currency: 64 тыс. субъектов
+        return _is_thing(sentence, j) or sentence.lexicon.compounds and sentence.printed(j)[:1].isupper()
+    return not sentence.lexicon.inflected and _is_thing(sentence, j) and _plural_follows(sentence, j)
 
 
 _OTHER_ROLES = ("currency", "unit", "noun", "scale", "relative", "measure", "step", "out_of")

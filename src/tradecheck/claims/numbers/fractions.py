@@ -184,7 +184,11 @@ def _out_of(sentence: Sentence, i: int, taken: Container[int]) -> Fraction | Non
     named = False
     if link is None or link.get("out_of") != "of":
         named = _one_word(sentence, at)
-        link = sentence.starting(_word_end(sentence, at), "out_of") if named else None
+        end = _word_end(sentence, at)
+        link = sentence.starting(end, "out_of") if named else None
+        if link is None and named and in_words and _one_word(sentence, end):  # huit exportateurs français sur dix
+            link = sentence.starting(_word_end(sentence, end), "out_of")
+            link = link if link is not None and sentence.starting(link.j, "cardinal") is not None else None
     if link is None or link.get("out_of") != "of":
         return None
     second = _small_number(sentence, link.j, taken)

@@ -136,7 +136,7 @@ def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         dashed = sentence.word(quantity.i - 1) in DASHES and sentence.word(following.i - 1) in DASHES
         alike = not isinstance(following.value, tuple) and shift(quantity.ulp, following.scale) == following.ulp
         dashed = dashed and following.i - quantity.j <= 5 and sentence.word(quantity.j) in (",", ";")
-        if alike and (dashed or quantity.ulp < 1 and _joined(sentence, quantity.j, following.i)):
+        if alike and (dashed or quantity.ulp < 1 and (_joined(sentence, quantity.j, following.i) or _by_to(sentence, quantity, following))):
             out[place] = replace(
                 quantity,
                 kind=following.kind,
@@ -147,6 +147,13 @@ def _told_at_end(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
                 elided=True,
             )
     return out
+
+
+def _by_to(sentence: Sentence, quantity: Quantity, following: Quantity) -> bool:
+    """Return whether a movement is told by its size and where it came to, the scale behind both: um 2,5 auf 22,2 Mrd. Euro."""
+    by, to = sentence.ending(quantity.i - 1, "step"), sentence.starting(quantity.j, "step")
+    led = by is not None and by["step"] == "by" and to is not None and to["step"] == "to" and to.j == following.i
+    return led and not isinstance(following.value, tuple) and shift(quantity.size, following.scale) < following.size
 
 
 def _enumerated(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -221,6 +228,8 @@ def _is_part(sentence: Sentence, quantity: Quantity) -> bool:
     ends = sentence.word(quantity.j) in _SEPARATORS or sentence.mark(quantity.j, "range") == "and"
     if ends and any(sentence.mark(quantity.i - back, "month") is not None for back in (1, 2)):
         return not sentence.printed(quantity.number).isdecimal()
+    if quantity.ulp < 1 and sentence.mark(quantity.i - 1, "list_cue") == "of_which":
+        return True  # 12,4 millions de tonnes, dont 5,6 en transit
     if quantity.ulp >= 1 or link is None or link.i != quantity.j:
         return False
     if "month" in link or sentence.mark(link.j, "month") is not None or sentence.mark(link.j, "subperiod") is not None:

@@ -19,8 +19,8 @@ from .quantity import MINUS
 from .scales import scale_ending
 
 # thousands and millions written before a code, as in company accounts: MUSD, TEUR, MSEK
-_PREFIXED = re.compile(r"(T|k|K|m|M|MM|mn|MN|Mn|bn|BN|Bn|B)([A-Z]{3})\Z")
-_PREFIXES = {"t": 3, "k": 3, "m": 6, "mm": 6, "mn": 6, "bn": 9, "b": 9}
+_PREFIXED = re.compile(r"(T|k|K|m|M|MM|mn|MN|Mn|Mio|mio|mln|Mln|bn|BN|Bn|B|Md|md|Mds|mds|Mrd|mrd|Mld|mld)([A-Z]{3})\Z")
+_PREFIXES = {"t": 3, "k": 3, "m": 6, "mm": 6, "mn": 6, "mio": 6, "mln": 6, "bn": 9, "b": 9, "md": 9, "mds": 9, "mrd": 9, "mld": 9}
 
 
 def currency_of(sentence: Sentence, mark: Mark) -> str:
@@ -35,12 +35,13 @@ def chosen(sentence: Sentence, candidates: str) -> str:
 
 
 def named_by_country(sentence: Sentence, at: int) -> tuple[str, int] | None:
-    """Return currency and end of an adjective of a country with a currency of that country's name: chilenische Peso."""
+    """Return currency and end of an adjective, or name, of a country with a currency of that name: chilenische Peso, Fiji dollars."""
     mark = sentence.at.get(at)
-    if mark is None or mark.i != at or "adjective" not in mark or "currency" in mark:
+    whose = mark.get("adjective") or mark.get("country") if mark is not None and mark.i == at and "currency" not in mark else None
+    if mark is None or whose is None:
         return None
     named = sentence.starting(mark.j, "currency")
-    own = TENDER.get(mark.meanings["adjective"])
+    own = TENDER.get(whose)
     if named is None or own is None:
         return None
     codes = (named.get("currencies") or named.meanings["currency"]).split("|")

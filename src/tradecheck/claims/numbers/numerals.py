@@ -20,6 +20,8 @@ from .separators import parse_digits
 from .sums import ONE, Sum
 
 _GOING_ON = frozenset(("scale", "scale_short", "cardinal", "mixed", "range"))
+_MILLIONS, _BILLIONS, _DIGITS = 6, 9, 3
+_PLURALS = ("s", "i", "en")
 _WORDS_MUST_GO_ON = 6  # behind a million a lone small number word belongs to what follows: two million five years ago
 
 
@@ -94,6 +96,9 @@ class _Reader:
         if "cardinal" in mark:
             self._add_word(mark)
             return True
+        if self._one_of_scale(mark):
+            self.sum.add(ONE)
+            return True
         mixed = mark.get("mixed")
         if mixed is not None and mixed != "point" and Decimal(mixed) >= 1:
             value = Decimal(mixed)
@@ -101,6 +106,17 @@ class _Reader:
             self.at = mark.j
             return True
         return False
+
+    def _one_of_scale(self, mark: Mark) -> bool:
+        """Return whether a definite article alone stands before a scale of money in the singular: frôle le milliard de dollars."""
+        sentence, scale = self.sentence, mark.get("scale") or "0"
+        if int(scale) < _MILLIONS or sentence.word(mark.i).endswith(_PLURALS) or is_cjk(sentence.printed(mark.i)):
+            return False
+        before = sentence.lexicon.meanings(sentence.word(mark.i - 1)) if sentence.word(mark.i - 1) else {}
+        part = sentence.starting(mark.j, "mixed")
+        return ("definite" in before or before.get("per") == "each") and sentence.starting(
+            part.j if part else mark.j, "currency"
+        ) is not None
 
     def goes_on(self) -> bool:
         """Read the next part; return whether there was one."""
@@ -220,11 +236,30 @@ class _Reader:
         last = self.sum.terms[-1]
         return follower is not None and last.value >= 100 and last.value % 100 == 0 and Decimal(follower.meanings["cardinal"]) < 100
 
+    def _and_millions(self, at: int) -> bool:
+        """Return whether "and" joins millions to billions, one currency behind both and one flow before: 2 miliardi e 300 milioni."""
+        sentence, last = self.sentence, self.sum.terms[-1]
+        if (
+            last.power != _BILLIONS
+            or last.ulp < ONE
+            or sentence.mark(at, "range") != "and"
+            or sentence.mark(self.i - 1, "range") == "between"
+        ):
+            return False
+        digits = sentence.at[at].j
+        power, end = scale_at(sentence, digits + 1)
+        whole = sentence.printed(digits).isdecimal() and len(sentence.printed(digits)) <= _DIGITS and power == _BILLIONS - _DIGITS
+        flows = {mark.meanings["measure"] for mark in sentence.of("measure") if mark.j <= self.i} & {"exports", "imports"}
+        apart = len(flows) > 1 or any(mark.meanings["list_cue"] == "respectively" for mark in sentence.of("list_cue"))
+        return whole and sentence.starting(end, "currency") is not None and not apart
+
     def _digits(self) -> bool:
         """Read digits behind a scale: 1 billion 86 million, 454 mil 930 millones, 2 тыс. 345 предприятий, 3亿5千万, 1万7708亿."""
         sentence, at = self.sentence, self.at
         if sentence.word(at) == "." and sentence.glued(at - 1, at) and sentence.mark(at - 1, "scale"):
             at += 1  # 2 тыс. 345
+        elif self._and_millions(at):
+            at = sentence.at[at].j
         last = self.sum.terms[-1]
         printed = sentence.printed(at)
         if not printed[:1].isdecimal() or at in self.taken or last.power < 3 or last.ulp < ONE:

@@ -71,14 +71,21 @@ def _ends_at(sentence: Sentence, quantity: Quantity, at: int) -> bool:
 
 
 def _passed_before(sentence: Sentence, found: list[Quantity], mark: Mark) -> int | None:
-    """Return the place of vehicles told before a word of pace in their clause: 1,850 trucks passed the gates daily.
+    """Return the place of vehicles or an average told before a word of pace in their clause: 1,850 trucks passed the gates daily.
 
-    850 camions franchissent chaque jour la frontière.
+    850 camions franchissent chaque jour la frontière; en moyenne, 98 841 EVP y ont été manutentionnés chaque mois.
     """
     place = next((place for place in reversed(range(len(found))) if found[place].j <= mark.i), None)
-    if place is None or found[place].unit not in CARRIED or mark.i - found[place].j > _REACH:
+    if place is None or mark.i - found[place].j > _REACH:
+        return None
+    if found[place].unit not in CARRIED and not (_fits(found[place], mark) and _averaged_before(sentence, found[place])):
         return None
     return place if sentence.clause_of(found[place].i) == sentence.clause_of(mark.i) else None
+
+
+def _averaged_before(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether a word of average stands before a figure in its sentence, no other number between."""
+    return any(mark.j <= quantity.i and not any(mark.j <= k < quantity.i for k in sentence.digits) for mark in sentence.of("average"))
 
 
 def elided_pace(sentence: Sentence, found: list[Quantity], place: int) -> None:
@@ -99,6 +106,9 @@ def carried_each(sentence: Sentence, quantity: Quantity) -> None:
 
 def yearly(sentence: Sentence, quantity: Quantity) -> None:
     """Tell an amount for each year where it is an average: EUR 3.94 billion a year on average, жылына орта есеппен 8,6 миллион тонна."""
+    if quantity.kind == "percent" and quantity.unit == "%" and averaged(sentence, quantity):
+        adjective = sentence.starting(quantity.j, "time")  # un 12,6 % anual, en promedio
+        quantity.unit += "/year" if adjective is not None and adjective["time"] == "year" else ""
     if quantity.kind not in ("money", "quantity") or "/" in quantity.unit or isinstance(quantity.value, tuple):
         return
     pace = sentence.mark(quantity.j, "pace") or sentence.mark(quantity.j - 1, "pace")

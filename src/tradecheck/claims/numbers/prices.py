@@ -187,7 +187,7 @@ _BETWEEN = ("hedge_before", "filler", "move", "number_verb", "step", "average")
 
 
 def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
-    """Return the unit that stands as a thing before an amount in its sentence: la tonne est passée de 3 400 à 8 900 livres.
+    """Return the unit that stands as a thing before an amount in its sentence: la tonne (exportée) est passée de 3 400 à 8 900 livres.
 
     An article must stand right before it and no number before that ("5 420 euros la tonne" is another amount's unit); where
     something else is measured in between, the amount is of that.
@@ -205,10 +205,13 @@ def told_for(sentence: Sentence, quantity: Quantity) -> Mark | None:
         small = small or sentence.lexicon.inflected and not quantity.scale and (per or first < sentence.first)
         small = small or sentence.lexicon.verb_last and _told_alone(sentence, mark.i - 1)  # бидайдың тоннасы бекетте 262 доллар
         between = (sentence.at.get(k) for k in range(mark.j + 1, quantity.i))  # le kilo exporté n'a valu que
-        measured = any(m is not None and ("unit" in m or m.get("measure", "price") != "price" or "measure_weak" in m) for m in between)
+        measured = any(m is not None and ("unit" in m or m.get("measure", "price") not in _OF_PRICE) for m in between)
         if small and not _counts_before(sentence, first) and not measured and "/" not in mark.meanings["unit"]:
             return mark
     return None
+
+
+_OF_PRICE = ("price", "exports", "imports")  # what a tonne was exported for is its price
 
 
 def _counts_before(sentence: Sentence, first: int) -> bool:

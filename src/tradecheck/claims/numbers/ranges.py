@@ -82,7 +82,8 @@ def _link(sentence: Sentence, first: Quantity, second: Quantity) -> tuple[str, i
     if mark is None or mark.i != first.j:
         return None
     value = mark.get("range")
-    if value not in ("to", "and") and mark.get("step") == "to" and (_opens_from(sentence, first.i) or _between_before(sentence, first.i)):
+    led = mark.get("step") == mark.get("span") == "to"  # до; the gap between the two is 14.9
+    if value not in ("to", "and") and led and (_opens_from(sentence, first.i) or _between_before(sentence, first.i)):
         value = "to"
     if value not in ("to", "and"):
         return None

@@ -293,7 +293,8 @@ def _stands_apart(sentence: Sentence, at: int) -> bool:
         before in ("(", "（")
         or mark is not None
         and mark.j == at
-        and any(c in mark for c in ("step", "preposition", "article", "variation"))
+        and "index" not in mark  # темп роста – 118 %
+        and any(c in mark for c in _LEADING)
     )
 
 

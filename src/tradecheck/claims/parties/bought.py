@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from ..roles.roles import OWNER, PARTNER, Named, leading_to
 from ..sentence import Sentence
-from .pair import Pair
 
 _TO_BUYER = 4  # tokens from a purchase to its buyer: achetés par l'Afghanistan
 
@@ -24,11 +23,3 @@ def buyers_of_part(sentence: Sentence, named: list[Named]) -> list[Named]:
     verbs = {n[0].i: [sentence.at.get(k) for k in range(n[0].i - _TO_BUYER, n[0].i)] for n in owners[1:]}
     bought = [i for i, marks in verbs.items() if any(m is not None and m.get("measure_weak") == "imports" for m in marks)]
     return [(*n[:2], PARTNER) if n[0].i in bought and n[1] != owners[0][1] else n for n in named]
-
-
-def from_partner(sentence: Sentence, owner: Named, own: str | None, here: Pair | None) -> bool:
-    """Return whether "imports of" leads to the partner of the office whose figures are told: importaciones de Kazajistán, by Destatis."""
-    of = sentence.at.get(owner[0].i - 1)
-    flow = sentence.ending(of.i - 1, "measure") if of is not None and of.get("preposition") in ("of", "from") else None
-    told = here is not None and (here.reporter, here.partner) == (own, owner[1])
-    return told and flow is not None and flow["measure"] == "imports"

@@ -26,15 +26,16 @@ def settle_by_size(frames: Told) -> None:
 
 
 def _give_to_all(frames: Told) -> None:
-    """Give flows that open a paragraph, told with their owner, to all partners where the next figure to one is a small part of them.
+    """Give flows that open a paragraph, told with their owner or office, to all partners where the next figure to one is a small part.
 
     Pakistan's exports came to 31.5 billion, imports to 80.1. Exports to Turkey amounted to 330 million.
     """
-    levels = [(frame, where) for frame, where in frames if _is_level(frame, _FLOWS)]
+    levels = [(frame, where) for frame, where in frames if _is_level(frame, _FLOWS, of_goods=True)]
     named = [(frame, where) for frame, where in levels if "partner" in frame.pair.evidence]
     opening = {where.sentence.block: where for _, where in reversed(frames)}
     for frame, where in levels:
-        first = opening[where.sentence.block] is where and "reporter" in frame.pair.evidence and _unnamed(frame)
+        owned = "reporter" in frame.pair.evidence or frame.source_evidence is not None and frame.source == frame.pair.reporter
+        first = opening[where.sentence.block] is where and owned and _unnamed(frame)
         if first and any(_exceeds(frame, where, *part) for part in named):
             _spread(where, frames)
 
@@ -47,6 +48,7 @@ def _spread(where: Passage, frames: Told) -> None:
 
 def _exceeds(whole: Frame, where: Passage, part: Frame, beside: Passage) -> bool:
     same = whole.reading.measure == part.reading.measure and whole.timing.period == part.timing.period and whole.unit == part.unit
+    same = same and whole.commodity == part.commodity
     pair = (whole.pair.reporter, whole.pair.partner) == (part.pair.reporter, part.pair.partner)
     behind = where is not beside and 0 <= beside.sentence.block - where.sentence.block <= _NEAR
     return same and pair and behind and _size(whole) > _TIMES * _size(part)
@@ -88,8 +90,8 @@ def _take_partner(told: Frame, parts: Sequence[Frame]) -> None:
             part.pair = replace(part.pair, partner=told.pair.partner, evidence={"partner": told.pair.evidence["partner"]})
 
 
-def _is_level(frame: Frame, measures: Sequence[str]) -> bool:
-    return frame.reading.measure in measures and frame.commodity is None and isinstance(frame.value, Decimal)
+def _is_level(frame: Frame, measures: Sequence[str], *, of_goods: bool = False) -> bool:
+    return frame.reading.measure in measures and (of_goods or frame.commodity is None) and isinstance(frame.value, Decimal)
 
 
 def _unnamed(frame: Frame) -> bool:

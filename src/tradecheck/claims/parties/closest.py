@@ -42,7 +42,10 @@ def before_bracket(sentence: Sentence, quantity: Quantity, named: list[Named]) -
 
 
 def _figure_behind(sentence: Sentence, name: Mark) -> int:
-    """Return the token behind a name where its figure may stand, past a verb, a dash, a hedge or "by": в Иран ушло около 0,1 млн т."""
+    """Return the token behind a name where its figure may stand, past a verb, dash, "with", hedge or "by": в Иран ушло около 0,1 млн т."""
+    having = sentence.starting(name.j + (sentence.word(name.j) == ","), "preposition")
+    if having is not None and having["preposition"] == "with":
+        return having.j  # a Japón, con 3.900 millones
     verb = sentence.starting(name.j, "measure_weak") or sentence.starting(name.j, "travel")
     at = name.j + (sentence.word(name.j) in _DASHES) if verb is None else verb.j
     while (mark := sentence.at.get(at)) is not None and ("hedge_before" in mark or mark.get("step") == "by"):

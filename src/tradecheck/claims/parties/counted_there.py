@@ -62,7 +62,7 @@ def as_credited(sentence: Sentence, reading: Reading, pair: Pair, source: str | 
     The other side is named before the flow and the office's country as the partner right behind it, so that it cannot be the one whose
     flow it is; deliveries are its imports, exports stay those of the other side.
     """
-    if source is None or source != pair.reporter or pair.partner is None or reading.at < 0:
+    if source is None or source != pair.reporter or pair.partner is None or reading.at < 0 or reading.measured == "investment":
         return
     there = any(n[1] == source and n[2] == PARTNER and 0 < n[0].i - reading.at <= _BEHIND for n in named)
     if not there or not any(n[1] == pair.partner and n[0].j <= reading.at for n in named):

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES, GROUPS, WORLD, is_member
-from ..numbers.quantity import Quantity
+from ..numbers.quantity import DASHES, Quantity
 from ..roles.listed_partners import listed
 from ..roles.roles import PARTNER, PLACE, PLAIN, Named
 from ..sentence import Sentence
@@ -57,10 +57,19 @@ def _applied_by(sentence: Sentence, named: list[Named], home: str | None) -> str
     others = [(mark, role) for mark, code, role in named if _is_party(code) and code != home]
     there = (m for m, role in others if role == PLACE or m.get("side") == "that" and sentence.mark(m.i - 1, "preposition") == "in")
     place = next(there, None)
-    subject = next((m for m, role in others if role == PLAIN and "country" in m and m.i - sentence.first <= _OPENING), None)
+    subject = next((m for m, role in others if role == PLAIN and m.i - sentence.first <= _OPENING and _stands_alone(sentence, m)), None)
     told = place or (subject if subject is not None and _duty_between(sentence, subject.j, sentence.last) else None)
     told = told or next((m for m, role in others if role == PLAIN and "country" in m and _levies_behind(sentence, m)), None)
     return next((code for mark, code, _ in named if mark is told), None)
+
+
+def _stands_alone(sentence: Sentence, country: Mark) -> bool:
+    """Return whether a country is no part of the name of an agreement: the EU-Vietnam agreement."""
+    return "country" in country and not (_tied(sentence, country.j) or _tied(sentence, country.i - 1))
+
+
+def _tied(sentence: Sentence, k: int) -> bool:
+    return sentence.word(k) in DASHES and sentence.glued(k - 1, k) and sentence.glued(k, k + 1)
 
 
 def _on_exports(sentence: Sentence, quantity: Quantity) -> bool:
@@ -80,7 +89,8 @@ def _levies_behind(sentence: Sentence, mark: Mark) -> bool:
 def _of_agreement(sentence: Sentence, named: list[Named], home: str | None) -> Pair | None:
     """Return the two parties that a sentence joins, the own side or its union first: the agreement between the EAEU and the Emirates."""
     parties = [n for n in named if _is_party(n[1])]
-    joined = (pair for pair in pairwise(parties) if listed(sentence, pair[0][0].j, pair[1][0].i) and pair[0][1] != pair[1][1])
+    others = [pair for pair in pairwise(parties) if pair[0][1] != pair[1][1]]
+    joined = (pair for pair in others if _tied(sentence, pair[0][0].j) or listed(sentence, pair[0][0].j, pair[1][0].i))
     one, other = next(joined, (None, None))
     if one is None or other is None or len({n[1] for n in parties}) > 2:
         return None

@@ -60,7 +60,9 @@ def next_owner(sentence: Sentence, quantity: Quantity, measure: str, spoken: Pai
     is that of the figure before.
     """
     before = [n for n in named if n[0].j <= quantity.i and (spoken is None or n[0].i > spoken.at)]
-    if spoken is None or spoken.sentence != id(sentence) or measure in ("share", "rank") or len(before) != 1:
+    if sentence.bracket[quantity.i - sentence.first] or measure in ("share", "rank") or len(before) != 1:
+        return None
+    if spoken is None or spoken.sentence != id(sentence):
         return None
     subject = before[0]
     first = any(n[1] == spoken.reporter and n[2] == OWNER and n[0].i < spoken.at for n in named) or _is_next(spoken)
@@ -92,7 +94,8 @@ def _stands_for_flow(sentence: Sentence, subject: Named) -> bool:
     if role == PARTNER:
         return False
     if role == GENITIVE or "country" not in mark or sentence.mark(mark.j, "possessive") is not None:
-        return sentence.mark(mark.i - 1, "preposition") is None
+        opens = _opens(sentence, mark.i) or _opens(sentence, mark.i - 1)  # die Kasachstans
+        return sentence.mark(mark.i - 1, "preposition") is None and opens
     at = mark.i - 1
     while _is_of(sentence, at) or _is_article(sentence, at):
         at -= 1

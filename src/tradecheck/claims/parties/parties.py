@@ -20,7 +20,7 @@ from ..roles.we_and_you import owned_by_sides, towards_us
 from ..sentence import Sentence
 from ..sides.setting import Setting
 from .all_partners import of_all_partners, within_union
-from .bought import buyers_of_part, from_partner, whence_bought
+from .bought import buyers_of_part, whence_bought
 from .carriage import carriage, is_carriage
 from .carried_on import default_partner, goes_on, going_on, holds_share, in_parallel, mirrored, restated, turned
 from .closest import among, before_bracket, has_own_share, nearest, owned_firm, taken
@@ -90,7 +90,8 @@ def pair_for(
     owners = [n for n in (*named, *owned_by_sides(sentence, quantity, setting)) if n[2] == OWNER and n[1] != WORLD and n is not holder]
     if "balance" in (measure, of):
         owners += [n for n in named if stands_for(sentence, n[0]) and n[1] in COUNTRIES]  # положительное для России сальдо
-    owner = nearest(sentence, quantity, [n for n in owners if not _parted_from(sentence, quantity, n, source)])
+    owners = [n for n in owners if not _parted_from(sentence, quantity, n, source)]
+    owner = nearest(sentence, quantity, [n for n in owners if not _named_again(sentence, quantity, n, named, source[1])])
     here = spoken if spoken is not None and spoken.sentence == id(sentence) else None
     reporter = owner[1] if owner else None
     told_at, told = source
@@ -99,7 +100,7 @@ def pair_for(
     bought = owner is not None and goods_beside(sentence, owner[0]) and not _sold_from(sentence, owner[0])
     bought = bought or "imports" in (measure, of)
     teller = own or (carried if carried in COUNTRIES and measure != "share" and of != "exports" != measure else None)
-    if owner is not None and (bought and _of_origin(owner, teller, named) or from_partner(sentence, owner, own, here)):
+    if owner is not None and bought and (_of_origin(owner, teller, named) or _comes_of(sentence, owner, own, named)):
         owner, reporter = None, teller
     if reporter is None and own and not (here is not None and here.at > told_at):
         reporter = own
@@ -225,6 +226,12 @@ def _of_origin(owner: Named, own: str | None, named: list[Named]) -> bool:
     return told and not any(n[1] == own and n[2] == PARTNER for n in named)
 
 
+def _comes_of(sentence: Sentence, owner: Named, own: str | None, named: list[Named]) -> bool:
+    """Return whether "of" tells whence imports came that another country's office counts: les douanes suisses, importations du Ghana."""
+    flow = sentence.mark(owner[0].i - 1, "preposition") == "of" and "country" in owner[0]
+    return flow and own in COUNTRIES and owner[1] != own and not any(n[1] == own and n[2] == PARTNER for n in named)
+
+
 def _sold_from(sentence: Sentence, origin: Mark) -> bool:
     """Return whether a word of selling stands right before an adjective: по данным китайской таможни, поставки белорусской говядины."""
     before = sentence.at.get(origin.i - 1)
@@ -242,6 +249,14 @@ def _parted_from(sentence: Sentence, quantity: Quantity, owner: Named, source: t
     if told in COUNTRIES and at < quantity.i and owner[0].i >= quantity.j:
         return sentence.clause_of(owner[0].i) != sentence.clause_of(quantity.j - 1)
     return told != owner[1] and owner[0].j <= at and any(sentence.printed(k) in (";", "；") for k in range(owner[0].j, at))
+
+
+def _named_again(sentence: Sentence, quantity: Quantity, owner: Named, named: list[Named], told: str | None) -> bool:
+    """Return whether a country told in another clause is the partner in what an office counts: als Delhi sperrte, zählte sie aus Indien."""
+    here = sentence.clause_of(quantity.i)
+    if told not in COUNTRIES or told == owner[1] or sentence.clause_of(owner[0].i) == here:
+        return False
+    return any(n[1] == owner[1] and n[2] == PARTNER and sentence.clause_of(n[0].i) == here for n in named)
 
 
 def _otheron_the_way(sentence: Sentence, quantity: Quantity, measure: str, named: list[Named]) -> Named | None:

@@ -31,9 +31,10 @@ def part_told(sentence: Sentence, quantity: Quantity, reporter: str | None, name
     behind = next((q.i for q in others if q.i >= part.j and q.kind != "code"), sentence.last)
     takers = [n for n in named if quantity.j <= n[0].i < behind and n[1] != reporter and (n[1] in COUNTRIES or n[1] in GROUPS)]
     takers = [n for n in takers if n[2] in (PARTNER, PLAIN, PLACE) and "country" in n[0] and not reckoned_in(sentence, n[0])]
-    if not takers or _tells_flow_of_its_own(sentence, quantity, part):
+    of_which = _of_which(sentence, quantity, part)
+    if not takers or _tells_flow_of_its_own(sentence, quantity, part) and not of_which:
         return False
-    return _of_which(sentence, quantity, part) or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)
+    return of_which or _opens_with_of(sentence, quantity) or any(_takes(sentence, n, part) for n in takers)
 
 
 def _part_behind(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> Quantity | None:
@@ -59,15 +60,22 @@ def _led_before(sentence: Sentence, quantity: Quantity, part: Quantity, reporter
 
 
 def _tells_flow_of_its_own(sentence: Sentence, quantity: Quantity, part: Quantity) -> bool:
-    """Return whether the clause of the next figure names a flow before it, so that it is no part: exports were 5 bn, imports 3 bn."""
+    """Return whether the clause of the next figure names a flow before it, so that it is no part: exports were 5 bn, imports 3 bn.
+
+    The same flow behind "of which" is a part: 铜出口额为365亿美元，其中对华出口214亿美元.
+    """
     clause = sentence.clause_of(part.i)
-    nouns = (m for m in sentence.of("measure") if quantity.j <= m.i < part.i and "measure_weak" not in m)
-    return sentence.clause_of(quantity.i) != clause and any(sentence.clause_of(m.i) == clause for m in nouns)
+    nouns = [m for m in sentence.of("measure") if quantity.j <= m.i < part.i and "measure_weak" not in m]
+    nouns = [m for m in nouns if sentence.clause_of(m.i) == clause]
+    before = next((m["measure"] for m in reversed(sentence.of("measure")) if m.j <= quantity.i), None)
+    again = _of_which(sentence, quantity, part) and {m["measure"] for m in nouns} == {before}
+    return sentence.clause_of(quantity.i) != clause and bool(nouns) and not again
 
 
 def _of_which(sentence: Sentence, quantity: Quantity, part: Quantity) -> bool:
-    cues = (m for m in sentence.of("list_cue") if m.meanings["list_cue"] == "of_which")
-    return any(quantity.j <= m.i <= part.j + 1 for m in cues)
+    """Return whether "of which" stands before a part or right behind it, or "including" before it: в том числе в Китай – 21,4 млрд."""
+    cues = ((m, m.meanings["list_cue"]) for m in sentence.of("list_cue") if m.i >= quantity.j)
+    return any(cue == "of_which" and m.i <= part.j + 1 or cue == "open" and m.i < part.i for m, cue in cues)
 
 
 def _opens_with_of(sentence: Sentence, quantity: Quantity) -> bool:

@@ -230,13 +230,20 @@ def _drawn_by(sentence: Sentence, quantity: Quantity, named: list[Named]) -> str
     A country named elsewhere in the sentence is that of other capital: British investment abroad came to 93 billion.
     """
     first = _own_part(sentence, quantity)
-    mine = [n for n in named if first <= n[0].i < quantity.i]
+    mine = [n for n in named if first <= n[0].i < quantity.i and not _of_office(sentence, n[0])]
     codes = {n[1] for n in mine} - {WORLD}
     foreign = any(n[1] == WORLD and "adjective" in n[0] for n in mine)
     ends = quantity.j + _TO_NOUN if sentence.lexicon.verb_last else quantity.i  # 7,2 млрд доллар тікелей шетелдік инвестиция келді
     foreign = foreign or any(m.meanings["foreign_capital"] == "all" and first <= m.i < ends for m in sentence.of("foreign_capital"))
     into = all(n[2] == PLACE or leading_to(sentence, n[0]) in ("in", "to", "dative", "for") for n in mine if n[1] != WORLD)
     return codes.pop() if quantity.kind == "money" and foreign and into and len(codes) == 1 else None
+
+
+def _of_office(sentence: Sentence, country: Mark) -> bool:
+    """Return whether a country only tells whose an office is: the National Bank of Serbia."""
+    of = sentence.ending(country.i - 1, "preposition")
+    office = sentence.at.get((country.i if of is None else of.i) - 1)
+    return office is not None and not {"named_body", "body"}.isdisjoint(office)
 
 
 def _drawn_from_all(sentence: Sentence, quantity: Quantity, named: list[Named], home: str | None) -> str | None:

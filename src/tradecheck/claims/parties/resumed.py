@@ -27,14 +27,20 @@ _PARAGRAPHS = 2  # over which the traffic of a railway goes on to the same count
 
 
 def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thread, investor: str | None, *, counted: bool) -> Pair:
-    """Firms, jobs and investment told in a paragraph after others, no country named, are between the same countries.
+    """Firms, jobs and investment told in a paragraph or list after others, no country named, are between the same countries.
 
     So are the jobs of firms, and the worth of projects, told right behind them: 312 Colombian firms that give work to 28,000 Ecuadorians.
     """
     block, last = passage.sentence.block, thread.presence
+    if last is not None and thread.is_item(passage.sentence):
+        last.block = block
     told = _part_of_all(passage, quantity, last)
     if told is not None:
+        thread.invested_part = told
         return told
+    again = thread.invested_part if quantity.kind == "percent" and not passage.named and last is not None else None
+    if again is not None and last is not None and last.partner == WORLD and (again.reporter, again.block) == (last.reporter, block):
+        return replace(again, evidence={})  # 920 million came from China. That is a third of the total
     part = part_of_foreign(passage.sentence, quantity)
     here = last is not None and last.sentence == id(passage.sentence)
     outward = pair if pair.outward and not here else last if last is not None and last.block == block and last.outward else None
@@ -57,7 +63,7 @@ def same_presence(passage: Passage, quantity: Quantity, pair: Pair, thread: Thre
             return replace(thread.presence)
         if counted and last.outward:
             return Pair(last.partner, last.reporter, block=block)
-        if not counted and last.partner == investor and last.reporter:
+        if not counted and last.partner == investor and last.reporter and not any(level.kind == "money" for level in thread.levels[-1:]):
             return Pair(last.partner, last.reporter, outward=True, block=block)  # told from the side of the investor
         return Pair(last.reporter, last.partner, outward=last.outward, block=block)
     pair.block = block
@@ -69,14 +75,15 @@ def _part_of_all(passage: Passage, quantity: Quantity, last: Pair | None) -> Pai
     """Return the pair of a part of the capital that came from all the world: 越南吸引外资366亿美元，其中新加坡68亿美元，中国45亿美元.
 
     Its share has the one other country of its clause: of which 21 % came from the Netherlands. So has an amount in a sentence that
-    opens with "of these" right behind it.
+    opens with "of these" right behind it, or that says on whom it fell: на Китай пришлось 920 млн евро.
     """
     sentence = passage.sentence
     if last is None or last.partner != WORLD or last.outward:
         return None
     if last.sentence != id(sentence):
         others = {code for _, code, _ in passage.named} - {last.reporter}
-        parts = last.block == sentence.block and sentence.opens_with("list_cue", "of_which") and quantity.kind in ("money", "percent")
+        falls_on = sentence.opens_with("list_cue", "of_which") or any(verb["share"] == "cue" for verb in sentence.of("share"))
+        parts = last.block == sentence.block and falls_on and quantity.kind in ("money", "percent")
         return Pair(last.reporter, others.pop(), block=last.block) if parts and len(others) == 1 and others <= COUNTRIES else None
     if quantity.kind == "percent":
         clause = sentence.clause_of(quantity.i)
@@ -108,14 +115,15 @@ def listed_pair(passage: Passage, pair: Pair, thread: Thread) -> Pair:
 def same_flow(passage: Passage, reading: Reading, pair: Pair, thread: Thread) -> Pair:
     """A figure whose flow is only carried on from the one before, in a sentence that names nobody, has its pair: It widened by 4.5 bn.
 
-    So has the balance told behind both ways of one trade: 97 billion went to China, 156 came from there. The deficit shrank to 58.
+    So has the balance told behind a trade, or both its ways: 97 billion went to China, 156 came from there. The deficit shrank to 58.
     Goods told behind a list of partners are those of all: Germany leads with 9.8 bn, before France (6.6 bn). Wine is worth 7.8 bn.
     """
     sentence, last = passage.sentence, thread.pair
     goes_on = thread.topic.block == sentence.block and thread.topic.sentence != id(sentence)
     balanced = "balance" in (reading.measure, reading.of) and last is not None and last.block == sentence.block
     carried = goes_on and (reading.at < 0 or _parts_of_turnover(passage, reading, thread))
-    carried = carried or balanced and thread.ways >= {"exports", "imports"}
+    of_both = thread.ways >= {"exports", "imports"} or thread.topic.block == sentence.block and thread.topic.measure == "turnover"
+    carried = carried or balanced and of_both
     if last is None or last.partner in (None, WORLD) or not carried or passage.named or sentence.of("whole") or passage.told:
         return pair
     if sentence.of("commodity") and thread.first_pair is not None and thread.first_pair.partner not in (last.partner, WORLD):

@@ -16,6 +16,8 @@ from .years import until, year_after
 
 _FLOWS = ("exports", "imports", "turnover", "deficit", "surplus", "balance")
 _ALMOST_A_YEAR = 360  # days
+_DURING = ("间", "間")  # 五年间
+_SMALL = 6  # letters of the longest word between "in" and a count: in questi cinque anni
 _LATE = 2  # months after which the figures of the first months of a year are out
 
 
@@ -49,6 +51,7 @@ def counted(scope: Scope, i: int) -> When | None:
             return until_today(scope, i, number, name, behind.j)  # 十年来
         opened = back is not None and back.get("span") == "in" or _small_word_behind_in(scope, i)
         opened = opened or behind is not None and ("together" in behind or behind.get("span") == "summed")
+        opened = opened or back is not None and back.get("span") == "this" or scope.sentence.printed(end - 1) in _DURING
         return (
             When(back.i if back and back.get("span") == "in" else i, end, None, shift=f"years:{number}")
             if opened and 2 <= number <= 30
@@ -116,7 +119,7 @@ def _small_word_behind_in(scope: Scope, i: int) -> bool:
     back = scope.at.get(i - 2)
     word = scope.sentence.word(i - 1)
     small = set(scope.at[i - 1].meanings) <= {"filler", "article", "definite"} if i - 1 in scope.at else True
-    return word.isalpha() and len(word) <= 5 and small and back is not None and back.get("span") == "in"
+    return word.isalpha() and len(word) <= _SMALL and small and back is not None and back.get("span") == "in"
 
 
 def _just_over(scope: Scope, months: int) -> bool:

@@ -166,8 +166,11 @@ def _year_right_before(scope: Scope, i: int) -> tuple[Period | None, int]:
 
 
 def _behind_comparison(scope: Scope, i: int) -> bool:
+    """Return whether a word of comparing leads to a time, no party between: than in the same period; not: from Chile in the same months."""
     for k in range(i - 1, i - 4, -1):
         mark = scope.at.get(k)
+        if mark is not None and ("country" in mark or "adjective" in mark):
+            return False
         if (
             mark is not None
             and ("comparative" in mark or "than" in mark or mark.get("step") == "from")
@@ -214,11 +217,18 @@ def _year_to_date(scope: Scope, mark: Mark) -> When:
 
 
 def _then(scope: Scope, mark: Mark) -> When | None:
-    """Read "at that time", тогда, damals as the earliest period told before it in the sentence, where that lies back."""
+    """Read "at that time", тогда, damals as the earliest period told before it in the sentence, where that lies back.
+
+    Else it is the one last compared with: a year earlier in its own sentence, or where it opens one the base of the sentence before.
+    """
     named = [when.period for when in scope.found if when.period is not None and not when.is_present]
     told = min(named, key=lambda period: period.last, default=None)
-    back = told is not None and scope.today is not None and told.last.year < scope.today.year - (scope.context is None)
-    return When(mark.i, mark.j, told, name="then") if back else None
+    if told is None:
+        back = next((when.shift for when in reversed(scope.found) if when.looks_back), "")
+        opens = "same" if mark.i - scope.sentence.first <= 1 else ""
+        return When(mark.i, mark.j, None, shift=back or opens, name="then") if back or opens else None
+    back_then = scope.today is not None and told.last.year < scope.today.year - (scope.context is None)
+    return When(mark.i, mark.j, told, name="then") if back_then else None
 
 
 def _since_begin(scope: Scope, mark: Mark) -> When | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from ...lexicons.lexicon import Mark
 from ...lexicons.tokens import is_cjk
 from ...period import Period, month_end
 from ..numbers.numerals import is_year
@@ -100,7 +101,7 @@ def counts_something(scope: Scope, i: int) -> bool:
     if _led_by_in(scope, i) and after is not None and any(c in after for c in _NOUNS):
         return False
     if after is not None and "time" not in after and any(c in after for c in COUNTED) and "country" not in after:
-        return True
+        return not _of_next_amount(scope, i, after)
     if after is not None and "scale_short" in after and (money := scope.starting(after.j)) is not None and "currency" in money:
         return True
     before = scope.at.get(i - 1)
@@ -112,6 +113,12 @@ def counts_something(scope: Scope, i: int) -> bool:
     if hedged and not any(c in before for c in ("span", "than", "preposition")):
         return _noun_follows(scope, i + 1)
     return False
+
+
+def _of_next_amount(scope: Scope, i: int, after: Mark) -> bool:
+    """Return whether a sign of currency behind a year is glued to the next amount: in 2023 $2.1 billion."""
+    s = scope.sentence
+    return "currency" in after and s.glued(after.j - 1, after.j) and s.printed(after.j)[:1].isdecimal() and not s.glued(i, i + 1)
 
 
 def _led_by_in(scope: Scope, i: int) -> bool:

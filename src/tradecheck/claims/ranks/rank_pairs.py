@@ -56,13 +56,10 @@ def rank_list(
     before = [n for n in before if n[1] != "EU"] or before
     has = having(sentence, quantity)
     holder = next((n for n in named if n[0] is has), None)
+    in_turn = _in_turn(sentence, quantity, named, others)
+    holder = holder or (_with_figure_behind(sentence, quantity, named) if in_turn is None else None)
     named = named if holder is None else [holder]  # the places of others are no lists
-    holder = (
-        holder
-        or _before_own_bracket(sentence, quantity, named)
-        or _in_turn(sentence, quantity, named, others)
-        or _holder_behind(sentence, quantity, named)
-    )
+    holder = holder or _before_own_bracket(sentence, quantity, named) or in_turn or _holder_behind(sentence, quantity, named)
     holder = holder or nearest(sentence, quantity, [n for n in before if n[2] != PARTNER]) or nearest(sentence, quantity, before)
     places = [n for n in named if n[2] in (PLACE, PARTNER) and n[1] != WORLD and n is not holder]
     place = nearest(sentence, quantity, [n for n in places if not _of_another(sentence, quantity, n, others)])
@@ -213,6 +210,25 @@ def _holder_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -
     return None
 
 
+def _with_figure_behind(sentence: Sentence, quantity: Quantity, named: list[Named]) -> Named | None:
+    """Return the country right behind a place whose amount stands behind it: al secondo posto il Giappone con 3,9 miliardi.
+
+    A verb, an article or "to" may lead to it: en tercero a Corea del Sur, con 2.200 millones. Of two places told at once it is none.
+    """
+    if sentence.mark(quantity.i - 1, "range") == "and":
+        return None
+    at = quantity.j
+    while (mark := sentence.at.get(at)) is not None and mark.i == at and not (found := [n for n in named if n[0] is mark]):
+        if not (mark.get("rank_cue") == "place" or mark.get("preposition") == "to" or any(c in mark for c in ("placed", "filler"))):
+            return None
+        at = mark.j
+    if mark is None or mark.i != at:
+        return None
+    at = mark.j + (sentence.word(mark.j) == ",")
+    amount = sentence.mark(at, "preposition") == "with" or sentence.printed(mark.j) in ("(", "（", ":", "：")
+    return found[0] if amount and found[0][1] in COUNTRIES else None
+
+
 def exporters(sentence: Sentence, quantity: Quantity, named: list[Named], setting: Setting) -> Pair:
     """Exporters are counted where they export from; the partner is where they export to."""
     told = [n for n in named if n[1] != WORLD]
@@ -273,10 +289,14 @@ def stands_for(sentence: Sentence, mark: Mark) -> bool:
 
 
 def _sells(sentence: Sentence, mark: Mark) -> bool:
-    """Return whether a country tells whose goods a list of buyers is of: 巴西商品的第二大买家, Brezilya mallarının ikinci büyük alıcısı."""
+    """Return whether a country tells whose goods a list of buyers is of: 巴西商品的第二大买家, Brezilya mallarının ikinci büyük alıcısı.
+
+    So does an adjective where the buyers stand right behind the goods: португал тауарларын сатып алушылар арасында тоғызыншы.
+    """
     goods = sentence.starting(mark.j, "goods")
-    buyers = (m for m in sentence.of("measure_weak") if goods is not None and 0 <= m.i - goods.j <= _BUYERS)
-    return "country" in mark and any(m["measure_weak"] == "exports_rank" for m in buyers)
+    reach = _BUYERS if "country" in mark else 0
+    buyers = (m for m in sentence.of("measure_weak") if goods is not None and 0 <= m.i - goods.j <= reach)
+    return any(m["measure_weak"] == "exports_rank" for m in buyers)
 
 
 def _has_largest(sentence: Sentence, at: int) -> bool:
@@ -297,4 +317,5 @@ def _has_list(sentence: Sentence, at: int) -> bool:
 
 def owns_office(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country only tells whose office is cited: the Ministry of Economy of Mexico."""
-    return any(0 <= mark.i - office.j <= 3 for office in (*sentence.of("body"), *sentence.of("named_body")))
+    offices = (*sentence.of("body"), *sentence.of("named_body"))
+    return any(0 <= mark.i - office.j <= 3 and sentence.clause_of(office.i) == sentence.clause_of(mark.i) for office in offices)

@@ -20,8 +20,9 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     follower = sentence.at.get(quantity.j)
     if follower is not None and follower.i == quantity.j and ("time" in follower or "distractor" in follower or "when" in follower):
         return Reading(reason="ordinal, no rank")
-    if distracted(sentence, quantity, 6):
-        return Reading(reason="ordinal, no rank")
+    traded = any(sentence.of(category) for category in ("measure", "measure_weak", "capital"))
+    if distracted(sentence, quantity, 6 if traded or cue.get("rank_cue") != "place" else _IN_INDEX):
+        return Reading(reason="ordinal, no rank")  # 87th of 180 in the index of corruption
     own = sentence.at.get(quantity.i)
     counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
     if own is not None and "top_list" in own and counted:
@@ -89,6 +90,8 @@ def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
     return opens or behind is not None and any(category in behind for category in ("together", "list_cue", "number_verb"))
 
 
+_IN_INDEX = 40  # what a place that no word of trade stands beside is away from a word for what the ranking is of
+_COUNTED = 4  # tokens between an ordinal and the exporter it counts
 _LISTED = 6  # tokens between a list and the word that something belongs to it
 _OWNER = 3  # tokens of an article and an owner before a list
 _FIGURE = 14  # tokens between a list and the figure told of it
@@ -133,10 +136,13 @@ def _list_behind(sentence: Sentence, quantity: Quantity) -> Mark | None:
 def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
     """Return "in" right behind an ordinal that follows a rank of its sentence: the second market and the first in the EU.
 
-    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое.
+    Or the rank word before, where a dash leads to an ordinal that ends its clause: девятое место, а среди покупателей – пятое; or where
+    the same preposition leads to the place of another: Japan in second place, South Korea in third with 2.2 billion.
     """
     ends = sentence.word(quantity.i - 1) in ("–", "—", "-") and sentence.printed(quantity.j) in (",", ".", ";", "")
     if ends and _ranks_before(sentence, quantity):
+        return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
+    if _placed_again(sentence, quantity):
         return [mark for mark in sentence.of("rank_cue") if mark.i < quantity.i][-1]
     before = sentence.ending(quantity.i - 2, "ordinal")
     joined = sentence.word(quantity.i - 1) == "、" or sentence.mark(quantity.i - 1, "range") == "and"
@@ -145,6 +151,28 @@ def _rank_again(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | 
     follower = sentence.starting(quantity.j, "preposition")
     again = topic.kind == "rank" and topic.sentence == id(sentence) and follower is not None
     return follower if again and follower is not None and follower.get("preposition") == "in" else None
+
+
+def _placed_again(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether the preposition of a place told before leads to an ordinal, behind which a country, its figure or nothing stands.
+
+    Al secondo posto il Giappone con 3,9 miliardi, al terzo la Corea del Sud.
+    """
+    lead, follower = sentence.ending(quantity.i - 1, "preposition"), sentence.at.get(quantity.j)
+    if not quantity.word or lead is None or not _follows_place(sentence, follower, quantity.j):
+        return False
+    earlier = (m for m in sentence.of("ordinal") if m.j < lead.i and sentence.mark(m.j, "rank_cue") == "place")
+    return any(sentence.word(m.i - 1) == sentence.word(quantity.i - 1) for m in earlier)
+
+
+def _follows_place(sentence: Sentence, mark: Mark | None, at: int) -> bool:
+    """Return whether a country, past an article or "to", "with" an amount or the end of a clause stands behind a place."""
+    if mark is None:
+        return sentence.printed(at) in ("", ",", ";", ".", "(", ":")
+    if mark.get("preposition") == "with" or party_of(mark):
+        return True
+    behind = sentence.at.get(mark.j)
+    return ("filler" in mark or mark.get("preposition") == "to") and behind is not None and bool(party_of(behind))
 
 
 def _country_placed(sentence: Sentence, quantity: Quantity, topic: Topic) -> Mark | None:
@@ -191,10 +219,13 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         for mark in sentence.of(category):
             gap = sentence.distance(quantity.j - 1, mark.i) if mark.i >= quantity.j else sentence.distance(mark.j - 1, quantity.i) + 3
             measure = level_of(mark.meanings[category])[0]
+            if category == "measure_weak" and _takes_place(sentence, mark, quantity):
+                continue
             if measure in ("turnover", "exports", "imports", "investment") and gap <= reach and (best is None or gap < best[0]):
                 best = (gap, measure)
-    if best:
-        return best[1]
+    own = _own_flow(sentence, quantity)
+    if own is not None or best:
+        return own or (best[1] if best else "")
     if topic.ranked_of and topic.kind == "rank" and topic.sentence == id(sentence):
         return topic.ranked_of  # Egypt is the first buyer, Spain the second, Indonesia the third
     opened = next((told for mark in sentence.of("measure_weak") if (told := _listed_flow(sentence, mark))), None)
@@ -202,6 +233,22 @@ def rank_of(sentence: Sentence, quantity: Quantity, topic: Topic) -> str:
         return opened  # parmi les fournisseurs du Vietnam, le Japon est passé de la 9e à la 7e place
     flow = topic.measure or topic.flow
     return flow if flow in ("exports", "imports", "investment") else "turnover"
+
+
+def _takes_place(sentence: Sentence, verb: Mark, quantity: Quantity) -> bool:
+    """Return whether a verb of buying only says that a place is held: takes 12th place, takes the third place."""
+    place = sentence.starting(quantity.j, "rank_cue")
+    beside = 0 <= quantity.i - verb.j <= 1 and "measure" not in verb and not sentence.lexicon.verb_last
+    return beside and place is not None and place["rank_cue"] == "place"
+
+
+def _own_flow(sentence: Sentence, quantity: Quantity) -> str | None:
+    """Return the flow of the exporter or investor that an ordinal counts: tercer exportador mundial; üçüncü büyük yatırımcısı."""
+    for k in range(quantity.j, quantity.j + _COUNTED):
+        mark = sentence.at.get(k)
+        if mark is not None and ("noun" in mark or "foreign_capital" in mark) and "rank_cue" in mark:
+            return "exports" if mark.get("noun") == "exporter" else "investment" if mark.get("foreign_capital") == "investor" else None
+    return None
 
 
 def _listed_flow(sentence: Sentence, mark: Mark) -> str | None:

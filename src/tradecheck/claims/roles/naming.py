@@ -116,7 +116,15 @@ def _is_region(sentence: Sentence, mark: Mark) -> bool:
     beside = (
         _holds_bracket(sentence, mark) or _before_dash(sentence, mark) or _behind_amount(sentence, mark) or _behind_flow(sentence, mark)
     )
-    return beside or role_of(sentence, mark) == PARTNER or _whither(sentence, mark)
+    return beside or role_of(sentence, mark) == PARTNER or _whither(sentence, mark) or _takes_part(sentence, mark)
+
+
+def _takes_part(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether a region right before a verb of buying or of taking a share is the buyer: la CEDEAO nous achète la moitié."""
+    us = sentence.starting(mark.j, "side")
+    verb = sentence.at.get(mark.j if us is None else us.j)
+    taken = verb is not None and "noun" not in verb and "measure" not in verb and verb.get("measure_weak") in ("imports", "exports")
+    return mark.get("region") == "name" and (taken or verb is not None and verb.get("share") not in (None, "of"))
 
 
 def _traded_with(sentence: Sentence, continent: Mark) -> bool:

@@ -122,11 +122,11 @@ def role_of(sentence: Sentence, mark: Mark) -> str:
             return PARTNER  # the share of the United States in all exports, not: of US exports
     flow = flow_before(sentence, before.i) if preposition == "of" and before is not None else None
     if flow is not None and before is not None:
-        direct = flow.j == before.i
-        if flow.get("seller") == "of":
+        direct, bought = flow.j == before.i, "imports" in (flow.get("measure"), flow.get("measure_weak"))
+        if flow.get("seller") == "of" or flow.get("measure") == "imports" and _exported_to(sentence, mark):
             return PARTNER  # Polonia importó de Colombia
-        if flow.get("measure") != "imports" or not sentence.lexicon.has("definite"):
-            return OWNER if direct or flow.get("measure") != "imports" else PLAIN
+        if not bought or not sentence.lexicon.has("definite"):
+            return OWNER if direct or not bought else PLAIN
         return PARTNER if names_origin(sentence, before, mark) else OWNER
     if preposition == "of" and before is not None and ranked_before(sentence, before.i):
         return PARTNER if among_partners(sentence, before) else OWNER
@@ -142,6 +142,13 @@ def role_of(sentence: Sentence, mark: Mark) -> str:
     if trades(sentence, mark) or trades_on(sentence, mark) or trades_alone(sentence, mark) or trades_last(sentence, mark):
         return OWNER
     return PLAIN
+
+
+def _exported_to(sentence: Sentence, mark: Mark) -> bool:
+    """Return whether exports to a country are told before its imports: exportaciones a Hungría, 1,9; importaciones de Hungría, 2,0."""
+    earlier = (m for m in sentence.marks if m.j <= mark.i and party_of(m) == party_of(mark))
+    links = (m.i - 1 - (sentence.mark(m.i - 1, "article") is not None) for m in earlier)
+    return any(sentence.mark(k, "preposition") == "to" and sentence.mark(k - 1, "measure") == "exports" for k in links)
 
 
 def postposed(sentence: Sentence, name: Mark) -> bool:
@@ -182,7 +189,20 @@ def _flows_by_case(sentence: Sentence, mark: Mark, case: str) -> bool:
     clause = sentence.clause_of(mark.i)
     beside = [m for m in sentence.marks if party_of(m) and m is not mark and sentence.clause_of(m.i) == clause and abs(m.i - mark.i) <= 4]
     flows = [m for m in sentence.of("measure") if 0 <= m.i - mark.j <= 5]
-    return any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows)
+    if any(m.get("case") == opposite for m in beside) and any(m.meanings["measure"] == flow for m in flows):
+        return True
+    return case == "ablative" and _delivers(sentence, mark)
+
+
+def _delivers(sentence: Sentence, whence: Mark) -> bool:
+    """Return whether sales or deliveries stand right behind whence they come, goods between, and nobody owns them: Кореядан жеткізілім."""
+    sold = sentence.at.get(whence.j)
+    while sold is not None and "commodity" in sold and "measure" not in sold:
+        sold = sentence.at.get(sold.j)
+    if sold is None or "exports" not in (sold.get("measure"), sold.get("measure_weak")) or "rank_cue" in sold:
+        return False
+    owner = sentence.at.get(whence.i - 1)
+    return owner is None or party_of(owner) is None and "possessive" not in owner
 
 
 def _in_flow_of(sentence: Sentence, mark: Mark) -> bool:

@@ -1,6 +1,6 @@
-"""Capital, trade and traffic between two countries that a sentence names, in a text whose language is that of neither.
+"""Capital, trade and traffic of other countries than those whose press writes in the language of a text.
 
-In: a sentence. Out: whether its figures are those of two countries named in it: інвестиції Китаю в Німеччині.
+In: a sentence. Out: whether its figures are those of two countries named in it, or of a port abroad: інвестиції Китаю в Німеччині.
 """
 
 from __future__ import annotations
@@ -29,6 +29,13 @@ def between_others(sentence: Sentence) -> bool:
     return "investment" in measured and any(
         party_of(one) != party_of(other) and not _listed(sentence, one, other) for one, other in parties
     )
+
+
+def port_abroad(sentence: Sentence) -> bool:
+    """Return whether a sentence tells in units what passed a port of the one country that it names: Im Hafen Koper 1,1 Mio. TEU."""
+    parties = {party_of(mark) for mark in sentence.marks} & COUNTRIES
+    at_port = any(mark.meanings["transit"] == "port" for mark in sentence.of("transit"))
+    return at_port and len(parties) == 1 and bool(sentence.digits) and bool(sentence.of("unit"))
 
 
 def _both_subjects(sentence: Sentence, one: Mark, other: Mark) -> bool:

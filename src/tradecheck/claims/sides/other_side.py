@@ -54,12 +54,23 @@ def told_pair(sentences: Sequence[Sentence], home: str | None, counts: Counter[s
     return None
 
 
-def on_sheet(sentences: Sequence[Sentence], other: str | None) -> bool:
-    """Return whether a title is that of a promotion office's sheet on the other country: Ficha país: Marruecos (ICEX)."""
-    titles = (sentence for sentence in sentences[:2] if sentence.heading)
-    told = (title for title in titles if any(party_of(mark) == other for mark in title.of("country")))
+def on_sheet(sentences: Sequence[Sentence], home: str | None, other: str | None) -> bool:
+    """Return whether a title is that of a sheet on the other country: a promotion office's, or one whose lines tell flows of home.
+
+    Ficha país: Marruecos (ICEX) - Fiche pays : Tunisie / Exportations suisses : 141 mio. CHF.
+    """
+    titles = [sentence for sentence in sentences[:_HEAD_BLOCKS] if sentence.heading]
+    if any(_labelled(title, mark) and party_of(mark) == other for title in titles for mark in title.of("country")):
+        return any(flow_owner(s, mark) == home for s in sentences if not s.heading for mark in s.of("measure"))
+    told = (title for title in titles[:2] if any(party_of(mark) == other for mark in title.of("country")))
     offices = (mark for title in told for category in ("body", "named_body") for mark in title.of(category))
     return any(mark.get("body") == "promoter" for mark in offices)
+
+
+def _labelled(title: Sentence, mark: Mark) -> bool:
+    """Return whether the name of a country ends a short label of a title, which may be dated behind a dash: Fiche pays : Tunisie – 2024."""
+    closed = mark.j >= title.last or title.printed(mark.j) in ("–", "—", "-", ",", "(", "|")
+    return closed and title.printed(mark.i - 1) in (":", "：") and not any(k < mark.i for k in title.digits)
 
 
 def is_part(sentences: Sequence[Sentence], group: str) -> bool:

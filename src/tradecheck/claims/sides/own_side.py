@@ -17,12 +17,13 @@ from ..roles.naming import countries
 from ..roles.roles import GENITIVE, OWNER, PARTNER, PLACE, PLAIN, leading_to
 from ..roles.subjects import trades_alone
 from ..sentence import Sentence
-from .between_others import between_others
+from ..sources.telling import opens_clause
+from .between_others import between_others, port_abroad
 from .datelines import dateline, imprint, only_in_dateline
 from .first_person import partner_of_verb, speaks_itself, tells_our_flows, who_says_our, who_says_you
 from .mentions import PLACES, Mentions
 from .other_side import joined_in, tells_all_trade
-from .owners import flow_owner, party_of
+from .owners import flow_owner, nearest_party, party_of
 from .speakers import joined_pairs, speaker_of, title_owner
 
 _FIGURES_OF_THE_HEAD = 3  # a country named only behind so many sentences with amounts is not the one that tells them
@@ -51,6 +52,16 @@ def _speaker(text: _Text) -> str | None:
 def _speaker_in_person(text: _Text) -> str | None:
     """Return the speaker's country where the text says "we": not "the Japanese ambassador hails our ties" in a paper of Perth."""
     return _speaker(text) if speaks_itself(text.sentences) else None
+
+
+def _minister(text: _Text) -> str | None:
+    """Return the country of the minister who opens a text that says "our": Latvia's economy minister answered questions."""
+    if not speaks_itself(text.sentences):
+        return None
+    heads = (mark for s in text.sentences[:_HEAD] for mark in s.of("body") if mark.meanings["body"] == "ministry" and opens_clause(s, mark))
+    first = next(heads, None)
+    told = next((nearest_party(s, first) for s in text.sentences[:_HEAD] if first is not None and first in s.of("body")), None)
+    return told if told in text.named.counts else None
 
 
 def _first_person(text: _Text) -> str | None:
@@ -186,8 +197,8 @@ def _in_the_head(text: _Text, code: str) -> bool:
 def _unnamed(text: _Text) -> str | None:
     """Return the country that texts in the language mean where they name none of those that write in it, as own texts need not.
 
-    A title that joins two other countries, first figures that are another's, or the offices of two others cited are of their trade:
-    哈萨克斯坦与荷兰双边贸易额增长60%.
+    A title that joins two other countries, first figures that are another's, the offices of two others cited, or the port of the only
+    country named are of their trade: 哈萨克斯坦与荷兰双边贸易额增长60%.
     """
     lexicon = text.sentences[0].lexicon
     marks = (m for s in text.sentences for category in _NAMING for m in s.of(category) if "currency" not in m)
@@ -195,8 +206,14 @@ def _unnamed(text: _Text) -> str | None:
     short = sum(not s.heading for s in text.sentences) < _A_TEXT
     may_own = len(lexicon.homes) > 1 or len(text.named.counts) == 1 and not text.named.partners
     others = next(iter(joined_pairs(text.sentences)), None) or _first_owner(text.sentences) or any(map(joined_in, text.sentences))
-    others = bool(others or title_owner(text.sentences)) or short and any(map(between_others, text.sentences))
+    others = bool(others or title_owner(text.sentences) or _tells_of_two(text)) or short and any(map(between_others, text.sentences))
+    others = others or len(text.named.counts) == 1 and any(map(port_abroad, text.sentences))
     return None if named or others or _of_two_others(text) or short and may_own else lexicon.home
+
+
+def _tells_of_two(text: _Text) -> bool:
+    """Return whether a text names two countries only, one about as often as the other and neither only as a partner."""
+    return len(text.named.counts) == 2 and not text.named.partners and text.named.about_as_often(1 / 2)
 
 
 def _first_owner(sentences: Sequence[Sentence]) -> str | None:
@@ -272,6 +289,7 @@ EVIDENCE: tuple[tuple[float, Callable[[_Text], str | None]], ...] = (
     (5, _first_person),
     (4, _speaker),
     (2.5, _speaker_in_person),
+    (2.5, _minister),
     (5, _dated_from),
     (3, _printed_in),
     (3, _unnamed),

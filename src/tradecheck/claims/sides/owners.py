@@ -138,7 +138,7 @@ def names_origin(sentence: Sentence, preposition: Mark, name: Mark) -> bool:
     """Return whether "of" and a bare name tell whence imports come: importations de Chine; but importations de la Chine are China's."""
     if not sentence.lexicon.has("definite"):
         return False
-    words = range(preposition.i, name.j)
+    words = range(preposition.i, name.i + 1)  # an article inside the name tells nothing: de Corée du Sud
     return not any("definite" in sentence.lexicon.meanings(sentence.word(k)) for k in words)
 
 
@@ -162,7 +162,7 @@ def nearest_party(sentence: Sentence, mark: Mark, reach: int = 5) -> str | None:
             and code != WORLD
             and not above
             and not ("foreign_body" in mark and other.get("case") == "locative")
-            and (0 <= gap <= (reach if behind else 4 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
+            and (0 <= gap <= (reach if behind else 6 if sentence.mark(other.j, "possessive") else 2) or opens_name(sentence, other, mark))
             and (best is None or gap < best[0])
         ):
             best = (gap, code)

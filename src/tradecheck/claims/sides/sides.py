@@ -63,7 +63,7 @@ def sides(sentences: Sequence[Sentence], issuer: str | None) -> Sides:
     other = None if other is not None and is_part(sentences, other) else other
     other = None if host is None and only_in_dateline(sentences, other) else other
     several = len(COUNTRIES.intersection(every)) > _SEVERAL
-    alone = not joined_in_head(sentences, home) and not on_sheet(sentences, other)
+    alone = not joined_in_head(sentences, home) and not on_sheet(sentences, home, other)
     if other is not None and alone and tells_all_trade(sentences, home, of_a_kind=several):
         other = None
     if other is not None and alone and has_a_share(sentences, other):

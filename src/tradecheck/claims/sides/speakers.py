@@ -137,6 +137,8 @@ def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
 
     Глава МИД Таджикистана посетил Астану; L'ambassadeur de France reçu par le ministre. Who visits a plant is no guest of a country.
     """
+    if _met_with(sentence, body):
+        return True
     for verb in sentence.of("visit"):
         before = body.i < verb.i
         if verb.meanings["visit"] == "host":
@@ -147,6 +149,14 @@ def _is_guest(sentence: Sentence, body: Mark, own: str) -> bool:
         elif any(nearest_party(sentence, office) is None for office in sentence.of("body")):
             return True  # of the office that needs no country here
     return False
+
+
+def _met_with(sentence: Sentence, body: Mark) -> bool:
+    """Return whether a meeting is with a minister or ambassador: on the meeting of the Minister with the Ambassador of Finland."""
+    before = sentence.at.get(body.i - 1)
+    article = before is not None and "preposition" not in before and not {"filler", "article"}.isdisjoint(before)
+    met = any(mark.meanings["gather"] == "event" and mark.j <= body.i for mark in sentence.of("gather"))
+    return met and sentence.mark(body.i - 1 - article, "preposition") == "with"
 
 
 def _received(sentence: Sentence, body: Mark) -> bool:

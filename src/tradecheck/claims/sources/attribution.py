@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from ...lexicons.lexicon import Mark
 from ...party import COUNTRIES
 from ..numbers.quantity import Quantity
+from ..parties.pair import Pair
 from ..sentence import Sentence
 from ..sides.first_person import in_person
 from ..sides.owners import nearest_party, of_side, party_of
@@ -18,8 +19,10 @@ from ..sides.setting import Setting
 from .compared import only_compared
 from .countries import announces, country_beside, reckoned_in, reports
 from .offices import in_brackets, is_office, owner_behind, owner_of
+from .opposite import opposite
 from .telling import FLOWS, after_according_to, cued, heads, is_subject, strongly_cued, tells, told_last
 
+_BESIDE_OFFICE = 1  # tokens between an office and its country
 _TO_VERB = 16  # tokens between "we" and what we sell or buy
 _BEHIND = 4  # tokens between "according to" right behind a figure and its office
 
@@ -36,21 +39,31 @@ class Attribution:
 
 
 def attributions(
-    sentence: Sentence, setting: Setting, spoken: str | None = None, carried: str | None = None, block: int = -1
+    sentence: Sentence,
+    setting: Setting,
+    spoken: str | None = None,
+    carried: str | None = None,
+    block: int = -1,
+    pair: Pair | None = None,
 ) -> list[Attribution]:
     """Return the attributions of a sentence in order.
 
-    ``spoken`` is the country that "there" means, ``carried`` the source so far and ``block`` the paragraph in which it was told.
+    ``spoken`` is the country that "there" means, ``carried`` the source so far, ``block`` the paragraph in which it was told and
+    ``pair`` whose trade was told last.
     """
     found: list[Attribution] = []
     for mark in sentence.with_any(_TELLING):
         if only_compared(sentence, mark):
             continue
-        source = _source(sentence, mark, setting, spoken, carried, found[-1].source if found else None)
+        told = found[-1].source if found else None
+        if "opposite" in mark:
+            source = opposite(sentence, mark, told or carried, setting, pair)
+        else:
+            source = _source(sentence, mark, setting, spoken, carried, told)
         if source and _only_ours(mark) and (found and found[-1].source or carried and block == sentence.block):
             continue  # "our exports" names no source where one is told
         if source and found and _is_its_abbreviation(sentence, found[-1], mark):
-            found[-1] = replace(found[-1], source=source)
+            found[-1] = replace(found[-1], source=_of_its_country(sentence, found[-1]) or source)
         elif source is not None:
             if found and mark.i - found[-1].i <= 6 and (found[-1].source == source or source == "" or _of_unofficial(found[-1], mark)):
                 continue
@@ -60,8 +73,17 @@ def attributions(
 
 def _is_its_abbreviation(sentence: Sentence, told: Attribution, mark: Mark) -> bool:
     """Return whether a name right behind an office tells its country: l'Institut de la statistique (INS), the customs office Sunat."""
-    parted = sentence.printed(mark.i - 1) in ("(", "（", ",")
-    return "named_body" in mark and mark.i - 1 - parted > sentence.first and sentence.tokens.ends[mark.i - 1 - parted] == told.end
+    at = mark.i - 1 - (sentence.printed(mark.i - 1) in ("(", "（", ","))
+    ending = sentence.ending(at, "possessive")
+    at = ending.i - 1 if ending is not None else at  # İstatistik Kurumu'nun (INE)
+    return "named_body" in mark and at > sentence.first and sentence.tokens.ends[at] == told.end
+
+
+def _of_its_country(sentence: Sentence, told: Attribution) -> str | None:
+    """Return the country told beside an office, whose abbreviation may be that of another: Portekiz İstatistik Kurumu'nun (INE)."""
+    office = sentence.at.get(told.i)
+    named = nearest_party(sentence, office, _BESIDE_OFFICE) if office is not None and "body" in office else None
+    return named if named in COUNTRIES and named == told.source else None
 
 
 def _of_unofficial(told: Attribution, mark: Mark) -> bool:
@@ -74,7 +96,7 @@ def _only_ours(mark: Mark) -> bool:
 
 
 _TELLING = frozenset(
-    ("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit", "foreign_body")
+    ("named_body", "body", "side", "country", "adjective", "side_word", "source_cue", "transit", "foreign_body", "opposite")
 )  # all that is asked for
 
 
@@ -86,6 +108,7 @@ def _source(
     if named and (cued(sentence, mark, 9) or is_subject(sentence, mark) or in_brackets(sentence, mark) or heads(sentence, mark)):
         return owner_behind(sentence, mark) or named
     body = mark.get("body")
+    body = "office" if body == "same" and _adjective_beside(sentence, mark) else body
     if body == "same" or body == "office" and not nearest_party(sentence, mark, 3):
         return told_before or carried if cued(sentence, mark, 2) and not nearest_party(sentence, mark) else None
     if body and is_office(sentence, mark, body):
@@ -116,6 +139,11 @@ def _source(
         if country:
             return country
     return None
+
+
+def _adjective_beside(sentence: Sentence, office: Mark) -> bool:
+    """Return whether the adjective of a country tells whose office is meant, which is not the one told before: l'office polonais."""
+    return any(beside is not None and "adjective" in beside for beside in (sentence.at.get(office.i - 1), sentence.at.get(office.j)))
 
 
 def _our_flow(sentence: Sentence, our: Mark) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
 from ...party import GROUPS, WORLD
+from ..roles.subjects import past_insertion
 from ..sentence import Sentence
 from ..sides.datelines import is_town
 from ..sides.owners import of_side, party_of
@@ -16,6 +17,7 @@ _OTHER_SUBJECTS = ("measure", "measure_weak", "country", "adjective", "body", "n
 _TELLING = ("source_cue", "tell", "reckon")
 _TO_BALANCE = 5  # tokens between a verb of counting and the balance it tells
 _COUNTED = 12  # tokens between a town and the amount counted there
+_PARTNER_CASES = ("dative", "accusative", "ablative", "instrumental", "for")
 _SMALL_WORDS = 3  # between a country and its verb
 
 
@@ -27,6 +29,7 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
     if any(c in mark for k in (cue.j, cue.j + 1) if (mark := sentence.at.get(k)) is not None for c in ("named_body", "body")):
         return None  # Österreich ist laut Bank of Albania der größte Investor
     office = sentence.ending(cue.i - 1, "named_body") if "tell" in cue else None  # в Россию и Казахстан, Нацстатком оценивает
+    owned = sentence.ending(cue.i - 1, "body") is not None  # Ulusal Bankası verilerine göre Hollandalı yatırımcılar
     for mark in (*sentence.of("adjective"), *sentence.of("country")) if office is None else ():
         code = party_of(mark)
         if not code or code == WORLD or code in GROUPS and code != "EU":
@@ -35,19 +38,30 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
             continue  # nach Angaben des Deutschen Kaffeeverbandes
         if "tell" in cue and "adjective" in mark and _of_flow(sentence, mark):
             continue  # les importations tunisiennes montrent une hausse: the flow does, no office
-        if mark.i < cue.i and sentence.word(cue.i - 1) in (":", "："):
-            continue  # Белорусско-российская торговля: цифры и факты
-        before, after = cue.i - mark.j, mark.i - cue.j
+        if owned and mark.i >= cue.j or mark.i < cue.i and sentence.word(cue.i - 1) in (":", "：", "–", "—"):
+            continue  # Белорусско-российская торговля: цифры и факты; VIENA – Según los cálculos de Pekín
+        if mark.j + 1 == cue.i and sentence.word(mark.j) == ",":
+            continue  # con el cierre decretado por Delhi, contabilizó
+        end = _past_side(sentence, mark, cue)
+        before, after = cue.i - end, mark.i - cue.j
         is_adjective = "adjective" in mark
-        if before >= 0 and not is_adjective and _preposition(sentence, mark) in ("to", "from", "with", "of"):
-            continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing
-        if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark))) or (
+        led = _preposition(sentence, mark) in ("to", "from", "with", "of") and sentence.mark(mark.j, "possessive") is None
+        led = led or mark.get("case") in _PARTNER_CASES  # Қытаймен сауда деректері
+        if before >= 0 and not is_adjective and led:
+            continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing; but by Egypt's count
+        if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark, end))) or (
             0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
                 best = (gap, code)
     return best[1] if best else None
+
+
+def _past_side(sentence: Sentence, country: Mark, cue: Mark) -> int:
+    """Return the token behind a country, or behind a word for its side before a cue: Mısır tarafının hesabı, 巴西方面的统计."""
+    side = sentence.at.get(country.j)
+    return side.j if side is not None and "side_word" in side and side.j <= cue.i else country.j
 
 
 def _of_flow(sentence: Sentence, adjective: Mark) -> bool:
@@ -70,8 +84,8 @@ def _has_object(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
     return "tell" in cue and (sentence.lexicon.verb_second or flow)
 
 
-def _possessive(sentence: Sentence, mark: Mark) -> bool:
-    marked = sentence.mark(mark.j, "possessive") is not None or sentence.word(mark.j) in ("'", "’")
+def _possessive(sentence: Sentence, mark: Mark, end: int) -> bool:
+    marked = sentence.mark(end, "possessive") is not None or sentence.word(end) in ("'", "’")
     if sentence.lexicon.has("genitive"):
         return "genitive" in mark
     return marked or not sentence.lexicon.has("possessive")
@@ -97,18 +111,28 @@ def announces(sentence: Sentence, mark: Mark) -> bool:
 
     Its embassy tells none: Kırgızistan'ın Türkiye Büyükelçisi belirtti.
     """
-    if sentence.starting(mark.j, "foreign_body") is not None:
-        return False
+    joined = sentence.ending(mark.i - 1, "country")
+    if sentence.starting(mark.j, "foreign_body") is not None or joined is not None and joined.get("case") == "instrumental":
+        return False  # Türkiye ile İran arasındaki ticaret
     ahead = sentence.lexicon.verb_second and sentence.ending(mark.i - 1, "reckon") is not None
     if (is_subject(sentence, mark) or ahead) and _preposition(sentence, mark) is None and "case" not in mark:
         verb = _told_by(sentence, mark)
         verb = None if verb is not None and _runs_balance(sentence, verb) else verb
         if verb is not None and any(verb.j <= k <= verb.j + 12 for k in sentence.digits) or told_last(sentence, mark):
             return True
+        if _closes_clause(sentence, mark):
+            return True
     side = next((m for m in sentence.of("side") if 0 <= m.i - mark.j <= 1 and m.meanings["side"] == "its"), None)
     if side is None or not sentence.of("measure"):
         return False
     return any(0 <= verb.i - side.j <= 2 and any(k >= verb.j for k in sentence.digits) for verb in sentence.of("tell"))
+
+
+def _closes_clause(sentence: Sentence, subject: Mark) -> bool:
+    """Return whether a verb of telling ends the clause of a subject, where verbs stand last: Анкара 6,4 млрд деп бағалайды."""
+    clause = sentence.clause_of(subject.i)
+    last = [verb for verb in sentence.of("tell") if sentence.clause_of(verb.i) == clause != sentence.clause_of(verb.j)]
+    return sentence.lexicon.verb_last and any(subject.j <= money.i < last[0].i for money in sentence.of("currency") if last)
 
 
 def _runs_balance(sentence: Sentence, verb: Mark) -> bool:
@@ -143,7 +167,9 @@ def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
     ahead = sentence.ending(subject.i - 1, "reckon") if sentence.lexicon.verb_second else None
     if ahead is not None and "tell" in ahead:
         return ahead
-    for k in range(subject.j, subject.j + _SMALL_WORDS + 1):
+    first = past_insertion(sentence, subject.j)  # Polonia, como importador, registró
+    first = past_insertion(sentence, _past_role(sentence, first))
+    for k in range(first, first + _SMALL_WORDS + 1):
         mark = sentence.at.get(k)
         if mark is not None and "tell" in mark:
             return mark
@@ -152,11 +178,21 @@ def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
     return None
 
 
+def _past_role(sentence: Sentence, at: int) -> int:
+    """Return the token behind the role of a subject, up to a word that leads to it: Польша как импортёр учла; 波兰作为进口方，统计."""
+    role = next((m for k in (at, at + 1) if (m := sentence.starting(k, "rank_cue")) is not None), None)
+    if role is None or role["rank_cue"] != "place":
+        return at
+    return role.j + (sentence.printed(role.j) == "，")
+
+
 def reports(sentence: Sentence, side: Mark) -> bool:
     """Return whether the side of a country reports a figure of trade: the Chinese side reported 41 billion."""
     if of_side(sentence, side) is None or not (sentence.of("measure") or sentence.of("measure_weak")):
         return False
     data = sentence.starting(side.j, "tell")  # 南非方面的数据显示
-    ends = (side.j,) if data is None else (side.j, data.j)
+    adjective = sentence.starting(side.j, "adjective")  # da parte polacca si sono registrate
+    behind = side.j if adjective is None else past_insertion(sentence, adjective.j + (sentence.printed(adjective.j) == ","))
+    ends = (side.j, behind) if data is None else (side.j, data.j)
     cued = any(0 <= cue.i - end <= 1 for category in _TELLING for cue in sentence.of(category) for end in ends)
     return (cued or told_last(sentence, side)) and any(k >= side.j for k in sentence.digits)

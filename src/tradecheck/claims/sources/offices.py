@@ -36,7 +36,7 @@ def in_brackets(sentence: Sentence, mark: Mark) -> bool:
 
 def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | None, told_before: str | None) -> str | None:
     """Return the country of an office: told beside it, by "there", "its" or "our", by the figures it belongs to, else the home country."""
-    beside = nearest_party(sentence, mark) or side_before(sentence, mark) or _whence(sentence, mark)
+    beside = nearest_party(sentence, mark) or side_before(sentence, mark) or _whence(sentence, mark) or _subject_before(sentence, mark)
     if beside:
         return beside
     words = {m.meanings["side"] for m in sentence.of("side") if m.j - mark.i >= -2 and m.i - mark.j <= 1}
@@ -61,10 +61,22 @@ def owner_of(sentence: Sentence, mark: Mark, setting: Setting, spoken: str | Non
 
 
 def owner_behind(sentence: Sentence, mark: Mark) -> str | None:
-    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии."""
+    """Return the country right behind a name that several offices bear: Главное таможенное управление Монголии, le dogane del Vietnam."""
     behind = sentence.at.get(mark.j)
-    owner = behind is not None and "country" in behind and behind.get("case") == "genitive"
+    of = behind is not None and behind.get("preposition") == "of"
+    behind = sentence.at.get(behind.j) if of and behind is not None else behind
+    owner = behind is not None and "country" in behind and (of or behind.get("case") == "genitive")
     return party_of(behind) if owner and behind is not None and party_of(behind) in COUNTRIES else None
+
+
+def _subject_before(sentence: Sentence, office: Mark) -> str | None:
+    """Return the subject before the colon behind which its own office stands: Kazakhstan booked more: the Bureau shows."""
+    colon = next((k for k in range(office.i - 1, office.i - _NEAR_BY, -1) if sentence.word(k) in (":", "：")), None)
+    told = [m for m in sentence.of("country") if colon is not None and m.j <= colon]
+    if len(told) != 1 or "case" in told[0] or sentence.mark(told[0].i - 1, "preposition") is not None:
+        return None
+    telling = any(told[0].j <= verb.i < office.i for verb in sentence.of("tell"))
+    return told[0]["country"] if telling and told[0]["country"] in COUNTRIES else None
 
 
 def _whence(sentence: Sentence, office: Mark) -> str | None:
@@ -72,6 +84,7 @@ def _whence(sentence: Sentence, office: Mark) -> str | None:
     opening = next((m for m in sentence.of("country") if m.i - sentence.first <= 2), None)
     if opening is None or not 0 <= office.i - opening.j <= _NEAR_BY or not is_town(sentence, opening):
         return None
-    if sentence.mark(opening.i - 1, "preposition") not in (None, "in"):
-        return None  # импорт из Китая, по официальным данным
+    led = sentence.mark(opening.i - 1, "preposition")
+    if led not in (None, "in") and not (led == "to" and opening.i - 1 == sentence.first and sentence.printed(opening.j) == ","):
+        return None  # импорт из Китая, по официальным данным; but: A Varsavia, l'ufficio di statistica
     return opening.meanings["country"] if opening.get("country") in COUNTRIES else None

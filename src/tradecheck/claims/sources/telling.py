@@ -17,9 +17,17 @@ def opens_clause(sentence: Sentence, mark: Mark) -> bool:
     first = next(k for k in range(sentence.first, sentence.last) if sentence.clause_of(k) == clause)
     first = _behind_time(sentence, first, mark.i)
     led = [sentence.at.get(k) for k in range(first, mark.i)]
-    small = ("article", "adjective", "country", "possessive", "filler", "side", "contrast")
-    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or any(c in m for c in small) for m in led)
-    return plain and mark.i - first <= 4
+    plain = all(m is None or not sentence.printed(m.i)[0].isalnum() or _is_small(m) for m in led)
+    told = sum(m is None for m in led) + len({id(m) for m in led if m is not None})  # names of several tokens count once: 吉尔吉斯斯坦
+    return plain and told <= 4
+
+
+def _is_small(mark: Mark) -> bool:
+    """Return whether a word may stand before a subject: the, the Polish, our; as importer (İthalatçı Polonya)."""
+    return not _SMALL.isdisjoint(mark) or mark.get("rank_cue") == "place" and "measure" not in mark
+
+
+_SMALL = frozenset(("article", "adjective", "country", "possessive", "filler", "side", "contrast"))
 
 
 def _behind_time(sentence: Sentence, first: int, end: int) -> int:

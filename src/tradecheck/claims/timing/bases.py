@@ -15,7 +15,7 @@ from ..periods.when import DASHES, UNKNOWN, When
 from ..sentence import Sentence
 
 # what may stand between a word of comparison and its period: than (the figure of) 2021, gegenüber (dem Wert des Jahres) 2021
-_JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite")
+_JOINTS = ("preposition", "article", "filler", "time", "level", "measure", "amount", "possessive", "definite", "those")
 _NO_WORD: dict[str, str] = {}
 _TO_COMPARISON = 7  # words and small words from a phrase back to what compares with it
 _VERB = 12  # tokens between the end of a movement and its verb, which another movement may share
@@ -56,7 +56,14 @@ def is_base(sentence: Sentence, when: When, others: Sequence[Quantity] = ()) -> 
         return True  # 2022'nin 1,4 katı
     if after is not None and "than" in after and link is not None and link.get("preposition") == "with":
         return True  # 与一季度相比
-    return after is not None and ("than_after" in after and after.i == when.j or "level" in after and "filler" not in after)
+    levelled = after is not None and "level" in after and ("filler" not in after or _exceeded(sentence, when))
+    return levelled or after is not None and "than_after" in after and after.i == when.j
+
+
+def _exceeded(sentence: Sentence, when: When) -> bool:
+    """Return whether a word of exceeding or staying below stands right before a time: exceeded the 2022 level, 超过2022年水平."""
+    at = when.i - 1 - (sentence.ending(when.i - 1, "filler") is not None)
+    return sentence.mark(at, "hedge_before") in ("over", "under")
 
 
 def _than_behind(sentence: Sentence, when: When) -> bool:
@@ -127,9 +134,11 @@ def _compared_before(sentence: Sentence, when: When, others: Sequence[Quantity])
             compares = "comparative" in mark and mark.j - mark.i > 1  # "more, than" in one phrase
             if mark.get("span") == "as_of" and mark.i == sentence.first:
                 break  # on 1-10 May exports came to 16.8 billion
-            levelled = levelled or "level" in mark
+            levelled = levelled or "level" in mark or "those" in mark  # über denen des Jahres 2022, celles de 2022
             if levelled and ("comparative" in mark or mark.get("hedge_before") in ("over", "under") or "level" in mark and "move" in mark):
                 return True  # в 1,8 раза выше уровня января 2022 года, exceeded the figure for 2022
+            if mark.get("step") == "from" and "move" in mark and sentence.mark(mark.j, "span") == "in":
+                return None  # est passé en 2022 de 1 766 à 807 millions
             if mark.get("step") == "from" or "than" in mark or compares:
                 if _opens_clause(sentence, mark, others) or _earned_from(mark, when, others):
                     return False
@@ -284,6 +293,9 @@ def belongs_to_base(sentence: Sentence, quantity: Quantity, when: When, step: st
     low, high = (quantity.j, when.i) if after else (when.j, quantity.i)
     if any(low <= other.i < high for other in others):
         return False
+    owned = sentence.starting(quantity.j, "held")
+    if after and owned is not None and when.i - owned.j <= 1:
+        return True  # 3,29 milyar avro olan bir önceki yıla göre
     if after:
         held = any(sentence.mark(k, "hedge_before") in ("nearly", "under") for k in range(quantity.j, when.i))
         held = held or "level" in sentence.at.get(when.i, _NO_WORD) and sentence.word(when.i - 1) not in ("(", "（")

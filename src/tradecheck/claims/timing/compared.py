@@ -117,6 +117,9 @@ def compared(case: Case, main: When | None, governing: Period | None) -> Timing:
         base, base_when = case.lag.back(governing), None  # 27 times that of that year
     if quantity.unit == "%/year":
         base = None
+        if main is not None and main.shift.startswith("years:") and governing is not None and governing.grain == "year":
+            last = governing.last.year  # over these five years, behind the figure of the last of them
+            governing = Period.years(last - int(main.shift.removeprefix("years:")) + 1, last)
     today = case.setting.today
     apart = main is None and base is not None and governing is not None and base.first > governing.first
     behind = governing is None or base_when is not None and (apart or elsewhere and base is not None and base.first >= governing.first)

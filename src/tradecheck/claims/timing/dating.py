@@ -92,8 +92,8 @@ def in_aside(sentence: Sentence, when: When) -> bool:
 
 def _as_of(sentence: Sentence, when: When) -> bool:
     back, after = sentence.at.get(when.i - 1), sentence.at.get(when.j)
-    if back is not None and (back.get("span") in ("as_of", "in") or back.get("preposition") == "to"):
-        return True  # au 1er mars, a 1 de marzo
+    if back is not None and (back.get("span") in ("as_of", "in") or back.get("preposition") in ("to", "in")):
+        return True  # au 1er mars, a 1 de marzo, at 31 March
     behind = sentence.lexicon.has("step_after") and after is not None and after.i == when.j
     return behind and after is not None and after.get("span") in ("as_of", "as_of_after")
 

@@ -16,6 +16,7 @@ _TO_SPAN = 4  # tokens between a record and the span it is one of
 _SMALL = ("span", "preposition", "article", "definite")
 _TO_MOVE = 4  # tokens between "after" and the movement, or between that and its month
 _NOT_ASIDE = frozenset(("country", "adjective", "source_cue", "body", "named_body", "time", "measure", "measure_weak", "relative", "scale"))
+_ASIDE = 6  # tokens of an aside on either side of its time
 _OWNED = 2  # tokens between a span and the record of it
 
 
@@ -50,8 +51,13 @@ def _owns_record(sentence: Sentence, when: When) -> bool:
     return record is not None and present and len(sentence.digits) > 1
 
 
-def of_telling(sentence: Sentence, when: When) -> bool:
-    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %."""
+def of_telling(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    """Return whether a day right behind a verb of telling dates that: the office said on 12 November 2023 that exports rose by 4 %.
+
+    So does a month that opens the sentence ahead of that verb, a year behind dating the figure: In January it had reported 5.3 for 2022.
+    """
+    if _month_of_telling(sentence, when, whens):
+        return True
     if not when.is_date or when.period is None or when.period.grain != "day" or sentence.lexicon.verb_last:
         return False
     for k in range(when.i - 1, max(when.i - _TO_TELLING, sentence.first - 1), -1):
@@ -61,6 +67,15 @@ def of_telling(sentence: Sentence, when: When) -> bool:
         if mark is not None and not any(c in mark for c in ("span", "weekday", "article", "preposition", "definite")):
             return False
     return False
+
+
+def _month_of_telling(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:
+    months = when.period is not None and when.period.grain == "month" and not when.is_date and when.i - sentence.first <= _OWNED
+    told = next((mark for mark in sentence.of("tell") if mark.i >= when.j), None) if months else None
+    if told is None or len(sentence.digits) != sum(k >= when.j for k in sentence.digits):
+        return False
+    behind = (other for other in whens if other.i >= when.j and other.j <= sentence.last)
+    return any(other.name == "same_span" or other.period is not None and other.period.grain == "year" for other in behind)
 
 
 def of_likeness(sentence: Sentence, when: When) -> bool:
@@ -92,6 +107,21 @@ def of_movement_before(sentence: Sentence, when: When) -> bool:
     if moved is None or not _NOT_ASIDE.isdisjoint(c for mark in marks for c in mark.meanings):
         return False
     return max(moved.i - inside[0], inside[1] - moved.j) <= _TO_MOVE
+
+
+def of_sign_before(sentence: Sentence, when: When) -> bool:
+    """Return whether "until" tells in an aside which sign a balance had once: the balance, positive until 2020, was -9.8 billion."""
+    if not (when.until or sentence.mark(when.i - 1, "span") == "to"):
+        return False
+    opening = next((k for k in range(when.i - 1, max(when.i - _ASIDE, sentence.first), -1) if sentence.word(k) == ","), None)
+    closing = next((k for k in range(when.j, min(when.j + _ASIDE, sentence.last)) if sentence.word(k) == ","), None)
+    if opening is None or closing is None:
+        return False
+    inside = range(opening + 1, closing)
+    if any(k in inside and not when.i <= k < when.j for k in sentence.digits):
+        return False
+    marks = (mark for k in inside if (mark := sentence.at.get(k)) is not None)
+    return any("sign" in mark or mark.get("measure") in ("surplus", "deficit") for mark in marks)
 
 
 def of_event(sentence: Sentence, when: When, whens: Sequence[When]) -> bool:

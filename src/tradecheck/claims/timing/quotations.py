@@ -18,7 +18,7 @@ from .case import COMPARED, LEVELS_OF_TRADE, Timing
 from .spoken import Spoken
 
 _NEAR = 12  # tokens between a quotation and its weekday or unit
-_AVERAGED = 8
+_AVERAGED = 12
 _SOLD = ("quantity", "exports", "imports", "growth", "change", "price")
 _PER_UNIT = ("unit per unit", "beside a price like it")
 _BOXES = ("TEU", "container")
@@ -67,7 +67,8 @@ def _moved(sentence: Sentence, when: Timing, spoken: Spoken) -> Timing | None:
 def _is_quotation(sentence: Sentence, setting: Setting) -> bool:
     """Return whether a rate stands for itself: no average, and nothing is converted by it. The ariary trades at 4,530 to the dollar."""
     converted = any(mark.meanings["scale"].isdecimal() and int(mark.meanings["scale"]) >= _MILLIONS for mark in sentence.of("scale"))
-    return not converted and not sentence.of("average") and setting.issuer is None
+    averaged = sentence.of("average") or sentence.of("pace")  # im Jahresdurchschnitt
+    return not converted and not averaged and setting.issuer is None
 
 
 def _goes_with_trade(

@@ -66,6 +66,9 @@ class Spoken:
     last_in: int = 0  # the sentence it stands in
     parted: Parted = field(default_factory=Parted)
     apart: Apart = field(default_factory=Apart)
+    base: Period | None = None  # that the figures of the sentence before were held against
+    base_in: int = 0  # the sentence it stands in
+    base_block: int = -1
     undated: int = 0  # figures without a period so far
     untold: Period | None = None  # of the figures of a text that tells none: the year behind the one they are held against
 
@@ -100,6 +103,8 @@ class Spoken:
         taken_up = _taken_up(whens) if self.period is None else None
         if taken_up is not None:
             return taken_up
+        if whens and whens[0].name == "then" and whens[0].shift == "same" and self.base_block == sentence.block:
+            return self.base  # 38 million more than in 2021. At that time they stood at 177 million
         whole = self.parted.whole(sentence) if not whens else None
         whole = whole or self.apart.governing(sentence, whens)
         if whole is not None:
@@ -144,6 +149,10 @@ class Spoken:
             self.period, self.block = period, block
         if self.period is None and timing.when is not None and timing.when.shift[:1] == "=":
             self.period, self.block = _taken_up(whens), block
+        if timing.base_when is not None and timing.base is not None:
+            self.base, self.base_in, self.base_block = timing.base, id(sentence), block
+        elif self.base_in != id(sentence):
+            self.base_block = -1
         self._learn(sentence, reading, timing)
         self._infer(reading, timing)
         self._open(sentence, whens, quantity, reading, timing)

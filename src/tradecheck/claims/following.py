@@ -181,7 +181,8 @@ _SECTION = 9  # tokens
 def _open_section(passage: Passage, thread: Thread) -> None:
     """Let a short heading, or the head of a list, that names one flow, or investment, speak for what follows.
 
-    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million. So does a question: Who are your customers?
+    3. Imports / They fell by 4.9 %, to 106 billion; What we sell / * Salmon: US$ 947 million; Main suppliers: / 1. Russia – 3.2 billion.
+    So does a question: Who are your customers?
     """
     sentence = passage.sentence
     heads = sentence.heading or sentence.printed(sentence.last - 1) in (":", "：", "?", "？")

@@ -64,7 +64,7 @@ from .thread import TRADE, Frame, Passage, Thread
 from .timing.case import COMPARED, Timing
 from .timing.timing import timing
 from .timing.undated import aim, dated
-from .told_again import aims_on, in_other_currency, opens_again, shares_again, timed_before_bracket, told_before_bracket
+from .told_again import aims_on, in_other_currency, opens_again, reaches, shares_again, timed_before_bracket, told_before_bracket
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _PACK = 6  # tokens from what goods are packed in to their price
@@ -104,6 +104,8 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.of = level.reading.measure
         elif frames and _moves_again(passage.sentence, frames[-1], reading, quantity):
             reading.of = frames[-1].reading.of
+        elif frames and quantity.number not in listed and reaches(frames[-1], reading, quantity):
+            reading.measure, reading.rule = frames[-1].reading.of or reading.measure, "where its growth led"
         turned_round(passage.sentence, quantity, reading, thread)
         last = frames[-1].reading if frames else None
         bought_by_partners(passage.sentence, reading, passage.named, setting, _pair_before(passage.sentence, thread), last)
@@ -286,7 +288,8 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
         reading,
         passage.whens,
         passage.quantities,
-        thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
+        (thread.spoken.of_price(sentence, passage.whens) if reading.measure == "price" else None)
+        or thread.spoken.governing(sentence, passage.whens, "/" in quantity.unit, summed=reading.measure not in COMPARED),
         setting,
         thread.spoken.lag,
     )

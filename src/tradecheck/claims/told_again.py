@@ -14,6 +14,7 @@ from .periods.when import When
 from .sentence import Sentence
 from .thread import TRADE, Frame, Thread
 
+_TO_END = 3  # tokens between a growth and where it led
 _AGAIN = 8  # tokens between a plan and the same told again
 _IN_BRACKET = 3  # tokens from the bracket to the figure it opens with
 _OPENING = 5  # tokens of a sentence within which an amount is taken up: of this total of
@@ -43,6 +44,13 @@ def aims_on(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantit
         return dashed and last.quantity.j <= reading.at < quantity.i <= reading.at + 4
     same = reading.measure in ("growth", "multiple", "change") and reading.of == last.reading.of
     return same and (dashed or any(sentence.mark(k, "or") for k in range(last.quantity.j, quantity.i)))
+
+
+def reaches(last: Frame, reading: Reading, quantity: Quantity) -> bool:
+    """Return whether an amount is where the growth right before it led, whatever flow stands before: it grew by 17 %, to 10.9 billion."""
+    grew = last.reading.measure == "growth" and last.reading.of in ("exports", "imports", "turnover")
+    told = grew and reading.measure in ("exports", "imports", "turnover") and quantity.kind == "money" and reading.step == "to"
+    return told and quantity.i - last.quantity.j <= _TO_END and reading.at < last.quantity.i
 
 
 def shares_again(sentence: Sentence, last: Frame, reading: Reading, quantity: Quantity) -> bool:

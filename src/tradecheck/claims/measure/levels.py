@@ -18,7 +18,7 @@ from .gaps import GAP, is_gap
 from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
 from .restated import moved_before
 from .steps import behind_start, step_before
-from .targets import planned, target_cue
+from .targets import of_both_sides, planned, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
@@ -88,6 +88,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         if topic.sentence != id(sentence) and not worth and is_foreign_amount(sentence, quantity):
             return Reading(reason="not about trade")
         left = topic.block != sentence.block or spoken not in ("turnover", "exports", "imports")
+        left = left or of_both_sides(sentence)  # the two sides aim at 15 billion
         if topic.traded and left and target_cue(sentence, quantity) is not None:
             spoken = "turnover"  # the presidents set the target of 10 billion, in a text on trade
         if spoken == "balance" and (topic.block != sentence.block or near(sentence, "commodity", quantity.i, quantity.j, _BESIDE)):
@@ -272,9 +273,10 @@ def _all_but(keep: str) -> list[str]:
 def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
     """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
     move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
-    if verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
+    listed = reading.step == "by" and _listed_worth(sentence, quantity)
+    if listed or verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
         move, verb = 0, None
-    if reading.step == "by":
+    if reading.step == "by" and not listed:
         move = held_to_level(sentence, quantity) or move or moved_before(sentence, quantity)
     after = comparative_after(sentence, quantity)
     if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
@@ -353,6 +355,14 @@ def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bo
     goods = before is not None and any(category in before for category in ("goods", "commodity", "measure"))
     parted = sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
     return goods and verb.i >= quantity.j and (parted or sentence.printed(quantity.j) in ("(", "（"))
+
+
+def _listed_worth(sentence: Sentence, quantity: Quantity) -> bool:
+    """Return whether "by" leads from a flow to its worth behind "including", no movement told since: включая экспорт на 3,5 млрд."""
+    step = sentence.at.get(quantity.i - 1)
+    flow = sentence.ending(step.i - 1, "measure") if step is not None and "step" in step else None
+    cue = next((mark for mark in reversed(sentence.of("list_cue")) if flow is not None and mark.j <= flow.i), None)
+    return cue is not None and not any(cue.j <= mark.i < quantity.i for mark in sentence.of("move"))
 
 
 def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:

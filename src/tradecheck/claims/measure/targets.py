@@ -71,6 +71,13 @@ def target_cue(sentence: Sentence, quantity: Quantity) -> Mark | None:
     return best
 
 
+def of_both_sides(sentence: Sentence) -> bool:
+    """Return whether a sentence is told of both sides of a trade, or opens with "the sides" of nobody named: Стороны намерены."""
+    both = any(mark.meanings["side"] == "both" for mark in sentence.of("side"))
+    opening = next((mark for mark in sentence.of("side_word") if mark.i - sentence.first <= 1), None)
+    return both or opening is not None and not (sentence.of("country") or sentence.of("adjective"))
+
+
 def _than_expected(sentence: Sentence, quantity: Quantity, cue: Mark) -> bool:
     """Return whether a figure is but held against what was expected: dreimal so stark wie von Ökonomen erwartet."""
     than = next((m for m in sentence.of("than") if quantity.j <= m.i and 0 <= cue.i - m.j <= _EXPECTED), None)

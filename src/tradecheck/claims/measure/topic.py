@@ -94,8 +94,8 @@ def level_of(value: str) -> tuple[str, int]:
     return value.removesuffix("_rank"), 1
 
 
-_LIKE = Decimal("1.25")  # times by which two offices' figures of one flow may differ
-_UNLIKE = Decimal("1.5")
+_LIKE = Decimal("1.4")  # times by which two offices' figures of one flow may differ
+_UNLIKE = Decimal("1.6")
 
 
 def counted_elsewhere(topic: Topic, spoken: str, size: Decimal) -> str:

@@ -14,6 +14,7 @@ from ..thread import Passage
 from .closest import parted
 from .pair import Pair
 
+_PARAGRAPHS = 2  # behind the weight that went to all
 _TO_BUYER = 6  # tokens between a weight and where it goes
 
 
@@ -24,7 +25,10 @@ def shared_out(passage: Passage, quantity: Quantity, pair: Pair, whole: Pair | N
     goes = _whither(passage, quantity, weights)
     if goes is not None and pair.reporter in COUNTRIES and goes[1] != pair.reporter:
         return Pair(pair.reporter, goes[1], {**pair.evidence, "partner": [goes[0].start, goes[0].end, "named behind its weight"]})
-    if whole is None or whole.block != sentence.block or whole.sentence == id(sentence) or not sentence.opens_with("list_cue", "of_which"):
+    if whole is None or whole.sentence == id(sentence) or not 0 <= sentence.block - whole.block <= _PARAGRAPHS:
+        return pair
+    listed = sentence.opens_with("list_cue", "of_which") and whole.block == sentence.block
+    if not (listed or _buy(passage, whole)):
         return pair
     buyers = [n for n in passage.named if n[2] in (PLAIN, OWNER) and "country" in n[0] and "case" not in n[0]]
     buyers = [n for n in buyers if n[1] in COUNTRIES and n[1] != whole.reporter]
@@ -36,6 +40,14 @@ def shared_out(passage: Passage, quantity: Quantity, pair: Pair, whole: Pair | N
         ends = min((other.i for other in weights if other.i >= quantity.j), default=sentence.last)
         told = next((n for n in buyers if quantity.j <= n[0].i < ends), None)
     return pair if told is None else Pair(whole.reporter, told[1])
+
+
+def _buy(passage: Passage, whole: Pair) -> bool:
+    """Return whether the countries of a sentence bought of the goods told before it, from nobody named: Китай купил 2,9 млн тонн."""
+    same_goods = passage.sentence.block == whole.block or not passage.sentence.of("commodity")
+    bought = same_goods and any(mark.meanings["measure_weak"] == "imports" for mark in passage.sentence.of("measure_weak"))
+    strong = any(mark.meanings["measure"] in ("exports", "imports") for mark in passage.sentence.of("measure"))
+    return bought and not strong and all(n[2] in (PLAIN, OWNER) and n[1] != whole.reporter for n in passage.named)
 
 
 def _whither(passage: Passage, quantity: Quantity, weights: list[Quantity]) -> Named | None:

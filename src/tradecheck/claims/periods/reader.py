@@ -71,7 +71,7 @@ class PeriodReader:
                 elif found and found[-1].shift == "same" and found[-1].j == when.i and when.period is not None:
                     found.pop()  # sur la période janvier-juillet 2012
                 elif found and when.shift == "same" and _of_year_before(self.sentence, found[-1], when):
-                    when = replace(when, i=found[-1].i, shift="-1y", name="same_period")
+                    when = replace(found[-1], j=when.j)
                     found.pop()
                 found.append(when)
                 self.taken.update(range(when.i, when.j))

@@ -118,11 +118,12 @@ def trades_alone(sentence: Sentence, mark: Mark) -> bool:
         return True
     alone = all(party_of(m) in (None, party_of(mark)) for m in (*sentence.of("country"), *sentence.of("adjective")))
     flows = [m for m in sentence.of("measure") if m.meanings["measure"] in ("exports", "imports")]
+    flows = flows or [m for m in sentence.of("measure_weak") if m["measure_weak"] in ("exports", "imports") and "separable" not in m]
     whole = any("share" in m or sentence.mark(m.i - 1, "share") is not None for m in flows)  # China nahm 30 Prozent der Exporte ab
     whole = whole or lexicon.verb_last and any(sentence.mark(k, "relative") is not None for m in flows for k in (m.j, m.j + 1))
     shared = lexicon.verb_last and any(m.meanings["share"] != "of" for m in sentence.of("share"))
     other = sentence.of("rank_cue") or sentence.of("side") or shared
-    return alone and not other and not whole and len({m.meanings["measure"] for m in flows}) == 1
+    return alone and not other and not whole and len({m.get("measure") or m.get("measure_weak") for m in flows}) == 1
 
 
 def _sells_to(sentence: Sentence, mark: Mark) -> bool:

@@ -91,7 +91,12 @@ def flow_owner(sentence: Sentence, flow: Mark, measures: tuple[str, ...] = ("exp
             first = sentence.at.get(mark.i - 2)
             return party_of(first) if first is not None and party_of(first) in COUNTRIES else None
         bare = sentence.lexicon.verb_last and "country" in mark and mark.get("case") is None  # Қытай импорты may come from there
-        bare = bare and not partner and flow.get("measure") != "turnover" and sentence.mark(mark.j, "possessive") is None
+        bare = (
+            bare
+            and not (partner or is_cjk(sentence.word(mark.i)))
+            and flow.get("measure") != "turnover"
+            and sentence.mark(mark.j, "possessive") is None
+        )
         owns = led in (None, "of", "in") and mark.get("case") in (None, "genitive", "locative") and not bare
         owns = owns and not _closes_list(sentence, mark)
         return party_of(mark) if owns else None

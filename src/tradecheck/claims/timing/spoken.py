@@ -114,6 +114,11 @@ class Spoken:
             return self.last  # in the five months 651; the same period of 2023 had brought 583
         return self.opening if self.opening is not None and self.opening_block == sentence.block else self.period
 
+    def of_price(self, sentence: Sentence, whens: Sequence[When]) -> Period | None:
+        """Return the time of the price told before, from which the next is told back: a tonne costs $245 now. A year ago it fetched 330."""
+        same = self.priced is not None and self.priced_block == sentence.block and self.priced_in != id(sentence)
+        return self.priced if same and whens and all(when.looks_back for when in whens) else None
+
     def follow(self, sentence: Sentence, whens: Sequence[When], quantity: Quantity, reading: Reading, timing: Timing) -> None:
         """Write what a claim told of time."""
         period, block = timing.period, sentence.block

@@ -38,6 +38,7 @@ from .events import of_event, of_likeness, of_movement_before, of_record, of_sig
 
 STOCKS = frozenset(("count",))
 _LISTS = frozenset(",;/、，；")
+_TO_LEVEL = 8  # tokens between "when" and the level it had
 _TO_YEARS = 3  # tokens between a sum and its years, or from one end of a movement to the other: 2.4 billion over the three years
 _NO_WORD: dict[str, str] = {}
 
@@ -80,6 +81,9 @@ def timing(
         clause = sentence.clause_of(quantity.j - 1)
         own = [when for when in own if not when.shift.startswith("years:") or sentence.clause_of(when.i) == clause]
     case = Case(sentence, quantity, reading, own, bases, others, spoken, setting, lag or Lag(), counting)
+    then = _when_it_was(sentence, quantity, counting, others)
+    if then is not None and reading.measure in LEVELS_OF_TRADE:
+        return Timing(case.resolve(then, spoken), None, then)
     bracketed = in_bracket_behind(sentence, quantity, counting)
     opened = before_bracket(sentence, quantity, counting) or bracketed or owning(sentence, quantity, counting)
     if opened is not None and reading.measure not in COMPARED:
@@ -112,6 +116,18 @@ def timing(
     if reading.measure in COMPARED:
         return compared(case, main, governing)
     return _level(case, main, governing)
+
+
+def _when_it_was(sentence: Sentence, quantity: Quantity, whens: Sequence[When], others: Sequence[Quantity]) -> When | None:
+    """Return the phrase of time of which "when it was" tells a level: up 18 % on January 2023, when it was 2.7 billion."""
+    for when in whens:
+        at = when.j + (sentence.word(when.j) == ",")
+        opening = sentence.starting(at, "since_when")
+        if opening is None or "than" in opening and sentence.word(when.j) != "," or not opening.j <= quantity.i <= opening.j + _TO_LEVEL:
+            continue
+        if not when.since and not any(opening.j <= other.i < quantity.i for other in others):
+            return when
+    return None
 
 
 def _over_the_year(when: When) -> bool:

@@ -251,6 +251,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     if reading.rule == "part of the firms counted" and earlier and earlier[-1].reading.measure == "count":
         pair = replace(earlier[-1].pair, evidence={})
     goods_direction = flow_direction(sentence, quantity, thread.topic) if measured in ("quantity", "price") else None
+    told = sentence.of("measure") or sentence.of("measure_weak")
+    if goods_direction and earlier and earlier[-1].reading.measured == measured == "quantity" and not told:
+        goods_direction = earlier[-1].goods_direction  # the Baltic basin 272.6 million tonnes, up 1.7 % (254.5): which way is told of none
     if measured == "quantity" and reading.measure != "rank":
         pair, goods_direction = same_carriage(passage, quantity, pair, goods_direction, thread)
     if measured in ("quantity", "price") and reading.measure in ("quantity", "price", "growth", "multiple", "change"):

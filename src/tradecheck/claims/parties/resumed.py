@@ -157,7 +157,9 @@ def _we_answer(sentence: Sentence, reading: Reading, thread: Thread) -> bool:
     verb = sentence.at.get(reading.at)
     other = OPPOSITE.get(reading.measure)
     we = any(mark.meanings["side"] == "we" and 0 <= reading.at - mark.j <= _TO_OUR_VERB for mark in sentence.of("side"))
-    return we and verb is not None and "measure_weak" in verb and other is not None and thread.ways == {other} and not sentence.of("commodity")
+    return (
+        we and verb is not None and "measure_weak" in verb and other is not None and thread.ways == {other} and not sentence.of("commodity")
+    )
 
 
 def _parts_of_turnover(passage: Passage, reading: Reading, thread: Thread) -> bool:

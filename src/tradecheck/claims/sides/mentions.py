@@ -115,7 +115,9 @@ _PLACED = ("turnover", "exports_rank", "imports_rank")
 
 def whose_customer(sentence: Sentence) -> str | None:
     """Return the one country besides those called partners or customers in a sentence, which it is the partner or customer of."""
-    named = [(mark, code) for category in ("country", "adjective") for mark in sentence.of(category) if (code := party_of(mark)) in COUNTRIES]
+    named = [
+        (mark, code) for category in ("country", "adjective") for mark in sentence.of(category) if (code := party_of(mark)) in COUNTRIES
+    ]
     held = {code for mark, code in named if _holds_place(sentence, mark)}
     owners = {code for _, code in named} - held
     return next(iter(owners)) if len(held) == len(owners) == 1 else None

@@ -73,7 +73,12 @@ def _settle_introduced(sentences: Sequence[Sentence]) -> None:
     for sentence in sentences:
         for mark in sentence.of("named_body"):
             letters = sentence.printed(mark.i)
-            if mark.j == mark.i + 1 and letters.isupper() and sentence.printed(mark.i - 1) in ("(", "（") and sentence.printed(mark.j) in (")", "）"):
+            if (
+                mark.j == mark.i + 1
+                and letters.isupper()
+                and sentence.printed(mark.i - 1) in ("(", "（")
+                and sentence.printed(mark.j) in (")", "）")
+            ):
                 introduced.setdefault(letters, _country_of_office(sentence, mark.i - 1))
             if introduced.get(letters):
                 mark["named_body"] = introduced[letters]

@@ -49,6 +49,8 @@ def ranked_before(sentence: Sentence, at: int) -> bool:
 
 def role_of(sentence: Sentence, mark: Mark) -> str:
     """Return the role of a country from its preposition, its case ending, or the flow beside it."""
+    if "adjective" in mark and sentence.mark(mark.j, "side_word") is not None:
+        return PLAIN  # aus kasachischer Sicht; from the Kazakh side
     if "adjective" in mark and "neighbour" in (sentence.mark(mark.j, "side"), sentence.mark(mark.i - 1, "side")):
         return PARTNER  # экспорт узбекским соседям; notre voisin burkinabè
     before = sentence.at.get(mark.i - 1)

@@ -68,7 +68,7 @@ def _settle_owned(sentence: Sentence) -> None:
 
 
 def _settle_introduced(sentences: Sequence[Sentence]) -> None:
-    """Give the letters of an office that a text introduces the country of its full name: Bureau national de statistique du Kazakhstan (BNS)."""
+    """Give the letters of an office that a text introduces the country of its full name: Office national du Kazakhstan (BNS)."""
     introduced: dict[str, str] = {}
     for sentence in sentences:
         for mark in sentence.of("named_body"):

@@ -18,6 +18,8 @@ _TELLING = ("source_cue", "tell", "reckon")
 _TO_BALANCE = 5  # tokens between a verb of counting and the balance it tells
 _COUNTED = 12  # tokens between a town and the amount counted there
 _PARTNER_CASES = ("dative", "accusative", "ablative", "instrumental", "for")
+_CLAUSE_ENDS = frozenset((",", ";", ":", "–", "—", "，", "；", "："))
+_LEADING = frozenset(("preposition", "step", "particle"))
 _SMALL_WORDS = 3  # between a country and its verb
 
 
@@ -50,7 +52,9 @@ def country_beside(sentence: Sentence, cue: Mark) -> str | None:
         if before >= 0 and not is_adjective and led:
             continue  # trade with China, or the balance with the Emirates, shows ...: they tell nothing; but by Egypt's count
         if (0 <= before <= (4 if "tell" in cue else 2) and (is_adjective or before == 0 or _possessive(sentence, mark, end))) or (
-            0 <= after <= (2 if is_adjective else 1) and not _has_object(sentence, cue, mark) and _genitive(sentence, cue, mark)
+            0 <= after <= (2 if is_adjective or sentence.word(cue.j + 1) in ("'", "’") else 1)
+            and not _has_object(sentence, cue, mark)
+            and _genitive(sentence, cue, mark)
         ):
             gap = before if before >= 0 else after
             if best is None or gap < best[0]:
@@ -117,7 +121,8 @@ def _genitive(sentence: Sentence, cue: Mark, mark: Mark) -> bool:
                 for other in (*sentence.of("source_cue"), *sentence.of("body"), *sentence.of("side_word"))
             )
         )
-    return sentence.mark(cue.j, "preposition") in ("from", "of") or mark.get("case") == "genitive"
+    seen = cue.j - cue.i > 1 and sentence.lexicon.meanings(sentence.word(cue.j - 1)).get("preposition") == "from"  # visto desde Astaná
+    return seen or sentence.mark(cue.j, "preposition") in ("from", "of") or mark.get("case") == "genitive"
 
 
 def announces(sentence: Sentence, mark: Mark) -> bool:
@@ -161,6 +166,8 @@ def reckoned_in(sentence: Sentence, town: Mark) -> bool:
     The verb stands beside it, or with the town told before; where verbs stand at the end, behind the amount.
     """
     placed = sentence.mark(town.i - 1, "preposition") in ("in", "to") or town.get("case") == "locative"
+    if placed and is_town(sentence, town) and _published(sentence, town):
+        return True
     amounts = sentence.of("currency") or sentence.of("scale")
     if not placed or not sentence.of("reckon") or not amounts or not is_town(sentence, town):
         return False
@@ -171,6 +178,14 @@ def reckoned_in(sentence: Sentence, town: Mark) -> bool:
     opening = any(sentence.printed(k) in (",", ";", "，", "；") for k in (town.i - 1, town.i - 2))
     listed = opening and any(reckoned_in(sentence, other) for other in others)
     return counted and (bool(own) or listed)
+
+
+def _published(sentence: Sentence, town: Mark) -> bool:
+    """Return whether figures published in a town are told: les chiffres publiés à Astana; die in Astana veröffentlichten Zahlen."""
+    before, behind = sentence.ending(town.i - 1, "source_cue"), sentence.starting(town.j, "source_cue")
+    figures = None if before is None else sentence.ending(before.i, "source_cue")
+    figures = figures or (None if behind is None else sentence.starting(behind.j, "source_cue"))
+    return figures is not None and figures["source_cue"] == "strong"
 
 
 def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
@@ -185,7 +200,7 @@ def _told_by(sentence: Sentence, subject: Mark) -> Mark | None:
     first = past_insertion(sentence, _past_role(sentence, first))
     for k in range(first, first + _SMALL_WORDS + 1):
         mark = sentence.at.get(k)
-        if mark is not None and "tell" in mark:
+        if mark is not None and ("tell" in mark or "reckon" in mark and is_town(sentence, subject)):
             return mark
         if mark is not None and any(c in mark for c in _OTHER_SUBJECTS):
             return None
@@ -209,4 +224,22 @@ def reports(sentence: Sentence, side: Mark) -> bool:
     behind = side.j if adjective is None else past_insertion(sentence, adjective.j + (sentence.printed(adjective.j) == ","))
     ends = (side.j, behind) if data is None else (side.j, data.j)
     cued = any(0 <= cue.i - end <= 1 for category in _TELLING for cue in sentence.of(category) for end in ends)
-    return (cued or told_last(sentence, side)) and any(k >= side.j for k in sentence.digits)
+    told = cued or told_last(sentence, side) or _set_on_side(sentence, side)
+    return told and any(k >= side.j for k in sentence.digits)
+
+
+def _set_on_side(sentence: Sentence, side: Mark) -> bool:
+    """Return whether a clause opens with the side on which its figures are counted: on the Kazakh side, imports amount to 0.8 billion."""
+    parties = (*sentence.of("adjective"), *sentence.of("country"))
+    named = next((m for m in parties if m.j == side.i or m.i == side.j and "adjective" in m), None)
+    if named is None or not sentence.of("measure"):
+        return False
+    start = min(side.i, named.i)
+    while start > max(sentence.first, min(side.i, named.i) - _SMALL_WORDS) and not _CLAUSE_ENDS.issuperset(sentence.printed(start - 1)):
+        start -= 1
+    opens = start == sentence.first or sentence.printed(start - 1) in _CLAUSE_ENDS
+    led = sentence.lexicon.verb_last or any(
+        _LEADING.intersection(sentence.lexicon.meanings(sentence.word(k))) for k in range(start, min(side.i, named.i))
+    )
+    behind = max(side.j, named.j)
+    return opens and (led or sentence.printed(behind) in (",", "，")) and "side" not in sentence.at.get(start, ())

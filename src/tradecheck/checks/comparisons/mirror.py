@@ -70,13 +70,19 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
     stated = rates(facts)
     for told in flows.values():
         claims = [claim for claim in told if claim.source]
-        for one, other in combinations(claims[: 2 * _MOST], 2):
+        for one, other in sorted(combinations(claims[: 2 * _MOST], 2), key=_apart):  # the body tells both, a headline only one
             if one.source != other.source:
                 yield from _compared(facts, (one, other), stated, limits)
         untold = [claim for claim in told if not claim.source and claim.measure != "turnover"]
         for one, other in product(claims[:_MOST], untold[:_MOST]):
             if one.reporter != other.reporter and one.unit == other.unit and one.doc == other.doc:
                 yield from (replace(trial, doubts=(_UNTOLD,)) for trial in _compared(facts, (one, other), (), limits))
+
+
+def _apart(pair: tuple[Claim, Claim]) -> tuple[bool, int]:
+    """Return whether two figures stand in different documents, and how far apart."""
+    one, other = pair
+    return one.doc != other.doc, abs(one.start - other.start)
 
 
 def flow_of(about: Subject, when: Span) -> tuple[object, ...]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from ...lexicons.lexicon import Mark
+from ...lexicons.tokens import is_cjk
 from ...party import COUNTRIES, CURRENCY_HOMES, WORLD
 from ..roles.pairs import sides_of, trades_together
 from ..roles.subjects import trades, trades_last, trades_on
@@ -104,7 +105,12 @@ def _holds_place(sentence: Sentence, mark: Mark) -> bool:
     behind = any(other.i < mark.i and sentence.clause_of(other.i) == clause for other in sentence.of("country"))
     if behind or sentence.mark(mark.i - 1, "preposition") is not None:
         return False  # 中国是越南最大的出口市场: Vietnam's market
+    if is_cjk(sentence.word(mark.i)) and any(
+        other.i > mark.i and sentence.clause_of(other.i) == clause for other in sentence.of("country")
+    ):
+        return sentence.mark(mark.j, "step") is not None  # 摩尔多瓦主要出口市场为罗马尼亚: Moldova's markets
     nouns = (noun for noun in sentence.of("measure_weak") if noun.get("rank_cue") == "place" and noun["measure_weak"] in _PLACED)
+    nouns = (noun for noun in nouns if sentence.starting(noun.j, "measure") is None)  # ortağıyla ticarette: in trade with its partner
     return any(0 <= noun.i - mark.j <= _TO_NOUN and sentence.clause_of(noun.i) in clauses for noun in nouns)
 
 

@@ -105,9 +105,9 @@ def _doubts(facts: Facts, amount: Claim, rate: Claim, converted: Claim) -> tuple
     if _near(amount, rate, converted):
         found.append(CHOICE_OF_RATE)
     priced = amount.measure == "price" and facts.words(amount).known  # of the world market, and of lots that were sold
-    sources = {claim.source for claim in facts.claims if claim.doc == amount.doc and claim.source}  # each may count in its own money
-    unlike = priced or amount.measure == "other" or amount.source != converted.source or len(sources) > 1
-    if unlike and not facts.words(amount).together(amount, converted):
+    unlike = priced or amount.measure == "other" or amount.source != converted.source
+    words = facts.words(amount)
+    if unlike and not words.together(amount, converted) or words.known and not words.near(amount, converted):
         found.append(_UNLIKE)
     return (*found, *((UNSETTLED,) if facts.unsettled(amount, converted) else ()))
 

@@ -277,7 +277,9 @@ def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Threa
     foreign = of_foreign_market(reading, pair, source) or source != setting.issuer and of_others(pair, source)
     if attribution is None and (foreign or measured == "price" and pair.reporter is None):
         source = None  # a world price is nobody's statistics
+    before = earlier[-1].pair if earlier else None
     buys = thread.topic.level == "imports" and thread.topic.block == sentence.block  # of the own side's imports told before
+    buys = buys and (before is None or before.reporter == setting.home)
     as_counted_there(sentence, reading, pair, source or (setting.home if buys else None), setting.home, told=explicit is not None)
     as_arrived(sentence, reading, pair, setting.home, passage.named)
     as_credited(sentence, reading, pair, source, passage.named)

@@ -15,6 +15,7 @@ from .closest import parted
 from .pair import Pair
 
 _PARAGRAPHS = 2  # behind the weight that went to all
+_ENDS = frozenset((",", ";", "，", "；", "、", "and", "и"))
 _TO_BUYER = 6  # tokens between a weight and where it goes
 
 
@@ -65,6 +66,10 @@ def _whither(passage: Passage, quantity: Quantity, weights: list[Quantity]) -> N
 
 
 def _behind(sentence: Sentence, name: Named, weight: Quantity, end: int) -> bool:
-    """Return whether a name stands right behind a weight, before the next one and the semicolon that ends the row."""
+    """Return whether a name stands right behind a weight, before the next one and the semicolon that ends the row.
+
+    A name with no comma before the next weight leads to that one: to Spain 6.9 million, в Египет – 4,4 млн.
+    """
     at = name[0].i
-    return weight.j <= at < min(end, weight.j + _TO_BUYER) and not parted(sentence, weight.j, at)
+    leads_on = end < sentence.last and not any(sentence.printed(k) in _ENDS for k in range(name[0].j, end))
+    return not leads_on and weight.j <= at < min(end, weight.j + _TO_BUYER) and not parted(sentence, weight.j, at)

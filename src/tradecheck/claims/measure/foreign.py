@@ -22,7 +22,7 @@ _HEADS = frozenset(
 _TRADE = _HEADS - {"share", "when", "month", "table", "neutral", "record", "multiple", "level", "placed", "move"} | {"adjective", "side"}
 _MONEY = ("credit", "contracts", "rate")  # measures that a percent is not taken of
 # words of an amount that goes on, or is told by somebody
-_KEPT = frozenset(("target", "when", "comparative", "average", "pace", "together", "sign", "source_cue", "than_after", "opposite"))
+_KEPT = frozenset(("target", "when", "month", "comparative", "average", "pace", "together", "sign", "source_cue", "than_after", "opposite"))
 _STEPPED_OVER = frozenset(("article", "possessive", "side", "whole", "adjective", "preposition", "cardinal", "hedge_before", "ordinal"))
 _NO_LINK = frozenset(("list_cue", "comparative"))  # 8 % de plus que
 _OTHER = frozenset(("employ", "distractor"))
@@ -121,7 +121,7 @@ def _opens_with_currency(sentence: Sentence, first: int) -> bool:
     subject = sentence.at.get(first + (sentence.mark(first, "article") is not None or sentence.mark(first, "filler") is not None))
     if sentence.word(first) in sentence.lexicon.relatives and sentence.word(first - 1) == ",":
         subject = sentence.at.get(first - 2)  # the shilling, which lost 21 %
-        told = subject is not None and sentence.printed(subject.i - 1)[:1].isdecimal()
+        told = subject is not None and (sentence.printed(subject.i - 1)[:1].isdecimal() or sentence.printed(subject.i - 1) == ")")
         return subject is not None and "currency" in subject and not told and sentence.mark(subject.i - 1, "scale") is None
     return subject is not None and "currency" in subject
 

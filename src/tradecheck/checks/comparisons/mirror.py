@@ -70,7 +70,8 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
     stated = rates(facts)
     for told in flows.values():
         claims = [claim for claim in told if claim.source]
-        for one, other in sorted(combinations(claims[: 2 * _MOST], 2), key=_apart):  # the body tells both, a headline only one
+        claims = [claim for claim in claims if not _told_again(claim, claims)]
+        for one, other in combinations(claims[: 2 * _MOST], 2):
             if one.source != other.source:
                 yield from _compared(facts, (one, other), stated, limits)
         untold = [claim for claim in told if not claim.source and claim.measure != "turnover"]
@@ -79,10 +80,10 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
                 yield from (replace(trial, doubts=(_UNTOLD,)) for trial in _compared(facts, (one, other), (), limits))
 
 
-def _apart(pair: tuple[Claim, Claim]) -> tuple[bool, int]:
-    """Return whether two figures stand in different documents, and how far apart."""
-    one, other = pair
-    return one.doc != other.doc, abs(one.start - other.start)
+def _told_again(claim: Claim, others: Sequence[Claim]) -> bool:
+    """Return whether a figure is told again behind it: the body tells what a headline tells."""
+    again = (c for c in others if c is not claim and c.doc == claim.doc and c.start > claim.start)
+    return any((c.source, c.measure, c.unit, c.value) == (claim.source, claim.measure, claim.unit, claim.value) for c in again)
 
 
 def flow_of(about: Subject, when: Span) -> tuple[object, ...]:

@@ -192,7 +192,9 @@ def _of_the_only_flow(facts: Facts, claim: Claim) -> bool:
     """Return whether a turnover is carried on in a text that tells, and names beside the figure, no other flow."""
     told = {other.of or other.measure for other in facts.claims if other.doc == claim.doc}
     words = facts.words(claim)
-    return words.known and claim.measure == "turnover" and told.isdisjoint(_PARTS) and not any(words.said_of(flow, claim) for flow in _PARTS)
+    return (
+        words.known and claim.measure == "turnover" and told.isdisjoint(_PARTS) and not any(words.said_of(flow, claim) for flow in _PARTS)
+    )
 
 
 def _told_both_ways(facts: Facts, claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from .closest import parted
 from .pair import Pair
 
 _PARAGRAPHS = 2  # behind the weight that went to all
-_ENDS = frozenset((",", ";", "，", "；", "、", "and", "и"))
+_ENDS = frozenset((",", ";", "，", "；", "、"))
 _TO_BUYER = 6  # tokens between a weight and where it goes
 
 
@@ -71,5 +71,6 @@ def _behind(sentence: Sentence, name: Named, weight: Quantity, end: int) -> bool
     A name with no comma before the next weight leads to that one: to Spain 6.9 million, в Египет – 4,4 млн.
     """
     at = name[0].i
-    leads_on = end < sentence.last and not any(sentence.printed(k) in _ENDS for k in range(name[0].j, end))
+    behind = range(name[0].j, end)
+    leads_on = end < sentence.last and not any(sentence.printed(k) in _ENDS or sentence.mark(k, "range") == "and" for k in behind)
     return not leads_on and weight.j <= at < min(end, weight.j + _TO_BUYER) and not parted(sentence, weight.j, at)

@@ -199,6 +199,8 @@ class Scope:
     def counted(self, j: int) -> bool:
         """Return whether what stands at a token makes the number before it a quantity: million, dollars, percent, firms."""
         mark = self.starting(j)
+        if mark is not None and "currency" in mark and self.sentence.printed(mark.j)[:1].isdecimal():
+            return False  # in Q4, 2017 $6.02 billion: the sign of the amount behind the year
         return mark is not None and "time" not in mark and any(c in mark for c in COUNTED)
 
     def spoken(self) -> Period | None:

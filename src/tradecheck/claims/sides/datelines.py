@@ -72,8 +72,10 @@ def opens_report(sentence: Sentence, mark: Mark) -> bool:
 
 def is_town(sentence: Sentence, mark: Mark) -> bool:
     """Return whether a country is told by another name than its own: a town that stands for it."""
-    blank = "" if is_cjk(sentence.word(mark.i)) else " "
-    return blank.join(sentence.tokens.lower[mark.i : mark.j]) not in sentence.lexicon.country_names
+    blank, first = "" if is_cjk(sentence.word(mark.i)) else " ", mark.i
+    first += 2 * (sentence.word(first + 1) in ("'", "’"))  # l'Ouzbékistan
+    first += first < mark.j - 1 and "definite" in sentence.lexicon.meanings(sentence.word(first))  # le Kazakhstan
+    return blank.join(sentence.tokens.lower[first : mark.j]) not in sentence.lexicon.country_names
 
 
 def _behind_its_country(sentence: Sentence, town: Mark) -> int:

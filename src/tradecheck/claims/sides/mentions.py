@@ -108,7 +108,8 @@ def _holds_place(sentence: Sentence, mark: Mark) -> bool:
     if is_cjk(sentence.word(mark.i)) and any(
         other.i > mark.i and sentence.clause_of(other.i) == clause for other in sentence.of("country")
     ):
-        return sentence.mark(mark.j, "step") is not None  # 摩尔多瓦主要出口市场为罗马尼亚: Moldova's markets
+        if sentence.mark(mark.j, "step") != "to":
+            return False  # 摩尔多瓦主要出口市场为罗马尼亚: Moldova's markets
     nouns = (noun for noun in sentence.of("measure_weak") if noun.get("rank_cue") == "place" and noun["measure_weak"] in _PLACED)
     nouns = (noun for noun in nouns if sentence.starting(noun.j, "measure") is None)  # ortağıyla ticarette: in trade with its partner
     return any(0 <= noun.i - mark.j <= _TO_NOUN and sentence.clause_of(noun.i) in clauses for noun in nouns)

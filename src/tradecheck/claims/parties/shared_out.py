@@ -48,7 +48,8 @@ def _buy(passage: Passage, whole: Pair) -> bool:
     same_goods = passage.sentence.block == whole.block or not passage.sentence.of("commodity")
     bought = same_goods and any(mark.meanings["measure_weak"] == "imports" for mark in passage.sentence.of("measure_weak"))
     strong = any(mark.meanings["measure"] in ("exports", "imports") for mark in passage.sentence.of("measure"))
-    return bought and not strong and all(n[2] in (PLAIN, OWNER) and n[1] != whole.reporter for n in passage.named)
+    owned = any(passage.sentence.mark(n[0].j, "possessive") is not None for n in passage.named)  # Egypt's state buyer, at its tender
+    return bought and not (strong or owned) and all(n[2] in (PLAIN, OWNER) and n[1] != whole.reporter for n in passage.named)
 
 
 def _whither(passage: Passage, quantity: Quantity, weights: list[Quantity]) -> Named | None:

@@ -7,6 +7,7 @@ from ...lexicons.tokens import is_cjk
 from ..measure.distracted import distracted
 from ..measure.nearness import near
 from ..measure.topic import Reading, Topic, level_of
+from ..numbers.numerals import is_year
 from ..numbers.quantity import Quantity
 from ..sentence import Sentence
 from ..sides.owners import party_of
@@ -21,7 +22,9 @@ def read_rank(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
     if follower is not None and follower.i == quantity.j and ("time" in follower or "distractor" in follower or "when" in follower):
         return Reading(reason="ordinal, no rank")
     traded = any(sentence.of(category) for category in ("measure", "measure_weak", "capital"))
-    if distracted(sentence, quantity, 6 if traded or cue.get("rank_cue") != "place" else _IN_INDEX):
+    behind = (k for k in sentence.digits if quantity.j <= k <= quantity.j + _OF_ALL and not is_year(sentence.printed(k)))
+    counted_out = any(sentence.ending(k - 1, "preposition") is not None for k in behind)  # 87th of 180
+    if distracted(sentence, quantity, _IN_INDEX if counted_out and not traded and cue.get("rank_cue") == "place" else 6):
         return Reading(reason="ordinal, no rank")  # 87th of 180 in the index of corruption
     own = sentence.at.get(quantity.i)
     counted = sentence.starting(quantity.j, "cardinal") is not None or sentence.printed(quantity.j)[:1].isdecimal()
@@ -90,7 +93,8 @@ def _names_list(sentence: Sentence, quantity: Quantity) -> bool:
     return opens or behind is not None and any(category in behind for category in ("together", "list_cue", "number_verb"))
 
 
-_IN_INDEX = 40  # what a place that no word of trade stands beside is away from a word for what the ranking is of
+_OF_ALL = 5  # tokens from a place to the number of all that are ranked
+_IN_INDEX = 20  # what a place that no word of trade stands beside is away from a word for what the ranking is of
 _COUNTED = 4  # tokens between an ordinal and the exporter it counts
 _LISTED = 6  # tokens between a list and the word that something belongs to it
 _OWNER = 3  # tokens of an article and an owner before a list

@@ -19,11 +19,12 @@ from .former import former_or_latter
 from .goods.commodities import commodity_of, shared_goods
 from .goods.goods_spoken import goods_spoken
 from .in_turn import level_in_turn, measures_in_turn, parties_in_turn
+from .led_away import goes_on, leads_away
 from .measure.comparatives import basis_behind
 from .measure.gaps import GAP, TIMES
-from .measure.levels import flow_direction
 from .measure.measures import read_measure
 from .measure.nearness import near
+from .measure.physical import flow_direction
 from .measure.steps import is_start, price_before
 from .measure.topic import Reading, level_of
 from .numbers.averages import for_each
@@ -68,8 +69,6 @@ from .told_again import aims_on, in_other_currency, opens_again, reaches, shares
 
 _NEW_THINGS = ("measure", "measure_weak", "commodity", "country", "worth", "noun")
 _PACK = 6  # tokens from what goods are packed in to their price
-_BESIDE = 3  # tokens
-_PEOPLE = ("employed", "worker", "person")
 _RELATIVE = ("percent", "multiple", "points")
 _AT_MOST = {"year": 400, "quarter": 100, "month": 31}  # days of a period that is one year, quarter or month
 _PRICED = ("vehicle", "wagon", "aircraft", "vessel", "head")  # counted goods that have a price each
@@ -113,7 +112,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.measure, reading.of, reading.flow = "target", reading.measure, reading.of
         if frames and shares_again(passage.sentence, frames[-1], reading, quantity):
             reading.of = frames[-1].reading.measure
-        if not reading.reason and rejected and _goes_on(passage.sentence, rejected, quantity, reading):
+        if not reading.reason and rejected and goes_on(passage.sentence, rejected, quantity, reading):
             reading.reason = "not about trade"
         if not reading.reason and quantity.kind == "number":
             reading.reason = "no unit"
@@ -122,7 +121,7 @@ def read_passage(passage: Passage, thread: Thread, setting: Setting) -> tuple[li
             reading.reason = "not about trade"  # 684,160 visitors arrived. Australia made up 48 percent of them
         if reading.reason:
             reasons[quantity.number] = reading.reason
-            rejected = quantity if _leads_away(passage.sentence, quantity, reading) else rejected
+            rejected = quantity if leads_away(passage.sentence, quantity, reading) else rejected
             continue
         twin = told_before_bracket(passage.sentence, quantity, frames)
         if twin is not None:
@@ -170,44 +169,6 @@ def _take_measure(reading: Reading, measure: str) -> None:
         reading.measure, reading.sign = level_of(measure)
     elif reading.measure in ("growth", "change", "multiple") and reading.of in TRADE:
         reading.of = measure
-
-
-def _leads_away(sentence: Sentence, quantity: Quantity, reading: Reading) -> bool:
-    """Return whether a number that is no claim tells of something else than trade, as do the percents and multiples behind it."""
-    if reading.reason == "not about trade" and quantity.kind in ("money", "count", *_RELATIVE):
-        return True
-    people = sentence.starting(quantity.j, "noun")
-    if quantity.kind in ("number", "count") and people is not None and people["noun"] in _PEOPLE:
-        return True
-    return quantity.kind == "number" and sentence.starting(quantity.j, "distractor") is not None
-
-
-def _goes_on(sentence: Sentence, rejected: Quantity, quantity: Quantity, reading: Reading) -> bool:
-    """Return whether a figure has no measure of its own behind one that was none of trade: loans grew by 17 % to 5.2 billion."""
-    if _trade_since(sentence, rejected, quantity):
-        return False
-    if rejected.kind in ("count", "number"):  # 214 member firms, 38 of them Danish
-        beside = [sentence.mark(k, "list_cue") for k in (quantity.j, quantity.i - 1, quantity.i - 2)]
-        if "of_which" in beside or "those" in sentence.at.get(quantity.i - 1, ()):
-            return True
-        joined = sentence.mark(quantity.i - 1, "range") == "and" and quantity.i - rejected.j <= _BESIDE
-        if joined and quantity.kind in ("count", "quantity") and sentence.starting(rejected.j, "distractor") is not None:
-            return True  # the ferry carries 200 passengers and 56 cars
-        if rejected.kind == "count" or sentence.mark(rejected.j, "noun") in _PEOPLE:
-            return False
-    if quantity.kind == "price":
-        return rejected.kind == "percent" and sentence.mark(quantity.i - 1, "step") == "to"  # the tax rose by 65 % to 0.9 crowns a kilo
-    if quantity.kind != "money":
-        return quantity.kind in _RELATIVE
-    carried = reading.rule == "carried on" and reading.measured in (*TRADE, "investment")
-    reached = reading.step == "to" and 0 <= reading.at < rejected.i
-    return rejected.kind == "percent" and not sentence.bracket[quantity.i - sentence.first] and (carried or reached)
-
-
-def _trade_since(sentence: Sentence, rejected: Quantity, quantity: Quantity) -> bool:
-    """Return whether a word of trade stands after a number that was none of trade: before the percent behind it, or a measure anywhere."""
-    between = [mark for category in ("measure_weak", "commodity") for mark in sentence.of(category) if rejected.j <= mark.i <= quantity.i]
-    return bool(between) or any(rejected.j <= mark.i and mark["measure"] != "tariff" for mark in sentence.of("measure"))
 
 
 def _frame(passage: Passage, quantity: Quantity, reading: Reading, thread: Thread, setting: Setting, earlier: Sequence[Frame]) -> Frame:

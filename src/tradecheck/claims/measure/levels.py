@@ -1,40 +1,33 @@
-"""What an amount of money or a physical quantity measures: exports, turnover, investment, price, or a change of one."""
+"""What an amount of money measures: exports, turnover, investment, price, or a change of one."""
 
 from __future__ import annotations
 
 from ...lexicons.lexicon import Mark
-from ..numbers.numerals import is_year
 from ..numbers.prices import told_for
 from ..numbers.quantity import Quantity
-from ..parties.carriage import is_carriage, way_of
 from ..sentence import Sentence
-from .aside import for_works, goes_to, is_people, is_size_of_ship, of_accounts, of_budget, of_one
+from .aside import for_works, goes_to, is_people, of_accounts, of_budget
 from .buyers import flow_of_partner, flow_of_weighed
-from .comparatives import comparative_after, held_to_level
+from .comparatives import comparative_after
 from .distracted import distracted
 from .excess import excess
 from .foreign import is_foreign_amount
 from .gaps import GAP, is_gap
-from .nearness import gap, move_near, near, nearest_measure, numbers_between, trade_sentence
-from .restated import moved_before
+from .level_or_change import level_or_change
+from .nearness import move_near, near, nearest_measure, numbers_between, trade_sentence
 from .steps import behind_start, step_before
-from .targets import of_both_sides, planned, target_cue
+from .targets import of_both_sides, target_cue
 from .topic import LEVELS, OTHERS, SIGNED, Reading, Topic, counted_elsewhere, level_of, spoken_of
 from .weak import part_of_flow, weak_purchase
 
 _BESIDE = 6
-_BEHIND_FIGURE = 1  # tokens from a figure to the verb that leads to it, where verbs stand last: 1390 млн кронға дейін қысқарды
-_BEFORE_FIGURE = 4  # tokens from a verb to the figure it leads to: schrumpften sie auf
 _IN_TRADE = 6  # tokens from a balance to the word of the trade in which it is told
 _SIGN = 5  # tokens between the sign of a balance and its figure
-_TO_VERB = 24  # tokens, clauses counted, from a rate with both its levels told to its verb
-_TO_PERCENT = (2, 3, 4)  # tokens from a bracket back to its percent sign: 2.8% (1.5), yüzde 2,8 (1,5), 2,8%-ға (1,5)
 _WORTH = 4  # tokens between what projects are worth and their number and name
 _PRICE = 1_000  # no flow is as small as that
 _COSTS = 4  # between a verb of costing and the millions that something costs
 _LEAST = 100_000  # an amount below that stands for trade only beside a word of trade
 _FLOWS = ("exports", "imports")
-_WAYS = {"exports": "export", "imports": "import", "transit": "transit"}
 
 
 def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
@@ -143,7 +136,7 @@ def read_money(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
         return Reading(reason="not about trade")
     if rule == "worth of projects" and _built(sentence, quantity):
         measure, rule = "other", "worth of works"
-    return _level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
+    return level_or_change(sentence, quantity, Reading(measure, None, sign, None, "", at, rule, step), topic)
 
 
 def _in_trade(sentence: Sentence, mark: Mark, topic: Topic) -> bool:
@@ -268,155 +261,3 @@ def _sign_beside(sentence: Sentence, account: Mark, quantity: Quantity) -> int:
 
 def _all_but(keep: str) -> list[str]:
     return [m for m in (*LEVELS, *SIGNED, *OTHERS, "transit") if m != keep]
-
-
-def _level_or_change(sentence: Sentence, quantity: Quantity, reading: Reading, topic: Topic) -> Reading:
-    """Tell a change ("rose by 106.7 million", "4.9 billion more than") from a level, and a plan from a fact."""
-    move, verb = move_near(sentence, quantity.i, quantity.j, 16 if reading.step == "by" and sentence.lexicon.verb_last else 9)
-    listed = reading.step == "by" and _listed_worth(sentence, quantity)
-    if listed or verb is not None and reading.step == "by" and _is_worth_of_goods(sentence, quantity, verb):
-        move, verb = 0, None
-    if reading.step == "by" and not listed:
-        move = held_to_level(sentence, quantity) or move or moved_before(sentence, quantity)
-    after = comparative_after(sentence, quantity)
-    if topic.kind == "growth" and topic.sentence == id(sentence) and sentence.mark(quantity.i - 1, "or") and reading.of is None:
-        after = after or topic.direction  # an increase of 13.6% or 227 million
-    if reading.measure in ("turnover", "exports", "imports", "balance", "investment", "other") and (
-        after or (reading.step == "by" and move)
-    ):
-        direction = after or move
-        level_sign = reading.sign
-        turned = verb is not None and "turn" in verb  # a deficit that improves rises
-        sign = direction * (-1 if reading.measure in ("balance", "other") and level_sign < 0 and not turned else 1)
-        reading.of, reading.measure, reading.sign = reading.measure, "change", sign
-        unsigned = sentence.mark(reading.at, "measure") == "balance"
-        if level_sign and _is_balance_itself(reading, verb, after, quantity, topic, unsigned):
-            reading.measure, reading.of, reading.sign = "balance", None, direction
-    elif verb is not None:
-        reading.cue = "rise" if move > 0 else "fall"
-        if reading.step == "to" and _leads_to(sentence, quantity, verb):
-            reading.evidence["cue"] = [verb.start, verb.end, "leads to the figure"]
-    if quantity.printed_sign == "-":
-        reading.sign = -1
-    elif quantity.printed_sign == "+" and reading.measure in ("change", "balance"):
-        reading.sign = 1
-    if quantity.printed_sign and reading.measure in ("turnover", "exports", "imports"):
-        reading.measure, reading.of = "change", reading.measure  # the largest increase (+1.2 billion)
-    if reading.measure in ("turnover", "exports", "imports") and (moved_in_bracket := _by_in_bracket(sentence, quantity)):
-        reading.of, reading.measure, reading.sign = reading.measure, "change", moved_in_bracket
-    return planned(sentence, quantity, reading)
-
-
-def _leads_to(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
-    """Return whether a verb of movement stands right beside the figure it leads to, in its clause: sanken sie auf 1,4 Mrd. Euro."""
-    same = sentence.clause_of(verb.i) == sentence.clause_of(quantity.j - 1)
-    return same and (0 <= verb.i - quantity.j <= _BEHIND_FIGURE or 0 <= quantity.i - verb.j <= _BEFORE_FIGURE)
-
-
-def _by_in_bracket(sentence: Sentence, quantity: Quantity) -> int:
-    """Return which way an amount moved that stands alone in the bracket behind a percent, the level before: 22.5, up 30 percent (5.2).
-
-    So does one with both levels behind it: fell by 2.8 percent (1.5 billion), from 52.7 to 51.2 billion. Not where the percent is told
-    of a flow or party named since.
-    """
-    alone = sentence.printed(quantity.i - 1) in ("(", "（") and sentence.printed(quantity.j) in (")", "）")
-    if alone and _levels_behind(sentence, quantity) and any(sentence.mark(quantity.i - k, "relative") == "%" for k in _TO_PERCENT):
-        return move_near(sentence, quantity.i - 2, quantity.i - 1, _TO_VERB)[0]
-    percent = sentence.ending(quantity.i - 2, "relative") if alone else None
-    if percent is None or percent["relative"] != "%":
-        return 0
-    level = next((m for m in reversed(sentence.of("currency")) if m.j <= percent.i), None)
-    move, verb = move_near(sentence, percent.i - 1, percent.i, 5)
-    if level is None or verb is None or not level.i < verb.i or sentence.clause_of(level.i) == sentence.clause_of(verb.i):
-        return 0
-    return 0 if any(level.i < mark.i < percent.i for mark in sentence.with_any(_OF_ANOTHER)) else move
-
-
-def _levels_behind(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether the two levels of a movement stand behind its bracket: (1.5 billion), from 52.7 billion to 51.2."""
-    told = next((mark.i for mark in sentence.with_any(_OF_ANOTHER) if mark.i > quantity.j), sentence.last)
-    figures = [k for k in sentence.digits if quantity.j < k < told and not is_year(sentence.printed(k))]
-    led = any(mark["step"] in ("from", "to") for mark in sentence.of("step") if quantity.j < mark.i < told)
-    return len(figures) == 2 and (led or sentence.lexicon.has("step_after"))
-
-
-_OF_ANOTHER = frozenset(("country", "adjective", "measure", "measure_weak", "commodity"))
-
-
-def _is_worth_of_goods(sentence: Sentence, quantity: Quantity, verb: Mark) -> bool:
-    """Return whether "by" leads from goods, or a flow, to what they are worth, and another clause or a bracket tells what moves.
-
-    Waren um 4,62 Mrd. Euro, ein Minus von; инвестиции на 1,9 млрд долларов (рост на 14,2 %).
-    """
-    step = sentence.at.get(quantity.i - 1)
-    before = sentence.at.get(step.i - 1) if step is not None else None
-    while before is not None and ("preposition" in before or "country" in before) and "measure" not in before:
-        before = sentence.at.get(before.i - 1)  # импорт из Марокко на 9 млрд евро
-    goods = before is not None and any(category in before for category in ("goods", "commodity", "measure"))
-    parted = sentence.clause_of(verb.i) != sentence.clause_of(quantity.j - 1)
-    return goods and verb.i >= quantity.j and (parted or sentence.printed(quantity.j) in ("(", "（"))
-
-
-def _listed_worth(sentence: Sentence, quantity: Quantity) -> bool:
-    """Return whether "by" leads from a flow to its worth behind "including", no movement told since: включая экспорт на 3,5 млрд."""
-    step = sentence.at.get(quantity.i - 1)
-    flow = sentence.ending(step.i - 1, "measure") if step is not None and "step" in step else None
-    cue = next((mark for mark in reversed(sentence.of("list_cue")) if flow is not None and mark.j <= flow.i), None)
-    return cue is not None and not any(cue.j <= mark.i < quantity.i for mark in sentence.of("move"))
-
-
-def _is_balance_itself(reading: Reading, verb: Mark | None, after: int, quantity: Quantity, topic: Topic, unsigned: bool) -> bool:
-    """Return whether "a minus of" right before an amount is the balance spoken of or, with its verb, the outcome of flows.
-
-    Beside a balance that no word calls deficit or surplus (``unsigned``) it is: die Handelsbilanz wies ein Plus von 1,2 Mrd. auf.
-    """
-    if verb is None or "sign" not in verb or after or not 0 < quantity.i - verb.j <= 2:
-        return False
-    outcome = verb.j - verb.i > 1 and reading.of in ("exports", "imports", "turnover")  # daraus resultiert ein Minus von
-    return outcome or reading.of == "balance" and (unsigned or topic.level == "balance" and topic.kind == "balance")
-
-
-def read_quantity(sentence: Sentence, quantity: Quantity, topic: Topic) -> Reading:
-    flow, _, cost = nearest_measure(sentence, quantity.i, quantity.j, skip=("rate", "tariff"))
-    if distracted(sentence, quantity, min(6, cost) if flow is not None and flow.j <= quantity.i else 6):
-        return Reading(reason="not about trade")
-    if of_one(quantity):
-        return Reading(reason="one of a kind, no count")
-    if is_size_of_ship(sentence, quantity):
-        return Reading(reason="not about trade")
-    if not (
-        trade_sentence(sentence)
-        or sentence.of("measure_weak")
-        or topic.measure
-        or sentence.of("transit")
-        or sentence.block - topic.block <= 1
-        or quantity.elided
-    ):
-        return Reading(reason="not about trade")
-    reading = Reading("quantity", None, 1, None, "", -1, "physical unit", step_before(sentence, quantity))
-    after = comparative_after(sentence, quantity)
-    move, verb = move_near(sentence, quantity.i, quantity.j, 8)
-    moved = (move or moved_before(sentence, quantity)) if reading.step == "by" else 0
-    if after or moved:
-        reading.of, reading.measure, reading.sign = "quantity", "change", after or moved
-    elif verb is not None:
-        reading.cue = "rise" if move > 0 else "fall"
-    return planned(sentence, quantity, reading)
-
-
-def flow_direction(sentence: Sentence, quantity: Quantity, topic: Topic) -> str | None:
-    """Return whether goods of a quantity or price go out, come in or pass through: by the nearest flow told, else the topic."""
-    if near(sentence, "production", quantity.i, quantity.j, 12) or near(sentence, "world_price", quantity.i, quantity.j, 12):
-        return None
-    if is_carriage(sentence, quantity):
-        return way_of(sentence, quantity)
-    flows = [m for m in (*sentence.of("measure"), *sentence.of("measure_weak")) if _flow(m) in _WAYS]
-    if flows:  # экспорт – 12 млн тонн, транзит – 2 млн: each its own
-        flow: str | None = _flow(min(flows, key=lambda mark: gap(sentence, mark, quantity)))
-    else:
-        flow = topic.measure or topic.flow if topic.block == sentence.block else None
-    return _WAYS.get(flow or "")
-
-
-def _flow(mark: Mark) -> str:
-    return (mark.get("measure") or mark.get("measure_weak") or "").removesuffix("_rank")

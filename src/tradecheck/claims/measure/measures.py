@@ -12,9 +12,10 @@ from ..ranks.ranks import is_top, rank_of, read_rank
 from ..sentence import Sentence
 from .counting import read_count
 from .distracted import distracted
-from .levels import price_or_change, read_money, read_quantity
+from .levels import price_or_change, read_money
 from .nearness import nearest_measure
 from .percents import read_multiple, read_percent, read_points
+from .physical import read_quantity
 from .topic import Reading, Topic
 
 _ASIDE = 5

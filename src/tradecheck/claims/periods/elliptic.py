@@ -13,6 +13,9 @@ from .scope import Scope
 from .when import When
 
 
+_VERBS = frozenset(("range", "number_verb", "amounting", "move", "step"))  # in the second and, in the first it was, во втором выросло
+
+
 def elliptic(scope: Scope, mark: Mark) -> When | None:
     """Read the second of "in the first quarter 565, in the second 645"; not a place: 居首位, came second."""
     s = scope.sentence
@@ -23,7 +26,8 @@ def elliptic(scope: Scope, mark: Mark) -> When | None:
     if last is None or last.period is None or last.period.grain not in ("quarter", "half") or last.period.days > 190:
         return None
     behind = scope.starting(mark.j)
-    joined = behind is not None and "range" in behind and _led_in(scope, mark.i)
+    joined = behind is not None and _led_in(scope, mark.i) and not _VERBS.isdisjoint(behind)
+    joined = joined and behind is not None and ("preposition" not in behind or s.printed(behind.j)[:1].isdecimal())
     if not joined and (mark.j in scope.at or s.printed(mark.j)[:1].isalpha()):
         return None
     part = of_unit(int(mark.meanings["ordinal"]), last.period.grain)

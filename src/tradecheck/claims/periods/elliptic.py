@@ -12,7 +12,6 @@ from .calendars import of_unit, within
 from .scope import Scope
 from .when import When
 
-
 _VERBS = frozenset(("range", "number_verb", "amounting", "move", "step"))  # in the second and, in the first it was, во втором выросло
 
 

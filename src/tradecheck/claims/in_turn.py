@@ -213,8 +213,8 @@ def joined_in(sentence: Sentence) -> Callable[[_Placed, _Placed], bool]:
 
     def joined(one: _Placed, other: _Placed) -> bool:
         between = range(one.j, other.i)
-        if not 0 < len(between) <= _GAP:
-            return False
+        if not 0 < len(between) <= _GAP or any(sentence.printed(k)[:1].isdecimal() for k in between):
+            return False  # Italy 5.4 billion, Poland 3.1: each has its figure
         words = [mark for k in between if (mark := _alone(sentence, k, one.j)) is not None]
         linked = any(sentence.word(k) in (",", "，", "、") for k in between) or any(mark.get("range") == "and" for mark in words)
         linked = linked or any(sentence.lexicon.meanings(sentence.word(k)).get("range") == "and" for k in between)  # y el 12 %

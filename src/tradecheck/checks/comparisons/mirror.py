@@ -70,7 +70,7 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
     stated = rates(facts)
     for told in flows.values():
         claims = [claim for claim in told if claim.source]
-        claims = [claim for claim in claims if not _told_again(claim, claims)]
+        claims = [claim for claim in claims if not (_heads(facts, claim) and _told_again(claim, claims))]
         for one, other in combinations(claims[: 2 * _MOST], 2):
             if one.source != other.source:
                 yield from _compared(facts, (one, other), stated, limits)
@@ -78,6 +78,13 @@ def _mirrored(facts: Facts, limits: Limits) -> Iterator[Trial]:
         for one, other in product(claims[:_MOST], untold[:_MOST]):
             if one.reporter != other.reporter and one.unit == other.unit and one.doc == other.doc:
                 yield from (replace(trial, doubts=(_UNTOLD,)) for trial in _compared(facts, (one, other), (), limits))
+
+
+def _heads(facts: Facts, claim: Claim) -> bool:
+    """Return whether a figure stands in a line that no full stop ends, as headlines do."""
+    text = facts.words(claim).text
+    line = text[claim.start :].partition("\n")[0].rstrip()
+    return bool(text) and line[-1:] not in (".", "!", "?", "。", "！", "？")
 
 
 def _told_again(claim: Claim, others: Sequence[Claim]) -> bool:

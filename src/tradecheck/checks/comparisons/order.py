@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -53,16 +54,16 @@ def _parts(facts: Facts) -> Iterator[Trial]:
 
 def _partners(facts: Facts) -> Iterator[Trial]:
     """Partners told in several places, together against all partners or their group: the United States here, Britain there."""
+    members: dict[Subject, list[Subject]] = defaultdict(list)
+    for about in facts.subjects():
+        if about.partner not in (*GROUPS, WORLD):
+            members[replace(about, partner="")].append(about)
     for about in facts.subjects():
         if about.measure not in _WHOLES or about.partner not in (WORLD, *GROUPS) or about.measure == "turnover":
             continue
+        ones = [one for one in members[replace(about, partner="")] if is_member(one.partner, about.partner)]
         for when, wholes in facts.series(about).items():
-            parts = [
-                facts.series(of_one)[when][0]
-                for of_one in facts.subjects()
-                if of_one.partner not in (*GROUPS, WORLD) and is_member(of_one.partner, about.partner)
-                if replace(of_one, partner=about.partner) == about and when in facts.series(of_one)
-            ]
+            parts = [told[0] for one in ones if (told := facts.series(one).get(when))]
             for whole in wholes[:_MOST]:
                 fit = [part for part in parts if part.unit == whole.unit and not isinstance(part.value, tuple) and facts.meet(part, whole)]
                 apart = len({facts.words(part).paragraph(part) for part in fit}) > 1  # lists of one paragraph are tried as lists
